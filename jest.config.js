@@ -1,0 +1,18 @@
+/** @type {import('jest').Config} */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2023',
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/conformance/node_modules/'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  testTimeout: 20_000,
+  maxWorkers: 2,
+};
