@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { prioritySchema } from './priority';
+
+/** What the bot's activities say of themselves in `channelData.plantao`; programs branch on `kind`. */
+export const plantaoDataSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      'greeting',
+      'smalltalk',
+      'intake',
+      'unsure',
+      'feedback',
+      'acknowledged',
+      'survey',
+      'closed',
+      'reopened',
+    ]),
+  }),
+  z.object({ kind: z.literal('clarify'), articleIds: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('answer'),
+    articleId: z.string(),
+    revision: z.number(),
+    confidence: z.number(),
+    locale: z.string(),
+    articleTitle: z.optional(z.string()),
+    /** The passage that the answer came from, kept so that a correction can list who was told the old text. */
+    passage: z.optional(z.string()),
+    /** True when a model phrased the answer from the article. */
+    phrased: z.optional(z.boolean()),
+  }),
+  z.object({
+    kind: z.literal('queued'),
+    position: z.number(),
+    /** Seconds, or null while there is nothing to base it on. */
+    expectedWaitSeconds: z.nullable(z.number()),
+    team: z.string(),
+    category: z.nullable(z.string()),
+    priority: prioritySchema,
+  }),
+  z.object({ kind: z.literal('out-of-hours'), opensAt: z.nullable(z.string()) }),
+  z.object({ kind: z.enum(['agent-joined', 'agent-message', 'transferred']), agentName: z.string() }),
+  z.object({ kind: z.enum(['absence-notice', 'absence-second-call']), closesAt: z.string() }),
+  z.object({ kind: z.literal('absence-close') }),
+]);
+export type PlantaoData = z.infer<typeof plantaoDataSchema>;
+export type PlantaoKind = PlantaoData['kind'];
+
+export const authorSchema = z.object({
+  role: z.enum(['customer', 'bot', 'agent', 'system']),
+  id: z.optional(z.string()),
+  name: z.optional(z.string()),
+});
+export type Author = z.infer<typeof authorSchema>;
+
+export const attachmentSchema = z.object({
+  name: z.string(),
+  contentType: z.string(),
+  /** A path of this server that checks who asks, or the channel's own address. */
+  url: z.string(),
+  /** Bytes. */
+  size: z.optional(z.number()),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/**
+ * What happened to the conversation, told to staff in the transcript. `by` is who did it, `to` where it went.
+ * Customers never see these.
+ */
+export const transcriptEventSchema = z.object({
+  name: z.enum([
+    'queued',
+    'claimed',
+    'assigned',
+    'released',
+    'transferred',
+    'closed',
+    'reopened',
+    'callback-wished',
+    'delivery-failed',
+    'customer-returned',
+  ]),
+  by: z.optional(z.string()),
+  to: z.optional(z.string()),
+  reason: z.optional(z.string()),
+});
+export type TranscriptEvent = z.infer<typeof transcriptEventSchema>;
+
+/** One entry of a transcript, as staff read it: in order of `seq`, without holes in what one may see. */
+export const activityViewSchema = z.object({
+  id: z.string(),
+  seq: z.number(),
+  kind: z.enum(['message', 'note', 'event']),
+  from: authorSchema,
+  text: z.string(),
+  attachments: z.array(attachmentSchema),
+  suggestedActions: z.array(z.string()),
+  plantao: z.optional(plantaoDataSchema),
+  event: z.optional(transcriptEventSchema),
+  /** The sender's own id for a reply or a note, so that an optimistic bubble finds its confirmation. */
+  clientId: z.optional(z.string()),
+  at: z.string(),
+});
+export type ActivityView = z.infer<typeof activityViewSchema>;
+
+export const activityListSchema = z.object({ items: z.array(activityViewSchema), seq: z.number() });

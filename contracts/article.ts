@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import { localeSchema } from './locale';
+
+/** The largest answer, in characters. */
+export const maxAnswerLength = 50_000;
+
+const title = z.string().check(z.trim(), z.minLength(1, 'Give the article a title.'), z.maxLength(300));
+const question = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+const questions = z._default(z.array(question).check(z.maxLength(200)), []);
+const answer = z.string().check(
+  z.maxLength(maxAnswerLength),
+  z.refine((text) => text.trim() !== '', 'Write the answer.'),
+);
+const tags = z._default(
+  z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))).check(z.maxLength(50)),
+  [],
+);
+const key = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9._-]{0,119}$/, 'Use small letters, digits, dots and hyphens.'));
+
+/** What an editor writes. `key` joins the versions of one article in several languages; left out, it is made from the title. */
+export const articleInputSchema = z.object({
+  key: z.optional(key),
+  locale: localeSchema,
+  title,
+  questions,
+  answer,
+  tags,
+});
+export type ArticleInput = z.infer<typeof articleInputSchema>;
+
+/** A change to an article; `revision` is the one that the editor had in front of them. */
+export const articleUpdateSchema = z.object({
+  title,
+  questions,
+  answer,
+  tags,
+  revision: z.int().check(z.minimum(1)),
+});
+export type ArticleUpdate = z.infer<typeof articleUpdateSchema>;
+
+export const articleStateSchema = z.enum(['draft', 'published', 'withdrawn']);
+export type ArticleState = z.infer<typeof articleStateSchema>;
+
+export const articleViewSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  locale: localeSchema,
+  title: z.string(),
+  questions: z.array(z.string()),
+  answer: z.string(),
+  tags: z.array(z.string()),
+  state: articleStateSchema,
+  /** The newest revision, published or not. */
+  revision: z.number(),
+  /** The revision that customers are answered from, or null. */
+  publishedRevision: z.nullable(z.number()),
+  /** True when there are changes that customers do not see yet. */
+  changed: z.boolean(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+});
+export type ArticleView = z.infer<typeof articleViewSchema>;
+
+export const articleListSchema = z.object({
+  items: z.array(articleViewSchema),
+  nextCursor: z.nullable(z.string()),
+  total: z.number(),
+});
+
+export const revisionViewSchema = z.object({
+  revision: z.number(),
+  title: z.string(),
+  questions: z.array(z.string()),
+  answer: z.string(),
+  tags: z.array(z.string()),
+  at: z.string(),
+  by: z.string(),
+  published: z.boolean(),
+});
+export type RevisionView = z.infer<typeof revisionViewSchema>;
+
+/** One line of an import or an export. */
+export const articleLineSchema = z.object({
+  key,
+  locale: localeSchema,
+  title,
+  questions,
+  answer,
+  tags,
+  publish: z._default(z.boolean(), false),
+});
+export type ArticleLine = z.infer<typeof articleLineSchema>;
+
+export const importResultSchema = z.object({
+  dryRun: z.boolean(),
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  published: z.number(),
+  faults: z.array(z.object({ line: z.number(), message: z.string() })),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const tryQuestionSchema = z.object({
+  question: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)),
+  locale: z.optional(localeSchema),
+  /** Try against the drafts, as if everything were published now. */
+  draft: z.optional(z.boolean()),
+});
+
+export const tryResultSchema = z.object({
+  outcome: z.enum(['answer', 'clarify', 'none']),
+  confidence: z.number(),
+  candidates: z.array(
+    z.object({ articleId: z.string(), key: z.string(), title: z.string(), score: z.number() }),
+  ),
+});
+export type TryResult = z.infer<typeof tryResultSchema>;
+
+/** Unanswered questions of alike meaning, the most asked first. */
+export const gapSchema = z.object({
+  id: z.string(),
+  locale: localeSchema,
+  question: z.string(),
+  count: z.number(),
+  examples: z.array(z.string()),
+  lastAt: z.string(),
+});
+export type Gap = z.infer<typeof gapSchema>;
