@@ -1,0 +1,17 @@
+const COMBINING_MARKS = /\p{M}+/gu;
+const TYPOGRAPHIC_APOSTROPHES = /[’‘`´ʼ]/g;
+
+/**
+ * Brings a text to the form in which everything is compared: compatibility-decomposed (NFKD), accents
+ * off, lower case, one kind of apostrophe. "Não", "NÃO" and "nao" become the same; so do "ﬁ" and "fi".
+ *
+ * The work is linear in the length; the caller bounds the length.
+ */
+export function foldText(text: string): string {
+  // The acute and grave accents typed as characters decompose into a space and a mark: they go first.
+  return text
+    .replace(TYPOGRAPHIC_APOSTROPHES, "'")
+    .normalize('NFKD')
+    .replace(COMBINING_MARKS, '')
+    .toLowerCase();
+}
