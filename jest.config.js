@@ -12,7 +12,9 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/conformance/node_modules/'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc], '/node_modules/marked/.+\\.js$': ['@swc/jest'] },
+  // marked is an ES module only; Node 20.19 requires it as it is, jest wants it transformed.
+  transformIgnorePatterns: ['/node_modules/(?!marked/)'],
   testTimeout: 20_000,
   maxWorkers: 2,
 };

@@ -1,0 +1,80 @@
+import { Lexer, type Token, type Tokens } from 'marked';
+import type { MarkdownBlock } from './markdown-tree';
+import { parseInline } from './parse-inline';
+
+/** Beyond this many characters a text is shown as it was written: nobody formats that much on purpose. */
+export const maxMarkdownLength = 60_000;
+
+/**
+ * Reads GitHub-flavoured Markdown (a single line break is a break, as chats expect) into a tree without any
+ * HTML. Never throws: what the lexer cannot read, such as quotes nested thousands deep, comes back as plain
+ * paragraphs.
+ */
+export function parseMarkdown(source: string): MarkdownBlock[] {
+  if (source.length > maxMarkdownLength) return [plainParagraph(source)];
+  try {
+    return parseBlocks(new Lexer({ gfm: true, breaks: true }).lex(source));
+  } catch {
+    return [plainParagraph(source)];
+  }
+}
+
+function plainParagraph(text: string): MarkdownBlock {
+  return { type: 'paragraph', children: [{ type: 'text', text }] };
+}
+
+function parseBlocks(tokens: readonly Token[]): MarkdownBlock[] {
+  return tokens.flatMap((token) => {
+    const block = readBlock(token);
+    return block === null ? [] : [block];
+  });
+}
+
+function readBlock(token: Token): MarkdownBlock | null {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+      return null;
+    case 'paragraph':
+      return { type: 'paragraph', children: parseInline((token as Tokens.Paragraph).tokens) };
+    case 'text':
+      return { type: 'paragraph', children: parseInline([token]) };
+    case 'heading': {
+      const { depth, tokens } = token as Tokens.Heading;
+      return { type: 'heading', level: depth, children: parseInline(tokens) };
+    }
+    case 'list':
+      return readList(token as Tokens.List);
+    case 'blockquote':
+      return { type: 'quote', children: parseBlocks((token as Tokens.Blockquote).tokens) };
+    case 'code':
+      return { type: 'code', text: (token as Tokens.Code).text };
+    case 'hr':
+      return { type: 'rule' };
+    case 'table':
+      return readTable(token as Tokens.Table);
+    default:
+      return plainParagraph(token.raw.trim());
+  }
+}
+
+function readList(list: Tokens.List): MarkdownBlock {
+  return {
+    type: 'list',
+    ordered: list.ordered,
+    start: typeof list.start === 'number' ? list.start : 1,
+    items: list.items.map((item) => {
+      const children = parseBlocks(item.tokens.filter((token) => token.type !== 'checkbox'));
+      return item.task ? { checked: item.checked === true, children } : { children };
+    }),
+  };
+}
+
+function readTable(table: Tokens.Table): MarkdownBlock {
+  return {
+    type: 'table',
+    align: table.align,
+    head: table.header.map((cell) => parseInline(cell.tokens)),
+    rows: table.rows.map((row) => row.map((cell) => parseInline(cell.tokens))),
+  };
+}
