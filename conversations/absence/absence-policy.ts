@@ -1,0 +1,28 @@
+import type { Conversation } from '../conversation';
+
+/** When each step of the absence sequence comes, in milliseconds after the customer came to owe the next message. */
+export interface AbsencePolicy {
+  noticeMs: number;
+  secondCallMs: number;
+  closeMs: number;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+export const webDefault: AbsencePolicy = {
+  noticeMs: 5 * minute,
+  secondCallMs: 8 * minute,
+  closeMs: 10 * minute,
+};
+/** For channels where people answer when they get to it: WhatsApp, Teams, e-mail. */
+export const slowDefault: AbsencePolicy = { noticeMs: hour, secondCallMs: 4 * hour, closeMs: 20 * hour };
+
+/** The policy that holds for a conversation; null where the sequence is off. */
+export type PolicyOf = (conversation: Conversation) => AbsencePolicy | null;
+
+/** Channels by their kind: the web's own (and the Bot Framework's test channels), and all others. */
+export function policyByChannel(web: AbsencePolicy | null): PolicyOf {
+  const quick = new Set(['web', 'emulator', 'webchat', 'directline']);
+  return ({ channel }) => (quick.has(channel) ? web : web === null ? null : slowDefault);
+}

@@ -1,0 +1,48 @@
+import type { Conversation } from '../conversation';
+import { type Step, step, type Transition } from '../transition';
+import type { PolicyOf } from './absence-policy';
+
+/**
+ * Starts the clock on a state in which the customer owes the next message: after a question or an answer of the
+ * bot's, or an agent's message. It does not run for a customer who waits in the queue, for one who has not said
+ * anything yet, or on a closed conversation.
+ */
+export function armAbsence(
+  { conversation, append }: Step,
+  policyOf: PolicyOf,
+  now: Date,
+  waitingFor?: string,
+): Step {
+  const policy = policyOf(conversation);
+  const isOurs = conversation.status === 'closed' || conversation.owner.kind === 'queue';
+  const absence: Conversation['absence'] =
+    policy === null || isOurs || conversation.lastCustomerAt === null
+      ? null
+      : {
+          stage: 'armed',
+          since: now,
+          dueAt: new Date(now.getTime() + policy.noticeMs),
+          ...(waitingFor === undefined ? {} : { waitingFor: waitingFor.slice(0, 200) }),
+        };
+  return {
+    conversation: { ...conversation, absence, customerWaits: isOurs && conversation.customerWaits },
+    append,
+  };
+}
+
+/**
+ * The customer is there (typing, an upload under way): the sequence begins anew. Null when no clock runs, or it
+ * began so lately that writing it again would change nothing that anybody sees.
+ */
+export function noticeSignOfLife(policyOf: PolicyOf): Transition {
+  return (conversation, now) => {
+    const { absence } = conversation;
+    const policy = policyOf(conversation);
+    if (absence === null || policy === null) return null;
+    const age = now.getTime() - absence.since.getTime();
+    if (absence.stage === 'armed' && age < policy.noticeMs / 4) return null;
+    return step(conversation, {
+      absence: { ...absence, stage: 'armed', since: now, dueAt: new Date(now.getTime() + policy.noticeMs) },
+    });
+  };
+}

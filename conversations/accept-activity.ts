@@ -1,0 +1,36 @@
+import type { NewActivity } from './activity';
+import type { Conversation } from './conversation';
+import { step, type Transition } from './transition';
+import { takeLease } from './turn';
+
+/** How many of the channel's ids are remembered to recognise a redelivered activity. */
+const rememberedIds = 64;
+
+/** A customer's activity as a channel hands it over, with the id by which a second delivery is recognised. */
+export type CustomerActivity = NewActivity & { externalId: string };
+
+/**
+ * Makes a customer's activity durable under the conversation's next number and, where the bot is to act on it,
+ * takes the turn for `leaseId`. A sign of life: the absence clock stops. Null when it was accepted before.
+ *
+ * A closed conversation takes the activity as well and stays closed: whether it means "thank you" or asks for
+ * more is for the bot's turn to find out.
+ */
+export function acceptActivity(activity: CustomerActivity, leaseId: string): Transition {
+  return (conversation, now) => {
+    if (conversation.recentIds.includes(activity.externalId)) return null;
+    const changes: Partial<Conversation> = {
+      recentIds: [...conversation.recentIds, activity.externalId].slice(-rememberedIds),
+      absence: null,
+      lastCustomerAt: now,
+      customerWaits: true,
+    };
+    const turn = { ...conversation.turn, lastSeq: conversation.seq + 1 };
+    if (conversation.owner.kind === 'agent') {
+      changes.turn = { ...turn, processedSeq: turn.lastSeq };
+    } else {
+      changes.turn = turn.leaseId === null ? takeLease(turn, leaseId, now) : turn;
+    }
+    return step(conversation, changes, [activity]);
+  };
+}

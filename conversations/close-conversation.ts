@@ -1,0 +1,51 @@
+import type { CloseReason, Resolution } from '../contracts/conversation';
+import type { NewActivity } from './activity';
+import type { Conversation } from './conversation';
+import { type Step, step } from './transition';
+
+export interface Closing {
+  reason: CloseReason;
+  resolution: Resolution | null;
+  /** The staff member's name, for an agent's act. */
+  by: string | null;
+  note?: string;
+  /** What the customer reads last: the reason and how to come back. */
+  farewell: NewActivity[];
+}
+
+/** Closes an open conversation: nobody owns it, nothing is armed, and what an undo needs is kept. */
+export function closeConversation(conversation: Conversation, closing: Closing, now: Date): Step {
+  const { farewell, note, ...why } = closing;
+  const told: NewActivity = {
+    kind: 'event',
+    audience: 'staff',
+    from: { role: 'system' },
+    text: '',
+    event: {
+      name: 'closed',
+      reason: closing.resolution ?? closing.reason,
+      ...(closing.by === null ? {} : { by: closing.by }),
+    },
+  };
+  return step(
+    conversation,
+    {
+      status: 'closed',
+      openKey: undefined,
+      owner: { kind: 'bot' },
+      queue: null,
+      absence: null,
+      customerWaits: false,
+      drafts: {},
+      dialog: {},
+      closed: {
+        ...why,
+        ...(note === undefined || note === '' ? {} : { note }),
+        at: now,
+        ownerBefore: conversation.owner,
+        queueBefore: conversation.queue,
+      },
+    },
+    [...farewell, told],
+  );
+}

@@ -1,0 +1,145 @@
+import { type Collection, type Db, MongoBulkWriteError, MongoServerError, type UpdateFilter } from 'mongodb';
+import { activityId, type StoredActivity, storedActivitySchema } from './activity';
+import { type Conversation, conversationSchema } from './conversation';
+
+const duplicateKey = 11000;
+
+/** Queries on the conversations and their activities; owns the indexes of both collections. */
+export interface ConversationStore {
+  load(id: string): Promise<Conversation | null>;
+  /** The thread's newest conversation. */
+  loadByThread(threadId: string): Promise<Conversation | null>;
+  loadOpenByKey(openKey: string): Promise<Conversation | null>;
+  /** False when the id or the open key is taken. */
+  insert(conversation: Conversation): Promise<boolean>;
+  /** True when the stored version was still `before`'s and is now `next`'s. */
+  compareAndSet(before: Conversation, next: Conversation): Promise<boolean>;
+  /** Copies activities from the tail; those that are there already stay. */
+  insertActivities(activities: StoredActivity[]): Promise<void>;
+  /** A thread's activities with numbers in (after, upTo], in order. */
+  readActivities(threadId: string, after: number, upTo: number, limit: number): Promise<StoredActivity[]>;
+  /** Ids of conversations whose bot turn, absence clock or delivery is due. */
+  findDue(field: 'turn' | 'absence' | 'delivery', now: Date, limit: number): Promise<string[]>;
+  /** Conversations changed between two moments, oldest first: what a dead instance may have left uncopied. */
+  findChanged(from: Date, to: Date): AsyncIterable<Conversation>;
+  nextNumber(): Promise<number>;
+}
+
+type ActivityDocument = StoredActivity;
+
+/** What `$set` and `$unset` must hold so that the stored document becomes `next`. Fields are compared by identity. */
+function changesBetween(before: Conversation, next: Conversation): UpdateFilter<Conversation> {
+  const changed = Object.entries(next).filter(([key, value]) => Reflect.get(before, key) !== value);
+  const gone = Object.keys(before).filter(
+    (key) => Reflect.get(next, key) === undefined && Reflect.get(before, key) !== undefined,
+  );
+  const set: Partial<Conversation> = Object.fromEntries(changed.filter(([, value]) => value !== undefined));
+  if (gone.length === 0) return { $set: set };
+  return { $set: set, $unset: Object.fromEntries(gone.map((key) => [key, ''])) };
+}
+
+async function createIndexes(conversations: Collection<Conversation>): Promise<void> {
+  await conversations.createIndexes([
+    { key: { openKey: 1 }, unique: true, sparse: true },
+    { key: { threadId: 1, createdAt: -1 } },
+    { key: { 'turn.dueAt': 1 } },
+    { key: { 'absence.dueAt': 1 } },
+    { key: { 'delivery.dueAt': 1 } },
+    { key: { 'queue.rank': 1, 'queue.waitingSince': 1, _id: 1 } },
+    { key: { 'owner.agentId': 1, status: 1 } },
+    { key: { status: 1, updatedAt: -1, _id: 1 } },
+    { key: { 'customer.id': 1, createdAt: -1 } },
+    { key: { updatedAt: 1 } },
+  ]);
+}
+
+export async function createConversationStore(db: Db): Promise<ConversationStore> {
+  const conversations = db.collection<Conversation>('conversations');
+  const activities = db.collection<ActivityDocument>('activities');
+  const counters = db.collection<{ _id: string; value: number }>('counters');
+  await createIndexes(conversations);
+
+  return {
+    async load(id) {
+      const found = await conversations.findOne({ _id: id });
+      return found === null ? null : conversationSchema.parse(found);
+    },
+
+    async loadByThread(threadId) {
+      const found = await conversations.findOne({ threadId }, { sort: { createdAt: -1, _id: 1 } });
+      return found === null ? null : conversationSchema.parse(found);
+    },
+
+    async loadOpenByKey(openKey) {
+      const found = await conversations.findOne({ openKey });
+      return found === null ? null : conversationSchema.parse(found);
+    },
+
+    async insert(conversation) {
+      try {
+        await conversations.insertOne(conversation);
+        return true;
+      } catch (error) {
+        if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+        throw error;
+      }
+    },
+
+    async compareAndSet(before, next) {
+      const result = await conversations.updateOne(
+        { _id: before._id, version: before.version },
+        changesBetween(before, next),
+      );
+      return result.matchedCount === 1;
+    },
+
+    async insertActivities(list) {
+      if (list.length === 0) return;
+      try {
+        await activities.insertMany(list, { ordered: false });
+      } catch (error) {
+        const others =
+          error instanceof MongoBulkWriteError
+            ? [error.writeErrors].flat().filter((fault) => fault.code !== duplicateKey)
+            : [error];
+        if (others.length > 0) throw error;
+      }
+    },
+
+    async readActivities(threadId, after, upTo, limit) {
+      const found = await activities
+        .find({ _id: { $gt: activityId(threadId, after), $lte: activityId(threadId, upTo) } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((activity) => storedActivitySchema.parse(activity));
+    },
+
+    async findDue(field, now, limit) {
+      const due = `${field}.dueAt`;
+      const found = await conversations
+        .find({ [due]: { $lte: now } })
+        .project<{ _id: string }>({ _id: 1 })
+        .sort({ [due]: 1, _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
+
+    async *findChanged(from, to) {
+      const cursor = conversations
+        .find({ updatedAt: { $gte: from, $lte: to } })
+        .sort({ updatedAt: 1, _id: 1 });
+      for await (const found of cursor) yield conversationSchema.parse(found);
+    },
+
+    async nextNumber() {
+      const counter = await counters.findOneAndUpdate(
+        { _id: 'conversation' },
+        { $inc: { value: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return counter?.value ?? 1;
+    },
+  };
+}

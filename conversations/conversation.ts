@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { closeReasonSchema, customerSchema, ownerSchema, resolutionSchema } from '../contracts/conversation';
+import { localeSchema } from '../contracts/locale';
+import { prioritySchema } from '../contracts/priority';
+import { storedActivitySchema } from './activity';
+
+/** A place in the queue. It exists while nobody owns the conversation and a person is wanted. */
+export const queuePlaceSchema = z.object({
+  /** contracts/priority's rank: the smaller is served first. */
+  rank: z.number(),
+  waitingSince: z.date(),
+  team: z.string(),
+  skills: z.array(z.string()),
+  /** Who had it before and gets it first when they are there. */
+  preferredAgentId: z.string().optional(),
+  /** The only agent who may have it: a transfer to a colleague names them. */
+  onlyAgentId: z.string().optional(),
+});
+export type QueuePlace = z.infer<typeof queuePlaceSchema>;
+
+/** The absence clock: armed while the customer owes the next message, absent otherwise. */
+export const absenceSchema = z.object({
+  stage: z.enum(['armed', 'notified', 'called']),
+  /** The moment from which the customer owes the next message. */
+  since: z.date(),
+  /** When the next step acts. */
+  dueAt: z.date(),
+  /** What the customer was asked or told last, in a few words, to remind them of. */
+  waitingFor: z.string().optional(),
+});
+export type Absence = z.infer<typeof absenceSchema>;
+
+/**
+ * One service episode in a channel's thread, and the unit of consistency: everything that must change together
+ * stands in this one document and changes by one conditional update on `version` (docs/decisions).
+ */
+export const conversationSchema = z.object({
+  _id: z.string(),
+  number: z.number(),
+  /** The channel's endless thread; a thread's later conversations follow an earlier one (`previousId`). */
+  threadId: z.string(),
+  /** `web` for the self-hosted Direct Line, else the Bot Framework's channel id. */
+  channel: z.string(),
+  /** Present while open; unique, so that one customer has one open conversation on a channel. */
+  openKey: z.string().optional(),
+  version: z.number(),
+  /** The number of the last activity. */
+  seq: z.number(),
+  /** The number of the last activity of the conversation before, in the same thread; 0 for the first. */
+  firstSeq: z.number(),
+  /** The last activities, durable here before they are copied to the activities' collection. */
+  tail: z.array(storedActivitySchema),
+  /** The channel's ids of the last accepted activities, to recognise one that is delivered again. */
+  recentIds: z.array(z.string()),
+  customer: customerSchema,
+  locale: localeSchema,
+  status: z.enum(['open', 'closed']),
+  owner: ownerSchema,
+  queue: queuePlaceSchema.nullable(),
+  team: z.string().nullable(),
+  priority: prioritySchema,
+  triage: z
+    .object({
+      category: z.string().nullable(),
+      categoryName: z.string().nullable(),
+      confidence: z.number(),
+      priority: prioritySchema,
+      team: z.string(),
+      skills: z.array(z.string()),
+      language: localeSchema,
+      signals: z.array(z.string()),
+    })
+    .nullable(),
+  details: z.record(z.string(), z.string()),
+  articlesTried: z.array(
+    z.object({
+      articleId: z.string(),
+      revision: z.number(),
+      title: z.string(),
+      question: z.string(),
+      confidence: z.number(),
+      helpful: z.boolean().optional(),
+      at: z.date(),
+    }),
+  ),
+  summary: z.string(),
+  /** The dialogs' own state, a plain tree that only they understand. */
+  dialog: z.record(z.string(), z.unknown()),
+  handoff: z
+    .object({
+      reason: z.string(),
+      requestedAt: z.date(),
+      firstAgentAt: z.date().optional(),
+      firstReplyAt: z.date().optional(),
+    })
+    .nullable(),
+  absence: absenceSchema.nullable(),
+  /** The wordings last used, by kind of text, so that none is sent twice in a row. */
+  lastTexts: z.record(z.string(), z.number()),
+  turn: z.object({
+    /** The number of the last customer activity that the bot is done with. */
+    processedSeq: z.number(),
+    /** The number of the last customer activity: beyond processedSeq, there is work. */
+    lastSeq: z.number(),
+    /** While work is left: when another instance may take it up. */
+    dueAt: z.date().nullable(),
+    leaseId: z.string().nullable(),
+    attempts: z.number(),
+  }),
+  /** Sending to an outside channel: what is not yet delivered, and when it is tried again. Null on the web channel. */
+  delivery: z
+    .object({ sentSeq: z.number(), dueAt: z.date().nullable(), attempts: z.number(), failing: z.boolean() })
+    .nullable(),
+  /** The Bot Framework's conversation reference, with which an outside channel is reached later. */
+  reference: z.record(z.string(), z.unknown()).nullable(),
+  drafts: z.record(z.string(), z.object({ reply: z.string(), note: z.string(), at: z.date() })),
+  callback: z.object({ wish: z.string(), at: z.date() }).nullable(),
+  closed: z
+    .object({
+      reason: closeReasonSchema,
+      resolution: z.nullable(resolutionSchema),
+      by: z.string().nullable(),
+      note: z.string().optional(),
+      at: z.date(),
+      /** What an undo restores, and where a customer who comes back goes on. */
+      ownerBefore: ownerSchema,
+      queueBefore: queuePlaceSchema.nullable(),
+    })
+    .nullable(),
+  survey: z.object({ score: z.number(), comment: z.string().optional(), at: z.date() }).nullable(),
+  previousId: z.string().nullable(),
+  supersededBy: z.string().nullable(),
+  lastMessage: z
+    .object({ from: z.enum(['customer', 'bot', 'agent', 'system']), text: z.string(), at: z.date() })
+    .nullable(),
+  lastCustomerAt: z.date().nullable(),
+  customerWaits: z.boolean(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** What is known when a customer's conversation begins. */
+export interface ConversationStart {
+  id: string;
+  threadId: string;
+  channel: string;
+  number: number;
+  customer: Conversation['customer'];
+  locale: Conversation['locale'];
+  reference: Record<string, unknown> | null;
+  previous: Conversation | null;
+}
+
+/** The key that is unique among open conversations. */
+export function openKeyOf(channel: string, customerId: string): string {
+  return `${channel}|${customerId}`;
+}
+
+/** A conversation in its first state: open, the bot's, nothing said. Its numbers go on from the thread's previous one. */
+export function startConversation(start: ConversationStart, now: Date): Conversation {
+  const seq = start.previous?.seq ?? 0;
+  return {
+    _id: start.id,
+    number: start.number,
+    threadId: start.threadId,
+    channel: start.channel,
+    openKey: openKeyOf(start.channel, start.customer.id),
+    version: 1,
+    seq,
+    firstSeq: seq,
+    tail: [],
+    recentIds: start.previous?.recentIds ?? [],
+    customer: start.previous === null ? start.customer : { ...start.previous.customer, ...start.customer },
+    locale: start.locale,
+    status: 'open',
+    owner: { kind: 'bot' },
+    queue: null,
+    team: null,
+    priority: 'normal',
+    triage: null,
+    details: {},
+    articlesTried: [],
+    summary: '',
+    dialog: {},
+    handoff: null,
+    absence: null,
+    lastTexts: start.previous?.lastTexts ?? {},
+    turn: { processedSeq: seq, lastSeq: seq, dueAt: null, leaseId: null, attempts: 0 },
+    delivery: start.reference === null ? null : { sentSeq: seq, dueAt: null, attempts: 0, failing: false },
+    reference: start.reference,
+    drafts: {},
+    callback: null,
+    closed: null,
+    survey: null,
+    previousId: start.previous?._id ?? null,
+    supersededBy: null,
+    lastMessage: null,
+    lastCustomerAt: null,
+    customerWaits: false,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,88 @@
+import type { StoredActivity } from './activity';
+import type { Conversation } from './conversation';
+import type { ConversationStore } from './conversation-store';
+
+/** How long copying waits for more to copy with it, in milliseconds: a turn's question and answer go together. */
+const gatherMs = 30;
+const retryMs = 1_000;
+
+/**
+ * Copies activities from the tail of their conversation, where they became durable, to the collection that keeps
+ * them all. The tail holds on to them until a later update of an instance that knows them to be copied.
+ */
+export function createSettler({
+  store,
+  onFault,
+}: {
+  store: ConversationStore;
+  onFault: (error: unknown) => void;
+}) {
+  /** By conversation: the last number known to be copied. */
+  const copied = new Map<string, number>();
+  const waiting = new Map<string, Conversation>();
+  let timer: NodeJS.Timeout | null = null;
+  let copying: Promise<void> = Promise.resolve();
+  const maxKnown = 10_000;
+
+  function unsettled(conversation: Conversation): StoredActivity[] {
+    const upTo = copied.get(conversation._id) ?? -1;
+    return conversation.tail.filter(({ seq }) => seq > upTo);
+  }
+
+  function markCopied(conversation: Conversation): void {
+    const last = conversation.tail.at(-1);
+    if (last === undefined) return;
+    copied.delete(conversation._id);
+    copied.set(conversation._id, last.seq);
+    if (copied.size > maxKnown) {
+      const oldest = copied.keys().next().value;
+      if (oldest !== undefined) copied.delete(oldest);
+    }
+  }
+
+  async function copyAll(batch: Conversation[]): Promise<void> {
+    try {
+      await store.insertActivities(batch.flatMap(unsettled));
+      batch.forEach(markCopied);
+    } catch (error) {
+      onFault(error);
+      for (const conversation of batch) {
+        if (!waiting.has(conversation._id)) waiting.set(conversation._id, conversation);
+      }
+      arm(retryMs);
+    }
+  }
+
+  function flush(): void {
+    timer = null;
+    const batch = [...waiting.values()];
+    waiting.clear();
+    copying = copying.then(() => copyAll(batch));
+  }
+
+  function arm(delay: number): void {
+    if (timer !== null) return;
+    timer = setTimeout(flush, delay);
+    timer.unref();
+  }
+
+  return {
+    unsettled,
+    /** Copies the conversation's tail soon, together with others. */
+    schedule(conversation: Conversation): void {
+      waiting.set(conversation._id, conversation);
+      arm(gatherMs);
+    },
+    /** Copies the conversation's tail now. */
+    async settle(conversation: Conversation): Promise<void> {
+      await store.insertActivities(unsettled(conversation));
+      markCopied(conversation);
+    },
+    /** Copies what waits, and no more. */
+    async close(): Promise<void> {
+      if (timer !== null) clearTimeout(timer);
+      flush();
+      await copying;
+    },
+  };
+}

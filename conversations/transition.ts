@@ -1,0 +1,72 @@
+import { activityId, type NewActivity, type StoredActivity } from './activity';
+import type { Conversation } from './conversation';
+
+/** A conversation's next state with what is appended to its transcript by the same, single update. */
+export interface Step {
+  conversation: Conversation;
+  append: NewActivity[];
+}
+
+/**
+ * Decides, from the conversation as it stands, what becomes of it. Pure: it may run again when somebody else's
+ * update came first. Throws a PlantaoError to refuse; returns null to leave everything as it is.
+ */
+export type Transition = (conversation: Conversation, now: Date) => Step | null;
+
+/** The step that changes fields and appends. */
+export function step(
+  conversation: Conversation,
+  changes: Partial<Conversation>,
+  append: NewActivity[] = [],
+): Step {
+  return { conversation: { ...conversation, ...changes }, append };
+}
+
+/** Runs two decisions one after the other, as one step. */
+export function andThen(first: Step, next: (conversation: Conversation) => Step): Step {
+  const second = next(first.conversation);
+  return { conversation: second.conversation, append: [...first.append, ...second.append] };
+}
+
+function isForDesks(before: Conversation, after: Conversation, activity: NewActivity): boolean {
+  return activity.kind === 'event' || before.owner.kind !== 'bot' || after.owner.kind !== 'bot';
+}
+
+/** Gives the step's activities their numbers and the document its next version. */
+export function numberStep(
+  before: Conversation,
+  { conversation, append }: Step,
+  unsettled: StoredActivity[],
+  now: Date,
+): { next: Conversation; appended: StoredActivity[] } {
+  let seq = before.seq;
+  const appended = append.map((activity): StoredActivity => {
+    seq += 1;
+    const stored: StoredActivity = {
+      kind: 'message',
+      audience: 'everyone',
+      ...activity,
+      _id: activityId(before.threadId, seq),
+      seq,
+      threadId: before.threadId,
+      conversationId: before._id,
+      at: now,
+    };
+    if (isForDesks(before, conversation, stored)) stored.desk = true;
+    return stored;
+  });
+  const lastSaid = appended.findLast(
+    (activity) => activity.kind === 'message' && activity.action === undefined,
+  );
+  const next: Conversation = {
+    ...conversation,
+    seq,
+    version: before.version + 1,
+    tail: [...unsettled, ...appended],
+    updatedAt: now,
+  };
+  if (lastSaid !== undefined) {
+    next.lastMessage = { from: lastSaid.from.role, text: lastSaid.text.slice(0, 200), at: now };
+  }
+  return { next, appended };
+}

@@ -1,0 +1,58 @@
+import type { Conversation } from './conversation';
+import { type Step, step, type Transition } from './transition';
+
+type Turn = Conversation['turn'];
+
+/** How long the instance that took a turn has to finish it before another may take it up, in milliseconds. */
+export const turnLeaseMs = 30_000;
+
+/** True while the customer said something that the bot is not done with. */
+export function hasWork({ turn }: Conversation): boolean {
+  return turn.lastSeq > turn.processedSeq;
+}
+
+export function takeLease(turn: Turn, leaseId: string, now: Date): Turn {
+  return { ...turn, leaseId, dueAt: new Date(now.getTime() + turnLeaseMs), attempts: turn.attempts + 1 };
+}
+
+/** Takes the turn when nobody has it, or whoever had it is overdue. Null when there is nothing to take. */
+export function takeTurn(leaseId: string): Transition {
+  return (conversation, now) => {
+    const { turn } = conversation;
+    const isFree = turn.leaseId === null || turn.dueAt === null || turn.dueAt <= now;
+    if (!isFree) return null;
+    if (hasWork(conversation)) return step(conversation, { turn: takeLease(turn, leaseId, now) });
+    const isIdle = turn.leaseId === null && turn.dueAt === null;
+    return isIdle ? null : step(conversation, { turn: { ...turn, leaseId: null, dueAt: null, attempts: 0 } });
+  };
+}
+
+/**
+ * Ends the turn on the activity `seq`: applies `effect` unless a person owns the conversation by now, for then the
+ * bot is silent. The lease stays for the next activity when one waits. Null when another instance has taken the
+ * turn up meanwhile: it does the same work, and this one's is dropped.
+ */
+export function completeTurn(
+  leaseId: string,
+  seq: number,
+  effect: (conversation: Conversation, now: Date) => Step,
+): Transition {
+  return (conversation, now) => {
+    const { turn } = conversation;
+    if (turn.leaseId !== leaseId) return null;
+    const isPersons = conversation.owner.kind === 'agent';
+    const done = isPersons ? { conversation, append: [] } : effect(conversation, now);
+    const processedSeq = Math.max(turn.processedSeq, seq);
+    const goesOn = turn.lastSeq > processedSeq && !isPersons;
+    const next: Turn = goesOn
+      ? { ...turn, processedSeq, attempts: 1, dueAt: new Date(now.getTime() + turnLeaseMs) }
+      : {
+          processedSeq: isPersons ? turn.lastSeq : processedSeq,
+          lastSeq: turn.lastSeq,
+          leaseId: null,
+          dueAt: null,
+          attempts: 0,
+        };
+    return step(done.conversation, { turn: next }, done.append);
+  };
+}
