@@ -1,0 +1,172 @@
+import type { Locale } from '../../contracts/locale';
+import { recogniseLanguage } from '../../language/recognise-language';
+import { createArticleIndex } from '../search/article-index';
+import type { IndexedArticle, SearchResult } from '../search/search-types';
+import { choosePassage } from './choose-passage';
+import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './find-answer';
+
+/** A published revision of one language version of an article. */
+export interface PublishedArticle extends IndexedArticle {
+  /** Shared by the language versions of one article. */
+  readonly key: string;
+  readonly revision: number;
+}
+
+export interface FoundCandidate {
+  readonly articleId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly score: number;
+}
+
+interface Found {
+  /** The language that was searched, and of every text given. */
+  readonly locale: Locale;
+  /** Probability (0-1) that the first candidate answers the question. */
+  readonly confidence: number;
+  /** Best first. */
+  readonly candidates: readonly FoundCandidate[];
+}
+
+export type FoundAnswer =
+  | (Found & {
+      readonly outcome: 'answer';
+      readonly articleId: string;
+      readonly key: string;
+      readonly revision: number;
+      readonly title: string;
+      /** Markdown. */
+      readonly answer: string;
+      /** The part of the answer (Markdown) that fits the question best; the whole answer when it is short. */
+      readonly passage: string;
+    })
+  | (Found & {
+      readonly outcome: 'clarify';
+      /** Two or three, best first. */
+      readonly articleIds: readonly string[];
+    })
+  | (Found & { readonly outcome: 'none' });
+
+/** Reorders or re-judges what the index found, such as by embeddings; must keep to the candidates given. */
+export type Reranker = (
+  question: string,
+  result: SearchResult,
+  articles: readonly PublishedArticle[],
+) => Promise<SearchResult>;
+
+export interface AnswerServiceOptions {
+  loadPublished(): AsyncIterable<PublishedArticle> | Promise<readonly PublishedArticle[]>;
+  readonly logger: {
+    info(details: object, message: string): void;
+    error(details: object, message: string): void;
+  };
+  now(): Date;
+  readonly thresholds?: AnswerThresholds;
+  readonly rerank?: Reranker;
+}
+
+export interface AnswerService {
+  /** Finds the published article that answers a question, in the language that it is asked in. */
+  findAnswer(question: string, options: { locale: Locale }): Promise<FoundAnswer>;
+  /** Enters a published article, or its newer revision: the next question finds it. */
+  publish(article: PublishedArticle): void;
+  withdraw(articleId: string): void;
+  /** Resolves once everything published is indexed; rejects when it could not be loaded. */
+  whenReady(): Promise<void>;
+  /** Number of published language versions. */
+  readonly size: number;
+}
+
+const CANDIDATES = 10;
+/** From this certainty on, the language of the question overrules the customer's. */
+const CERTAIN_LANGUAGE = 0.8;
+
+/** Keeps one index over everything published and answers questions from it. */
+export function createAnswerService(options: AnswerServiceOptions): AnswerService {
+  const { logger, now, rerank, thresholds = defaultThresholds } = options;
+  const index = createArticleIndex();
+  const articles = new Map<string, PublishedArticle>();
+  /** Changed while loading: what was loaded may be older and does not count. */
+  const changed = new Set<string>();
+  let loading = true;
+
+  function enter(article: PublishedArticle): void {
+    const known = articles.get(article.id);
+    if (known && known.locale !== article.locale) index.remove(known.id, known.locale);
+    articles.set(article.id, article);
+    index.put(article);
+  }
+
+  async function load(): Promise<void> {
+    const started = now().getTime();
+    for await (const article of await options.loadPublished()) {
+      if (!changed.has(article.id)) enter(article);
+    }
+    loading = false;
+    changed.clear();
+    logger.info({ articles: articles.size, milliseconds: now().getTime() - started }, 'Articles indexed');
+  }
+
+  const ready = load().catch((error: unknown) => {
+    logger.error({ error }, 'Published articles could not be loaded');
+    throw error;
+  });
+  // Whoever needs the index waits on whenReady and sees the failure there.
+  ready.catch(() => undefined);
+
+  function chooseLocale(question: string, locale: Locale): Locale {
+    const recognised = recogniseLanguage(question);
+    return recognised && recognised.confidence >= CERTAIN_LANGUAGE ? recognised.locale : locale;
+  }
+
+  async function findAnswer(question: string, { locale }: { locale: Locale }): Promise<FoundAnswer> {
+    const searched = chooseLocale(question, locale);
+    let result = index.search(question, { locale: searched, limit: CANDIDATES });
+    if (rerank && result.candidates.length > 0) {
+      result = await rerank(
+        question,
+        result,
+        result.candidates.flatMap(({ id }) => articles.get(id) ?? []),
+      );
+    }
+    return present(question, searched, result, decideAnswer(result, thresholds));
+  }
+
+  function present(
+    question: string,
+    locale: Locale,
+    result: SearchResult,
+    decision: AnswerDecision,
+  ): FoundAnswer {
+    const candidates = result.candidates.flatMap(({ id, score }): FoundCandidate[] => {
+      const article = articles.get(id);
+      return article ? [{ articleId: id, key: article.key, title: article.title, score }] : [];
+    });
+    const found: Found = { locale, confidence: decision.confidence, candidates };
+    if (decision.outcome === 'clarify') {
+      return { ...found, outcome: 'clarify', articleIds: decision.articleIds };
+    }
+    const article = decision.outcome === 'answer' ? articles.get(decision.articleId) : undefined;
+    if (!article) return { ...found, outcome: 'none' };
+    const { id, key, revision, title, answer } = article;
+    const passage = choosePassage(question, answer, locale);
+    return { ...found, outcome: 'answer', articleId: id, key, revision, title, answer, passage };
+  }
+
+  return {
+    findAnswer,
+    publish(article) {
+      if (loading) changed.add(article.id);
+      enter(article);
+    },
+    withdraw(articleId) {
+      if (loading) changed.add(articleId);
+      articles.delete(articleId);
+      index.remove(articleId);
+    },
+    whenReady: () => ready,
+    get size() {
+      return articles.size;
+    },
+  };
+}

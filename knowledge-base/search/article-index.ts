@@ -1,0 +1,64 @@
+import type { Locale } from '../../contracts/locale';
+import { recogniseLanguage } from '../../language/recognise-language';
+import { defaultConfidenceModel } from './confidence-model';
+import { LocaleIndex } from './locale-index';
+import { judgeCandidates, rankCandidates } from './rank-candidates';
+import { defaultParameters, type SearchParameters } from './search-parameters';
+import type { IndexedArticle, SearchOptions, SearchResult } from './search-types';
+
+const DEFAULT_LIMIT = 10;
+const nothing: SearchResult = { candidates: [], confidence: 0, nearConfidence: 0 };
+
+export interface ArticleIndex {
+  /** Enters an article, or replaces the one with the same id and locale. Found by the next search. */
+  put(article: IndexedArticle): void;
+  /** Takes an article out, from one locale or from all. Whether there was one. */
+  remove(id: string, locale?: Locale): boolean;
+  /** Finds the articles that answer a question. Never throws, whatever the query. */
+  search(query: string, options?: SearchOptions): SearchResult;
+  /** Number of articles, each language version counted. */
+  readonly size: number;
+}
+
+export interface ArticleIndexOptions {
+  readonly parameters?: Partial<SearchParameters>;
+}
+
+/** An index in memory over articles in several languages, which it never mixes. */
+export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIndex {
+  const parameters = { ...defaultParameters, ...options.parameters };
+  const indexes = new Map<Locale, LocaleIndex>();
+
+  function indexFor(locale: Locale): LocaleIndex {
+    const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters);
+    indexes.set(locale, index);
+    return index;
+  }
+
+  function searchLocale(query: string, locale: Locale, limit: number): SearchResult {
+    const index = indexes.get(locale);
+    if (!index || limit < 1) return nothing;
+    const { words, candidates } = index.measure(query);
+    return judgeCandidates(words, rankCandidates(candidates), defaultConfidenceModel, limit);
+  }
+
+  return {
+    put(article) {
+      indexFor(article.locale).put(article);
+    },
+    remove(id, locale) {
+      const locales = locale ? [locale] : [...indexes.keys()];
+      return locales.map((each) => indexes.get(each)?.remove(id) ?? false).some(Boolean);
+    },
+    search(query, { locale, limit = DEFAULT_LIMIT } = {}) {
+      const recognised = locale ?? (indexes.size > 1 ? recogniseLanguage(query)?.locale : undefined);
+      if (recognised) return searchLocale(query, recognised, limit);
+      return [...indexes.keys()]
+        .map((each) => searchLocale(query, each, limit))
+        .reduce((best, result) => (result.confidence > best.confidence ? result : best), nothing);
+    },
+    get size() {
+      return [...indexes.values()].reduce((sum, index) => sum + index.size, 0);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { growableInts, growableShorts } from './growable-ints';
+
+/**
+ * What the index keeps of each article, by slot: its lengths, its words in order (to look at the best
+ * candidates closely, and to take the article out again) and the character grams of its headings.
+ * A slot that was given up is used again.
+ */
+export class ArticleTable {
+  /** Slot -> mean number of words of a heading. */
+  readonly headingLength = growableInts();
+  /** Slot -> number of words of the body. */
+  readonly bodyLength = growableInts();
+  /** Sums over all articles, for the averages. */
+  headingLengthSum = 0;
+  bodyLengthSum = 0;
+  /**
+   * Slot -> where in `words` its text begins: the number of headings, then for each its length and its
+   * word numbers; the number of sentences, then the same.
+   */
+  readonly textStart = growableInts();
+  words = growableInts();
+  /** Slot -> where in `grams` its headings' grams begin: for each heading, their number and they. */
+  readonly gramStart = growableInts();
+  grams = growableShorts();
+  private readonly textSize = growableInts();
+  private readonly gramSize = growableInts();
+  private readonly ids: (string | undefined)[] = [];
+  private readonly slots = new Map<string, number>();
+  private readonly free: number[] = [];
+  private liveWords = 0;
+  private liveGrams = 0;
+
+  get size(): number {
+    return this.slots.size;
+  }
+
+  /** One more than the highest slot in use or given up. */
+  get slotCount(): number {
+    return this.ids.length;
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.slots.get(id);
+  }
+
+  idOf(slot: number): string {
+    return this.ids[slot] ?? '';
+  }
+
+  add(
+    id: string,
+    text: readonly number[],
+    grams: readonly number[],
+    headingLength: number,
+    bodyLength: number,
+  ): number {
+    const slot = this.free.pop() ?? this.newSlot();
+    this.ids[slot] = id;
+    this.slots.set(id, slot);
+    this.headingLength.values[slot] = headingLength;
+    this.bodyLength.values[slot] = bodyLength;
+    this.headingLengthSum += headingLength;
+    this.bodyLengthSum += bodyLength;
+    this.textStart.values[slot] = this.words.append(text);
+    this.textSize.values[slot] = text.length;
+    this.gramStart.values[slot] = this.grams.append(grams);
+    this.gramSize.values[slot] = grams.length;
+    this.liveWords += text.length;
+    this.liveGrams += grams.length;
+    return slot;
+  }
+
+  remove(slot: number): void {
+    this.slots.delete(this.idOf(slot));
+    this.ids[slot] = undefined;
+    this.free.push(slot);
+    this.headingLengthSum -= this.headingLength.at(slot);
+    this.bodyLengthSum -= this.bodyLength.at(slot);
+    this.liveWords -= this.textSize.at(slot);
+    this.liveGrams -= this.gramSize.at(slot);
+    if (this.words.length > 2 * this.liveWords + 10_000) this.closeGaps();
+  }
+
+  private newSlot(): number {
+    for (const column of [this.headingLength, this.bodyLength, this.textStart, this.textSize]) column.push(0);
+    this.gramStart.push(0);
+    this.gramSize.push(0);
+    this.ids.push(undefined);
+    return this.ids.length - 1;
+  }
+
+  private closeGaps(): void {
+    const words = growableInts();
+    const grams = growableShorts();
+    for (const slot of this.slots.values()) {
+      const text = this.textStart.at(slot);
+      this.textStart.values[slot] = words.append(
+        this.words.values.subarray(text, text + this.textSize.at(slot)),
+      );
+      const gram = this.gramStart.at(slot);
+      this.gramStart.values[slot] = grams.append(
+        this.grams.values.subarray(gram, gram + this.gramSize.at(slot)),
+      );
+    }
+    this.words = words;
+    this.grams = grams;
+  }
+}

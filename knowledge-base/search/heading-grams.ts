@@ -1,0 +1,67 @@
+const BUCKETS = 1 << 16;
+const SHORTEST = 3;
+const LONGEST = 4;
+
+/**
+ * Character 3- and 4-grams of headings (titles and alternative questions), hashed to 16 bits, with the
+ * number of headings that have each: what makes two spellings of one word, or two inflections that the
+ * stemmer keeps apart, still look alike.
+ */
+export class HeadingGrams {
+  private readonly headingsWith = new Int32Array(BUCKETS);
+  private headings = 0;
+  private readonly query = new Float64Array(BUCKETS);
+  private queryGrams: Uint16Array = new Uint16Array(0);
+  private queryNorm = 0;
+
+  count(grams: Uint16Array, change: 1 | -1): void {
+    this.headings += change;
+    for (const gram of grams) this.headingsWith[gram] = (this.headingsWith[gram] as number) + change;
+  }
+
+  /** Sets the query that `cosine` compares headings with. */
+  setQuery(words: readonly string[]): void {
+    for (const gram of this.queryGrams) this.query[gram] = 0;
+    this.queryGrams = hashGrams(words);
+    let squares = 0;
+    for (const gram of this.queryGrams) {
+      const weight = this.weight(gram);
+      this.query[gram] = weight;
+      squares += weight * weight;
+    }
+    this.queryNorm = Math.sqrt(squares);
+  }
+
+  /** The cosine (0-1) between the query set last and the heading at [from, to) of `pool`. */
+  cosine(pool: Uint16Array, from: number, to: number): number {
+    let product = 0;
+    let squares = 0;
+    for (let at = from; at < to; at++) {
+      const gram = pool[at] as number;
+      const weight = this.weight(gram);
+      squares += weight * weight;
+      product += weight * (this.query[gram] as number);
+    }
+    return product === 0 ? 0 : product / (Math.sqrt(squares) * this.queryNorm);
+  }
+
+  private weight(gram: number): number {
+    return Math.log(1 + this.headings / (1 + (this.headingsWith[gram] as number)));
+  }
+}
+
+/** The distinct grams of some words, each word padded with a blank on both sides, ascending. */
+export function hashGrams(words: readonly string[]): Uint16Array {
+  const grams = new Set<number>();
+  for (const word of words) {
+    const padded = ` ${word} `;
+    for (let at = 0; at + SHORTEST <= padded.length; at++) {
+      let hash = 0x811c9dc5;
+      for (let length = 1; length <= LONGEST && at + length <= padded.length; length++) {
+        hash = Math.imul(hash ^ padded.charCodeAt(at + length - 1), 0x01000193);
+        if (length >= SHORTEST) grams.add((hash ^ (hash >>> 16)) & (BUCKETS - 1));
+      }
+    }
+  }
+  return Uint16Array.from(grams).sort();
+}

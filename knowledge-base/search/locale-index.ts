@@ -1,0 +1,156 @@
+import type { Locale } from '../../contracts/locale';
+import { ArticleTable } from './article-table';
+import { HeadingGrams, hashGrams } from './heading-grams';
+import { type CandidateMeasures, CandidateMeter } from './measure-candidate';
+import { MOST_SLOTS, PostingLists } from './posting-lists';
+import { type ArticleText, readArticleText } from './read-article-text';
+import { type QueryWord, readQuery } from './read-query';
+import { CandidateRetriever } from './retrieve-candidates';
+import { defaultParameters, type SearchParameters } from './search-parameters';
+import type { IndexedArticle } from './search-types';
+import { WordTable } from './word-table';
+
+export interface MeasuredCandidate extends CandidateMeasures {
+  readonly id: string;
+  /** BM25F as a share of what a perfect short article would score. */
+  readonly bm25: number;
+}
+
+/** The articles of one language. Entering and removing one costs what that article's length costs. */
+export class LocaleIndex {
+  private readonly articles = new ArticleTable();
+  private readonly postings = new PostingLists();
+  private readonly headingGrams = new HeadingGrams();
+  private readonly words: WordTable;
+  private readonly retriever: CandidateRetriever;
+  private readonly meter: CandidateMeter;
+
+  constructor(
+    private readonly locale: Locale,
+    private readonly parameters: SearchParameters = defaultParameters,
+  ) {
+    this.words = new WordTable(locale);
+    this.retriever = new CandidateRetriever(this.articles, this.postings, parameters);
+    this.meter = new CandidateMeter(this.articles, this.words, this.headingGrams, (term) =>
+      this.massOf(term),
+    );
+  }
+
+  get size(): number {
+    return this.articles.size;
+  }
+
+  put(article: IndexedArticle): void {
+    this.remove(article.id);
+    if (this.size >= MOST_SLOTS) throw new RangeError('The index is full: split the knowledge base.');
+    const text = readArticleText(article);
+    const packed = this.packText(text);
+    const grams = this.packGrams(text);
+    const bodyLength = text.sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+    const headingWords = text.headings.reduce((sum, heading) => sum + heading.length, 0);
+    const headingLength = Math.round(headingWords / text.headings.length);
+    const slot = this.articles.add(article.id, packed, grams, headingLength, bodyLength);
+    for (const [term, { heading, body }] of this.countTerms(slot)) {
+      this.postings.insert(term, slot, heading, body);
+    }
+    this.countWords(slot, 1);
+    this.countGrams(slot, 1);
+  }
+
+  remove(id: string): boolean {
+    const slot = this.articles.slotOf(id);
+    if (slot === undefined) return false;
+    for (const term of this.countTerms(slot).keys()) this.postings.remove(term, slot);
+    this.countWords(slot, -1);
+    this.countGrams(slot, -1);
+    this.articles.remove(slot);
+    return true;
+  }
+
+  /** The query as read, and the candidates that share most with it, each measured. */
+  measure(query: string): { words: QueryWord[]; candidates: MeasuredCandidate[] } {
+    const words = readQuery(query, {
+      locale: this.locale,
+      articleCount: this.articles.size,
+      words: this.words,
+      postings: this.postings,
+      parameters: this.parameters,
+    });
+    const mass = words.reduce((sum, word) => sum + word.mass, 0);
+    const retrieved = this.retriever.retrieve(words, this.parameters.depth);
+    this.meter.setQuery(words);
+    const candidates = retrieved.map(({ slot, score }) => ({
+      id: this.articles.idOf(slot),
+      bm25: score / mass,
+      ...this.meter.measure(slot),
+    }));
+    return { words, candidates };
+  }
+
+  private massOf(term: number): number {
+    const having = this.postings.count(term);
+    const idf = Math.log(1 + (this.articles.size - having + 0.5) / (having + 0.5));
+    return this.words.isStopTerm(term) ? idf * this.parameters.stopWordWeight : idf;
+  }
+
+  private packText({ headings, sentences }: ArticleText): number[] {
+    const packed: number[] = [];
+    for (const spans of [headings, sentences]) {
+      packed.push(spans.length);
+      for (const span of spans) {
+        packed.push(span.length);
+        for (const word of span) packed.push(this.words.enter(word));
+      }
+    }
+    return packed;
+  }
+
+  private packGrams({ headings }: ArticleText): number[] {
+    return headings.flatMap((heading) => {
+      const grams = hashGrams(heading);
+      return [grams.length, ...grams];
+    });
+  }
+
+  private countTerms(slot: number): Map<number, { heading: number; body: number }> {
+    const counts = new Map<number, { heading: number; body: number }>();
+    this.forEachWord(slot, (word, inHeading) => {
+      const term = this.words.termOfWord.at(word);
+      const count = counts.get(term) ?? { heading: 0, body: 0 };
+      counts.set(term, count);
+      if (inHeading) count.heading++;
+      else count.body++;
+    });
+    return counts;
+  }
+
+  private countWords(slot: number, change: 1 | -1): void {
+    const distinct = new Set<number>();
+    this.forEachWord(slot, (word) => distinct.add(word));
+    const { values } = this.words.articlesWithWord;
+    for (const word of distinct) values[word] = (values[word] as number) + change;
+  }
+
+  private forEachWord(slot: number, visit: (word: number, inHeading: boolean) => void): void {
+    const { values } = this.articles.words;
+    let at = this.articles.textStart.at(slot);
+    for (const inHeading of [true, false]) {
+      const spans = values[at++] as number;
+      for (let span = 0; span < spans; span++) {
+        const end = at + 1 + (values[at] as number);
+        for (at++; at < end; at++) visit(values[at] as number, inHeading);
+      }
+    }
+  }
+
+  private countGrams(slot: number, change: 1 | -1): void {
+    const { values } = this.articles.grams;
+    const headings = this.articles.words.at(this.articles.textStart.at(slot));
+    let at = this.articles.gramStart.at(slot);
+    for (let heading = 0; heading < headings; heading++) {
+      const count = values[at] as number;
+      this.headingGrams.count(values.subarray(at + 1, at + 1 + count), change);
+      at += 1 + count;
+    }
+  }
+}

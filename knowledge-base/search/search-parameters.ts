@@ -1,0 +1,32 @@
+/**
+ * The constants of retrieval and ranking. They were chosen by cross-validation over public
+ * question-and-answer sets in both languages, and are few on purpose: what is tuned finely on one
+ * knowledge base fails on the next.
+ */
+export interface SearchParameters {
+  /** BM25's saturation of repeated words. */
+  readonly k1: number;
+  /** BM25F's length normalisation and weight of the headings (title and alternative questions). */
+  readonly headingB: number;
+  readonly headingWeight: number;
+  /** The same for the body; its weight is 1. */
+  readonly bodyB: number;
+  /** Share of their weight that stop words keep. */
+  readonly stopWordWeight: number;
+  /** Share of a word's weight that a corrected spelling, or a synonym, is worth. */
+  readonly repairWeight: number;
+  readonly synonymWeight: number;
+  /** How many candidates are looked at closely. */
+  readonly depth: number;
+}
+
+export const defaultParameters: SearchParameters = {
+  k1: 1.2,
+  headingB: 0.3,
+  headingWeight: 2,
+  bodyB: 0.6,
+  stopWordWeight: 0.25,
+  repairWeight: 0.75,
+  synonymWeight: 0.5,
+  depth: 40,
+};
