@@ -1,0 +1,109 @@
+import type { Logger } from 'pino';
+import type WebSocket from 'ws';
+import type { Conversation } from '../../conversations/conversation';
+import type { Commit, Conversations } from '../../conversations/conversations';
+import { type DirectLineActivity, isForCustomer, presentActivity } from './present-activity';
+
+/** A client that reads so slowly that this much waits is cut off; it resumes by its watermark. Bytes. */
+const maxBacklog = 4 * 1024 * 1024;
+
+interface Reader {
+  socket: WebSocket;
+  sentSeq: number;
+  /** Set while activities are being read from the store, so that one reader is never served twice at once. */
+  catchingUp: boolean;
+  missed: boolean;
+}
+
+/** The open WebSockets of customers, by thread. Each is sent every activity once, in order. */
+export interface ActivityStreams {
+  /** Sends everything after `watermark`, then what comes. */
+  open(socket: WebSocket, threadId: string, watermark: number): void;
+  /** A passing activity (typing) that has no number. */
+  sendPassing(threadId: string, activity: DirectLineActivity): void;
+  /** Another instance may have appended to these threads. */
+  wake(threadId: string): void;
+  readonly size: number;
+  close(): void;
+}
+
+export function createActivityStreams({ conversations, logger }: { conversations: Conversations; logger: Logger }): ActivityStreams {
+  const readers = new Map<string, Set<Reader>>();
+
+  function send(reader: Reader, frame: object): void {
+    if (reader.socket.readyState !== reader.socket.OPEN) return;
+    if (reader.socket.bufferedAmount > maxBacklog) return reader.socket.terminate();
+    reader.socket.send(JSON.stringify(frame));
+  }
+
+  function push(reader: Reader, { conversation, activities }: Pick<Commit, 'conversation' | 'activities'>): void {
+    const last = activities.at(-1);
+    if (last === undefined) return;
+    reader.sentSeq = last.seq;
+    const visible = activities.filter(isForCustomer).map((activity) => presentActivity(activity, conversation.locale));
+    if (visible.length > 0) send(reader, { activities: visible, watermark: String(last.seq) });
+  }
+
+  async function catchUp(threadId: string, reader: Reader): Promise<void> {
+    if (reader.catchingUp) {
+      reader.missed = true;
+      return;
+    }
+    reader.catchingUp = true;
+    try {
+      do {
+        reader.missed = false;
+        const conversation: Conversation | null = await conversations.findByThread(threadId);
+        if (conversation !== null) {
+          push(reader, { conversation, activities: await conversations.read(conversation, reader.sentSeq) });
+        }
+      } while (reader.missed);
+    } catch (error) {
+      logger.warn({ err: error }, 'A stream could not be brought up to date; the client will resume');
+      reader.socket.terminate();
+    } finally {
+      reader.catchingUp = false;
+    }
+  }
+
+  const stopListening = conversations.onCommit((commit) => {
+    for (const reader of readers.get(commit.conversation.threadId) ?? []) {
+      const first = commit.activities[0];
+      if (first === undefined) continue;
+      if (!reader.catchingUp && first.seq === reader.sentSeq + 1) push(reader, commit);
+      else void catchUp(commit.conversation.threadId, reader);
+    }
+  });
+
+  return {
+    open(socket, threadId, watermark) {
+      const reader: Reader = { socket, sentSeq: watermark, catchingUp: false, missed: false };
+      const group = readers.get(threadId) ?? new Set();
+      group.add(reader);
+      readers.set(threadId, group);
+      socket.on('close', () => {
+        group.delete(reader);
+        if (group.size === 0 && readers.get(threadId) === group) readers.delete(threadId);
+      });
+      socket.on('error', () => socket.terminate());
+      void catchUp(threadId, reader);
+    },
+
+    sendPassing(threadId, activity) {
+      for (const reader of readers.get(threadId) ?? []) send(reader, { activities: [activity] });
+    },
+
+    wake(threadId) {
+      for (const reader of readers.get(threadId) ?? []) void catchUp(threadId, reader);
+    },
+
+    get size() {
+      return readers.size;
+    },
+
+    close() {
+      stopListening();
+      for (const group of readers.values()) for (const { socket } of group) socket.close(1001, 'restarting');
+    },
+  };
+}

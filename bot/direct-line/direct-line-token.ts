@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { JsonWebTokenError, sign, TokenExpiredError, verify } from 'jsonwebtoken';
+import { z } from 'zod';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { localeSchema } from '../../contracts/locale';
+
+/** How long a token opens its conversation, in seconds. Clients renew it every 15 minutes. */
+export const tokenLifeSeconds = 30 * 60;
+
+const claimsSchema = z.object({
+  /** The thread that the token opens. */
+  conv: z.string(),
+  /** The customer's id, given by the server. */
+  user: z.string(),
+  name: z.string().optional(),
+  locale: localeSchema.optional(),
+  exp: z.number(),
+});
+export type TokenClaims = z.infer<typeof claimsSchema>;
+
+/** Issues and reads the tokens that open one conversation each. */
+export interface DirectLineTokens {
+  issue(claims: Omit<TokenClaims, 'exp'>): string;
+  /** Throws `not-signed-in` for a token that is missing, forged or expired. */
+  read(token: string): TokenClaims;
+  /** The secret with which a customer's page takes its conversation up again after the token's end. */
+  resumeSecret(claims: Pick<TokenClaims, 'conv' | 'user'>): string;
+  /** Throws `not-signed-in` for a secret that opens nothing. */
+  readResumeSecret(secret: string): Pick<TokenClaims, 'conv' | 'user' | 'name' | 'locale'>;
+}
+
+const rememberedTokens = 5_000;
+const resumeLifeSeconds = 30 * 24 * 60 * 60;
+
+function refuse(cause: unknown): never {
+  if (cause instanceof TokenExpiredError) {
+    throw new PlantaoError('not-signed-in', 'The token has expired: ask for a new one.', { cause });
+  }
+  if (cause instanceof JsonWebTokenError || cause instanceof z.ZodError) {
+    throw new PlantaoError('not-signed-in', 'Send a valid token: Authorization: Bearer …', { cause });
+  }
+  throw cause;
+}
+
+export function createDirectLineTokens(secret: string, now: () => Date): DirectLineTokens {
+  const known = new Map<string, TokenClaims>();
+  const seconds = () => Math.floor(now().getTime() / 1000);
+
+  function issueFor(audience: string, claims: object, lifeSeconds: number): string {
+    const iat = seconds();
+    return sign({ ...claims, iat, exp: iat + lifeSeconds, aud: audience }, secret, { algorithm: 'HS256' });
+  }
+
+  function readFor(audience: string, token: string): TokenClaims {
+    try {
+      return claimsSchema.parse(
+        verify(token, secret, { algorithms: ['HS256'], audience, clockTimestamp: seconds() }),
+      );
+    } catch (error) {
+      return refuse(error);
+    }
+  }
+
+  return {
+    issue: (claims) => issueFor('direct-line', claims, tokenLifeSeconds),
+    read(token) {
+      const remembered = known.get(token);
+      if (remembered !== undefined && remembered.exp > seconds()) return remembered;
+      const claims = readFor('direct-line', token);
+      if (known.size >= rememberedTokens) known.clear();
+      known.set(token, claims);
+      return claims;
+    },
+    resumeSecret: ({ conv, user }) => issueFor('resume', { conv, user }, resumeLifeSeconds),
+    readResumeSecret: (resume) => readFor('resume', resume),
+  };
+}
+
+/** A new thread's id: 128 random bits, safe in an address. */
+export function newThreadId(): string {
+  return randomBytes(16).toString('base64url').replace(/^-/, '_');
+}
+
+/** A new customer's id. The prefix is Direct Line's own mark of an id that the server vouches for. */
+export function newCustomerId(): string {
+  return `dl_${randomBytes(12).toString('hex')}`;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Attachment } from '../../contracts/activity';
+import { maxMessageLength } from '../../contracts/conversation';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { CustomerActivity } from '../../conversations/accept-activity';
+import type { Conversation } from '../../conversations/conversation';
+
+const shortId = z.string().min(1).max(200);
+
+/** What a Direct Line client may post. Who sends it is the token's word, so `from` is not even read. */
+export const incomingActivitySchema = z.object({
+  type: z.enum(['message', 'typing', 'event', 'conversationUpdate', 'endOfConversation', 'messageReaction', 'invoke']),
+  id: shortId.optional(),
+  text: z.string().optional(),
+  name: z.string().max(200).optional(),
+  value: z.unknown().optional(),
+  channelData: z.looseObject({ clientActivityID: shortId.optional() }).optional(),
+});
+export type IncomingActivity = z.infer<typeof incomingActivitySchema>;
+
+export const surveyEventName = 'plantao.survey';
+export const surveyValueSchema = z.object({
+  score: z.int().min(0).max(10),
+  comment: z.string().trim().max(2_000).optional(),
+});
+
+/** A card's button may post a value without a text: what it would have typed. */
+function textOf({ text, value }: IncomingActivity): string {
+  if (text !== undefined) return text;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The message as it is kept. Throws `invalid-input` for one that says nothing, `too-large` for one too long. */
+export function readMessage(
+  activity: IncomingActivity,
+  conversation: Conversation,
+  attachments: Attachment[],
+): CustomerActivity {
+  const text = textOf(activity);
+  if (text.length > maxMessageLength) {
+    throw new PlantaoError('too-large', `Write at most ${maxMessageLength} characters in one message.`);
+  }
+  if (text.trim() === '' && attachments.length === 0) {
+    throw new PlantaoError('invalid-input', 'Send a text or a file.', { fields: { text: 'It is empty.' } });
+  }
+  const clientId = activity.channelData?.clientActivityID;
+  return {
+    from: {
+      role: 'customer',
+      id: conversation.customer.id,
+      ...(conversation.customer.name === undefined ? {} : { name: conversation.customer.name }),
+    },
+    text,
+    ...(attachments.length === 0 ? {} : { attachments }),
+    ...(clientId === undefined ? {} : { clientId }),
+    externalId: clientId ?? activity.id ?? randomUUID(),
+  };
+}

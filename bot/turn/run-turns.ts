@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { acceptActivity, type CustomerActivity } from '../../conversations/accept-activity';
+import type { PolicyOf } from '../../conversations/absence/absence-policy';
+import { armAbsence } from '../../conversations/absence/arm-absence';
+import type { StoredActivity } from '../../conversations/activity';
+import type { Conversation } from '../../conversations/conversation';
+import type { Commit, Conversations } from '../../conversations/conversations';
+import type { Step } from '../../conversations/transition';
+import { completeTurn, hasWork, takeTurn } from '../../conversations/turn';
+import type { Bot, Effect } from '../../dialogs/turn-scope';
+import { TurnAdapter } from './turn-adapter';
+import { createTurnLog, type TurnLog } from './turn-log';
+
+/** How long one turn may take, in milliseconds; less than its lease. */
+const turnLimitMs = 20_000;
+/** After so many attempts a turn is given up, and a person is told. */
+const maxAttempts = 3;
+
+interface Options {
+  conversations: Conversations;
+  bot: Bot;
+  policyOf: PolicyOf;
+  now: () => Date;
+  logger: Logger;
+  onTyping: (conversation: Conversation) => void;
+  /** What is said and done when the bot itself fails: nobody waits with nobody told. */
+  giveUp: Effect;
+  onTurn?: (milliseconds: number, outcome: 'done' | 'failed') => void;
+}
+
+/** Runs the bot's turns: one at a time and in order within a conversation, side by side across conversations. */
+export interface TurnRunner {
+  /** Makes a customer's activity durable and lets its turn run. Null when it had been accepted before. */
+  accept(conversationId: string, activity: CustomerActivity): Promise<Commit | null>;
+  /** Takes up the turns that a dead or stuck instance left behind. */
+  takeUp(conversationId: string): Promise<void>;
+  /** Resolves when this conversation's running turns have ended. */
+  whenIdle(conversationId: string): Promise<void>;
+  /** Resolves when all running turns have ended. */
+  drain(): Promise<void>;
+}
+
+export function createTurnRunner(options: Options): TurnRunner {
+  const { conversations, bot, policyOf, now, logger, giveUp, onTurn } = options;
+  const adapter = new TurnAdapter({ onTyping: options.onTyping });
+  const running = new Map<string, Promise<void>>();
+
+  function commit(leaseId: string, activity: StoredActivity, effect: Effect): Promise<Commit | null> {
+    return conversations.apply(
+      activity.conversationId,
+      completeTurn(leaseId, activity.seq, (conversation, at) => {
+        const done = effect(conversation, at);
+        const spoke = done.append.some(({ from, audience }) => from.role === 'bot' && audience !== 'staff');
+        return spoke && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
+      }),
+    );
+  }
+
+  async function think(conversation: Conversation, activity: StoredActivity): Promise<TurnLog> {
+    const startedAt = now();
+    const log = createTurnLog(conversation, startedAt);
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), turnLimitMs);
+    const overdue = new Promise<never>((_resolve, reject) => {
+      limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
+    });
+    const scope = {
+      activity,
+      now: startedAt,
+      signal: limit.signal,
+      get conversation() {
+        return log.draft;
+      },
+      change: (effect: Effect) => log.change(effect),
+    };
+    try {
+      await Promise.race([adapter.runTurn(activity, log, (context) => bot(context, scope)), overdue]);
+      return log;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function decide(conversation: Conversation, activity: StoredActivity): Promise<Effect> {
+    for (let attempt = conversation.turn.attempts; ; attempt += 1) {
+      const begin = performance.now();
+      try {
+        const log = await think(conversation, activity);
+        onTurn?.(performance.now() - begin, 'done');
+        return (latest, at): Step => log.replay(latest, at);
+      } catch (error) {
+        onTurn?.(performance.now() - begin, 'failed');
+        logger.error({ err: error, conversationId: conversation._id, seq: activity.seq, attempt }, 'A turn failed');
+        if (attempt >= maxAttempts) return giveUp;
+      }
+    }
+  }
+
+  async function nextActivity(conversation: Conversation): Promise<StoredActivity | null> {
+    const later = await conversations.read(conversation, conversation.turn.processedSeq);
+    return later.find(({ from, kind }) => from.role === 'customer' && kind === 'message') ?? null;
+  }
+
+  async function runAll(leased: Conversation, leaseId: string): Promise<void> {
+    let conversation = leased;
+    while (hasWork(conversation)) {
+      const activity = await nextActivity(conversation);
+      if (activity === null) {
+        logger.error({ conversationId: conversation._id }, 'A conversation owes a turn on an activity that is not there');
+        return;
+      }
+      const committed = await commit(leaseId, activity, await decide(conversation, activity));
+      if (committed === null || committed.conversation.turn.leaseId !== leaseId) return;
+      conversation = committed.conversation;
+    }
+  }
+
+  function run(conversation: Conversation, leaseId: string): void {
+    const id = conversation._id;
+    const done = runAll(conversation, leaseId)
+      .catch((error) => logger.error({ err: error, conversationId: id }, 'A turn could not be stored; it will be taken up'))
+      .finally(() => {
+        if (running.get(id) === done) running.delete(id);
+      });
+    running.set(id, done);
+  }
+
+  return {
+    async accept(conversationId, activity) {
+      const leaseId = randomUUID();
+      const accepted = await conversations.apply(conversationId, acceptActivity(activity, leaseId));
+      if (accepted !== null && accepted.conversation.turn.leaseId === leaseId) run(accepted.conversation, leaseId);
+      return accepted;
+    },
+
+    async takeUp(conversationId) {
+      const leaseId = randomUUID();
+      const taken = await conversations.apply(conversationId, takeTurn(leaseId));
+      if (taken !== null && taken.conversation.turn.leaseId === leaseId) run(taken.conversation, leaseId);
+    },
+
+    async whenIdle(conversationId) {
+      await running.get(conversationId);
+    },
+
+    async drain() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}
