@@ -1,0 +1,114 @@
+import { judge } from './confidence';
+import { fitLogistic, type LogisticModel, predictLogistic } from './logistic';
+import { type CountedExample, trainModel } from './model';
+import { createRandom, shuffle } from './random';
+import type { Effort } from './train-ensemble';
+
+/** Turns evidence into the probability that the winner is right, and says below which it is not given. */
+export type Calibration = { confidence: LogisticModel; threshold: number };
+
+/** The share of right answers that the threshold may cost. */
+const RIGHT_ANSWERS_LOST = 0.03;
+const HELD_OUT = 0.15;
+const CLASSES_REMOVED = 0.12;
+/** What out-of-scope texts count together, against the held-out texts together. */
+const OUT_OF_SCOPE_WEIGHT = 0.3;
+const LEAST_SAMPLES = 20;
+
+type Sample = { inputs: number[]; right: boolean; inScope: boolean };
+
+/**
+ * Calibrates on texts that the trained members have not seen: in each fold some examples of every class
+ * are held out, and some classes are removed entirely, as stand-ins for what is out of scope. Null where
+ * the examples are too few to say anything.
+ */
+export function calibrate(
+  examples: readonly CountedExample[],
+  classes: number,
+  effort: Effort,
+): Calibration | null {
+  const folds = examples.length < 600 ? 4 : examples.length < 2_000 ? 2 : 1;
+  const samples: Sample[] = [];
+  for (let fold = 0; fold < folds; fold++) samples.push(...sampleFold(examples, classes, effort, fold));
+  return samples.length < LEAST_SAMPLES ? null : fitCalibration(samples);
+}
+
+function fitCalibration(samples: readonly Sample[]): Calibration {
+  const inScope = samples.filter((sample) => sample.inScope).length;
+  const outside = samples.length - inScope;
+  const outsideWeight = outside && (OUT_OF_SCOPE_WEIGHT * inScope) / outside;
+  const confidence = fitLogistic(
+    samples.map((sample) => sample.inputs),
+    samples.map((sample) => sample.right),
+    samples.map((sample) => (sample.inScope ? 1 : outsideWeight)),
+    1,
+  );
+  const ofRight = samples
+    .filter((sample) => sample.right)
+    .map((sample) => predictLogistic(confidence, sample.inputs))
+    .sort((a, b) => a - b);
+  return { confidence, threshold: ofRight[Math.floor(ofRight.length * RIGHT_ANSWERS_LOST)] ?? 0.3 };
+}
+
+function sampleFold(
+  examples: readonly CountedExample[],
+  classes: number,
+  effort: Effort,
+  fold: number,
+): Sample[] {
+  const random = createRandom(1_000 + fold);
+  const removed = chooseRemoved(classes, random);
+  const renumbered = renumber(classes, removed);
+  const heldOut = new Set(chooseHeldOut(examples, removed, random));
+  const train: CountedExample[] = [];
+  for (const [index, example] of examples.entries()) {
+    if (heldOut.has(index) || removed.has(example.target)) continue;
+    train.push({ ...example, target: example.target < 0 ? -1 : (renumbered[example.target] ?? -1) });
+  }
+  const remaining = classes - removed.size;
+  if (remaining < 2 || heldOut.size === 0) return [];
+  const model = trainModel(train, remaining, effort);
+  const samples: Sample[] = [];
+  for (const [index, example] of examples.entries()) {
+    const inScope = heldOut.has(index) && example.target >= 0;
+    const outside = removed.has(example.target) || (heldOut.has(index) && example.target < 0);
+    if (!inScope && !outside) continue;
+    const { winner, inputs } = judge(model, example.counts);
+    samples.push({ inputs, inScope, right: inScope && winner === renumbered[example.target] });
+  }
+  return samples;
+}
+
+function chooseRemoved(classes: number, random: () => number): Set<number> {
+  if (classes < 4) return new Set();
+  const order = Array.from({ length: classes }, (_, c) => c);
+  shuffle(order, classes, random);
+  return new Set(order.slice(0, Math.max(1, Math.round(classes * CLASSES_REMOVED))));
+}
+
+/** The classes' numbers once the removed ones are gone. */
+function renumber(classes: number, removed: ReadonlySet<number>): (number | undefined)[] {
+  let next = 0;
+  return Array.from({ length: classes }, (_, c) => (removed.has(c) ? undefined : next++));
+}
+
+/** Some examples of every class, never its last two; half of those that are out of scope. */
+function chooseHeldOut(
+  examples: readonly CountedExample[],
+  removed: ReadonlySet<number>,
+  random: () => number,
+): number[] {
+  const byClass = new Map<number, number[]>();
+  for (const [index, { target }] of examples.entries()) {
+    if (removed.has(target)) continue;
+    const members = byClass.get(target);
+    if (members) members.push(index);
+    else byClass.set(target, [index]);
+  }
+  return [...byClass].flatMap(([target, members]) => {
+    shuffle(members, members.length, random);
+    if (target < 0) return members.slice(0, Math.floor(members.length / 2));
+    const share = Math.max(1, Math.round(members.length * HELD_OUT));
+    return members.slice(0, Math.max(0, Math.min(share, members.length - 2)));
+  });
+}

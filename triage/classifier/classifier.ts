@@ -1,0 +1,67 @@
+import { judge } from './confidence';
+import { predictLogistic } from './logistic';
+import { countText } from './model';
+import {
+  type ClassifierModel,
+  type Example,
+  type TrainOptions,
+  trainModelFromExamples,
+} from './train-classifier';
+
+export type RankedLabel = { label: string; score: number };
+
+export type Classification = {
+  /** The winner, or null when the text is taken to be out of scope. */
+  label: string | null;
+  /** The calibrated probability that the winner is right, 0 to 1. */
+  confidence: number;
+  /** The likeliest labels, best first; scores sum to at most 1. */
+  ranking: RankedLabel[];
+};
+
+export type TrainedClassifier = {
+  readonly model: ClassifierModel;
+  classify(text: string): Classification;
+};
+
+const RANKED = 5;
+/** Where calibration was impossible: the confidence that is asked for. */
+const DEFAULT_THRESHOLD = 0.3;
+
+/** Learns from examples and gives the classifier; see `trainModelFromExamples`. */
+export function trainClassifier(examples: readonly Example[], options?: TrainOptions): TrainedClassifier {
+  return createClassifier(trainModelFromExamples(examples, options));
+}
+
+/** The classifier of a trained, or loaded, model. */
+export function createClassifier(model: ClassifierModel): TrainedClassifier {
+  return { model, classify: (text) => classify(model, text) };
+}
+
+function classify(model: ClassifierModel, text: string): Classification {
+  const counts = countText(text, model.locale, model.fallbackLocale);
+  if (model.labels.length === 0 || counts[0]?.size === 0) return { label: null, confidence: 0, ranking: [] };
+  const { winner, scores, inputs } = judge(model, counts);
+  const { calibration } = model;
+  const confidence = calibration
+    ? predictLogistic(calibration.confidence, inputs)
+    : guessConfidence(scores.probabilities[winner] ?? 0, inputs);
+  const known = confidence >= (calibration?.threshold ?? DEFAULT_THRESHOLD);
+  return {
+    label: known ? (model.labels[winner] ?? null) : null,
+    confidence,
+    ranking: rank(model.labels, scores.probabilities),
+  };
+}
+
+/** Without a calibration: the winner's probability, as far as its examples know the words. */
+function guessConfidence(probability: number, inputs: readonly number[]): number {
+  return probability * (inputs[4] ?? 0);
+}
+
+function rank(labels: readonly string[], probabilities: Float64Array): RankedLabel[] {
+  return labels
+    .map((label, number) => ({ label, score: probabilities[number] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, RANKED);
+}

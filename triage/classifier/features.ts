@@ -1,0 +1,92 @@
+import type { Locale } from '../../contracts/locale';
+import { expandAbbreviations } from '../../language/expand-abbreviations';
+import { foldText } from '../../language/fold-text';
+import { stemWord } from '../../language/stem-word';
+import { tokenize } from '../../language/tokenize';
+
+/** What of a message is read: a pasted e-mail says what it is about in its first lines. */
+export const READ_CHARACTERS = 2_000;
+const READ_TOKENS = 300;
+
+/** The kinds of features; each is scaled to its own length, then weighted. */
+export const blockNames = ['words', 'stems', 'bigrams', 'trigrams', 'characters'] as const;
+export const BLOCKS = blockNames.length;
+
+const ONLY_DIGITS = /^\p{N}+$/u;
+const HAS_DIGIT = /\p{N}/u;
+const SEPARATOR = 0x1f;
+
+/** The features of one text: hash and frequency, block by block. */
+export type FeatureCounts = readonly Map<number, number>[];
+
+/**
+ * Words as the classifier sees them: folded, abbreviations written out, numbers reduced to how long they
+ * are, so that one order number stands for all.
+ */
+export function readWords(text: string, locale: Locale): string[] {
+  const tokens = tokenize(foldText(text.slice(0, READ_CHARACTERS))).slice(0, READ_TOKENS);
+  return expandAbbreviations(tokens, locale).map(generaliseNumber);
+}
+
+function generaliseNumber(token: string): string {
+  if (ONLY_DIGITS.test(token)) return `#${Math.min(token.length, 9)}`;
+  if (token.length >= 6 && HAS_DIGIT.test(token)) return '#code';
+  return token;
+}
+
+/** Counts the features of words: the words, their stems, stem pairs and triples, letter 3- to 5-grams. */
+export function countFeatures(words: readonly string[], locale: Locale): FeatureCounts {
+  const counts = Array.from({ length: BLOCKS }, () => new Map<number, number>());
+  const stems = words.map((word) => hashString(stemWord(word, locale), 1));
+  const start = hashString('<', 1);
+  const end = hashString('>', 1);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    add(counts[0], hashString(word, 0));
+    add(counts[1], stems[i] ?? 0);
+    addCharacterGrams(counts[4], word);
+  }
+  const marked = [start, ...stems, end];
+  for (let i = 0; i + 1 < marked.length && words.length > 0; i++) {
+    const pair = mix(marked[i] ?? 0, marked[i + 1] ?? 0);
+    add(counts[2], mix(pair, 2));
+    if (i + 2 < marked.length) add(counts[3], mix(mix(pair, marked[i + 2] ?? 0), 3));
+  }
+  return counts;
+}
+
+function addCharacterGrams(counts: Map<number, number> | undefined, word: string): void {
+  const length = Math.min(word.length, 24);
+  if (word.charCodeAt(0) === 35) return;
+  // Positions -1 and `length` are the padding at the word's ends.
+  for (let from = -1; from < length; from++) {
+    let hash = 0x811c9dc5 ^ 4;
+    for (let i = from; i <= length && i < from + 5; i++) {
+      const code = i < 0 || i === length ? SEPARATOR : word.charCodeAt(i);
+      hash = Math.imul(hash ^ code, 0x01000193);
+      if (i - from >= 2) add(counts, finish(hash));
+    }
+  }
+}
+
+function add(counts: Map<number, number> | undefined, hash: number): void {
+  counts?.set(hash, (counts.get(hash) ?? 0) + 1);
+}
+
+/** FNV-1a over UTF-16 units, then murmur3's finaliser; 31 bits, so that maps keep small integers. */
+function hashString(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return finish(hash);
+}
+
+function mix(a: number, b: number): number {
+  return finish(Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) ^ (b >>> 7));
+}
+
+function finish(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 1;
+}

@@ -1,0 +1,56 @@
+import { type ByteMatrix, quantise } from './quantise';
+import type { SparseMatrix } from './sparse';
+import { trainNetwork } from './train-network';
+import { trainSoftmax } from './train-softmax';
+import { trainSvm } from './train-svm';
+
+/** The scale at which a support vector machine's scores behave like logits. */
+const SVM_TEMPERATURE = 0.3;
+const HIDDEN_UNITS = 128;
+
+/** The members' weights. Linear rows: the features, then the biases; the network's layers likewise. */
+export type Ensemble = {
+  linear: ByteMatrix;
+  network: { input: ByteMatrix; output: ByteMatrix } | null;
+};
+
+export type Effort = 'quick' | 'full';
+
+/**
+ * Trains the members. The support vector machine and the logistic regression become one matrix: the
+ * log-linear mean of two linear models is a linear model. 'quick' trains the first member only.
+ */
+export function trainEnsemble(
+  matrix: SparseMatrix,
+  labels: Int32Array,
+  classes: number,
+  effort: Effort,
+): Ensemble {
+  const linear = trainSvm(matrix, labels, classes, { cost: 1, passes: 12, seed: 1 });
+  for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / SVM_TEMPERATURE;
+  if (effort === 'quick') return { linear: quantise(linear, classes), network: null };
+  const softmax = trainSoftmax(matrix, labels, classes, {
+    passes: 15,
+    rate: 0.3,
+    dropout: 0.5,
+    decay: 0,
+    seed: 2,
+  });
+  for (let i = 0; i < linear.length; i++) linear[i] = ((linear[i] as number) + (softmax[i] as number)) / 2;
+  const network = trainNetwork(matrix, labels, classes, {
+    hidden: HIDDEN_UNITS,
+    passes: 20,
+    rate: 0.05,
+    inputDropout: 0.3,
+    hiddenDropout: 0.5,
+    smoothing: 0.1,
+    seed: 3,
+  });
+  return {
+    linear: quantise(linear, classes),
+    network: {
+      input: quantise(network.input, HIDDEN_UNITS),
+      output: quantise(network.output, classes),
+    },
+  };
+}
