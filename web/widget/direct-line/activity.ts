@@ -1,0 +1,56 @@
+import type { PlantaoKind } from '../../../contracts/activity';
+
+/** A button of a card or a suggested answer. */
+export interface CardAction {
+  /** What a press does: says the value (`imBack`, `messageBack`), sends it unseen (`postBack`), or opens it (`openUrl`, `call`). */
+  type: string;
+  title: string;
+  value: string;
+}
+
+/** A hero or thumbnail card. */
+export interface HeroCard {
+  title: string;
+  subtitle: string;
+  text: string;
+  images: { url: string; alt: string }[];
+  buttons: CardAction[];
+}
+
+export type IncomingAttachment =
+  | { type: 'file'; name: string; contentType: string; url: string }
+  | { type: 'card'; card: HeroCard };
+
+/** What the bot says of its activity; the fields that its kind does not carry are undefined. */
+export interface PlantaoNote {
+  kind: PlantaoKind;
+  position?: number;
+  expectedWaitSeconds?: number;
+  opensAt?: string;
+  closesAt?: string;
+  agentName?: string;
+}
+
+/** An activity as the chat needs it, whatever else the channel sent with it. */
+export interface IncomingActivity {
+  id: string;
+  type: 'message' | 'typing' | 'event';
+  /** True when this customer sent it. */
+  own: boolean;
+  name: string;
+  text: string;
+  markdown: boolean;
+  attachments: IncomingAttachment[];
+  suggestedActions: CardAction[];
+  note?: PlantaoNote;
+  /** The name of an event, such as `plantao.survey`. */
+  eventName?: string;
+  clientActivityId?: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** What the widget sends. */
+export type OutgoingActivity =
+  | { type: 'message'; text: string; value?: string }
+  | { type: 'event'; name: string; value: unknown };
