@@ -68,6 +68,8 @@ export interface AnswerServiceOptions {
 export interface AnswerService {
   /** Finds the published article that answers a question, in the language that it is asked in. */
   findAnswer(question: string, options: { locale: Locale }): Promise<FoundAnswer>;
+  /** The published revision of an article, for a customer who picked it by its title. */
+  findPublished(articleId: string): PublishedArticle | undefined;
   /** Enters a published article, or its newer revision: the next question finds it. */
   publish(article: PublishedArticle): void;
   withdraw(articleId: string): void;
@@ -155,6 +157,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
 
   return {
     findAnswer,
+    findPublished: (articleId) => articles.get(articleId),
     publish(article) {
       if (loading) changed.add(article.id);
       enter(article);
