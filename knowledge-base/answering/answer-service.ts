@@ -167,6 +167,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
       articles.delete(articleId);
       index.remove(articleId);
     },
+    findPublished: (articleId) => articles.get(articleId),
     whenReady: () => ready,
     get size() {
       return articles.size;

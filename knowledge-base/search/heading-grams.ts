@@ -1,3 +1,5 @@
+import { isQuestionKind } from './question-kinds';
+
 const BUCKETS = 1 << 16;
 const SHORTEST = 3;
 const LONGEST = 4;
@@ -54,6 +56,7 @@ export class HeadingGrams {
 export function hashGrams(words: readonly string[]): Uint16Array {
   const grams = new Set<number>();
   for (const word of words) {
+    if (isQuestionKind(word)) continue;
     const padded = ` ${word} `;
     for (let at = 0; at + SHORTEST <= padded.length; at++) {
       let hash = 0x811c9dc5;

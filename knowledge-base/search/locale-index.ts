@@ -90,7 +90,7 @@ export class LocaleIndex {
   private massOf(term: number): number {
     const having = this.postings.count(term);
     const idf = Math.log(1 + (this.articles.size - having + 0.5) / (having + 0.5));
-    return this.words.isStopTerm(term) ? idf * this.parameters.stopWordWeight : idf;
+    return idf * this.words.weightOfTerm(term, this.parameters);
   }
 
   private packText({ headings, sentences }: ArticleText): number[] {

@@ -2,6 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
+import { questionKinds } from './question-kinds';
 import type { IndexedArticle } from './search-types';
 
 const LONGEST_TITLE = 500;
@@ -25,7 +26,7 @@ const SENTENCE_END = /(?<=[.!?:;])\s+|\n+/;
 /** Reads an article's title, questions, answer and tags as the index needs them. */
 export function readArticleText(article: IndexedArticle): ArticleText {
   const headings = [article.title, ...article.questions.slice(0, MOST_QUESTIONS)].map((heading) =>
-    readWords(heading.slice(0, LONGEST_TITLE), article.locale),
+    readQuestion(heading.slice(0, LONGEST_TITLE), article.locale),
   );
   const sentences = plainText(article.answer.slice(0, LONGEST_BODY))
     .split(SENTENCE_END)
@@ -33,6 +34,12 @@ export function readArticleText(article: IndexedArticle): ArticleText {
     .flatMap((sentence) => cutLong(readWords(sentence, article.locale)))
     .filter((words) => words.length > 0);
   return { headings, sentences };
+}
+
+/** The words of a heading or a query, and what kinds of question it asks. */
+export function readQuestion(text: string, locale: Locale): string[] {
+  const words = readWords(text, locale);
+  return [...words, ...questionKinds(words, locale)];
 }
 
 /** The words of a text, folded, with chat abbreviations written out. */

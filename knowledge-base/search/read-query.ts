@@ -1,8 +1,8 @@
 import type { Locale } from '../../contracts/locale';
 import type { PostingLists } from './posting-lists';
+import { questionKinds } from './question-kinds';
 import { readWords } from './read-article-text';
 import type { SearchParameters } from './search-parameters';
-import { synonymsOf } from './synonyms';
 import type { WordTable } from './word-table';
 
 const LONGEST_QUERY = 2_000;
@@ -42,31 +42,35 @@ export interface QueryContext {
  */
 export function readQuery(query: string, context: QueryContext): QueryWord[] {
   const typed = readWords(query.slice(0, LONGEST_QUERY), context.locale).slice(0, MOST_WORDS);
-  const read = new Map<string, QueryWord>();
-  for (let at = 0; at < typed.length; at++) {
-    const word = typed[at] ?? '';
-    const next = typed[at + 1];
-    if (isKnown(word, context)) {
-      enter(read, knownWord(word, context));
-      continue;
-    }
-    if (next !== undefined && isKnown(word + next, context) && !isKnown(next, context)) {
-      enter(read, knownWord(word + next, context));
-      at++;
-      continue;
-    }
-    const previous = typed[at - 1];
-    if (previous !== undefined && isKnown(previous + word, context)) {
-      enter(read, knownWord(previous + word, context));
-      continue;
-    }
-    for (const repaired of repairWord(word, context)) enter(read, repaired);
-  }
-  return [...read.values()];
+  const read = readSequence(typed, context);
+  // Asked of the corrected words: "quanot custa" asks for a price as well.
+  const kinds = questionKinds(
+    read.map(({ word }) => word),
+    context.locale,
+  );
+  const known = kinds.filter((kind) => isKnown(kind, context)).map((kind) => knownWord(kind, context));
+  const distinct = new Map([...read, ...known].reverse().map((word) => [word.word, word]));
+  return [...distinct.values()].reverse();
 }
 
-function enter(read: Map<string, QueryWord>, word: QueryWord): void {
-  if (!read.has(word.word)) read.set(word.word, word);
+function readSequence(typed: readonly string[], context: QueryContext): QueryWord[] {
+  const read: QueryWord[] = [];
+  for (let at = 0; at < typed.length; at++) {
+    const word = typed[at] ?? '';
+    const previous = typed[at - 1];
+    const next = typed[at + 1];
+    if (isKnown(word, context)) {
+      read.push(knownWord(word, context));
+    } else if (next !== undefined && isKnown(word + next, context) && !isKnown(next, context)) {
+      read.push(knownWord(word + next, context));
+      at++;
+    } else if (previous !== undefined && isKnown(previous + word, context)) {
+      read.push(knownWord(previous + word, context));
+    } else {
+      read.push(...repairWord(word, context));
+    }
+  }
+  return read;
 }
 
 function isKnown(word: string, { words, postings }: QueryContext): boolean {
@@ -78,12 +82,11 @@ function knownWord(word: string, context: QueryContext): QueryWord {
   const term = context.words.findTerm(word) ?? 0;
   const isStop = context.words.isStopTerm(term);
   const idf = inverseFrequency(term, context);
-  const mass = idf * (isStop ? context.parameters.stopWordWeight : 1);
+  const mass = idf * context.words.weightOfTerm(term, context.parameters);
   const alternatives = [{ term, weight: mass }];
   if (!isStop) {
-    for (const synonym of synonymsOf(word, context.locale)) {
-      const other = context.words.findTerm(synonym);
-      if (other === undefined || other === term || context.postings.count(other) === 0) continue;
+    for (const other of context.words.synonymTerms(word)) {
+      if (other === term || context.postings.count(other) === 0) continue;
       const weight = Math.min(idf, inverseFrequency(other, context)) * context.parameters.synonymWeight;
       alternatives.push({ term: other, weight });
     }
@@ -129,9 +132,8 @@ function repairWord(word: string, context: QueryContext): QueryWord[] {
 
 function synonymAlternatives(word: string, context: QueryContext): QueryAlternative[] {
   const alternatives: QueryAlternative[] = [];
-  for (const synonym of synonymsOf(word, context.locale)) {
-    const term = context.words.findTerm(synonym);
-    if (term === undefined || context.postings.count(term) === 0) continue;
+  for (const term of context.words.synonymTerms(word)) {
+    if (context.postings.count(term) === 0) continue;
     alternatives.push({
       term,
       weight: inverseFrequency(term, context) * context.parameters.synonymWeight,

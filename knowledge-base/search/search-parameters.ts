@@ -13,6 +13,8 @@ export interface SearchParameters {
   readonly bodyB: number;
   /** Share of their weight that stop words keep. */
   readonly stopWordWeight: number;
+  /** Share of its weight that the kind of question counts (see question-kinds). */
+  readonly questionKindWeight: number;
   /** Share of a word's weight that a corrected spelling, or a synonym, is worth. */
   readonly repairWeight: number;
   readonly synonymWeight: number;
@@ -26,6 +28,7 @@ export const defaultParameters: SearchParameters = {
   headingWeight: 2,
   bodyB: 0.6,
   stopWordWeight: 0.25,
+  questionKindWeight: 0.5,
   repairWeight: 0.75,
   synonymWeight: 0.5,
   depth: 40,

@@ -1,6 +1,42 @@
 import type { Locale } from '../../contracts/locale';
+import { foldText } from '../../language/fold-text';
+import { tokenize } from '../../language/tokenize';
+import { englishSynonyms } from './words/english-synonyms';
+import { portugueseSynonyms } from './words/portuguese-synonyms';
 
-/** Words that mean about the same as a folded word, folded. */
-export function synonymsOf(_word: string, _locale: Locale): readonly string[] {
-  return [];
+const lists: Record<Locale, string> = { 'pt-BR': portugueseSynonyms, en: englishSynonyms };
+
+/** Which terms (see `termKey`) mean about the same as a term. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The synonyms of a language: those that come with the product, and an editor's.
+ *
+ * @param termKey brings a word to the form in which it is looked up
+ * @param added groups of words that mean the same
+ */
+export function readSynonyms(
+  locale: Locale,
+  termKey: (word: string) => string,
+  added: readonly (readonly string[])[] = [],
+): Synonyms {
+  const own = lists[locale]
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const found = new Map<string, Set<string>>();
+  for (const group of [...own, ...added]) {
+    const terms = [...new Set(group.flatMap((word) => lastToken(word)).map(termKey))];
+    for (const term of terms) {
+      const others = found.get(term) ?? new Set();
+      for (const other of terms) if (other !== term) others.add(other);
+      found.set(term, others);
+    }
+  }
+  return new Map([...found].map(([term, others]) => [term, [...others]]));
+}
+
+/** A compound's closed form; a word itself. */
+function lastToken(word: string): string[] {
+  return tokenize(foldText(word)).slice(-1);
 }

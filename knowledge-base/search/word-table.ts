@@ -3,6 +3,9 @@ import { type SpellingMatch, SpellingVocabulary } from '../../language/repair-sp
 import { stemWord } from '../../language/stem-word';
 import { isStopWord } from '../../language/stop-words';
 import { growableInts } from './growable-ints';
+import { isQuestionKind } from './question-kinds';
+import type { SearchParameters } from './search-parameters';
+import { readSynonyms, type Synonyms } from './synonyms';
 
 const NAMES_LATIN_LETTER = /^[a-z]+$/;
 
@@ -18,11 +21,18 @@ export class WordTable {
   readonly articlesWithWord = growableInts();
   private readonly words: string[] = [];
   private readonly stopTerms: boolean[] = [];
+  private readonly kindTerms = new Set<number>();
   private readonly numbers = new Map<string, number>();
   private readonly termNumbers = new Map<string, number>();
+  private readonly synonyms: Synonyms;
   private readonly spelling = new SpellingVocabulary();
 
-  constructor(private readonly locale: Locale) {}
+  constructor(
+    private readonly locale: Locale,
+    addedSynonyms?: readonly (readonly string[])[],
+  ) {
+    this.synonyms = readSynonyms(locale, (word) => this.termKey(word), addedSynonyms);
+  }
 
   get termCount(): number {
     return this.stopTerms.length;
@@ -46,6 +56,12 @@ export class WordTable {
     return this.termNumbers.get(this.termKey(word));
   }
 
+  /** The numbers of the terms that mean about the same as a word. */
+  synonymTerms(word: string): number[] {
+    const synonyms = this.synonyms.get(this.termKey(word)) ?? [];
+    return synonyms.flatMap((key) => this.termNumbers.get(key) ?? []);
+  }
+
   /** Words of the index that a word may be a misspelling of, nearest first. */
   nearest(word: string): SpellingMatch[] {
     return this.spelling.nearest(word, (known) => this.articlesWith(known));
@@ -65,6 +81,12 @@ export class WordTable {
     return this.stopTerms[term] === true;
   }
 
+  /** Share of its inverse document frequency that the term counts. */
+  weightOfTerm(term: number, parameters: SearchParameters): number {
+    if (this.kindTerms.has(term)) return parameters.questionKindWeight;
+    return this.stopTerms[term] ? parameters.stopWordWeight : 1;
+  }
+
   private enterTerm(word: string): number {
     const key = this.termKey(word);
     const known = this.termNumbers.get(key);
@@ -72,11 +94,19 @@ export class WordTable {
     const term = this.stopTerms.length;
     this.stopTerms.push(isStopWord(word, this.locale));
     this.termNumbers.set(key, term);
+    if (isQuestionKind(word)) this.kindTerms.add(term);
     return term;
   }
 
   private termKey(word: string): string {
     // Stop words are kept apart from content words whose stem they happen to share ("para", "parar").
-    return isStopWord(word, this.locale) ? `=${word}` : stemWord(word, this.locale);
+    if (isQuestionKind(word)) return word;
+    if (isStopWord(word, this.locale)) return `=${word}`;
+    return stemWord(this.locale === 'pt-BR' ? reformSpelling(word) : word, this.locale);
   }
+}
+
+/** Spellings from before the 1990 agreement, which half the Portuguese-speaking world still types: "acto", "acção". */
+function reformSpelling(word: string): string {
+  return word.replace(/ct/g, 't').replace(/cc/g, 'c');
 }
