@@ -1,0 +1,52 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { step } from '../conversations/transition';
+import type { TurnScope } from './turn-scope';
+
+const scopeKey = Symbol('turn scope');
+const stateKey = Symbol('dialog state');
+
+const instanceSchema = z.object({ id: z.string(), state: z.record(z.string(), z.unknown()), version: z.string().optional() });
+const dialogStateSchema = z.object({ dialogStack: z.array(instanceSchema) });
+
+/** Gives the dialogs of a turn its scope. */
+export function bindScope(context: TurnContext, scope: TurnScope): void {
+  context.turnState.set(scopeKey, scope);
+}
+
+export function scopeOf(context: TurnContext): TurnScope {
+  const scope: TurnScope | undefined = context.turnState.get(scopeKey);
+  if (scope === undefined) throw new Error('A dialog runs outside a turn: bindScope comes first.');
+  return scope;
+}
+
+function loadState(context: TurnContext): DialogState {
+  const stored = dialogStateSchema.safeParse(scopeOf(context).conversation.dialog);
+  return stored.success ? structuredClone(stored.data) : { dialogStack: [] };
+}
+
+/** The dialogs' stack lives in the conversation's own document, so that it commits with everything else. */
+export const scopeState: StatePropertyAccessor<DialogState> = {
+  async get(context: TurnContext): Promise<DialogState> {
+    const known: DialogState | undefined = context.turnState.get(stateKey);
+    if (known !== undefined) return known;
+    const loaded = loadState(context);
+    context.turnState.set(stateKey, loaded);
+    return loaded;
+  },
+  async set(context: TurnContext, value: DialogState): Promise<void> {
+    context.turnState.set(stateKey, value);
+  },
+  async delete(context: TurnContext): Promise<void> {
+    context.turnState.set(stateKey, { dialogStack: [] });
+  },
+};
+
+/** Keeps what the dialogs wait for, as the turn's last change. */
+export function keepDialogState(context: TurnContext): void {
+  const state: DialogState | undefined = context.turnState.get(stateKey);
+  const scope = scopeOf(context);
+  if (state === undefined || scope.conversation.status === 'closed') return;
+  scope.change((conversation) => step(conversation, { dialog: { dialogStack: state.dialogStack } }));
+}

@@ -1,0 +1,174 @@
+import type { Texts } from './texts';
+
+const wait = (minutes: string | null) => (minutes === null ? '' : ` The wait should be ${minutes}.`);
+const hello = (name: string | null, rest: string) =>
+  name === null ? rest.charAt(0).toUpperCase() + rest.slice(1) : `${name}, ${rest}`;
+const topic = (about: string | null) => (about === null ? '' : ` about “${about}”`);
+
+export const english: Texts = {
+  greeting: [
+    "Hi! I'm Lia, a virtual assistant. How can I help?",
+    'Hello! Lia here, a virtual assistant. What do you need?',
+    "Hi there! I'm Lia, the virtual assistant. Tell me: how can I help?",
+  ],
+  greetingByName: [
+    ({ name }) => `Hi, ${name}! I'm Lia, a virtual assistant. How can I help?`,
+    ({ name }) => `Hello, ${name}! Lia here, a virtual assistant. What do you need?`,
+  ],
+  helpMore: ['Can I help with anything else?', 'Is there anything else?', 'Any other question?'],
+  thanks: ["You're welcome! I'm here if you need me.", 'My pleasure!', 'Glad I could help!'],
+  goodbye: ['See you! Just write here whenever you need.', 'Bye for now!', 'Goodbye! Have a good day.'],
+  howAreYou: ["I'm fine, thank you! How can I help you today?", 'All good here! What can I do for you?'],
+  whoAreYou: [
+    "I'm Lia, a virtual assistant: I answer the most common questions and call a person from the team when it takes one.",
+    "I'm Lia, a customer-service bot. If you would rather talk to a person, just ask.",
+  ],
+  compliment: ['How kind, thank you! Can I help with anything else?', "Thank you! I'm here if you need anything."],
+  askHelpful: ['Was this what you needed?', 'Does this answer your question?', 'Did that help?'],
+  clarify: [
+    'I found more than one topic like that. Which one is yours?',
+    'Just so I get it right: which of these is it?',
+    'It could be more than one thing. Which would you like to know about?',
+  ],
+  noneOfThese: 'None of these',
+  unsure: [
+    "I'm not sure I understood. Could you put it in other words? Or I can call a person.",
+    "I couldn't find an answer to that. Would you like to try another way, or talk to a person?",
+  ],
+  unsureAgain: [
+    "I still haven't found the answer, and I don't want to make one up. Shall I call someone from the team?",
+    "Sorry, I don't know that one. Would you like me to call a person?",
+  ],
+  gladItHelped: ['Great! Can I help with anything else?', 'Good to hear! Anything else?'],
+  nextRequest: [({ request }) => `Now, about “${request}”:`, ({ request }) => `As for “${request}”:`],
+  sorryNotHelpful: [
+    "Sorry, that wasn't it. Could you tell me in other words what you need? Or I can call a person.",
+    "I see, that didn't solve it. Tell me a little more, or I'll call a person to help.",
+  ],
+  understood: [
+    ({ category }) => `Got it: ${category.toLowerCase()}. That is one for a person from the team.`,
+    ({ category }) => `Right, it's about ${category.toLowerCase()}. I'll pass you on to a person.`,
+  ],
+  understoodUrgent: [
+    "I'm sorry about that. I'm passing you on to a person from the team right now, with priority.",
+    "I understand, and this matters. I'm calling someone from the team to take care of your case.",
+  ],
+  askDetail: {
+    'order-number': ['What is the order number?', 'Could you give me the order number?'],
+    email: ['What is the e-mail of your account?', 'Which e-mail did you use for the purchase?'],
+    cpf: ["What is the buyer's CPF?", 'Could you tell me the CPF of the account?'],
+    phone: ['What is a phone number to reach you, with area code?', 'Could you give me a phone number with area code?'],
+    name: ['What is your name?', 'How should I call you?'],
+  },
+  askOther: [({ detail }) => `Could you tell me: ${detail}?`, ({ detail }) => `I need one more thing: ${detail}.`],
+  invalidDetail: {
+    'order-number': [
+      "I didn't recognise that number. It is digits (or letters and digits), and it is in the confirmation e-mail.",
+      'That does not look like an order number. Could you check? If you don\'t have it at hand, just say "I don\'t have it".',
+    ],
+    email: [
+      "That e-mail doesn't look complete. Could you check it? For example: name@provider.com",
+      "I didn't recognise the e-mail. Could you write it again, with the @?",
+    ],
+    cpf: [
+      "That CPF doesn't add up. Could you type the 11 digits again?",
+      'The digits of that CPF don\'t match. Could you check? If you\'d rather not say, answer "I don\'t have it".',
+    ],
+    phone: [
+      "I didn't recognise the phone number. Could you write it with the area code? For example: 11 91234-5678",
+      'That phone number looks incomplete. Could you check the area code and the number?',
+    ],
+    name: ['Could you tell me just your name?', "I didn't catch your name. How should I call you?"],
+  },
+  withoutDetail: ["No problem, we'll go on without it.", 'All right, the person who helps you can see to that later.'],
+  queued: [
+    ({ place, wait: minutes }) => `You're ${place} in line.${wait(minutes)} I've passed on everything you told me.`,
+    ({ place, wait: minutes }) => `I've called the team: you're ${place} in line.${wait(minutes)} You won't have to repeat anything.`,
+  ],
+  queuedAlone: [
+    ({ wait: minutes }) => `You're next in line.${wait(minutes)} I've passed on everything you told me.`,
+    ({ wait: minutes }) => `I've called the team, and you're next.${wait(minutes)} You won't have to repeat anything.`,
+  ],
+  outOfHours: [
+    ({ when }) => `Our team is back ${when}. You're in line already, with everything you told me: leave a note here if you like.`,
+    ({ when }) => `Nobody from the team is here right now; we're back ${when}. I've kept your place in line. Feel free to add details here.`,
+  ],
+  outOfHoursUnknown: [
+    "Nobody from the team is here right now. I've kept your place in line and let them know; leave a note if you like.",
+  ],
+  stillQueued: [
+    ({ place, wait: minutes }) => `You're ${place} in line.${wait(minutes)}`,
+    ({ place, wait: minutes }) => `Your place in line: ${place}.${wait(minutes)}`,
+  ],
+  queuedNote: [
+    'Noted. The person who helps you will read this.',
+    "Got it, I've added it to your case.",
+    "Received. It's with your case now.",
+  ],
+  failed: [
+    "Something went wrong on my side and I couldn't answer. I've called a person from the team to go on with you.",
+    "I ran into a problem. I've put you in line to talk to a person.",
+  ],
+  returned: ["Good to have you back! Let's go on from where we stopped.", 'Hello again! We can go on from here.'],
+  returnedToAgent: [
+    ({ agent }) => `Good to have you back! I've told ${agent}, who knows your case.`,
+    ({ agent }) => `Hello again! You're back in line, with ${agent} if possible.`,
+  ],
+  callbackAsk: [
+    'Of course. Which day and time suit you for the team to get back to you?',
+    'Sure. When may we call on you? For example: tomorrow at 3 pm.',
+  ],
+  callbackNoted: [
+    ({ wish }) => `Noted: “${wish}”. The team will see your request. Talk to you then!`,
+    ({ wish }) => `Done, I've recorded “${wish}” for the team. See you!`,
+  ],
+  leftIt: ["No problem, I'll close it here. Just write whenever you like.", 'All right! Another time, then: just write.'],
+  goOn: ["Great, let's go on. Please write.", 'Good! You can pick up where you stopped.'],
+  agentJoined: [({ agent }) => `${agent} joined the conversation.`],
+  transferredToTeam: [
+    ({ team }) => `I'm passing you on to the ${team} team, who take care of this. You won't have to repeat anything.`,
+    ({ team }) => `The ${team} team takes care of that. I'm transferring you, with everything you told us.`,
+  ],
+  transferredToAgent: [
+    ({ agent }) => `I'm passing you on to ${agent}, with everything you told us.`,
+    ({ agent }) => `${agent} will go on with you from here. You won't have to repeat anything.`,
+  ],
+  closedByAgent: [
+    ({ agent }) => `${agent} closed the conversation. If you need anything else, just write here.`,
+    ({ agent }) => `Conversation closed by ${agent}. Write whenever you need us.`,
+  ],
+  survey: [
+    'From 0 to 10, how likely are you to recommend our service?',
+    'From 0 to 10, how would you rate this conversation?',
+  ],
+  surveyThanks: ['Thank you for rating us!', 'Noted, thank you!'],
+  absenceNotice: [
+    ({ name, about, wait: left }) =>
+      `${hello(name, `I'm waiting for your answer${topic(about)}.`)} If I don't hear from you, the conversation closes in ${left}.`,
+    ({ name, about, wait: left }) =>
+      `${hello(name, 'are you still there?')} We stopped${topic(about) || ' at your answer'}. If now is a bad time, the conversation closes in ${left}.`,
+    ({ name, about, wait: left }) =>
+      `${hello(name, `all that's missing is your answer${topic(about)}.`)} I'll keep the conversation open for another ${left}.`,
+  ],
+  absenceSecondCall: [
+    ({ name, wait: left }) =>
+      `${hello(name, 'I imagine you may be busy.')} Would you like to go on now, be called back at another time, or leave it? I'll close in ${left}.`,
+    ({ name, wait: left }) =>
+      `${hello(name, 'I know days can get hectic.')} We can go on now, arrange a time to get back to you, or stop here. The conversation closes in ${left}.`,
+  ],
+  absenceClose: [
+    ({ name, about }) =>
+      `${hello(name, `I had no answer${topic(about)}, so I closed the conversation.`)} Whenever you can, write here: within 24 hours we go on from where we stopped.`,
+    ({ name }) =>
+      `${hello(name, 'I closed the conversation because we missed your answer.')} Write within 24 hours and we pick it up at the same point.`,
+  ],
+  choices: {
+    yes: 'Yes',
+    no: 'No',
+    person: 'Talk to a person',
+    goOn: 'Go on now',
+    callBack: 'Call me back',
+    leaveIt: 'Leave it',
+    skip: "I don't have it",
+  },
+};

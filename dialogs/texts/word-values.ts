@@ -1,0 +1,62 @@
+import type { Locale } from '../../contracts/locale';
+
+/** The first of a customer's names, for addressing them; null when it is not known. */
+export function firstName(name: string | undefined): string | null {
+  const first = name?.trim().split(/\s+/)[0] ?? '';
+  return first === '' ? null : first;
+}
+
+/** A length of time for people: "40 s", "5 min", "1 h 05 min". */
+export function wordDuration(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  const hours = Math.floor(minutes / 60);
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} min`;
+}
+
+const englishSuffix: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const englishOrdinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** A place in line: "3ª" or "3rd". */
+export function wordPlace(position: number, locale: Locale): string {
+  return locale === 'pt-BR' ? `${position}ª` : `${position}${englishSuffix[englishOrdinals.select(position)] ?? 'th'}`;
+}
+
+/** An expected wait, from seconds; null while there is nothing to base it on. */
+export function wordWait(seconds: number | null, locale: Locale): string | null {
+  if (seconds === null) return null;
+  const about = wordDuration(Math.max(60, seconds) * 1000);
+  return locale === 'pt-BR' ? `cerca de ${about}` : `about ${about}`;
+}
+
+function dayOf(date: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
+}
+
+/** When something happens, as one says it today: "hoje às 14h", "amanhã às 9h", "segunda-feira às 9h30". */
+export function wordMoment(at: Date, now: Date, timeZone: string, locale: Locale): string {
+  const portuguese = locale === 'pt-BR';
+  const time = new Intl.DateTimeFormat(portuguese ? 'pt-BR' : 'en', {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(portuguese ? { hourCycle: 'h23' as const } : {}),
+  }).format(at);
+  const clock = portuguese
+    ? time.replace(/^0(\d)/, '$1').replace(':00', 'h').replace(':', 'h')
+    : time.replace(':00', '').replace(/\u202f/g, ' ');
+  const joined = portuguese ? ` às ${clock}` : ` at ${clock}`;
+  const day = dayOf(at, timeZone);
+  if (day === dayOf(now, timeZone)) return (portuguese ? 'hoje' : 'today') + joined;
+  const oneDay = 24 * 60 * 60 * 1000;
+  if (day === dayOf(new Date(now.getTime() + oneDay), timeZone)) return (portuguese ? 'amanhã' : 'tomorrow') + joined;
+  const isThisWeek = at.getTime() - now.getTime() < 6 * oneDay;
+  const date = new Intl.DateTimeFormat(portuguese ? 'pt-BR' : 'en', {
+    timeZone,
+    ...(isThisWeek ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
+  }).format(at);
+  return `${portuguese ? (isThisWeek ? '' : 'em ') : 'on '}${date}${joined}`;
+}
