@@ -1,4 +1,5 @@
 import { type Collection, type Db, MongoBulkWriteError, MongoServerError, type UpdateFilter } from 'mongodb';
+import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type StoredActivity, storedActivitySchema } from './activity';
 import { type Conversation, conversationSchema } from './conversation';
 
@@ -12,7 +13,10 @@ export interface ConversationStore {
   loadOpenByKey(openKey: string): Promise<Conversation | null>;
   /** False when the id or the open key is taken. */
   insert(conversation: Conversation): Promise<boolean>;
-  /** True when the stored version was still `before`'s and is now `next`'s. */
+  /**
+   * True when the stored version was still `before`'s and is now `next`'s. Throws `conflict` when `next` is open
+   * beside another open conversation of the customer.
+   */
   compareAndSet(before: Conversation, next: Conversation): Promise<boolean>;
   /** Copies activities from the tail; those that are there already stay. */
   insertActivities(activities: StoredActivity[]): Promise<void>;
@@ -86,11 +90,19 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
     },
 
     async compareAndSet(before, next) {
-      const result = await conversations.updateOne(
-        { _id: before._id, version: before.version },
-        changesBetween(before, next),
-      );
-      return result.matchedCount === 1;
+      try {
+        const result = await conversations.updateOne(
+          { _id: before._id, version: before.version },
+          changesBetween(before, next),
+        );
+        return result.matchedCount === 1;
+      } catch (error) {
+        if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+        // The only unique key of an update is the open conversation's: this one was to be opened beside another.
+        throw new PlantaoError('conflict', 'The customer has another open conversation: continue there.', {
+          cause: error,
+        });
+      }
     },
 
     async insertActivities(list) {

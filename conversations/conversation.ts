@@ -57,6 +57,8 @@ export const conversationSchema = z.object({
   status: z.enum(['open', 'closed']),
   owner: ownerSchema,
   queue: queuePlaceSchema.nullable(),
+  /** The owner's slot that this conversation takes up (handoff/agent-store): tells a late release from a new claim. */
+  slotId: z.string().optional(),
   team: z.string().nullable(),
   priority: prioritySchema,
   triage: z

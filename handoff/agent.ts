@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { presenceStatusSchema } from '../contracts/staff';
+
+/** Room that one conversation takes up. It is taken before the conversation is claimed, and given back after it left. */
+export const slotSchema = z.object({ slotId: z.string(), conversationId: z.string(), since: z.date() });
+export type Slot = z.infer<typeof slotSchema>;
+
+/** Someone who serves customers: who they are comes from staff/, whether they are there and what they hold stands here. */
+export const agentSchema = z.object({
+  _id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  teams: z.array(z.string()),
+  skills: z.array(z.string()),
+  /** How many open conversations they may own at once. */
+  capacity: z.number(),
+  /** False for someone who has left or whose role serves no customers. */
+  active: z.boolean(),
+  status: presenceStatusSchema,
+  /** When they last came online or got rid of a conversation, whichever is later. */
+  idleSince: z.date(),
+  holding: z.array(slotSchema),
+  updatedAt: z.date(),
+});
+export type Agent = z.infer<typeof agentSchema>;
+
+/** What staff/ knows of someone who serves customers. */
+export interface AgentProfile {
+  id: string;
+  name: string;
+  teams: string[];
+  skills: string[];
+  capacity: number;
+  active: boolean;
+}
+
+export function hasRoom(agent: Agent): boolean {
+  return agent.active && agent.holding.length < agent.capacity;
+}
+
+function newAgent(profile: AgentProfile, now: Date): Agent {
+  const { id, ...known } = profile;
+  return { _id: id, version: 1, ...known, status: 'offline', idleSince: now, holding: [], updatedAt: now };
+}
+
+function same(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** The agent as staff/ has them now; null when that changes nothing. Someone who left is offline. */
+export function withProfile(agent: Agent | null, profile: AgentProfile, now: Date): Agent | null {
+  if (agent === null) return newAgent(profile, now);
+  const { id: _id, ...known } = profile;
+  const isSame =
+    agent.name === known.name &&
+    agent.capacity === known.capacity &&
+    agent.active === known.active &&
+    same(agent.teams, known.teams) &&
+    same(agent.skills, known.skills);
+  if (isSame) return null;
+  return { ...agent, ...known, status: known.active ? agent.status : 'offline' };
+}
+
+export function withStatus(agent: Agent, status: Agent['status'], now: Date): Agent | null {
+  if (agent.status === status) return null;
+  return { ...agent, status, idleSince: status === 'online' ? now : agent.idleSince };
+}
+
+export function withSlot(agent: Agent, slot: Slot): Agent {
+  return { ...agent, holding: [...agent.holding, slot] };
+}
+
+/** The agent without a slot; null when they do not have it. `idleFrom` counts it as a conversation that ended. */
+export function withoutSlot(agent: Agent, slotId: string, idleFrom: Date | null): Agent | null {
+  if (!agent.holding.some((slot) => slot.slotId === slotId)) return null;
+  return {
+    ...agent,
+    holding: agent.holding.filter((slot) => slot.slotId !== slotId),
+    idleSince: idleFrom ?? agent.idleSince,
+  };
+}

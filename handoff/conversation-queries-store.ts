@@ -1,0 +1,206 @@
+import type { Collection, Db, Filter, Sort } from 'mongodb';
+import { z } from 'zod';
+import type { ConversationView } from '../contracts/conversation';
+import { PlantaoError } from '../contracts/plantao-error';
+import type { Priority } from '../contracts/priority';
+import { type Conversation, conversationSchema, type QueuePlace } from '../conversations/conversation';
+
+/** What a list shows: one view, narrowed by filters. */
+export interface ListQuery {
+  view: ConversationView;
+  /** Whose conversations `mine` means. */
+  agentId: string;
+  team?: string | undefined;
+  category?: string | undefined;
+  priority?: Priority | undefined;
+  /** A conversation's number, or part of the customer's name, e-mail address or the last message. */
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface ListPage {
+  conversations: Conversation[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export interface Wait {
+  requestedAt: Date;
+  firstAgentAt: Date;
+}
+
+/** Queries on conversations for desks, the queue and reports; owns the indexes that only they need. */
+export interface ConversationQueries {
+  list(query: ListQuery): Promise<ListPage>;
+  /** All that is queued, in the order it is served: by rank, then by waiting time. */
+  queued(): Promise<Conversation[]>;
+  ownedBy(agentId: string): Promise<Conversation[]>;
+  /** How many of the team's queue come before a place; `id` breaks ties, null stands behind all equals. */
+  countBefore(place: Pick<QueuePlace, 'team' | 'rank' | 'waitingSince'>, id: string | null): Promise<number>;
+  /** The team's last waits that ended with a person, the newest first. */
+  recentWaits(team: string, since: Date, limit: number): Promise<Wait[]>;
+  /** The same customer's other conversations, the newest first. */
+  history(conversation: Conversation, limit: number): Promise<Conversation[]>;
+  /** Conversations begun or closed within [from, to). */
+  inPeriod(from: Date, to: Date): AsyncIterable<Conversation>;
+}
+
+const cursorSchema = z.tuple([z.number(), z.string()]).or(z.tuple([z.number(), z.number(), z.string()]));
+
+function encodeCursor(parts: (number | string)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function decodeCursor(cursor: string): z.infer<typeof cursorSchema> {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch (cause) {
+    throw new PlantaoError('invalid-input', 'The cursor is not one of ours: start the list again.', {
+      cause,
+      fields: { cursor: 'Leave it out to start from the beginning.' },
+    });
+  }
+}
+
+const order = {
+  queue: { 'queue.rank': 1, 'queue.waitingSince': 1, _id: 1 },
+  newest: { updatedAt: -1, _id: 1 },
+} satisfies Record<string, Sort>;
+
+/** Those that come before a place in the queue's order; with no id, all equals come before. */
+function before(rank: number, waitingSince: Date, id: string | null): Filter<Conversation>[] {
+  return [
+    { 'queue.rank': { $lt: rank } },
+    {
+      'queue.rank': rank,
+      'queue.waitingSince': id === null ? { $lte: waitingSince } : { $lt: waitingSince },
+    },
+    ...(id === null ? [] : [{ 'queue.rank': rank, 'queue.waitingSince': waitingSince, _id: { $lt: id } }]),
+  ];
+}
+
+function afterCursor(cursor: string): Filter<Conversation> {
+  const parts = decodeCursor(cursor);
+  if (parts.length === 2) {
+    const at = new Date(parts[0]);
+    return { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, _id: { $gt: parts[1] } }] };
+  }
+  const [rank, since, id] = parts;
+  const at = new Date(since);
+  return {
+    $or: [
+      { 'queue.rank': { $gt: rank } },
+      { 'queue.rank': rank, 'queue.waitingSince': { $gt: at } },
+      { 'queue.rank': rank, 'queue.waitingSince': at, _id: { $gt: id } },
+    ],
+  };
+}
+
+function cursorAfter({ queue, updatedAt, _id }: Conversation, view: ConversationView): string {
+  return view === 'queue' && queue !== null
+    ? encodeCursor([queue.rank, queue.waitingSince.getTime(), _id])
+    : encodeCursor([updatedAt.getTime(), _id]);
+}
+
+const inView: Record<ConversationView, (agentId: string) => Filter<Conversation>> = {
+  queue: () => ({ 'queue.rank': { $gte: 0 }, 'owner.kind': 'queue' }),
+  mine: (agentId) => ({ 'owner.agentId': agentId, status: 'open' }),
+  open: () => ({ status: 'open' }),
+  closed: () => ({ status: 'closed' }),
+};
+
+function matching(text: string): Filter<Conversation> {
+  const number = /^#?(\d{1,12})$/.exec(text)?.[1];
+  const part = { $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
+  const fields: Filter<Conversation>[] = [
+    { 'customer.name': part },
+    { 'customer.email': part },
+    { 'triage.categoryName': part },
+    { 'lastMessage.text': part },
+  ];
+  return { $or: number === undefined ? fields : [{ number: Number(number) }, ...fields] };
+}
+
+function filterOf({ view, agentId, team, category, priority, q }: ListQuery): Filter<Conversation> {
+  const text = q?.trim() ?? '';
+  return {
+    ...inView[view](agentId),
+    ...(team === undefined ? {} : { team }),
+    ...(category === undefined ? {} : { 'triage.category': category }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(text === '' ? {} : { $and: [matching(text)] }),
+  };
+}
+
+function parseAll(found: unknown[]): Conversation[] {
+  return found.map((conversation) => conversationSchema.parse(conversation));
+}
+
+const waitSchema = z.object({ handoff: z.object({ requestedAt: z.date(), firstAgentAt: z.date() }) });
+
+export async function createConversationQueries(db: Db): Promise<ConversationQueries> {
+  const conversations: Collection<Conversation> = db.collection<Conversation>('conversations');
+  await conversations.createIndexes([
+    { key: { team: 1, 'handoff.firstAgentAt': -1 } },
+    { key: { createdAt: 1 } },
+  ]);
+
+  return {
+    async list(query) {
+      const filter = filterOf(query);
+      const paged: Filter<Conversation> =
+        query.cursor === undefined ? filter : { $and: [filter, afterCursor(query.cursor)] };
+      const [found, total] = await Promise.all([
+        conversations
+          .find(paged)
+          .sort(query.view === 'queue' ? order.queue : order.newest)
+          .limit(query.limit + 1)
+          .toArray(),
+        conversations.countDocuments(filter),
+      ]);
+      const page = parseAll(found.slice(0, query.limit));
+      const last = page.at(-1);
+      const hasMore = found.length > query.limit && last !== undefined;
+      return { conversations: page, nextCursor: hasMore ? cursorAfter(last, query.view) : null, total };
+    },
+
+    async queued() {
+      return parseAll(await conversations.find(inView.queue('')).sort(order.queue).toArray());
+    },
+
+    async ownedBy(agentId) {
+      return parseAll(await conversations.find(inView.mine(agentId)).sort({ _id: 1 }).toArray());
+    },
+
+    async countBefore({ team, rank, waitingSince }, id) {
+      return conversations.countDocuments({ 'queue.team': team, $or: before(rank, waitingSince, id) });
+    },
+
+    async recentWaits(team, since, limit) {
+      const found = await conversations
+        .find({ team, 'handoff.firstAgentAt': { $gte: since } })
+        .project({ handoff: 1 })
+        .sort({ 'handoff.firstAgentAt': -1, _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((wait) => waitSchema.parse(wait).handoff);
+    },
+
+    async history({ customer, _id }, limit) {
+      const found = await conversations
+        .find({ 'customer.id': customer.id, _id: { $ne: _id } })
+        .sort({ createdAt: -1, _id: 1 })
+        .limit(limit)
+        .toArray();
+      return parseAll(found);
+    },
+
+    async *inPeriod(from, to) {
+      const cursor = conversations
+        .find({ createdAt: { $gte: from, $lt: to } })
+        .sort({ createdAt: 1, _id: 1 });
+      for await (const found of cursor) yield conversationSchema.parse(found);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { type Priority, priorityRank } from '../contracts/priority';
+import type { Conversation, QueuePlace } from '../conversations/conversation';
+import { type Step, step } from '../conversations/transition';
+import { buildSummary } from './build-summary';
+
+/** Why, and for whom, a person is wanted. */
+export interface QueueRequest {
+  /** A short code or sentence that agents read first: `asked-for-person`, `no-answer`, `not-helped`. */
+  reason: string;
+  team: string;
+  skills: string[];
+  priority: Priority;
+  /** Where the customer has been waiting from; else the place that they had, else now. */
+  waitingSince?: Date;
+  /** Who had it before and gets it first when they are there. */
+  preferredAgentId?: string;
+  /** The only agent who may have it. */
+  onlyAgentId?: string;
+  /** What the customer wants, in their own words, for the summary. */
+  words?: string;
+}
+
+/** The place in the queue that a request asks for. */
+export function placeOf(request: QueueRequest, waitingSince: Date): QueuePlace {
+  const { team, skills, priority, preferredAgentId, onlyAgentId } = request;
+  return {
+    rank: priorityRank[priority],
+    waitingSince,
+    team,
+    skills,
+    ...(preferredAgentId === undefined ? {} : { preferredAgentId }),
+    ...(onlyAgentId === undefined ? {} : { onlyAgentId }),
+  };
+}
+
+function summaryOf(conversation: Conversation, words: string): string {
+  return buildSummary({
+    locale: conversation.locale,
+    words,
+    categoryName: conversation.triage?.categoryName ?? null,
+    articlesTried: conversation.articlesTried,
+    detailKinds: Object.keys(conversation.details),
+  });
+}
+
+/**
+ * Puts an open conversation in the queue for a person. The absence clock stops: the customer waits for us. One that
+ * was queued before keeps the moment from which it has been waiting. Told to staff as the event `queued`.
+ */
+export function queueConversation(conversation: Conversation, request: QueueRequest, now: Date): Step {
+  const waitingSince = request.waitingSince ?? conversation.queue?.waitingSince ?? now;
+  // A person had it, or it was queued already: the same hand-off goes on. From the bot, a new one begins.
+  const goesOn = conversation.owner.kind === 'bot' ? null : conversation.handoff;
+  const handoff = { ...(goesOn ?? { requestedAt: waitingSince }), reason: request.reason };
+  return step(
+    conversation,
+    {
+      owner: { kind: 'queue' },
+      queue: placeOf(request, waitingSince),
+      slotId: undefined,
+      team: request.team,
+      priority: request.priority,
+      absence: null,
+      customerWaits: true,
+      handoff,
+      summary:
+        request.words === undefined && conversation.summary !== ''
+          ? conversation.summary
+          : summaryOf(conversation, request.words ?? ''),
+    },
+    [
+      {
+        kind: 'event',
+        audience: 'staff',
+        from: { role: 'system' },
+        text: '',
+        event: { name: 'queued', to: request.team, reason: request.reason },
+      },
+    ],
+  );
+}
