@@ -167,7 +167,6 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
       articles.delete(articleId);
       index.remove(articleId);
     },
-    findPublished: (articleId) => articles.get(articleId),
     whenReady: () => ready,
     get size() {
       return articles.size;

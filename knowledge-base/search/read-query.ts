@@ -90,6 +90,11 @@ function knownWord(word: string, context: QueryContext): QueryWord {
       const weight = Math.min(idf, inverseFrequency(other, context)) * context.parameters.synonymWeight;
       alternatives.push({ term: other, weight });
     }
+    for (const other of context.words.kindredTerms(word, context.parameters.kindredPart)) {
+      if (context.postings.count(other) === 0 || alternatives.some((each) => each.term === other)) continue;
+      const weight = Math.min(idf, inverseFrequency(other, context)) * context.parameters.kindredWeight;
+      alternatives.push({ term: other, weight });
+    }
   }
   return { word, mass, known: 1, isStop, alternatives };
 }

@@ -18,6 +18,9 @@ export interface SearchParameters {
   /** Share of a word's weight that a corrected spelling, or a synonym, is worth. */
   readonly repairWeight: number;
   readonly synonymWeight: number;
+  /** The same for a word that begins alike, for at least that part of its letters. */
+  readonly kindredWeight: number;
+  readonly kindredPart: number;
   /** How many candidates are looked at closely. */
   readonly depth: number;
 }
@@ -26,10 +29,12 @@ export const defaultParameters: SearchParameters = {
   k1: 1.2,
   headingB: 0.3,
   headingWeight: 2,
-  bodyB: 0.6,
+  bodyB: 0.75,
   stopWordWeight: 0.25,
   questionKindWeight: 0.5,
   repairWeight: 0.75,
   synonymWeight: 0.5,
+  kindredWeight: 0.5,
+  kindredPart: 0.55,
   depth: 40,
 };

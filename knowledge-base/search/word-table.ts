@@ -7,6 +7,7 @@ import { isQuestionKind } from './question-kinds';
 import type { SearchParameters } from './search-parameters';
 import { readSynonyms, type Synonyms } from './synonyms';
 
+const PREFIX = 4;
 const NAMES_LATIN_LETTER = /^[a-z]+$/;
 
 /**
@@ -22,6 +23,8 @@ export class WordTable {
   private readonly words: string[] = [];
   private readonly stopTerms: boolean[] = [];
   private readonly kindTerms = new Set<number>();
+  private readonly terms: string[] = [];
+  private readonly termsByPrefix = new Map<string, number[]>();
   private readonly numbers = new Map<string, number>();
   private readonly termNumbers = new Map<string, number>();
   private readonly synonyms: Synonyms;
@@ -62,6 +65,18 @@ export class WordTable {
     return synonyms.flatMap((key) => this.termNumbers.get(key) ?? []);
   }
 
+  /** Terms that begin as the word's own stem does, for most of their length: "exercido" and "exercicio". */
+  kindredTerms(word: string, sharedPart: number): number[] {
+    const key = this.termKey(word);
+    if (key.length < PREFIX) return [];
+    const kindred: number[] = [];
+    for (const term of this.termsByPrefix.get(key.slice(0, PREFIX)) ?? []) {
+      const other = this.terms[term] ?? '';
+      if (other !== key && commonPrefix(key, other) >= sharedPart * Math.max(key.length, other.length)) kindred.push(term);
+    }
+    return kindred;
+  }
+
   /** Words of the index that a word may be a misspelling of, nearest first. */
   nearest(word: string): SpellingMatch[] {
     return this.spelling.nearest(word, (known) => this.articlesWith(known));
@@ -94,7 +109,14 @@ export class WordTable {
     const term = this.stopTerms.length;
     this.stopTerms.push(isStopWord(word, this.locale));
     this.termNumbers.set(key, term);
+    this.terms.push(key);
     if (isQuestionKind(word)) this.kindTerms.add(term);
+    else if (key.length >= PREFIX && NAMES_LATIN_LETTER.test(key)) {
+      const prefix = key.slice(0, PREFIX);
+      const alike = this.termsByPrefix.get(prefix);
+      if (alike) alike.push(term);
+      else this.termsByPrefix.set(prefix, [term]);
+    }
     return term;
   }
 
@@ -109,4 +131,10 @@ export class WordTable {
 /** Spellings from before the 1990 agreement, which half the Portuguese-speaking world still types: "acto", "acção". */
 function reformSpelling(word: string): string {
   return word.replace(/ct/g, 't').replace(/cc/g, 'c');
+}
+
+function commonPrefix(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && left.charCodeAt(length) === right.charCodeAt(length)) length++;
+  return length;
 }
