@@ -7,7 +7,11 @@ import type { TurnScope } from './turn-scope';
 const scopeKey = Symbol('turn scope');
 const stateKey = Symbol('dialog state');
 
-const instanceSchema = z.object({ id: z.string(), state: z.record(z.string(), z.unknown()), version: z.string().optional() });
+const instanceSchema = z.object({
+  id: z.string(),
+  state: z.record(z.string(), z.unknown()),
+  version: z.string().optional(),
+});
 const dialogStateSchema = z.object({ dialogStack: z.array(instanceSchema) });
 
 /** Gives the dialogs of a turn its scope. */
@@ -48,5 +52,21 @@ export function keepDialogState(context: TurnContext): void {
   const state: DialogState | undefined = context.turnState.get(stateKey);
   const scope = scopeOf(context);
   if (state === undefined || scope.conversation.status === 'closed') return;
-  scope.change((conversation) => step(conversation, { dialog: { dialogStack: state.dialogStack } }));
+  scope.change((conversation) =>
+    step(conversation, { dialog: { ...conversation.dialog, dialogStack: state.dialogStack } }),
+  );
+}
+
+const pendingSchema = z.object({ pending: z.array(z.string()).default([]) });
+
+/** Further requests that the customer made in one message, still to be taken up. */
+export function pendingRequests(context: TurnContext): string[] {
+  const read = pendingSchema.safeParse(scopeOf(context).conversation.dialog);
+  return read.success ? read.data.pending : [];
+}
+
+export function keepPendingRequests(context: TurnContext, pending: string[]): void {
+  scopeOf(context).change((conversation) =>
+    step(conversation, { dialog: { ...conversation.dialog, pending } }),
+  );
 }

@@ -27,7 +27,13 @@ export interface ActivityStreams {
   close(): void;
 }
 
-export function createActivityStreams({ conversations, logger }: { conversations: Conversations; logger: Logger }): ActivityStreams {
+export function createActivityStreams({
+  conversations,
+  logger,
+}: {
+  conversations: Conversations;
+  logger: Logger;
+}): ActivityStreams {
   const readers = new Map<string, Set<Reader>>();
 
   function send(reader: Reader, frame: object): void {
@@ -36,11 +42,16 @@ export function createActivityStreams({ conversations, logger }: { conversations
     reader.socket.send(JSON.stringify(frame));
   }
 
-  function push(reader: Reader, { conversation, activities }: Pick<Commit, 'conversation' | 'activities'>): void {
+  function push(
+    reader: Reader,
+    { conversation, activities }: Pick<Commit, 'conversation' | 'activities'>,
+  ): void {
     const last = activities.at(-1);
     if (last === undefined) return;
     reader.sentSeq = last.seq;
-    const visible = activities.filter(isForCustomer).map((activity) => presentActivity(activity, conversation.locale));
+    const visible = activities
+      .filter(isForCustomer)
+      .map((activity) => presentActivity(activity, conversation.locale));
     if (visible.length > 0) send(reader, { activities: visible, watermark: String(last.seq) });
   }
 

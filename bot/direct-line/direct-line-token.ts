@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { JsonWebTokenError, sign, TokenExpiredError, verify } from 'jsonwebtoken';
 import { z } from 'zod';
-import { PlantaoError } from '../../contracts/plantao-error';
 import { localeSchema } from '../../contracts/locale';
+import { PlantaoError } from '../../contracts/plantao-error';
 
 /** How long a token opens its conversation, in seconds. Clients renew it every 15 minutes. */
 export const tokenLifeSeconds = 30 * 60;
@@ -13,7 +13,7 @@ const claimsSchema = z.object({
   /** The customer's id, given by the server. */
   user: z.string(),
   name: z.string().optional(),
-  locale: localeSchema.optional(),
+  locale: z.optional(localeSchema),
   exp: z.number(),
 });
 export type TokenClaims = z.infer<typeof claimsSchema>;

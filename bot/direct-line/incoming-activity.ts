@@ -10,7 +10,15 @@ const shortId = z.string().min(1).max(200);
 
 /** What a Direct Line client may post. Who sends it is the token's word, so `from` is not even read. */
 export const incomingActivitySchema = z.object({
-  type: z.enum(['message', 'typing', 'event', 'conversationUpdate', 'endOfConversation', 'messageReaction', 'invoke']),
+  type: z.enum([
+    'message',
+    'typing',
+    'event',
+    'conversationUpdate',
+    'endOfConversation',
+    'messageReaction',
+    'invoke',
+  ]),
   id: shortId.optional(),
   text: z.string().optional(),
   name: z.string().max(200).optional(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { StoredActivity } from '../../conversations/activity';
 import type { Locale } from '../../contracts/locale';
+import type { StoredActivity } from '../../conversations/activity';
 
 /** A Direct Line 3.0 activity, as clients read it. */
 export type DirectLineActivity = Record<string, unknown>;
@@ -19,7 +19,11 @@ function publicId(role: StoredActivity['from']['role'], id: string | undefined):
 }
 
 function attachmentsOf(activity: StoredActivity): unknown[] {
-  const files = (activity.attachments ?? []).map(({ name, contentType, url }) => ({ name, contentType, contentUrl: url }));
+  const files = (activity.attachments ?? []).map(({ name, contentType, url }) => ({
+    name,
+    contentType,
+    contentUrl: url,
+  }));
   return [...files, ...(activity.cards ?? [])];
 }
 
@@ -33,7 +37,11 @@ export function presentActivity(activity: StoredActivity, locale?: Locale): Dire
     id: activity._id,
     timestamp: activity.at.toISOString(),
     channelId: 'directline',
-    from: { id: publicId(from.role, from.id), ...(from.name === undefined ? {} : { name: from.name }), role: roles[from.role] },
+    from: {
+      id: publicId(from.role, from.id),
+      ...(from.name === undefined ? {} : { name: from.name }),
+      role: roles[from.role],
+    },
     conversation: { id: activity.threadId },
     text: activity.text,
     textFormat: isCustomer ? 'plain' : 'markdown',

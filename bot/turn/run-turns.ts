@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { acceptActivity, type CustomerActivity } from '../../conversations/accept-activity';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import { armAbsence } from '../../conversations/absence/arm-absence';
+import { acceptActivity, type CustomerActivity } from '../../conversations/accept-activity';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
@@ -91,7 +91,10 @@ export function createTurnRunner(options: Options): TurnRunner {
         return (latest, at): Step => log.replay(latest, at);
       } catch (error) {
         onTurn?.(performance.now() - begin, 'failed');
-        logger.error({ err: error, conversationId: conversation._id, seq: activity.seq, attempt }, 'A turn failed');
+        logger.error(
+          { err: error, conversationId: conversation._id, seq: activity.seq, attempt },
+          'A turn failed',
+        );
         if (attempt >= maxAttempts) return giveUp;
       }
     }
@@ -107,7 +110,10 @@ export function createTurnRunner(options: Options): TurnRunner {
     while (hasWork(conversation)) {
       const activity = await nextActivity(conversation);
       if (activity === null) {
-        logger.error({ conversationId: conversation._id }, 'A conversation owes a turn on an activity that is not there');
+        logger.error(
+          { conversationId: conversation._id },
+          'A conversation owes a turn on an activity that is not there',
+        );
         return;
       }
       const committed = await commit(leaseId, activity, await decide(conversation, activity));
@@ -119,7 +125,9 @@ export function createTurnRunner(options: Options): TurnRunner {
   function run(conversation: Conversation, leaseId: string): void {
     const id = conversation._id;
     const done = runAll(conversation, leaseId)
-      .catch((error) => logger.error({ err: error, conversationId: id }, 'A turn could not be stored; it will be taken up'))
+      .catch((error) =>
+        logger.error({ err: error, conversationId: id }, 'A turn could not be stored; it will be taken up'),
+      )
       .finally(() => {
         if (running.get(id) === done) running.delete(id);
       });
@@ -130,7 +138,8 @@ export function createTurnRunner(options: Options): TurnRunner {
     async accept(conversationId, activity) {
       const leaseId = randomUUID();
       const accepted = await conversations.apply(conversationId, acceptActivity(activity, leaseId));
-      if (accepted !== null && accepted.conversation.turn.leaseId === leaseId) run(accepted.conversation, leaseId);
+      if (accepted !== null && accepted.conversation.turn.leaseId === leaseId)
+        run(accepted.conversation, leaseId);
       return accepted;
     },
 

@@ -40,7 +40,13 @@ export function toFrameworkActivity(activity: StoredActivity, conversation: Conv
     text: activity.text,
     from: { id: conversation.customer.id, name: conversation.customer.name ?? '', role: 'user' },
     recipient: { id: botAuthor.id ?? '', name: botAuthor.name ?? '', role: 'bot' },
-    conversation: { id: conversation.threadId, name: '', isGroup: false, conversationType: 'personal', tenantId: '' },
+    conversation: {
+      id: conversation.threadId,
+      name: '',
+      isGroup: false,
+      conversationType: 'personal',
+      tenantId: '',
+    },
   };
 }
 
@@ -70,7 +76,10 @@ export class TurnAdapter extends BotAdapter {
     await this.runMiddleware(context, logic);
   }
 
-  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
     const log: TurnLog = context.turnState.get(logKey);
     return activities.map((activity, index) => {
       if (activity.type === ActivityTypes.Typing) this.#onTyping(log.draft);

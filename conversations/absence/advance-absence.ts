@@ -11,6 +11,7 @@ export type ComposeAbsence = (
   conversation: Conversation,
   kind: AbsenceKind,
   closesAt: Date | null,
+  now: Date,
 ) => { message: NewActivity; lastTexts: Conversation['lastTexts'] };
 
 export interface AbsenceRules {
@@ -48,7 +49,7 @@ function call(
   const nextMs = isNotice ? policy.secondCallMs - policy.noticeMs : policy.closeMs - policy.secondCallMs;
   const closesAt = isNotice ? later(now, policy.closeMs - policy.noticeMs) : later(now, nextMs);
   const kind = isNotice ? 'absence-notice' : 'absence-second-call';
-  const { message, lastTexts } = rules.compose(conversation, kind, closesAt);
+  const { message, lastTexts } = rules.compose(conversation, kind, closesAt, now);
   return step(
     conversation,
     {
@@ -80,7 +81,7 @@ export function advanceAbsence(rules: AbsenceRules): Transition {
       return step(conversation, { absence: { ...absence, dueAt: later(opensAt, policy.noticeMs) } });
     }
     if (absence.stage !== 'called') return call(conversation, absence, rules, policy, now);
-    const { message, lastTexts } = rules.compose(conversation, 'absence-close', null);
+    const { message, lastTexts } = rules.compose(conversation, 'absence-close', null, now);
     return closeConversation(
       { ...conversation, lastTexts },
       { reason: 'absence', resolution: null, by: null, farewell: [message] },

@@ -23,7 +23,10 @@ export const english: Texts = {
     "I'm Lia, a virtual assistant: I answer the most common questions and call a person from the team when it takes one.",
     "I'm Lia, a customer-service bot. If you would rather talk to a person, just ask.",
   ],
-  compliment: ['How kind, thank you! Can I help with anything else?', "Thank you! I'm here if you need anything."],
+  compliment: [
+    'How kind, thank you! Can I help with anything else?',
+    "Thank you! I'm here if you need anything.",
+  ],
   askHelpful: ['Was this what you needed?', 'Does this answer your question?', 'Did that help?'],
   clarify: [
     'I found more than one topic like that. Which one is yours?',
@@ -57,10 +60,14 @@ export const english: Texts = {
     'order-number': ['What is the order number?', 'Could you give me the order number?'],
     email: ['What is the e-mail of your account?', 'Which e-mail did you use for the purchase?'],
     cpf: ["What is the buyer's CPF?", 'Could you tell me the CPF of the account?'],
-    phone: ['What is a phone number to reach you, with area code?', 'Could you give me a phone number with area code?'],
+    phone: [
+      'What is a phone number to reach you, with area code?',
+      'Could you give me a phone number with area code?',
+    ],
     name: ['What is your name?', 'How should I call you?'],
+    cnpj: ["What is the company's CNPJ?", 'Could you give me the CNPJ?'],
+    postcode: ['What is the postcode (CEP) of the delivery?', 'Could you give me the postcode?'],
   },
-  askOther: [({ detail }) => `Could you tell me: ${detail}?`, ({ detail }) => `I need one more thing: ${detail}.`],
   invalidDetail: {
     'order-number': [
       "I didn't recognise that number. It is digits (or letters and digits), and it is in the confirmation e-mail.",
@@ -72,26 +79,42 @@ export const english: Texts = {
     ],
     cpf: [
       "That CPF doesn't add up. Could you type the 11 digits again?",
-      'The digits of that CPF don\'t match. Could you check? If you\'d rather not say, answer "I don\'t have it".',
+      "The digits of that CPF don't match. Could you check? If you'd rather not say, answer \"I don't have it\".",
     ],
     phone: [
       "I didn't recognise the phone number. Could you write it with the area code? For example: 11 91234-5678",
       'That phone number looks incomplete. Could you check the area code and the number?',
     ],
     name: ['Could you tell me just your name?', "I didn't catch your name. How should I call you?"],
+    cnpj: [
+      "That CNPJ doesn't add up. Could you type the 14 digits again?",
+      "The digits of the CNPJ don't match. Could you check?",
+    ],
+    postcode: [
+      "I didn't recognise the postcode. It has 8 digits: could you check?",
+      'That postcode looks incomplete. Could you type it again?',
+    ],
   },
-  withoutDetail: ["No problem, we'll go on without it.", 'All right, the person who helps you can see to that later.'],
+  withoutDetail: [
+    "No problem, we'll go on without it.",
+    'All right, the person who helps you can see to that later.',
+  ],
   queued: [
-    ({ place, wait: minutes }) => `You're ${place} in line.${wait(minutes)} I've passed on everything you told me.`,
-    ({ place, wait: minutes }) => `I've called the team: you're ${place} in line.${wait(minutes)} You won't have to repeat anything.`,
+    ({ place, wait: minutes }) =>
+      `You're ${place} in line.${wait(minutes)} I've passed on everything you told me.`,
+    ({ place, wait: minutes }) =>
+      `I've called the team: you're ${place} in line.${wait(minutes)} You won't have to repeat anything.`,
   ],
   queuedAlone: [
     ({ wait: minutes }) => `You're next in line.${wait(minutes)} I've passed on everything you told me.`,
-    ({ wait: minutes }) => `I've called the team, and you're next.${wait(minutes)} You won't have to repeat anything.`,
+    ({ wait: minutes }) =>
+      `I've called the team, and you're next.${wait(minutes)} You won't have to repeat anything.`,
   ],
   outOfHours: [
-    ({ when }) => `Our team is back ${when}. You're in line already, with everything you told me: leave a note here if you like.`,
-    ({ when }) => `Nobody from the team is here right now; we're back ${when}. I've kept your place in line. Feel free to add details here.`,
+    ({ when }) =>
+      `Our team is back ${when}. You're in line already, with everything you told me: leave a note here if you like.`,
+    ({ when }) =>
+      `Nobody from the team is here right now; we're back ${when}. I've kept your place in line. Feel free to add details here.`,
   ],
   outOfHoursUnknown: [
     "Nobody from the team is here right now. I've kept your place in line and let them know; leave a note if you like.",
@@ -109,7 +132,10 @@ export const english: Texts = {
     "Something went wrong on my side and I couldn't answer. I've called a person from the team to go on with you.",
     "I ran into a problem. I've put you in line to talk to a person.",
   ],
-  returned: ["Good to have you back! Let's go on from where we stopped.", 'Hello again! We can go on from here.'],
+  returned: [
+    "Good to have you back! Let's go on from where we stopped.",
+    'Hello again! We can go on from here.',
+  ],
   returnedToAgent: [
     ({ agent }) => `Good to have you back! I've told ${agent}, who knows your case.`,
     ({ agent }) => `Hello again! You're back in line, with ${agent} if possible.`,
@@ -122,11 +148,15 @@ export const english: Texts = {
     ({ wish }) => `Noted: “${wish}”. The team will see your request. Talk to you then!`,
     ({ wish }) => `Done, I've recorded “${wish}” for the team. See you!`,
   ],
-  leftIt: ["No problem, I'll close it here. Just write whenever you like.", 'All right! Another time, then: just write.'],
+  leftIt: [
+    "No problem, I'll close it here. Just write whenever you like.",
+    'All right! Another time, then: just write.',
+  ],
   goOn: ["Great, let's go on. Please write.", 'Good! You can pick up where you stopped.'],
   agentJoined: [({ agent }) => `${agent} joined the conversation.`],
   transferredToTeam: [
-    ({ team }) => `I'm passing you on to the ${team} team, who take care of this. You won't have to repeat anything.`,
+    ({ team }) =>
+      `I'm passing you on to the ${team} team, who take care of this. You won't have to repeat anything.`,
     ({ team }) => `The ${team} team takes care of that. I'm transferring you, with everything you told us.`,
   ],
   transferredToAgent: [
@@ -137,6 +167,7 @@ export const english: Texts = {
     ({ agent }) => `${agent} closed the conversation. If you need anything else, just write here.`,
     ({ agent }) => `Conversation closed by ${agent}. Write whenever you need us.`,
   ],
+  reopenedByAgent: ['We reopened your conversation: we go on from here.', 'Your conversation goes on.'],
   survey: [
     'From 0 to 10, how likely are you to recommend our service?',
     'From 0 to 10, how would you rate this conversation?',

@@ -15,15 +15,29 @@ export const portuguese: Texts = {
     ({ name }) => `Oi, ${name}! Sou a Lia, assistente virtual. Como posso ajudar?`,
     ({ name }) => `Olá, ${name}! Aqui é a Lia, assistente virtual. O que você precisa?`,
   ],
-  helpMore: ['Posso ajudar com mais alguma coisa?', 'Precisa de mais alguma coisa?', 'Ficou mais alguma dúvida?'],
+  helpMore: [
+    'Posso ajudar com mais alguma coisa?',
+    'Precisa de mais alguma coisa?',
+    'Ficou mais alguma dúvida?',
+  ],
   thanks: ['Por nada! Se precisar, é só chamar.', 'Imagina! Conte comigo.', 'De nada! Fico feliz em ajudar.'],
-  goodbye: ['Até mais! Quando precisar, é só escrever aqui.', 'Tchau, até a próxima!', 'Até logo! Um bom dia para você.'],
-  howAreYou: ['Tudo certo por aqui, obrigada! E com você? Me conta como posso ajudar.', 'Tudo ótimo! Em que posso ajudar?'],
+  goodbye: [
+    'Até mais! Quando precisar, é só escrever aqui.',
+    'Tchau, até a próxima!',
+    'Até logo! Um bom dia para você.',
+  ],
+  howAreYou: [
+    'Tudo certo por aqui, obrigada! E com você? Me conta como posso ajudar.',
+    'Tudo ótimo! Em que posso ajudar?',
+  ],
   whoAreYou: [
     'Sou a Lia, uma assistente virtual: respondo as dúvidas mais comuns e, quando precisa, chamo uma pessoa da equipe.',
     'Eu sou a Lia, um robô de atendimento. Se você preferir falar com uma pessoa, é só pedir.',
   ],
-  compliment: ['Que bom ler isso, obrigada! Posso ajudar em mais alguma coisa?', 'Obrigada! Precisando, estou aqui.'],
+  compliment: [
+    'Que bom ler isso, obrigada! Posso ajudar em mais alguma coisa?',
+    'Obrigada! Precisando, estou aqui.',
+  ],
   askHelpful: ['Era isso que você precisava?', 'Isso resolve a sua dúvida?', 'Ajudou?'],
   clarify: [
     'Encontrei mais de um assunto parecido. Qual deles é o seu?',
@@ -40,10 +54,7 @@ export const portuguese: Texts = {
     'Desculpe, essa eu não sei responder. Posso chamar alguém da equipe para ajudar você?',
   ],
   gladItHelped: ['Que bom! Posso ajudar com mais alguma coisa?', 'Ótimo! Precisa de mais alguma coisa?'],
-  nextRequest: [
-    ({ request }) => `Agora, sobre “${request}”:`,
-    ({ request }) => `E quanto a “${request}”:`,
-  ],
+  nextRequest: [({ request }) => `Agora, sobre “${request}”:`, ({ request }) => `E quanto a “${request}”:`],
   sorryNotHelpful: [
     'Desculpe, não era isso. Pode me contar com outras palavras o que você precisa? Se preferir, chamo uma pessoa.',
     'Entendi, ainda não resolveu. Me conta um pouco mais, ou chamo uma pessoa para ajudar.',
@@ -62,8 +73,9 @@ export const portuguese: Texts = {
     cpf: ['Qual é o CPF do titular da compra?', 'Pode me informar o CPF do cadastro?'],
     phone: ['Qual é um telefone para contato, com DDD?', 'Pode me passar um telefone com DDD?'],
     name: ['Como você se chama?', 'Qual é o seu nome?'],
+    cnpj: ['Qual é o CNPJ da empresa?', 'Pode me informar o CNPJ?'],
+    postcode: ['Qual é o CEP da entrega?', 'Pode me passar o CEP?'],
   },
-  askOther: [({ detail }) => `Pode me informar: ${detail}?`, ({ detail }) => `Preciso de mais um dado: ${detail}.`],
   invalidDetail: {
     'order-number': [
       'Não reconheci esse número. O do pedido tem só dígitos (ou letras e dígitos) e está no e-mail de confirmação.',
@@ -82,19 +94,33 @@ export const portuguese: Texts = {
       'Esse telefone parece incompleto. Pode conferir o DDD e o número?',
     ],
     name: ['Pode me dizer só o seu nome?', 'Não peguei o seu nome. Como posso chamar você?'],
+    cnpj: [
+      'Esse CNPJ não confere. Pode digitar de novo os 14 números?',
+      'Os números do CNPJ não batem. Pode conferir?',
+    ],
+    postcode: [
+      'Não reconheci o CEP. São 8 números: pode conferir?',
+      'Esse CEP parece incompleto. Pode digitar de novo?',
+    ],
   },
   withoutDetail: ['Sem problema, seguimos sem isso.', 'Tudo bem, a pessoa que atender você vê isso depois.'],
   queued: [
-    ({ place, wait: minutes }) => `Você é a ${place} pessoa da fila.${wait(minutes)} Já passei tudo o que você contou.`,
-    ({ place, wait: minutes }) => `Chamei a equipe: você é a ${place} pessoa da fila.${wait(minutes)} Não precisa repetir nada.`,
+    ({ place, wait: minutes }) =>
+      `Você é a ${place} pessoa da fila.${wait(minutes)} Já passei tudo o que você contou.`,
+    ({ place, wait: minutes }) =>
+      `Chamei a equipe: você é a ${place} pessoa da fila.${wait(minutes)} Não precisa repetir nada.`,
   ],
   queuedAlone: [
-    ({ wait: minutes }) => `Você é a próxima pessoa a ser atendida.${wait(minutes)} Já passei tudo o que você contou.`,
-    ({ wait: minutes }) => `Chamei a equipe e você é a próxima pessoa da fila.${wait(minutes)} Não precisa repetir nada.`,
+    ({ wait: minutes }) =>
+      `Você é a próxima pessoa a ser atendida.${wait(minutes)} Já passei tudo o que você contou.`,
+    ({ wait: minutes }) =>
+      `Chamei a equipe e você é a próxima pessoa da fila.${wait(minutes)} Não precisa repetir nada.`,
   ],
   outOfHours: [
-    ({ when }) => `Nossa equipe volta ${when}. Seu atendimento já está na fila, com tudo o que você contou: pode deixar seu recado aqui.`,
-    ({ when }) => `Agora não há ninguém da equipe; voltamos ${when}. Já guardei o seu lugar na fila. Se quiser, deixe mais detalhes por aqui.`,
+    ({ when }) =>
+      `Nossa equipe volta ${when}. Seu atendimento já está na fila, com tudo o que você contou: pode deixar seu recado aqui.`,
+    ({ when }) =>
+      `Agora não há ninguém da equipe; voltamos ${when}. Já guardei o seu lugar na fila. Se quiser, deixe mais detalhes por aqui.`,
   ],
   outOfHoursUnknown: [
     'Agora não há ninguém da equipe por aqui. Já guardei o seu lugar na fila e avisei as pessoas; pode deixar seu recado.',
@@ -125,12 +151,16 @@ export const portuguese: Texts = {
     ({ wish }) => `Anotado: “${wish}”. A equipe vai ver o seu pedido. Até lá!`,
     ({ wish }) => `Pronto, registrei “${wish}” para a equipe. Até mais!`,
   ],
-  leftIt: ['Sem problema, encerro por aqui. Quando quiser, é só escrever.', 'Tudo bem! Fica para outra hora: é só chamar.'],
+  leftIt: [
+    'Sem problema, encerro por aqui. Quando quiser, é só escrever.',
+    'Tudo bem! Fica para outra hora: é só chamar.',
+  ],
   goOn: ['Ótimo, continuamos. Pode escrever.', 'Que bom! Pode seguir de onde parou.'],
   agentJoined: [({ agent }) => `${agent} entrou na conversa.`],
   transferredToTeam: [
     ({ team }) => `Vou passar você para a equipe de ${team}, que cuida disso. Não precisa repetir nada.`,
-    ({ team }) => `Quem cuida disso é a equipe de ${team}. Estou transferindo, com tudo o que você já contou.`,
+    ({ team }) =>
+      `Quem cuida disso é a equipe de ${team}. Estou transferindo, com tudo o que você já contou.`,
   ],
   transferredToAgent: [
     ({ agent }) => `Vou passar você para ${agent}, com tudo o que você já contou.`,
@@ -140,6 +170,7 @@ export const portuguese: Texts = {
     ({ agent }) => `${agent} encerrou o atendimento. Se precisar de algo mais, é só escrever aqui.`,
     ({ agent }) => `Atendimento encerrado por ${agent}. Quando precisar, é só chamar.`,
   ],
+  reopenedByAgent: ['Reabrimos o seu atendimento: continuamos daqui.', 'Seu atendimento foi retomado.'],
   survey: [
     'De 0 a 10, quanto você recomendaria o nosso atendimento?',
     'Que nota, de 0 a 10, você dá para este atendimento?',

@@ -1,3 +1,5 @@
+import type { DetailKind } from '../../contracts/category';
+
 /** What a text may speak of. A function gets what it needs and decides the wording. */
 type Line<Values = void> = Values extends void ? readonly string[] : readonly ((values: Values) => string)[];
 
@@ -27,9 +29,8 @@ export interface Texts {
   sorryNotHelpful: Line;
   understood: Line<{ category: string }>;
   understoodUrgent: Line;
-  askDetail: Record<'order-number' | 'email' | 'cpf' | 'phone' | 'name', Line>;
-  askOther: Line<{ detail: string }>;
-  invalidDetail: Record<'order-number' | 'email' | 'cpf' | 'phone' | 'name', Line>;
+  askDetail: Record<DetailKind, Line>;
+  invalidDetail: Record<DetailKind, Line>;
   withoutDetail: Line;
   queued: Line<{ place: string; wait: Worded | null }>;
   queuedAlone: Line<{ wait: Worded | null }>;
@@ -48,6 +49,7 @@ export interface Texts {
   transferredToTeam: Line<{ team: string }>;
   transferredToAgent: Line<{ agent: string }>;
   closedByAgent: Line<{ agent: string }>;
+  reopenedByAgent: Line;
   survey: Line;
   surveyThanks: Line;
   absenceNotice: Line<{ name: string | null; about: string | null; wait: Worded }>;

@@ -22,7 +22,9 @@ const englishOrdinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** A place in line: "3ª" or "3rd". */
 export function wordPlace(position: number, locale: Locale): string {
-  return locale === 'pt-BR' ? `${position}ª` : `${position}${englishSuffix[englishOrdinals.select(position)] ?? 'th'}`;
+  return locale === 'pt-BR'
+    ? `${position}ª`
+    : `${position}${englishSuffix[englishOrdinals.select(position)] ?? 'th'}`;
 }
 
 /** An expected wait, from seconds; null while there is nothing to base it on. */
@@ -46,13 +48,17 @@ export function wordMoment(at: Date, now: Date, timeZone: string, locale: Locale
     ...(portuguese ? { hourCycle: 'h23' as const } : {}),
   }).format(at);
   const clock = portuguese
-    ? time.replace(/^0(\d)/, '$1').replace(':00', 'h').replace(':', 'h')
+    ? time
+        .replace(/^0(\d)/, '$1')
+        .replace(':00', 'h')
+        .replace(':', 'h')
     : time.replace(':00', '').replace(/\u202f/g, ' ');
   const joined = portuguese ? ` às ${clock}` : ` at ${clock}`;
   const day = dayOf(at, timeZone);
   if (day === dayOf(now, timeZone)) return (portuguese ? 'hoje' : 'today') + joined;
   const oneDay = 24 * 60 * 60 * 1000;
-  if (day === dayOf(new Date(now.getTime() + oneDay), timeZone)) return (portuguese ? 'amanhã' : 'tomorrow') + joined;
+  if (day === dayOf(new Date(now.getTime() + oneDay), timeZone))
+    return (portuguese ? 'amanhã' : 'tomorrow') + joined;
   const isThisWeek = at.getTime() - now.getTime() < 6 * oneDay;
   const date = new Intl.DateTimeFormat(portuguese ? 'pt-BR' : 'en', {
     timeZone,

@@ -1,0 +1,124 @@
+import type { IncomingMessage } from 'node:http';
+import busboy from 'busboy';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { recogniseFileType } from '../files/file-types';
+import { type IncomingActivity, incomingActivitySchema } from './incoming-activity';
+
+/** The largest upload, all files together, in bytes. */
+export const maxUploadBytes = 10 * 1024 * 1024;
+const maxFiles = 5;
+const maxActivityBytes = 100_000;
+
+export interface UploadedFile {
+  name: string;
+  contentType: string;
+  bytes: Buffer;
+}
+
+export interface Upload {
+  activity: IncomingActivity;
+  files: UploadedFile[];
+}
+
+function tooLarge(): PlantaoError {
+  return new PlantaoError('too-large', 'Send at most 5 files and 10 MB in one message.');
+}
+
+function parseActivity(parts: Buffer[]): IncomingActivity {
+  if (parts.length === 0) return { type: 'message' };
+  try {
+    return incomingActivitySchema.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+  } catch (cause) {
+    throw new PlantaoError('invalid-input', 'The part named activity is not a valid activity.', { cause });
+  }
+}
+
+function checkFile({ name, bytes }: Omit<UploadedFile, 'contentType'>): UploadedFile {
+  const contentType = recogniseFileType(bytes);
+  if (contentType === null) {
+    throw new PlantaoError('unsupported-media-type', 'Send a picture (PNG, JPEG, GIF, WebP) or a PDF.', {
+      fields: { file: name },
+    });
+  }
+  return { name, contentType, bytes };
+}
+
+/**
+ * Reads Direct Line's multipart upload: one part `activity` and up to five files. Every file is read whole and
+ * checked before anything is kept, so that a bad one leaves nothing behind.
+ */
+export function readUpload(request: IncomingMessage): Promise<Upload> {
+  return new Promise((resolve, reject) => {
+    const activityParts: Buffer[] = [];
+    const files: Promise<Omit<UploadedFile, 'contentType'>>[] = [];
+    let total = 0;
+
+    const fail = (error: unknown) => {
+      request.unpipe(parser);
+      request.resume();
+      reject(error);
+    };
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({
+        headers: request.headers,
+        defParamCharset: 'utf8',
+        limits: {
+          files: maxFiles + 1,
+          fileSize: maxUploadBytes,
+          fieldSize: maxActivityBytes,
+          parts: maxFiles + 3,
+        },
+      });
+    } catch (cause) {
+      reject(new PlantaoError('invalid-input', 'Send the upload as multipart/form-data.', { cause }));
+      return;
+    }
+
+    parser.on('file', (field, stream, info) => {
+      const isActivity = field === 'activity' || info.mimeType === 'application/vnd.microsoft.activity';
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => {
+        total += chunk.length;
+        if (total > maxUploadBytes + maxActivityBytes) fail(tooLarge());
+        else chunks.push(chunk);
+      });
+      stream.on('limit', () => fail(tooLarge()));
+      const whole = new Promise<Buffer>((done) => stream.on('close', () => done(Buffer.concat(chunks))));
+      if (isActivity) {
+        files.push(
+          whole.then((bytes) => {
+            activityParts.push(bytes);
+            return { name: '', bytes: Buffer.alloc(0) };
+          }),
+        );
+      } else {
+        const name = (info.filename ?? 'file').slice(0, 200);
+        files.push(whole.then((bytes) => ({ name, bytes })));
+      }
+    });
+    parser.on('field', (field, value) => {
+      if (field === 'activity') activityParts.push(Buffer.from(value));
+    });
+    parser.on('filesLimit', () => fail(tooLarge()));
+    parser.on('error', (cause) =>
+      fail(new PlantaoError('invalid-input', 'The upload is broken off.', { cause })),
+    );
+    parser.on('close', () => {
+      Promise.all(files)
+        .then((read) => {
+          const sent = read.filter(({ bytes }) => bytes.length > 0);
+          if (sent.length > maxFiles) throw tooLarge();
+          if (sent.length === 0) {
+            throw new PlantaoError('invalid-input', 'There is no file in the upload.', {
+              fields: { file: 'missing' },
+            });
+          }
+          resolve({ activity: parseActivity(activityParts), files: sent.map(checkFile) });
+        })
+        .catch(reject);
+    });
+    request.on('aborted', () => reject(new PlantaoError('invalid-input', 'The upload was broken off.')));
+    request.pipe(parser);
+  });
+}

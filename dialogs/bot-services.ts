@@ -1,0 +1,42 @@
+import type { DetailKind, Signals, TriageResult } from '../contracts/category';
+import type { Locale } from '../contracts/locale';
+import type { Priority } from '../contracts/priority';
+import type { FoundAnswer, PublishedArticle } from '../knowledge-base/answering/answer-service';
+
+/** Where a hand-off would stand, asked before the turn commits. */
+export interface ExpectedPlace {
+  position: number;
+  /** Null while there is nothing to base it on. */
+  expectedWaitSeconds: number | null;
+  /** When people are next there (ISO 8601), if they are not now. */
+  opensAt: string | null;
+}
+
+export type FoundDetails = Partial<Record<DetailKind, string>>;
+
+/** What the dialogs stand on. bot/main.ts passes the real ones in. */
+export interface BotServices {
+  findAnswer(question: string, options: { locale: Locale; signal: AbortSignal }): Promise<FoundAnswer>;
+  /** The answer's text for this customer: the article's own, or a model's wording of it. */
+  phraseAnswer(
+    question: string,
+    article: PublishedArticle,
+    options: { locale: Locale; signal: AbortSignal },
+  ): Promise<{ text: string; phrased: boolean }>;
+  findPublished(articleId: string): PublishedArticle | undefined;
+  classifyRequest(text: string, options: { locale: Locale; signal: AbortSignal }): Promise<TriageResult>;
+  recogniseSignals(text: string): Signals;
+  findDetails(text: string, expected?: DetailKind): FoundDetails;
+  validateDetail(kind: DetailKind, text: string): { ok: true; value: string } | { ok: false; code: string };
+  detailsOf(categoryKey: string): DetailKind[];
+  splitRequests(text: string): string[];
+  /** Where a request would stand in the queue; with a conversation that is queued already, where it stands. */
+  placeFor(
+    request: { team: string; skills: string[]; priority: Priority },
+    conversationId?: string,
+  ): Promise<ExpectedPlace>;
+  /** Remembers a question that no article answers. It must not fail the turn. */
+  recordUnanswered(question: { question: string; locale: Locale; conversationId: string }): void;
+  /** The workspace's time zone, for "tomorrow at 9". */
+  timeZone(): string;
+}

@@ -1,0 +1,81 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { foldText } from '../language/fold-text';
+import type { BotServices } from './bot-services';
+import { dialogIds } from './dialog-ids';
+import { giveAnswer } from './give-answer';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+const optionsSchema = z.object({
+  question: z.string(),
+  confidence: z.number(),
+  options: z.array(z.object({ articleId: z.string(), title: z.string() })),
+});
+export type ClarifyOptions = z.infer<typeof optionsSchema>;
+
+function plain(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The option that was picked: by its number, its words, or an ordinal; null when it is none of them. */
+export function readChoice(text: string, titles: string[]): number | null {
+  const said = plain(text);
+  const byTitle = titles.findIndex((title) => plain(title) === said);
+  if (byTitle >= 0) return byTitle;
+  const number =
+    /^(?:a |o |opcao |the |option |numero |number )?(\d|primeir[ao]|segund[ao]|terceir[ao]|first|second|third)(?: one| opcao| option)?$/.exec(
+      said,
+    )?.[1];
+  if (number === undefined) return null;
+  const ordinals = [/^(1|primeir|first)/, /^(2|segund|second)/, /^(3|terceir|third)/];
+  const at = ordinals.findIndex((ordinal) => ordinal.test(number));
+  return at >= 0 && at < titles.length ? at : null;
+}
+
+/** Asks which of two or three articles is meant, and answers with the one that is picked. */
+export class ClarifyDialog extends Dialog {
+  readonly #services: BotServices;
+
+  constructor(services: BotServices) {
+    super(dialogIds.clarify);
+    this.#services = services;
+  }
+
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    const asked = optionsSchema.parse(options);
+    const texts = textsFor(dc.context);
+    if (dc.activeDialog !== undefined) dc.activeDialog.state = asked;
+    await say(dc.context, 'clarify', texts.clarify, {
+      plantao: { kind: 'clarify', articleIds: asked.options.map(({ articleId }) => articleId) },
+      choices: [...asked.options.map(({ title }) => title), texts.noneOfThese, texts.choices.person],
+    });
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const asked = optionsSchema.parse(dc.activeDialog?.state);
+    const texts = textsFor(context);
+    const { text } = scopeOf(context).activity;
+    const { no } = this.#services.recogniseSignals(text);
+    if (no || plain(text) === plain(texts.noneOfThese)) {
+      await say(context, 'unsure', texts.unsure, {
+        plantao: { kind: 'unsure' },
+        choices: [texts.choices.person],
+      });
+      return dc.endDialog();
+    }
+    const at = readChoice(
+      text,
+      asked.options.map(({ title }) => title),
+    );
+    const picked = at === null ? undefined : asked.options[at];
+    const article = picked === undefined ? undefined : this.#services.findPublished(picked.articleId);
+    if (article === undefined) return dc.endDialog();
+    await giveAnswer(dc, this.#services, { question: asked.question, article, confidence: asked.confidence });
+    return Dialog.EndOfTurn;
+  }
+}

@@ -1,0 +1,44 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { step } from '../conversations/transition';
+import type { BotServices } from './bot-services';
+import { dialogIds } from './dialog-ids';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+/** Waits for the answer to "was this what you needed?". Anything else is a new request and ends it unanswered. */
+export class FeedbackDialog extends Dialog {
+  readonly #services: BotServices;
+
+  constructor(services: BotServices) {
+    super(dialogIds.feedback);
+    this.#services = services;
+  }
+
+  override async beginDialog(): Promise<DialogTurnResult> {
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const scope = scopeOf(context);
+    const { yes, no } = this.#services.recogniseSignals(scope.activity.text);
+    if (yes === no) return dc.endDialog();
+    scope.change((conversation) =>
+      step(conversation, {
+        articlesTried: conversation.articlesTried.map((tried, at, all) =>
+          at === all.length - 1 ? { ...tried, helpful: yes } : tried,
+        ),
+      }),
+    );
+    const texts = textsFor(context);
+    if (yes) {
+      await say(context, 'gladItHelped', texts.gladItHelped, { plantao: { kind: 'smalltalk' } });
+    } else {
+      await say(context, 'sorryNotHelpful', texts.sorryNotHelpful, {
+        plantao: { kind: 'unsure' },
+        choices: [texts.choices.person],
+      });
+    }
+    return dc.endDialog();
+  }
+}

@@ -1,0 +1,86 @@
+import type { TurnContext } from 'botbuilder';
+import type { TriageResult } from '../contracts/category';
+import { step } from '../conversations/transition';
+import { queueConversation } from '../handoff/queue-conversation';
+import type { BotServices } from './bot-services';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+import { wordMoment, wordPlace, wordWait } from './texts/word-values';
+
+/** Keeps what the triage found, so that agents read it and nobody asks again. */
+export function keepTriage(context: TurnContext, triage: TriageResult): void {
+  const { anger, legalThreat, fraud, vulnerable, waitingLong } = triage.signals;
+  const signals = Object.entries({
+    anger,
+    'legal-threat': legalThreat,
+    fraud,
+    vulnerable,
+    'waiting-long': waitingLong,
+  }).flatMap(([name, isSet]) => (isSet ? [name] : []));
+  scopeOf(context).change((conversation) => {
+    const known = conversation.triage;
+    const isNews = triage.category !== null || known === null;
+    return step(conversation, {
+      triage: {
+        category: isNews ? triage.category : known.category,
+        categoryName: isNews ? triage.name : known.categoryName,
+        confidence: isNews ? triage.confidence : known.confidence,
+        priority: triage.priority,
+        team: isNews ? triage.team : known.team,
+        skills: isNews ? triage.skills : known.skills,
+        language: conversation.locale,
+        signals: [...new Set([...(known?.signals ?? []), ...signals])],
+      },
+    });
+  });
+}
+
+/**
+ * Puts the conversation in the queue with all that is known, and says where the customer stands: the place and the
+ * expected wait, or when the team is back.
+ */
+export async function handOver(
+  context: TurnContext,
+  services: BotServices,
+  { reason, words }: { reason: string; words: string },
+): Promise<void> {
+  const scope = scopeOf(context);
+  const { triage, locale } = scope.conversation;
+  const request = {
+    team: triage?.team ?? 'atendimento',
+    skills: triage?.skills ?? [],
+    priority: triage?.priority ?? ('normal' as const),
+  };
+  const place = await services.placeFor(request);
+  scope.change((conversation, now) => queueConversation(conversation, { ...request, reason, words }, now));
+
+  const texts = textsFor(context);
+  const opensAt = place.opensAt === null ? null : new Date(place.opensAt);
+  if (opensAt !== null) {
+    const when = wordMoment(opensAt, scope.now, services.timeZone(), locale);
+    await say(
+      context,
+      'outOfHours',
+      texts.outOfHours.map((word) => word({ when })),
+      {
+        plantao: { kind: 'out-of-hours', opensAt: place.opensAt },
+      },
+    );
+    return;
+  }
+  const wait = wordWait(place.expectedWaitSeconds, locale);
+  const wordings =
+    place.position <= 1
+      ? texts.queuedAlone.map((word) => word({ wait }))
+      : texts.queued.map((word) => word({ place: wordPlace(place.position, locale), wait }));
+  await say(context, 'queued', wordings, {
+    plantao: {
+      kind: 'queued',
+      position: place.position,
+      expectedWaitSeconds: place.expectedWaitSeconds,
+      team: request.team,
+      category: triage?.category ?? null,
+      priority: request.priority,
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import type { BotServices } from './bot-services';
+import { dialogIds } from './dialog-ids';
+import { handOver } from './hand-over';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+const stateSchema = z.object({ words: z.string(), tries: z.number() });
+
+/** After so many questions in a row that nothing answers, a person takes over without being asked for. */
+const mostTries = 3;
+
+/** The tries that a waiting offer has seen; 0 where none waits. */
+export function triesOf(dc: DialogContext): number {
+  const read = stateSchema.safeParse(dc.activeDialog?.state);
+  return dc.activeDialog?.id === dialogIds.offerPerson && read.success ? read.data.tries : 0;
+}
+
+/** Says that it is not sure and offers a person. A "yes" is a wish for one; another question is a new try. */
+export class OfferPersonDialog extends Dialog {
+  readonly #services: BotServices;
+
+  constructor(services: BotServices) {
+    super(dialogIds.offerPerson);
+    this.#services = services;
+  }
+
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    const state = stateSchema.parse(options);
+    const { context } = dc;
+    if (state.tries >= mostTries) {
+      await handOver(context, this.#services, { reason: 'no-answer', words: state.words });
+      return dc.endDialog();
+    }
+    if (dc.activeDialog !== undefined) dc.activeDialog.state = state;
+    const texts = textsFor(context);
+    const isFirst = state.tries <= 1;
+    await say(context, isFirst ? 'unsure' : 'unsureAgain', isFirst ? texts.unsure : texts.unsureAgain, {
+      plantao: { kind: 'unsure' },
+      choices: [texts.choices.person],
+    });
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const { words } = stateSchema.parse(dc.activeDialog?.state);
+    const { yes, no } = this.#services.recogniseSignals(scopeOf(context).activity.text);
+    if (yes && !no) {
+      await handOver(context, this.#services, { reason: 'no-answer', words });
+      return dc.endDialog();
+    }
+    if (no && !yes) {
+      await say(context, 'helpMore', textsFor(context).helpMore, { plantao: { kind: 'smalltalk' } });
+      return dc.endDialog();
+    }
+    return Dialog.EndOfTurn;
+  }
+}

@@ -1,0 +1,80 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { TriageResult } from '../contracts/category';
+import type { BotServices } from './bot-services';
+import { dialogIds } from './dialog-ids';
+import { giveAnswer } from './give-answer';
+import { handOver, keepTriage } from './hand-over';
+import { triesOf } from './offer-person-dialog';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+function isUrgent({ signals }: TriageResult): boolean {
+  return signals.urgent || signals.legalThreat || signals.fraud || signals.vulnerable || signals.anger;
+}
+
+/**
+ * What a new request becomes: an urgent one goes to a person; what the knowledge base knows is answered, or asked
+ * back between close articles; what has a category is taken in and handed over; for the rest the bot says that it is
+ * not sure.
+ */
+export async function understandRequest(
+  dc: DialogContext,
+  services: BotServices,
+  text: string,
+): Promise<void> {
+  const { context } = dc;
+  const scope = scopeOf(context);
+  const { locale } = scope.conversation;
+  const triage = await services.classifyRequest(text, { locale, signal: scope.signal });
+
+  if (isUrgent(triage)) {
+    keepTriage(context, triage);
+    await say(context, 'understoodUrgent', textsFor(context).understoodUrgent, {
+      plantao: { kind: 'acknowledged' },
+    });
+    await dc.cancelAllDialogs();
+    await handOver(context, services, { reason: 'urgent', words: text });
+    return;
+  }
+
+  const found = await services.findAnswer(text, { locale, signal: scope.signal });
+  if (found.outcome === 'answer') {
+    const article = services.findPublished(found.articleId);
+    if (article !== undefined) {
+      if (triage.category !== null) keepTriage(context, triage);
+      return giveAnswer(dc, services, {
+        question: text,
+        article,
+        confidence: found.confidence,
+        passage: found.passage,
+      });
+    }
+  }
+  if (found.outcome === 'clarify') {
+    const options = found.candidates
+      .filter(({ articleId }) => found.articleIds.includes(articleId))
+      .map(({ articleId, title }) => ({ articleId, title }));
+    if (triage.category !== null) keepTriage(context, triage);
+    await dc.cancelAllDialogs();
+    await dc.beginDialog(dialogIds.clarify, { question: text, confidence: found.confidence, options });
+    return;
+  }
+
+  services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
+  keepTriage(context, triage);
+  if (triage.category !== null) {
+    const category = triage.name ?? triage.category;
+    await say(
+      context,
+      'understood',
+      textsFor(context).understood.map((word) => word({ category })),
+      { plantao: { kind: 'acknowledged' } },
+    );
+    await dc.cancelAllDialogs();
+    await dc.beginDialog(dialogIds.intake, { words: text });
+    return;
+  }
+  const tries = triesOf(dc) + 1;
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogIds.offerPerson, { words: text, tries });
+}
