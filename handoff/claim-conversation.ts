@@ -1,0 +1,128 @@
+import { PlantaoError } from '../contracts/plantao-error';
+import type { Conversation } from '../conversations/conversation';
+import type { Conversations } from '../conversations/conversations';
+import type { Transition } from '../conversations/transition';
+import { type Actor, canSupervise, mustBeOpen, mustServe } from './actor';
+import type { Agent, Slot } from './agent';
+import { giveToAgent, type Receiver } from './give-to-agent';
+import type { HandoffTexts } from './handoff-texts';
+import { isStale, type Slots } from './slots';
+import { staffEvent } from './staff-event';
+
+function isMine({ owner }: Conversation, agentId: string): boolean {
+  return owner.kind === 'agent' && owner.agentId === agentId;
+}
+
+/** Refuses what cannot be claimed by this agent: closed, somebody else's, or kept for another. */
+export function mustBeClaimable(conversation: Conversation, actor: Actor): void {
+  mustServe(actor);
+  mustBeOpen(conversation);
+  const { owner, queue } = conversation;
+  if (owner.kind === 'agent' && owner.agentId !== actor.id) {
+    throw new PlantaoError('already-claimed', `${owner.agentName} has this conversation already.`);
+  }
+  const keptFor = queue?.onlyAgentId;
+  if (keptFor !== undefined && keptFor !== actor.id && !canSupervise(actor)) {
+    throw new PlantaoError(
+      'not-allowed',
+      'This conversation was transferred to a colleague, who will take it.',
+    );
+  }
+}
+
+function mustBeTimely(slot: Slot, now: Date): void {
+  if (isStale(slot, now)) throw new PlantaoError('conflict', 'Claiming took too long: try again.');
+}
+
+/** The agent takes the conversation by their own hand. Null when it is theirs already. */
+function claim(actor: Actor, slot: Slot, texts: HandoffTexts): Transition {
+  return (conversation, now) => {
+    mustBeClaimable(conversation, actor);
+    if (isMine(conversation, actor.id)) return null;
+    mustBeTimely(slot, now);
+    return giveToAgent(conversation, actor, slot, now, (given) => [
+      texts.agentJoined(given, actor.name),
+      staffEvent({ name: 'claimed', by: actor.name }),
+    ]);
+  };
+}
+
+/** The conversation is given to an agent. Null when it is not in the queue any more. */
+function assign(agent: Receiver, slot: Slot, texts: HandoffTexts): Transition {
+  return (conversation, now) => {
+    const { status, owner, queue } = conversation;
+    if (status === 'closed' || owner.kind !== 'queue') return null;
+    if (queue?.onlyAgentId !== undefined && queue.onlyAgentId !== agent.id) return null;
+    mustBeTimely(slot, now);
+    return giveToAgent(conversation, agent, slot, now, (given) => [
+      texts.agentJoined(given, agent.name),
+      staffEvent({ name: 'assigned', to: agent.name }),
+    ]);
+  };
+}
+
+interface Deps {
+  conversations: Conversations;
+  slots: Slots;
+  texts: HandoffTexts;
+}
+
+/**
+ * Takes room on an agent, then runs the claim. The room is given back when the claim is refused or came to nothing;
+ * after an outage whose outcome is unknown the sweep finds out.
+ */
+export async function onSlot(
+  slots: Slots,
+  agentId: string,
+  conversationId: string,
+  run: (slot: Slot) => Promise<boolean>,
+): Promise<'done' | 'undone' | 'full'> {
+  const slot = await slots.reserve(agentId, conversationId);
+  if (slot === null) return 'full';
+  let isTaken = false;
+  try {
+    isTaken = await run(slot);
+  } catch (error) {
+    if (error instanceof PlantaoError) await slots.cancel(agentId, slot.slotId);
+    throw error;
+  }
+  if (!isTaken) await slots.cancel(agentId, slot.slotId);
+  return isTaken ? 'done' : 'undone';
+}
+
+/**
+ * Claims by hand. Claiming what one has already changes nothing. Throws `already-claimed`, `at-capacity`,
+ * `conversation-closed`, `not-allowed` or `not-found`.
+ */
+export async function claimConversation(
+  { conversations, slots, texts }: Deps,
+  conversation: Conversation,
+  actor: Actor,
+): Promise<void> {
+  mustBeClaimable(conversation, actor);
+  if (isMine(conversation, actor.id)) return;
+  const outcome = await onSlot(slots, actor.id, conversation._id, async (slot) => {
+    return (await conversations.apply(conversation._id, claim(actor, slot, texts))) !== null;
+  });
+  if (outcome !== 'full') return;
+  const latest = await conversations.findFresh(conversation._id);
+  if (latest !== null) mustBeClaimable(latest, actor);
+  if (latest !== null && isMine(latest, actor.id)) return;
+  throw new PlantaoError(
+    'at-capacity',
+    'You have as many conversations as you can: close or pass one on first.',
+  );
+}
+
+/** Gives a queued conversation to an agent. False when the agent is full or the conversation has left the queue. */
+export async function assignConversation(
+  { conversations, slots, texts }: Deps,
+  conversation: Conversation,
+  agent: Agent,
+): Promise<boolean> {
+  const receiver = { id: agent._id, name: agent.name };
+  const outcome = await onSlot(slots, agent._id, conversation._id, async (slot) => {
+    return (await conversations.apply(conversation._id, assign(receiver, slot, texts))) !== null;
+  });
+  return outcome === 'done';
+}

@@ -1,0 +1,45 @@
+import { PlantaoError } from '../contracts/plantao-error';
+import type { Conversation } from '../conversations/conversation';
+import { step, type Transition } from '../conversations/transition';
+import { type Actor, mustBeOpen, mustControl } from './actor';
+import type { HandoffTexts } from './handoff-texts';
+import { requeue } from './requeue';
+import { staffEvent } from './staff-event';
+
+function withoutDraftsOf(conversation: Conversation, agentId: string): Conversation['drafts'] {
+  return Object.fromEntries(Object.entries(conversation.drafts).filter(([id]) => id !== agentId));
+}
+
+/** The owner, or a supervisor, puts the conversation back in the queue, where it keeps its waiting time. */
+export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackTeam: string): Transition {
+  return (conversation, now) => {
+    mustBeOpen(conversation);
+    mustControl(actor, conversation);
+    if (conversation.owner.kind !== 'agent') {
+      throw new PlantaoError('conflict', 'Nobody has this conversation: there is nothing to release.');
+    }
+    const drafts = withoutDraftsOf(conversation, conversation.owner.agentId);
+    const changes = { ...requeue(conversation, {}, fallbackTeam, now), drafts };
+    const next = { ...conversation, ...changes };
+    const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
+    return step(conversation, changes, [
+      texts.transferred(next, { by: conversation.owner.agentName, to }),
+      staffEvent({ name: 'released', by: actor.name }),
+    ]);
+  };
+}
+
+/** Takes a conversation from someone who cannot serve any more (they left). Null when they do not have it. */
+export function takeFrom(agentId: string, texts: HandoffTexts, fallbackTeam: string): Transition {
+  return (conversation, now) => {
+    const { owner } = conversation;
+    if (conversation.status === 'closed' || owner.kind !== 'agent' || owner.agentId !== agentId) return null;
+    const changes = requeue(conversation, {}, fallbackTeam, now);
+    const next = { ...conversation, ...changes };
+    const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
+    return step(conversation, { ...changes, drafts: withoutDraftsOf(conversation, agentId) }, [
+      texts.transferred(next, { by: owner.agentName, to }),
+      staffEvent({ name: 'released', reason: 'agent-left' }),
+    ]);
+  };
+}

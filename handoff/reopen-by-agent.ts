@@ -1,0 +1,55 @@
+import { PlantaoError } from '../contracts/plantao-error';
+import type { Conversation } from '../conversations/conversation';
+import { reopenConversation } from '../conversations/reopen-conversation';
+import { andThen, type Step, step, type Transition } from '../conversations/transition';
+import { type Actor, mustServe } from './actor';
+import type { Slot } from './agent';
+import { giveToAgent, type Receiver } from './give-to-agent';
+import type { HandoffTexts } from './handoff-texts';
+import { requeue } from './requeue';
+import { isStale } from './slots';
+
+/** A close is taken back by those who serve customers, while it is the thread's newest conversation. */
+export function mustBeReopenable(conversation: Conversation, actor: Actor): void {
+  mustServe(actor);
+  if (conversation.status === 'open') {
+    throw new PlantaoError('conflict', 'The conversation is open: there is nothing to reopen.');
+  }
+}
+
+function opened(conversation: Conversation, actor: Actor, texts: HandoffTexts): Step {
+  return andThen(reopenConversation(conversation, actor.name), (open) =>
+    step(open, {}, [texts.reopened(open)]),
+  );
+}
+
+/** Takes the close back and gives the conversation to an agent, on a slot that was taken for them. */
+export function reopenForAgent(actor: Actor, agent: Receiver, slot: Slot, texts: HandoffTexts): Transition {
+  return (conversation, now) => {
+    mustBeReopenable(conversation, actor);
+    if (isStale(slot, now)) throw new PlantaoError('conflict', 'Reopening took too long: try again.');
+    return andThen(opened(conversation, actor, texts), (open) =>
+      giveToAgent(open, agent, slot, now, () => []),
+    );
+  };
+}
+
+/**
+ * Takes the close back and puts the conversation in the queue: in its old place if it was queued, else before the
+ * agent who had it, with its old waiting time.
+ */
+export function reopenInQueue(
+  actor: Actor,
+  preferredAgentId: string,
+  texts: HandoffTexts,
+  fallbackTeam: string,
+): Transition {
+  return (conversation, now) => {
+    mustBeReopenable(conversation, actor);
+    const place = conversation.closed?.queueBefore ?? null;
+    return andThen(opened(conversation, actor, texts), (open) => {
+      const back = requeue({ ...open, queue: place }, { preferredAgentId }, fallbackTeam, now);
+      return step(open, place === null ? back : { ...back, queue: place, team: place.team });
+    });
+  };
+}

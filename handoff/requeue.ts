@@ -1,0 +1,30 @@
+import { priorityRank } from '../contracts/priority';
+import type { Conversation, QueuePlace } from '../conversations/conversation';
+
+/** What changes when a conversation goes from a person back to the queue: the customer keeps their waiting time. */
+export function requeue(
+  conversation: Conversation,
+  place: Partial<Pick<QueuePlace, 'team' | 'skills' | 'preferredAgentId' | 'onlyAgentId'>>,
+  fallbackTeam: string,
+  now: Date,
+): Partial<Conversation> {
+  const { handoff, queue, team: current, triage, priority } = conversation;
+  const waitingSince = queue?.waitingSince ?? handoff?.requestedAt ?? now;
+  const team = place.team ?? current ?? fallbackTeam;
+  return {
+    owner: { kind: 'queue' },
+    slotId: undefined,
+    queue: {
+      rank: priorityRank[priority],
+      waitingSince,
+      team,
+      skills: place.skills ?? triage?.skills ?? [],
+      ...(place.preferredAgentId === undefined ? {} : { preferredAgentId: place.preferredAgentId }),
+      ...(place.onlyAgentId === undefined ? {} : { onlyAgentId: place.onlyAgentId }),
+    },
+    team,
+    absence: null,
+    customerWaits: true,
+    handoff: handoff ?? { reason: 'passed-on', requestedAt: waitingSince },
+  };
+}

@@ -1,0 +1,7 @@
+import type { TranscriptEvent } from '../contracts/activity';
+import type { NewActivity } from '../conversations/activity';
+
+/** An entry of the transcript that tells staff what happened. */
+export function staffEvent(event: TranscriptEvent): NewActivity {
+  return { kind: 'event', audience: 'staff', from: { role: 'system' }, text: '', event };
+}

@@ -1,0 +1,100 @@
+import { PlantaoError } from '../contracts/plantao-error';
+import type { Conversation } from '../conversations/conversation';
+import { step, type Transition } from '../conversations/transition';
+import { type Actor, mustBeOpen, mustControl } from './actor';
+import type { Agent, Slot } from './agent';
+import { giveToAgent } from './give-to-agent';
+import type { HandoffTexts } from './handoff-texts';
+import { requeue } from './requeue';
+import { isStale } from './slots';
+import { staffEvent } from './staff-event';
+
+function mustBeMovable(actor: Actor, conversation: Conversation): void {
+  mustBeOpen(conversation);
+  mustControl(actor, conversation);
+}
+
+function nameOfOwner({ owner }: Conversation, actor: Actor): string {
+  return owner.kind === 'agent' ? owner.agentName : actor.name;
+}
+
+/** Passes the conversation to a team's queue, where it keeps its waiting time. The person who passes it on decides: no skills are asked for. */
+export function transferToTeam(actor: Actor, team: string, reason: string, texts: HandoffTexts): Transition {
+  return (conversation, now) => {
+    mustBeMovable(actor, conversation);
+    const changes = requeue(conversation, { team, skills: [] }, team, now);
+    const next = { ...conversation, ...changes };
+    return step(conversation, { ...changes, drafts: {} }, [
+      texts.transferred(next, { by: nameOfOwner(conversation, actor), to: { kind: 'team', team } }),
+      staffEvent({ name: 'transferred', by: actor.name, to: team, reason }),
+    ]);
+  };
+}
+
+/** Passes the conversation to a colleague who is there and has room. */
+export function transferToAgent(
+  actor: Actor,
+  agent: Agent,
+  slot: Slot,
+  reason: string,
+  texts: HandoffTexts,
+): Transition {
+  return (conversation, now) => {
+    mustBeMovable(actor, conversation);
+    if (isStale(slot, now)) throw new PlantaoError('conflict', 'The transfer took too long: try again.');
+    const receiver = { id: agent._id, name: agent.name };
+    return giveToAgent({ ...conversation, drafts: {} }, receiver, slot, now, (given) => [
+      texts.transferred(given, {
+        by: nameOfOwner(conversation, actor),
+        to: { kind: 'agent', agentName: agent.name },
+      }),
+      staffEvent({ name: 'transferred', by: actor.name, to: agent.name, reason }),
+    ]);
+  };
+}
+
+/**
+ * Lets the conversation wait for a colleague who has no room now. One who is offline is only preferred: their team
+ * may take it.
+ */
+export function transferToWaitFor(
+  actor: Actor,
+  agent: Agent,
+  reason: string,
+  texts: HandoffTexts,
+  fallbackTeam: string,
+): Transition {
+  return (conversation, now) => {
+    mustBeMovable(actor, conversation);
+    const waits =
+      agent.active && agent.status !== 'offline'
+        ? { onlyAgentId: agent._id }
+        : { preferredAgentId: agent._id };
+    const team = teamFor(agent, conversation.team, fallbackTeam);
+    const changes = requeue(conversation, { team, skills: [], ...waits }, team, now);
+    const next = { ...conversation, ...changes };
+    return step(conversation, { ...changes, drafts: {} }, [
+      texts.transferred(next, {
+        by: nameOfOwner(conversation, actor),
+        to: { kind: 'agent', agentName: agent.name },
+      }),
+      staffEvent({ name: 'transferred', by: actor.name, to: agent.name, reason }),
+    ]);
+  };
+}
+
+/** The team in whose queue a conversation for an agent stands: its own where they belong to it, else theirs. */
+function teamFor(agent: Agent, current: string | null, fallbackTeam: string): string {
+  if (current !== null && agent.teams.includes(current)) return current;
+  return agent.teams[0] ?? current ?? fallbackTeam;
+}
+
+/** Lets the team take what waited for an agent who is not there any more. Null when nothing waits for them. */
+export function stopWaitingFor(agentId: string): Transition {
+  return (conversation) => {
+    const { queue } = conversation;
+    if (queue === null || queue.onlyAgentId !== agentId) return null;
+    const { onlyAgentId: _gone, ...place } = queue;
+    return step(conversation, { queue: { ...place, preferredAgentId: agentId } });
+  };
+}
