@@ -1,0 +1,77 @@
+import compression from 'compression';
+import type { Logger } from 'pino';
+import restify from 'restify';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { Metrics } from './metrics';
+import { setSecurityHeaders } from './security-headers';
+import { sendError } from './send-error';
+
+export interface HttpServerOptions {
+  logger: Logger;
+  metrics?: Metrics;
+  /** True when the service is reached over HTTPS: browsers are told to stay there. */
+  https?: boolean;
+}
+
+/**
+ * Makes the restify server that every route and page is mounted on. It listens nowhere yet.
+ *
+ * Bodies are read by the routes themselves (`defineRoute`), each with its own limit. A handler that is mounted without
+ * `defineRoute` may throw a `PlantaoError` all the same: it is answered in the contract's shape.
+ */
+export function createHttpServer({ logger, metrics, https = false }: HttpServerOptions): restify.Server {
+  const server = restify.createServer({
+    name: '',
+    ignoreTrailingSlash: true,
+    maxParamLength: 300,
+    handleUncaughtExceptions: false,
+  });
+  // A body may take its time on a phone's connection, but neither headers nor bodies for ever (slow loris).
+  server.server.headersTimeout = 20_000;
+  server.server.requestTimeout = 120_000;
+
+  server.pre((_request, response, next) => {
+    response.removeHeader('Server');
+    setSecurityHeaders(response, { https });
+    next();
+  });
+  const compress = compression({ threshold: 1024 });
+  server.pre((request, response, next) => compress(request as never, response as never, next));
+  if (metrics) {
+    server.pre((request, response, next) => {
+      const started = process.hrtime.bigint();
+      response.once('finish', () => {
+        const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+        const { method = 'GET' } = request;
+        const { path } = request.getRoute() ?? { path: undefined };
+        const route = typeof path === 'string' ? path : 'none';
+        metrics.observeRequest({ method, route, status: response.statusCode, seconds });
+      });
+      next();
+    });
+  }
+
+  server.on(
+    'restifyError',
+    (_request: restify.Request, response: restify.Response, error: unknown, done: () => void) => {
+      sendError(response, translateRestifyError(error), logger);
+      done();
+    },
+  );
+  return server;
+}
+
+/** restify's own refusals, in the contract's words. */
+function translateRestifyError(error: unknown): unknown {
+  if (error instanceof PlantaoError || !(error instanceof Error)) return error;
+  switch ('statusCode' in error ? error.statusCode : undefined) {
+    case 400:
+      return new PlantaoError('invalid-input', 'The address is not valid.', { cause: error });
+    case 404:
+      return new PlantaoError('not-found', 'There is nothing at this address.', { cause: error });
+    case 405:
+      return new PlantaoError('not-found', 'This address does not answer to this method.', { cause: error });
+    default:
+      return error;
+  }
+}

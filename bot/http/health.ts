@@ -1,0 +1,54 @@
+import type restify from 'restify';
+import type { Metrics } from './metrics';
+import { sendJson } from './send-json';
+
+export interface HealthDependencies {
+  metrics: Metrics;
+  /** Asks the database for a sign of life; rejects when there is none. */
+  ping(): Promise<unknown>;
+  /** True from the moment that the process was told to stop. */
+  isShuttingDown(): boolean;
+  /** Whatever else must be there before customers are served, such as the index of articles. */
+  isStarted?(): boolean;
+  /** How long the database may take to answer, in milliseconds. */
+  pingTimeout?: number;
+}
+
+/**
+ * `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` its figures. All three are for the
+ * operator's own network: they name no customer and no configuration.
+ */
+export function mountHealth(server: restify.Server, dependencies: HealthDependencies): void {
+  const { metrics, ping, isShuttingDown, isStarted = () => true, pingTimeout = 2_000 } = dependencies;
+
+  async function findObstacle(): Promise<string | null> {
+    if (isShuttingDown()) return 'shutting-down';
+    if (!isStarted()) return 'starting';
+    const answered = await withinTime(ping(), pingTimeout);
+    return answered ? null : 'database-away';
+  }
+
+  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
+    sendJson(response, 200, { status: 'ok' });
+  });
+  server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+    const obstacle = await findObstacle();
+    sendJson(response, obstacle === null ? 200 : 503, { status: obstacle ?? 'ok' });
+  });
+  server.get('/metrics', async (_request: restify.Request, response: restify.Response) => {
+    response.setHeader('Content-Type', metrics.registry.contentType);
+    response.end(await metrics.registry.metrics());
+  });
+}
+
+async function withinTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,75 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import type restify from 'restify';
+import WebSocket, { WebSocketServer } from 'ws';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { statusOf } from './send-error';
+
+/** One address that speaks WebSocket. */
+export interface SocketRoute {
+  path: RegExp;
+  /** Decides who it is before the connection is upgraded; throws a PlantaoError to refuse. */
+  authorise(request: IncomingMessage, url: URL, match: RegExpExecArray): Promise<(socket: WebSocket) => void>;
+}
+
+const maxFrameBytes = 256 * 1024;
+const pingEveryMs = 30_000;
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+}
+
+/** Answers upgrades for the given addresses and nothing else. Sockets whose peer is gone are found by pings. */
+export function mountSockets(
+  server: restify.Server,
+  routes: readonly SocketRoute[],
+  logger: Logger,
+): { close(): void } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
+  const alive = new WeakSet<WebSocket>();
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    for (const route of routes) {
+      const match = route.path.exec(url.pathname);
+      if (match === null) continue;
+      const open = await route.authorise(request, url, match);
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        alive.add(webSocket);
+        webSocket.on('pong', () => alive.add(webSocket));
+        webSocket.on('error', () => webSocket.terminate());
+        open(webSocket);
+      });
+      return;
+    }
+    refuse(socket, 404);
+  }
+
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    upgrade(request, socket, head).catch((error) => {
+      if (!(error instanceof PlantaoError)) logger.error({ err: error }, 'A WebSocket could not be opened');
+      refuse(socket, error instanceof PlantaoError ? statusOf(error.code) : 500);
+    });
+  });
+
+  const pings = setInterval(() => {
+    for (const webSocket of sockets.clients) {
+      if (!alive.has(webSocket)) webSocket.terminate();
+      alive.delete(webSocket);
+      if (webSocket.readyState === WebSocket.OPEN) webSocket.ping();
+    }
+  }, pingEveryMs);
+  pings.unref();
+
+  return {
+    close() {
+      clearInterval(pings);
+      for (const webSocket of sockets.clients) webSocket.close(1001, 'restarting');
+      sockets.close();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type restify from 'restify';
+import type * as z from 'zod';
+import type { Permission } from '../../staff/permissions';
+import type { StaffRecord } from '../../staff/staff-member';
+
+type Schema = z.core.$ZodType;
+type Output<S extends Schema | undefined, Otherwise> = S extends Schema ? z.core.output<S> : Otherwise;
+
+/** Who may call a route: anybody, anybody signed in, or those whose roles have a permission. */
+export type Access = 'public' | 'signed-in' | Permission;
+
+/**
+ * How a body arrives: `json` is parsed and validated; `raw` is handed over as bytes; with `stream` the handler reads
+ * the request itself.
+ */
+export type BodyKind = 'json' | 'raw' | 'stream' | 'none';
+
+export interface RouteInput<Staff, Params, Query, Body> {
+  /** Who is signed in; null on a public route. */
+  staff: Staff;
+  params: Params;
+  query: Query;
+  body: Body;
+  /** Where the request comes from, behind trusted proxies as well. */
+  address: string;
+  request: restify.Request;
+  response: restify.Response;
+}
+
+export interface RouteDefinition<
+  A extends Access,
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  B extends Schema | undefined,
+  K extends BodyKind,
+> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'del';
+  /** Such as `/api/articles/:id`. */
+  path: string;
+  access: A;
+  /** One line for the API's description. */
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** `json` where there is a body schema, else `none`. */
+  bodyKind?: K;
+  /** The largest body, in bytes: 1 MB unless told. */
+  maxBytes?: number;
+  /** The types of a raw body, such as `text/csv`; any when left out. */
+  contentTypes?: readonly string[];
+  /** The shape of the answer, for the API's description. */
+  response?: Schema;
+  /** The status of a successful answer; 200, or 204 when there is nothing to say. */
+  status?: number;
+  /** Returns what is sent as JSON, nothing for 204, or `alreadySent`. */
+  handle(
+    input: RouteInput<
+      A extends 'public' ? null : StaffRecord,
+      Output<P, Record<string, string>>,
+      Output<Q, Record<string, string | string[]>>,
+      K extends 'raw' ? Buffer : Output<B, undefined>
+    >,
+  ): Promise<unknown>;
+}
+
+/** A route whose schemas are known to fit its handler. */
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'del';
+  path: string;
+  access: Access;
+  summary: string;
+  params: Schema | undefined;
+  query: Schema | undefined;
+  body: Schema | undefined;
+  bodyKind: BodyKind;
+  maxBytes: number | undefined;
+  contentTypes: readonly string[] | undefined;
+  response: Schema | undefined;
+  status: number | undefined;
+  /** Validates the parts and runs the handler. */
+  run(input: RouteInput<StaffRecord | null, unknown, unknown, unknown>): Promise<unknown>;
+}
+
+/** What a handler returns when it has answered by itself, such as with a file. */
+export const alreadySent = Symbol('already sent');
+
+/**
+ * Describes one endpoint: parse, authorise, act, present. `mountRoutes` puts it on the server.
+ *
+ * A handler gets plain values of its schemas only, so that nothing a client nests (`{"$gt": ""}`) can reach a query as
+ * an operator.
+ */
+export function defineRoute<
+  A extends Access,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  K extends BodyKind = 'json',
+>(definition: RouteDefinition<A, P, Q, B, K>): Route {
+  const { method, path, access, summary, params, query, body, maxBytes, contentTypes, response, status } =
+    definition;
+  const bodyKind = definition.bodyKind ?? (body === undefined ? 'none' : 'json');
+  type Input = Parameters<typeof definition.handle>[0];
+  return {
+    method,
+    path,
+    access,
+    summary,
+    params,
+    query,
+    body,
+    bodyKind,
+    maxBytes,
+    contentTypes,
+    response,
+    status,
+    // `mountRoutes` has validated every part with the schemas that these types come from.
+    run: (input) => definition.handle(input as Input),
+  };
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { ErrorBody, ErrorCode } from '../../contracts/error';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { sendJson } from './send-json';
+
+/** The HTTP status of each error code. */
+export const errorStatus: Record<ErrorCode, number> = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  'already-claimed': 409,
+  'newer-message': 409,
+  'at-capacity': 409,
+  'conversation-closed': 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  internal: 500,
+  'not-ready': 503,
+};
+
+/**
+ * Answers a failed request in the contract's shape. What is not a `PlantaoError` is a fault of ours: it is logged
+ * under an id, and the caller reads that id and nothing else. Does nothing when the answer has begun already.
+ */
+export function sendError(response: ServerResponse, error: unknown, logger: Logger): void {
+  const known = error instanceof PlantaoError ? error : hideUnexpected(error, logger);
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  if (known.retryAfterSeconds !== undefined) {
+    response.setHeader('Retry-After', String(Math.max(1, Math.ceil(known.retryAfterSeconds))));
+  }
+  sendJson(response, errorStatus[known.code], toErrorBody(known));
+}
+
+/** The body of a failed answer, for the channels that do not answer over HTTP as well. */
+export function toErrorBody(error: PlantaoError): ErrorBody {
+  const { code, message, fields } = error;
+  return { error: fields === undefined ? { code, message } : { code, message, fields } };
+}
+
+function hideUnexpected(error: unknown, logger: Logger): PlantaoError {
+  const errorId = randomUUID();
+  logger.error({ err: error, errorId }, 'A request failed unexpectedly');
+  return new PlantaoError('internal', `Something failed here. Try again; if it stays, report ${errorId}.`);
+}
