@@ -1,5 +1,5 @@
-import type { Conversation } from '../conversations/conversation';
-import type { Agent } from './agent';
+import type { QueuePlace } from '../conversations/conversation';
+import { type Agent, hasRoom } from './agent';
 import type { AgentStore } from './agent-store';
 import type { Assignment } from './assignment-store';
 import { chooseAgent } from './choose-agent';
@@ -7,47 +7,47 @@ import type { ConversationQueries } from './conversation-queries-store';
 
 /** Assignments that one pass makes at most, so that a pass ends. */
 const mostPerPass = 1_000;
+/** Races that one pass loses before it leaves the rest to the next. */
+const mostLost = 5;
+
+export interface QueuedPlace {
+  id: string;
+  place: QueuePlace;
+}
 
 interface Deps {
   queries: ConversationQueries;
   agents: AgentStore;
   mode: () => Promise<Assignment['mode']>;
   /** False when the agent is full by now or the conversation has left the queue. */
-  assign: (conversation: Conversation, agent: Agent) => Promise<boolean>;
+  assign: (conversationId: string, agent: Agent) => Promise<boolean>;
 }
 
 /** The first in the queue's order that somebody can take, and who. */
-export function nextMatch(
-  queued: Conversation[],
-  agents: Agent[],
-  mode: Assignment['mode'],
-): { conversation: Conversation; agent: Agent } | null {
-  for (const conversation of queued) {
-    const { queue } = conversation;
-    // By hand or not, what a colleague was asked to take goes to them as soon as they have room.
-    if (queue === null || (mode === 'manual' && queue.onlyAgentId === undefined)) continue;
-    const agent = chooseAgent(queue, agents);
-    if (agent !== null) return { conversation, agent };
+export function nextMatch(queued: QueuedPlace[], agents: Agent[]): { id: string; agent: Agent } | null {
+  for (const { id, place } of queued) {
+    const agent = chooseAgent(place, agents);
+    if (agent !== null) return { id, agent };
   }
   return null;
 }
 
 /**
- * Assigns what can be assigned, the oldest of the most urgent first. The queue and the agents are read anew for each
+ * Assigns what can be assigned, the oldest of the most urgent first; returns how many. By hand or not, what a
+ * colleague was asked to take goes to them as soon as they have room. The queue and the agents are read anew for each
  * one, so that nothing newer overtakes what came meanwhile. Any number of instances may run it: a lost race makes them
  * look again.
  */
 export async function assignConversations({ queries, agents, mode, assign }: Deps): Promise<number> {
-  const how = await mode();
-  let assigned = 0;
-  const failed = new Set<string>();
-  for (let tries = 0; tries < mostPerPass; tries += 1) {
-    const [queued, everyone] = await Promise.all([queries.queued(), agents.list()]);
-    const open = queued.filter(({ _id, version }) => !failed.has(`${_id}|${version}`));
-    const match = nextMatch(open, everyone, how);
+  const keptOnly = (await mode()) === 'manual';
+  let [assigned, lost] = [0, 0];
+  while (assigned < mostPerPass && lost < mostLost) {
+    const everyone = await agents.list();
+    if (!everyone.some((agent) => agent.status === 'online' && hasRoom(agent))) return assigned;
+    const match = nextMatch(await queries.queuedPlaces(keptOnly), everyone);
     if (match === null) return assigned;
-    if (await assign(match.conversation, match.agent)) assigned += 1;
-    else failed.add(`${match.conversation._id}|${match.conversation.version}`);
+    if (await assign(match.id, match.agent)) assigned += 1;
+    else lost += 1;
   }
   return assigned;
 }

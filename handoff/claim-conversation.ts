@@ -117,12 +117,12 @@ export async function claimConversation(
 /** Gives a queued conversation to an agent. False when the agent is full or the conversation has left the queue. */
 export async function assignConversation(
   { conversations, slots, texts }: Deps,
-  conversation: Conversation,
+  conversationId: string,
   agent: Agent,
 ): Promise<boolean> {
   const receiver = { id: agent._id, name: agent.name };
-  const outcome = await onSlot(slots, agent._id, conversation._id, async (slot) => {
-    return (await conversations.apply(conversation._id, assign(receiver, slot, texts))) !== null;
+  const outcome = await onSlot(slots, agent._id, conversationId, async (slot) => {
+    return (await conversations.apply(conversationId, assign(receiver, slot, texts))) !== null;
   });
   return outcome === 'done';
 }

@@ -3,13 +3,20 @@ import { z } from 'zod';
 import type { ConversationView } from '../contracts/conversation';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { Priority } from '../contracts/priority';
-import { type Conversation, conversationSchema, type QueuePlace } from '../conversations/conversation';
+import {
+  type Conversation,
+  conversationSchema,
+  type QueuePlace,
+  queuePlaceSchema,
+} from '../conversations/conversation';
 
 /** What a list shows: one view, narrowed by filters. */
 export interface ListQuery {
   view: ConversationView;
   /** Whose conversations `mine` means. */
   agentId: string;
+  /** Teams whose conversations the reader may not see unless they are their own. */
+  hiddenTeams: string[];
   team?: string | undefined;
   category?: string | undefined;
   priority?: Priority | undefined;
@@ -33,8 +40,11 @@ export interface Wait {
 /** Queries on conversations for desks, the queue and reports; owns the indexes that only they need. */
 export interface ConversationQueries {
   list(query: ListQuery): Promise<ListPage>;
-  /** All that is queued, in the order it is served: by rank, then by waiting time. */
-  queued(): Promise<Conversation[]>;
+  /**
+   * All places in the queue, in the order they are served: by rank, then by waiting time. `keptOnly`: those that
+   * wait for one agent.
+   */
+  queuedPlaces(keptOnly: boolean): Promise<{ id: string; place: QueuePlace }[]>;
   ownedBy(agentId: string): Promise<Conversation[]>;
   /** How many of the team's queue come before a place; `id` breaks ties, null stands behind all equals. */
   countBefore(place: Pick<QueuePlace, 'team' | 'rank' | 'waitingSince'>, id: string | null): Promise<number>;
@@ -122,14 +132,31 @@ function matching(text: string): Filter<Conversation> {
   return { $or: number === undefined ? fields : [{ number: Number(number) }, ...fields] };
 }
 
-function filterOf({ view, agentId, team, category, priority, q }: ListQuery): Filter<Conversation> {
+/** What the reader may see (conversation-access.ts decides the same for one conversation). */
+function readable(agentId: string, hiddenTeams: string[]): Filter<Conversation>[] {
+  if (hiddenTeams.length === 0) return [];
+  return [
+    {
+      $or: [
+        { team: { $nin: hiddenTeams } },
+        { 'owner.agentId': agentId },
+        { 'closed.ownerBefore.agentId': agentId },
+        { 'queue.onlyAgentId': agentId },
+      ],
+    },
+  ];
+}
+
+function filterOf(query: ListQuery): Filter<Conversation> {
+  const { view, agentId, hiddenTeams, team, category, priority, q } = query;
   const text = q?.trim() ?? '';
+  const also = [...readable(agentId, hiddenTeams), ...(text === '' ? [] : [matching(text)])];
   return {
     ...inView[view](agentId),
     ...(team === undefined ? {} : { team }),
     ...(category === undefined ? {} : { 'triage.category': category }),
     ...(priority === undefined ? {} : { priority }),
-    ...(text === '' ? {} : { $and: [matching(text)] }),
+    ...(also.length === 0 ? {} : { $and: also }),
   };
 }
 
@@ -137,6 +164,7 @@ function parseAll(found: unknown[]): Conversation[] {
   return found.map((conversation) => conversationSchema.parse(conversation));
 }
 
+const placeSchema = z.object({ _id: z.string(), queue: queuePlaceSchema });
 const waitSchema = z.object({ handoff: z.object({ requestedAt: z.date(), firstAgentAt: z.date() }) });
 
 export async function createConversationQueries(db: Db): Promise<ConversationQueries> {
@@ -165,8 +193,14 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
       return { conversations: page, nextCursor: hasMore ? cursorAfter(last, query.view) : null, total };
     },
 
-    async queued() {
-      return parseAll(await conversations.find(inView.queue('')).sort(order.queue).toArray());
+    async queuedPlaces(keptOnly) {
+      const kept: Filter<Conversation> = keptOnly ? { 'queue.onlyAgentId': { $exists: true } } : {};
+      const found = await conversations
+        .find({ ...inView.queue(''), ...kept })
+        .project({ queue: 1 })
+        .sort(order.queue)
+        .toArray();
+      return found.map((row) => placeSchema.parse(row)).map(({ _id, queue }) => ({ id: _id, place: queue }));
     },
 
     async ownedBy(agentId) {
