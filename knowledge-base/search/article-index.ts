@@ -38,8 +38,8 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
   function searchLocale(query: string, locale: Locale, limit: number): SearchResult {
     const index = indexes.get(locale);
     if (!index || limit < 1) return nothing;
-    const { words, candidates } = index.measure(query);
-    return judgeCandidates(words, rankCandidates(candidates), defaultConfidenceModel, limit);
+    const measured = index.measure(query);
+    return judgeCandidates(measured.words, rankCandidates(measured), defaultConfidenceModel, limit);
   }
 
   return {

@@ -47,6 +47,11 @@ export class ArticleTable {
     return this.ids[slot] ?? '';
   }
 
+  /** The logarithm of the body's length over the average. */
+  relativeBodyLength(slot: number): number {
+    return Math.log((1 + this.bodyLength.at(slot)) / (1 + this.bodyLengthSum / this.size));
+  }
+
   add(
     id: string,
     text: readonly number[],

@@ -8,6 +8,7 @@ import { type QueryWord, readQuery } from './read-query';
 import { CandidateRetriever } from './retrieve-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
 import type { IndexedArticle } from './search-types';
+import { TitleCensus } from './title-census';
 import { WordTable } from './word-table';
 
 export interface MeasuredCandidate extends CandidateMeasures {
@@ -16,10 +17,19 @@ export interface MeasuredCandidate extends CandidateMeasures {
   readonly bm25: number;
 }
 
+export interface MeasuredSearch {
+  /** The query as read. */
+  readonly words: readonly QueryWord[];
+  readonly candidates: readonly MeasuredCandidate[];
+  /** Share (0-1) of the articles whose title tells them from all others. */
+  readonly headingTrust: number;
+}
+
 /** The articles of one language. Entering and removing one costs what that article's length costs. */
 export class LocaleIndex {
   private readonly articles = new ArticleTable();
   private readonly postings = new PostingLists();
+  private readonly titles = new TitleCensus();
   private readonly headingGrams = new HeadingGrams();
   private readonly words: WordTable;
   private readonly retriever: CandidateRetriever;
@@ -55,6 +65,7 @@ export class LocaleIndex {
     }
     this.countWords(slot, 1);
     this.countGrams(slot, 1);
+    this.titles.count(text.headings[0] ?? [], 1);
   }
 
   remove(id: string): boolean {
@@ -63,12 +74,13 @@ export class LocaleIndex {
     for (const term of this.countTerms(slot).keys()) this.postings.remove(term, slot);
     this.countWords(slot, -1);
     this.countGrams(slot, -1);
+    this.titles.count(this.titleOf(slot), -1);
     this.articles.remove(slot);
     return true;
   }
 
   /** The query as read, and the candidates that share most with it, each measured. */
-  measure(query: string): { words: QueryWord[]; candidates: MeasuredCandidate[] } {
+  measure(query: string): MeasuredSearch {
     const words = readQuery(query, {
       locale: this.locale,
       articleCount: this.articles.size,
@@ -84,7 +96,14 @@ export class LocaleIndex {
       bm25: score / mass,
       ...this.meter.measure(slot),
     }));
-    return { words, candidates };
+    return { words, candidates, headingTrust: this.titles.distinctShare };
+  }
+
+  private titleOf(slot: number): string[] {
+    const { values } = this.articles.words;
+    const start = this.articles.textStart.at(slot) + 1;
+    const words = values.subarray(start + 1, start + 1 + (values[start] as number));
+    return Array.from(words, (word) => this.words.word(word));
   }
 
   private massOf(term: number): number {

@@ -18,6 +18,8 @@ export interface CandidateMeasures {
   /** Share of the query's neighbouring words that stand close, in order, in one heading or sentence. */
   headingPairs: number;
   bodyPairs: number;
+  /** How long the body is: the logarithm of its length over the average, so that covering much means less. */
+  length: number;
 }
 
 const NEAR = 3;
@@ -83,6 +85,7 @@ export class CandidateMeter {
       cover: 0,
       headingPairs: 0,
       bodyPairs: 0,
+      length: 0,
     };
     if (this.totalMass === 0) return measures;
     this.anywhere.fill(0);
@@ -93,6 +96,7 @@ export class CandidateMeter {
     this.pairSeen.fill(0);
     at = this.measureSentences(at, measures);
     measures.bodyPairs = this.pairMass > 0 ? measures.bodyPairs / this.pairMass : 0;
+    measures.length = this.articles.relativeBodyLength(slot);
     measures.cover = this.massOf(this.anywhere) / this.totalMass;
     return measures;
   }

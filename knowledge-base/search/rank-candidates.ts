@@ -1,34 +1,52 @@
 import { type ConfidenceEvidence, type ConfidenceModel, probability } from './confidence-model';
-import type { MeasuredCandidate } from './locale-index';
+import type { MeasuredCandidate, MeasuredSearch } from './locale-index';
+import type { CandidateMeasures } from './measure-candidate';
 import type { QueryWord } from './read-query';
 import type { SearchCandidate, SearchResult } from './search-types';
 
 /** How much each measure of a candidate counts in its ranking score. */
-export interface RankingWeights {
-  readonly bm25: number;
-  readonly grams: number;
-  readonly headingPairs: number;
-  readonly bodyPairs: number;
-}
+export type RankingWeights = Readonly<Record<keyof CandidateMeasures | 'bm25', number>>;
 
-export const defaultRankingWeights: RankingWeights = {
-  bm25: 1,
-  grams: 0.8,
-  headingPairs: 0.15,
-  bodyPairs: 0.1,
+/** For an index whose titles tell its articles apart. */
+export const weightsOfTellingTitles: RankingWeights = {
+  bm25: 5.6,
+  grams: 5.7,
+  headingCover: 4.5,
+  headingCovered: 3,
+  sentenceCover: 0.8,
+  cover: 0.4,
+  headingPairs: 1.3,
+  bodyPairs: 0.8,
+  length: -0.23,
+};
+
+/** For an index whose articles share their titles, so that the bodies must do. */
+export const weightsOfSharedTitles: RankingWeights = {
+  bm25: 4.3,
+  grams: 0.5,
+  headingCover: 0,
+  headingCovered: 0.5,
+  sentenceCover: 5.2,
+  cover: 5.2,
+  headingPairs: 0,
+  bodyPairs: 2.1,
+  length: -1.3,
 };
 
 export interface RankedCandidate extends MeasuredCandidate {
+  /** In logits: a candidate's odds against another are e to the power of their difference. */
   readonly score: number;
 }
 
 /** The candidates with their ranking scores, best first; equals by id. */
-export function rankCandidates(
-  candidates: readonly MeasuredCandidate[],
-  weights: RankingWeights = defaultRankingWeights,
-): RankedCandidate[] {
+export function rankCandidates({ candidates, headingTrust }: MeasuredSearch): RankedCandidate[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate, weights) }))
+    .map((candidate) => ({
+      ...candidate,
+      score:
+        headingTrust * scoreOf(candidate, weightsOfTellingTitles) +
+        (1 - headingTrust) * scoreOf(candidate, weightsOfSharedTitles),
+    }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
@@ -36,8 +54,13 @@ function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number 
   return (
     weights.bm25 * candidate.bm25 +
     weights.grams * candidate.grams +
+    weights.headingCover * candidate.headingCover +
+    weights.headingCovered * candidate.headingCovered +
+    weights.sentenceCover * candidate.sentenceCover +
+    weights.cover * candidate.cover +
     weights.headingPairs * candidate.headingPairs +
-    weights.bodyPairs * candidate.bodyPairs
+    weights.bodyPairs * candidate.bodyPairs +
+    weights.length * candidate.length
   );
 }
 

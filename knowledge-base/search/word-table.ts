@@ -72,7 +72,8 @@ export class WordTable {
     const kindred: number[] = [];
     for (const term of this.termsByPrefix.get(key.slice(0, PREFIX)) ?? []) {
       const other = this.terms[term] ?? '';
-      if (other !== key && commonPrefix(key, other) >= sharedPart * Math.max(key.length, other.length)) kindred.push(term);
+      if (other !== key && commonPrefix(key, other) >= sharedPart * Math.max(key.length, other.length))
+        kindred.push(term);
     }
     return kindred;
   }
