@@ -38,8 +38,8 @@ export function createActivityStreams({
 
   function send(reader: Reader, frame: object): void {
     if (reader.socket.readyState !== reader.socket.OPEN) return;
-    if (reader.socket.bufferedAmount > maxBacklog) return reader.socket.terminate();
-    reader.socket.send(JSON.stringify(frame));
+    if (reader.socket.bufferedAmount > maxBacklog) reader.socket.terminate();
+    else reader.socket.send(JSON.stringify(frame));
   }
 
   function push(

@@ -23,6 +23,9 @@ export interface DirectLineTokens {
   issue(claims: Omit<TokenClaims, 'exp'>): string;
   /** Throws `not-signed-in` for a token that is missing, forged or expired. */
   read(token: string): TokenClaims;
+  /** A ticket for one WebSocket: addresses end up in logs, so it is not the token and lives for two minutes. */
+  issueStreamTicket(claims: Omit<TokenClaims, 'exp'>): string;
+  readStreamTicket(ticket: string): TokenClaims;
   /** The secret with which a customer's page takes its conversation up again after the token's end. */
   resumeSecret(claims: Pick<TokenClaims, 'conv' | 'user'>): string;
   /** Throws `not-signed-in` for a secret that opens nothing. */
@@ -30,6 +33,7 @@ export interface DirectLineTokens {
 }
 
 const rememberedTokens = 5_000;
+const ticketLifeSeconds = 120;
 const resumeLifeSeconds = 30 * 24 * 60 * 60;
 
 function refuse(cause: unknown): never {
@@ -71,6 +75,8 @@ export function createDirectLineTokens(secret: string, now: () => Date): DirectL
       known.set(token, claims);
       return claims;
     },
+    issueStreamTicket: ({ conv, user }) => issueFor('stream', { conv, user }, ticketLifeSeconds),
+    readStreamTicket: (ticket) => readFor('stream', ticket),
     resumeSecret: ({ conv, user }) => issueFor('resume', { conv, user }, resumeLifeSeconds),
     readResumeSecret: (resume) => readFor('resume', resume),
   };

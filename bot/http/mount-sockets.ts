@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type restify from 'restify';
 import WebSocket, { WebSocketServer } from 'ws';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { statusOf } from './send-error';
+import { errorStatus } from './send-error';
 
 /** One address that speaks WebSocket. */
 export interface SocketRoute {
@@ -52,7 +52,7 @@ export function mountSockets(
     socket.on('error', () => socket.destroy());
     upgrade(request, socket, head).catch((error) => {
       if (!(error instanceof PlantaoError)) logger.error({ err: error }, 'A WebSocket could not be opened');
-      refuse(socket, error instanceof PlantaoError ? statusOf(error.code) : 500);
+      refuse(socket, error instanceof PlantaoError ? errorStatus[error.code] : 500);
     });
   });
 

@@ -1,0 +1,33 @@
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { FileStore } from '../files/file-store';
+import { alreadySent, defineRoute, type Route } from '../http/route';
+
+/** Serves uploads to whoever was given their address: 144 random bits, in a transcript that only its readers see. */
+export function attachmentRoutes({ files }: { files: FileStore }): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v3/directline/attachments/:id',
+      access: 'public',
+      summary: 'A picture or a PDF that a customer sent.',
+      params: z.object({ id: z.string().regex(/^[\w-]{24}$/) }),
+      async handle({ params, response }) {
+        const file = await files.find(params.id);
+        if (file === null) throw new PlantaoError('not-found', 'There is no such file.');
+        const disposition = file.contentType.startsWith('image/') ? 'inline' : 'attachment';
+        response.writeHead(200, {
+          'Content-Type': file.contentType,
+          'Content-Length': file.size,
+          'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+          'Content-Security-Policy': "default-src 'none'; sandbox",
+          'Cache-Control': 'private, max-age=86400',
+          'X-Content-Type-Options': 'nosniff',
+        });
+        await pipeline(file.open(), response);
+        return alreadySent;
+      },
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { Conversations } from '../../conversations/conversations';
+import type { SocketRoute } from '../http/mount-sockets';
+import type { ActivityStreams } from './activity-stream';
+import type { DirectLineTokens } from './direct-line-token';
+
+interface Dependencies {
+  conversations: Conversations;
+  streams: ActivityStreams;
+  tokens: DirectLineTokens;
+}
+
+/** `GET /v3/directline/conversations/:id/stream?t=…&watermark=…`: everything after the watermark, then what comes. */
+export function streamSocket({ conversations, streams, tokens }: Dependencies): SocketRoute {
+  return {
+    path: /^\/v3\/directline\/conversations\/([^/]+)\/stream$/,
+    async authorise(_request, url, match) {
+      const threadId = decodeURIComponent(match[1] ?? '');
+      if (tokens.readStreamTicket(url.searchParams.get('t') ?? '').conv !== threadId) {
+        throw new PlantaoError('not-allowed', 'This ticket opens another conversation.');
+      }
+      if ((await conversations.findByThread(threadId)) === null) {
+        throw new PlantaoError('not-found', 'Start the conversation first.');
+      }
+      const watermark = Number(url.searchParams.get('watermark') ?? '0');
+      const after = Number.isSafeInteger(watermark) && watermark > 0 ? watermark : 0;
+      return (socket) => streams.open(socket, threadId, after);
+    },
+  };
+}
