@@ -53,9 +53,9 @@ export function createHttpServer({ logger, metrics, https = false }: HttpServerO
 
   server.on(
     'restifyError',
-    (_request: restify.Request, response: restify.Response, error: unknown, done: () => void) => {
+    // Its fourth argument stays uncalled: it would make restify answer a second time.
+    (_request: restify.Request, response: restify.Response, error: unknown) => {
       sendError(response, translateRestifyError(error), logger);
-      done();
     },
   );
   return server;

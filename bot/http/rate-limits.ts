@@ -1,0 +1,48 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { PlantaoError } from '../../contracts/plantao-error';
+
+export interface RateLimits {
+  /**
+   * Counts a customer's message: 60 a minute in one conversation, and 30 at a burst (10 seconds).
+   *
+   * @throws PlantaoError `too-many-requests`
+   */
+  countMessage(conversationId: string): Promise<void>;
+  /**
+   * Counts a new conversation, or a token for one: 30 a minute from one address.
+   *
+   * @throws PlantaoError `too-many-requests`
+   */
+  countConversation(address: string): Promise<void>;
+}
+
+/**
+ * The limits on what anybody may send. Each instance counts for itself: they keep a flood out and need no exactness.
+ * Failed sign-ins are counted in the database (staff/failed-sign-in-store), where an exact number matters.
+ *
+ * @param enabled false for load tests (`RATE_LIMITS=off`)
+ */
+export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits {
+  if (!enabled) return { countMessage: async () => undefined, countConversation: async () => undefined };
+  const burst = new RateLimiterMemory({ points: 30, duration: 10 });
+  const messages = new RateLimiterMemory({ points: 60, duration: 60 });
+  const conversations = new RateLimiterMemory({ points: 30, duration: 60 });
+  return {
+    async countMessage(conversationId) {
+      await count(burst, conversationId, 'You are writing very fast. Wait a moment and go on.');
+      await count(messages, conversationId, 'You are writing very fast. Wait a moment and go on.');
+    },
+    async countConversation(address) {
+      await count(conversations, address, 'Too many new conversations. Wait a minute and try again.');
+    },
+  };
+}
+
+async function count(limiter: RateLimiterMemory, key: string, message: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new PlantaoError('too-many-requests', message, { retryAfterSeconds: refusal.msBeforeNext / 1000 });
+  }
+}

@@ -1,0 +1,366 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as z from 'zod';
+import { createLogger } from '../../../bot/create-logger';
+import { createHttpServer } from '../../../bot/http/create-server';
+import { mountHealth } from '../../../bot/http/health';
+import { createMetrics } from '../../../bot/http/metrics';
+import { mountRoutes } from '../../../bot/http/mount-routes';
+import { openapiRoute } from '../../../bot/http/openapi';
+import { defineRoute } from '../../../bot/http/route';
+import { mountStaticFiles } from '../../../bot/http/static-files';
+import { transferInputSchema } from '../../../contracts/conversation';
+import { errorBodySchema } from '../../../contracts/error';
+import { PlantaoError } from '../../../contracts/plantao-error';
+import type { StaffRecord } from '../../../staff/staff-member';
+
+const lines: string[] = [];
+const logger = createLogger('info', { write: (line: string) => void lines.push(line) });
+const metrics = createMetrics();
+const server = createHttpServer({ logger, metrics });
+const folder = mkdtempSync(path.join(tmpdir(), 'plantao-web-'));
+const health = { database: true, stopping: false };
+let base = '';
+
+const editor: StaffRecord = {
+  id: 'e1',
+  name: 'Edu',
+  email: 'edu@example.com',
+  roles: ['editor'],
+  skills: [],
+  teams: [],
+  capacity: 5,
+  active: true,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+};
+
+const routes = [
+  defineRoute({
+    method: 'post',
+    path: '/api/echo/:id',
+    access: 'public',
+    summary: 'Says what came.',
+    params: z.object({ id: z.string().max(5) }),
+    query: z.object({ times: z.coerce.number().int().optional() }),
+    body: z.object({ email: z.string(), list: z.array(z.object({ name: z.string() })).optional() }),
+    handle: async ({ params, query, body, staff }) => ({ params, query, body, staff }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/transfer',
+    access: 'public',
+    summary: 'A body that is transformed.',
+    body: transferInputSchema,
+    handle: async ({ body }) => body,
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/raw',
+    access: 'public',
+    summary: 'Counts bytes.',
+    bodyKind: 'raw',
+    maxBytes: 2_000_000,
+    contentTypes: ['text/csv'],
+    handle: async ({ body }) => ({ bytes: body.length }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/nothing',
+    access: 'public',
+    summary: 'Nothing to say.',
+    handle: async () => undefined,
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/mine',
+    access: 'signed-in',
+    summary: 'Who am I.',
+    handle: async ({ staff }) => ({ name: staff.name }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/queue',
+    access: 'conversations:read',
+    summary: 'The queue.',
+    handle: async () => [],
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/broken',
+    access: 'public',
+    summary: 'Throws.',
+    handle: async () => {
+      throw new TypeError('secret of ana@example.com');
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/busy',
+    access: 'public',
+    summary: 'Refuses.',
+    handle: async () => {
+      throw new PlantaoError('too-many-requests', 'Wait a little.', { retryAfterSeconds: 2.2 });
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/long',
+    access: 'public',
+    summary: 'Much to say.',
+    handle: async () => ({ text: 'palavra '.repeat(1000) }),
+  }),
+];
+
+beforeAll(async () => {
+  mkdirSync(path.join(folder, 'assets'));
+  writeFileSync(path.join(folder, 'shop.html'), '<!doctype html><title>Loja</title>');
+  writeFileSync(path.join(folder, 'chat.html'), '<!doctype html><title>Chat</title>');
+  writeFileSync(path.join(folder, 'desk.html'), '<!doctype html><title>Mesa</title>');
+  writeFileSync(path.join(folder, 'widget.js'), 'console.log(1)');
+  writeFileSync(path.join(folder, 'assets', 'desk-a1.js'), `/*${'x'.repeat(5000)}*/`);
+  mountRoutes(server, [...routes, openapiRoute(routes, '0.1.0')], {
+    logger,
+    authenticate: async (request) => (request.headers.cookie === 'editor' ? editor : null),
+  });
+  mountStaticFiles(server, { folder, frameAncestors: ['https://loja.example'] });
+  mountHealth(server, {
+    metrics,
+    ping: async () => {
+      if (!health.database) throw new Error('away');
+    },
+    isShuttingDown: () => health.stopping,
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  base = `http://127.0.0.1:${server.address().port}`;
+});
+
+afterAll(async () => {
+  server.server.closeAllConnections();
+  await new Promise((resolve) => server.close(() => resolve(null)));
+  metrics.stop();
+  rmSync(folder, { recursive: true });
+});
+
+interface Sent {
+  method?: string;
+  body?: string | Buffer;
+  headers?: Record<string, string>;
+}
+
+async function send(address: string, { method = 'POST', body, headers }: Sent = {}): Promise<Response> {
+  return fetch(base + address, {
+    method,
+    ...(body === undefined ? {} : { body }),
+    headers: { 'X-Requested-With': 'plantao', 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+async function expectError(response: Response, status: number, code: string) {
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  const { error } = errorBodySchema.parse(await response.json());
+  expect({ status: response.status, code: error.code }).toEqual({ status, code });
+  return error;
+}
+
+describe('a route', () => {
+  test('hands plain values of its schemas to the handler', async () => {
+    const body = JSON.stringify({ email: 'a@b', extra: { $gt: '' }, list: [{ name: 'x', $where: '1' }] });
+    const response = await send('/api/echo/7?times=3', { body });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      params: { id: '7' },
+      query: { times: 3 },
+      body: { email: 'a@b', list: [{ name: 'x' }] },
+      staff: null,
+    });
+  });
+
+  test('names each wrong field by its path', async () => {
+    const body = JSON.stringify({ email: { $gt: '' }, list: [{ name: 1 }] });
+    const error = await expectError(await send('/api/echo/7', { body }), 400, 'invalid-input');
+    expect(Object.keys(error.fields ?? {})).toEqual(['email', 'list.0.name']);
+    await expectError(await send('/api/echo/123456', { body: '{"email":"a"}' }), 400, 'invalid-input');
+    await expectError(await send('/api/echo/1?times=x', { body: '{"email":"a"}' }), 400, 'invalid-input');
+    const missing = await expectError(await send('/api/echo/1'), 400, 'invalid-input');
+    expect(missing.fields).toHaveProperty('body');
+  });
+
+  test('runs the transformations of a schema', async () => {
+    const both = JSON.stringify({ teamId: 'a', agentId: 'b', reason: 'r' });
+    await expectError(await send('/api/transfer', { body: both }), 400, 'invalid-input');
+    const one = await send('/api/transfer', { body: JSON.stringify({ teamId: 'a', reason: ' r ' }) });
+    expect(await one.json()).toEqual({ teamId: 'a', reason: 'r' });
+  });
+
+  test('answers 204 when there is nothing to say', async () => {
+    const response = await send('/api/nothing', { method: 'GET' });
+    expect([response.status, await response.text()]).toEqual([204, '']);
+  });
+
+  test('lets in only whom it is for', async () => {
+    const as = (cookie: string): Sent => ({ method: 'GET', headers: { cookie } });
+    await expectError(await send('/api/mine', as('')), 401, 'not-signed-in');
+    expect(await (await send('/api/mine', as('editor'))).json()).toEqual({ name: 'Edu' });
+    await expectError(await send('/api/queue', as('')), 401, 'not-signed-in');
+    await expectError(await send('/api/queue', as('editor')), 403, 'not-allowed');
+  });
+
+  test('refuses a change that a foreign page could have sent', async () => {
+    const response = await fetch(`${base}/api/echo/1`, { method: 'POST', body: '{"email":"a"}' });
+    await expectError(response, 403, 'not-allowed');
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['malformed JSON', '{"email":', 400, 'invalid-input'],
+    ['invalid UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 400, 'invalid-input'],
+    ['more than 1 MB', JSON.stringify({ email: 'x'.repeat(1_100_000) }), 413, 'too-large'],
+    ['a list where an object belongs', '[]', 400, 'invalid-input'],
+  ])('%s', async (_name, body, status, code) => {
+    await expectError(await send('/api/echo/1', { body }), status, code);
+  });
+
+  test('a body of unknown length is counted as it comes', async () => {
+    const piece = Buffer.alloc(300_000, 'x');
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(piece);
+      },
+    });
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { 'X-Requested-With': 'plantao' },
+    };
+    const outcome = await fetch(`${base}/api/echo/1`, init).then(
+      (response) => response.status,
+      () => 'cut off',
+    );
+    expect([413, 'cut off']).toContain(outcome);
+    expect((await send('/api/nothing', { method: 'GET' })).status).toBe(204);
+  });
+
+  test('another type, and packed bodies', async () => {
+    const form = { body: 'email=a', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+    await expectError(await send('/api/echo/1', form), 415, 'unsupported-media-type');
+    const packed = { body: '{}', headers: { 'Content-Encoding': 'gzip' } };
+    await expectError(await send('/api/echo/1', packed), 415, 'unsupported-media-type');
+    await expectError(await send('/api/raw', { body: 'a' }), 415, 'unsupported-media-type');
+    const csv = { body: 'a'.repeat(1_500_000), headers: { 'Content-Type': 'text/csv; charset=utf-8' } };
+    expect(await (await send('/api/raw', csv)).json()).toEqual({ bytes: 1_500_000 });
+  });
+
+  test('unknown addresses and methods', async () => {
+    await expectError(await send('/api/none', { method: 'GET' }), 404, 'not-found');
+    await expectError(await send('/none%ff%zz', { method: 'GET' }), 404, 'not-found');
+    await expectError(await send('/api/nothing', { method: 'DELETE' }), 404, 'not-found');
+    await expectError(await send('/assets/..%2f..%2fetc%2fpasswd', { method: 'GET' }), 404, 'not-found');
+  });
+
+  test('a sender that breaks off harms nobody', async () => {
+    const socket = connect(server.address().port, '127.0.0.1');
+    socket.write(
+      'POST /api/echo/1 HTTP/1.1\r\nHost: x\r\nX-Requested-With: plantao\r\nContent-Length: 99\r\n\r\n{',
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    socket.destroy();
+    expect((await send('/api/nothing', { method: 'GET' })).status).toBe(204);
+  });
+});
+
+describe('failures', () => {
+  test('an unexpected error is logged under the id that the caller reads, and tells nothing', async () => {
+    const error = await expectError(await send('/api/broken', { method: 'GET' }), 500, 'internal');
+    const id = /[0-9a-f-]{36}/.exec(error.message)?.[0] ?? 'none';
+    expect(error.message).not.toContain('secret');
+    const line = lines.find((logged) => logged.includes(id));
+    expect(line).toContain('secret of [EMAIL]');
+    expect(line).not.toContain('ana@example.com');
+  });
+
+  test('a refusal tells when to come back', async () => {
+    const response = await send('/api/busy', { method: 'GET' });
+    expect(response.headers.get('retry-after')).toBe('3');
+    await expectError(response, 429, 'too-many-requests');
+  });
+});
+
+describe('answers', () => {
+  test('carry security headers and no version', async () => {
+    const { headers } = await send('/api/nothing', { method: 'GET' });
+    expect(headers.get('server')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('are packed when long', async () => {
+    const response = await send('/api/long', { method: 'GET', headers: { 'Accept-Encoding': 'gzip' } });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toHaveLength('{"text":""}'.length + 8000);
+  });
+
+  test('the API describes itself', async () => {
+    const document = await (await send('/api/openapi.json', { method: 'GET' })).json();
+    expect(
+      document.paths['/api/echo/{id}'].post.requestBody.content['application/json'].schema,
+    ).toMatchObject({
+      type: 'object',
+      required: ['email'],
+    });
+    expect(document.paths['/api/queue'].get['x-permission']).toBe('conversations:read');
+  });
+});
+
+describe('pages', () => {
+  test('each has its own policy, and its subpages lead to it', async () => {
+    const shop = await send('/', { method: 'GET' });
+    expect(await shop.text()).toContain('Loja');
+    expect(shop.headers.get('cache-control')).toBe('no-cache');
+    const chat = await send('/chat', { method: 'GET' });
+    expect(chat.headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'self' https://loja.example",
+    );
+    const desk = await send('/desk/conversations/12', { method: 'GET' });
+    expect(desk.headers.get('content-security-policy')).toContain("style-src 'self' 'unsafe-inline'");
+    expect(await desk.text()).toContain('Mesa');
+  });
+
+  test('assets are kept for good and packed once', async () => {
+    const first = await send('/assets/desk-a1.js', { method: 'GET', headers: { 'Accept-Encoding': 'br' } });
+    expect(first.headers.get('cache-control')).toContain('immutable');
+    expect(first.headers.get('content-encoding')).toBe('br');
+    expect(await first.text()).toHaveLength(5004);
+    const again = await send('/assets/desk-a1.js', {
+      method: 'GET',
+      headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+    const head = await send('/widget.js', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '14']);
+  });
+});
+
+describe('health', () => {
+  test('lives, is ready, and is not while the database is away or the process stops', async () => {
+    const status = async (address: string) => (await send(address, { method: 'GET' })).status;
+    expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200]);
+    health.database = false;
+    expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
+    health.database = true;
+    health.stopping = true;
+    expect(await status('/readyz')).toBe(503);
+    health.stopping = false;
+  });
+
+  test('figures name routes by their pattern', async () => {
+    const text = await (await send('/metrics', { method: 'GET' })).text();
+    expect(text).toContain('route="/api/echo/:id"');
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+});

@@ -1,0 +1,43 @@
+import { createRateLimits } from '../../../bot/http/rate-limits';
+
+beforeEach(() => void jest.useFakeTimers({ now: new Date('2026-03-02T12:00:00Z') }));
+afterEach(() => void jest.useRealTimers());
+
+async function countAccepted(times: number, count: () => Promise<void>): Promise<number> {
+  let accepted = 0;
+  for (let index = 0; index < times; index += 1) {
+    await count().then(
+      () => {
+        accepted += 1;
+      },
+      () => undefined,
+    );
+  }
+  return accepted;
+}
+
+test('a conversation takes bursts of 30 and 60 messages a minute', async () => {
+  const limits = createRateLimits({ enabled: true });
+  const send = () => limits.countMessage('c1');
+  expect(await countAccepted(40, send)).toBe(30);
+  await expect(send()).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 10 });
+  jest.advanceTimersByTime(10_000);
+  expect(await countAccepted(40, send)).toBe(30);
+  jest.advanceTimersByTime(10_000);
+  await expect(send()).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 40 });
+  await expect(limits.countMessage('c2')).resolves.toBeUndefined();
+  jest.advanceTimersByTime(40_000);
+  await expect(send()).resolves.toBeUndefined();
+});
+
+test('an address opens 30 conversations a minute', async () => {
+  const limits = createRateLimits({ enabled: true });
+  expect(await countAccepted(35, () => limits.countConversation('203.0.113.7'))).toBe(30);
+  jest.advanceTimersByTime(60_000);
+  await expect(limits.countConversation('203.0.113.7')).resolves.toBeUndefined();
+});
+
+test('off counts nothing', async () => {
+  const limits = createRateLimits({ enabled: false });
+  expect(await countAccepted(500, () => limits.countMessage('c1'))).toBe(500);
+});

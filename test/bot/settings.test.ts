@@ -1,0 +1,100 @@
+import { readSettings, type Settings, SettingsError } from '../../bot/settings';
+
+function faultsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return {};
+}
+
+test('an empty environment starts everything on this machine', () => {
+  const expected: Settings = {
+    port: 3978,
+    host: '127.0.0.1',
+    publicUrl: null,
+    dataDir: './data',
+    mongodbUri: null,
+    administrator: null,
+    sessionSecret: null,
+    botFramework: null,
+    openai: null,
+    absenceWeb: { noticeMs: 300_000, secondCallMs: 480_000, closeMs: 600_000 },
+    rateLimits: true,
+    sampleData: true,
+    logLevel: 'info',
+    allowedOrigins: null,
+    trustedProxies: 0,
+  };
+  expect(readSettings({})).toEqual(expected);
+  expect(readSettings({ MONGODB_URI: '', PORT: '', ADMIN_EMAIL: ' ' })).toEqual(expected);
+});
+
+test('every fault is told at once, and no value', () => {
+  const env = {
+    PORT: '99999',
+    MONGODB_URI: 'postgres://ana:hunter2@db',
+    ADMIN_EMAIL: 'ana',
+    SESSION_SECRET: 'hunter2',
+    ABSENCE_WEB: '5m,3m,10m',
+    RATE_LIMITS: 'maybe',
+    MicrosoftAppPassword: 'hunter2',
+    OPENAI_MODEL: 'm',
+    PUBLIC_URL: 'ftp://x',
+    ALLOWED_ORIGINS: 'https://a.example/path',
+  };
+  expect(Object.keys(faultsOf(env)).sort()).toEqual([
+    'ABSENCE_WEB',
+    'ADMIN_EMAIL',
+    'ADMIN_PASSWORD',
+    'ALLOWED_ORIGINS',
+    'MONGODB_URI',
+    'MicrosoftAppId',
+    'OPENAI_API_KEY',
+    'PORT',
+    'PUBLIC_URL',
+    'RATE_LIMITS',
+    'SESSION_SECRET',
+  ]);
+  expect(new SettingsError(faultsOf(env)).message).not.toContain('hunter2');
+});
+
+test.each([
+  ['5s,10s,15s', { noticeMs: 5_000, secondCallMs: 10_000, closeMs: 15_000 }],
+  [' 1h , 4h, 20h', { noticeMs: 3_600_000, secondCallMs: 14_400_000, closeMs: 72_000_000 }],
+  ['off', null],
+])('absence %s', (ABSENCE_WEB, expected) => {
+  expect(readSettings({ ABSENCE_WEB }).absenceWeb).toEqual(expected);
+});
+
+test.each(['5m', '5m,8m', '5m,8m,10m,12m', '0s,1s,2s', '5,8,10', '1.5m,2m,3m', '5m,5m,6m', ''])(
+  'absence %p is refused unless empty',
+  (ABSENCE_WEB) => {
+    expect(Object.keys(faultsOf({ ABSENCE_WEB }))).toEqual(ABSENCE_WEB === '' ? [] : ['ABSENCE_WEB']);
+  },
+);
+
+test('what belongs together comes together', () => {
+  expect(faultsOf({ MicrosoftAppId: 'a' })).toHaveProperty('MicrosoftAppPassword');
+  expect(
+    faultsOf({ MicrosoftAppId: 'a', MicrosoftAppPassword: 'b', MicrosoftAppType: 'SingleTenant' }),
+  ).toHaveProperty('MicrosoftAppTenantId');
+  const complete = { MicrosoftAppId: 'a', MicrosoftAppPassword: 'b', MicrosoftAppTenantId: 't' };
+  expect(readSettings(complete).botFramework).toEqual({
+    appId: 'a',
+    password: 'b',
+    tenantId: 't',
+    type: 'MultiTenant',
+  });
+  expect(
+    readSettings({ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }).openai,
+  ).toMatchObject({
+    baseUrl: 'http://127.0.0.1:9/v1',
+    embeddingModel: null,
+  });
+  expect(
+    readSettings({ ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: '0123456789' }).administrator?.email,
+  ).toBe('ana@example.com');
+});
