@@ -32,6 +32,17 @@ function isForDesks(before: Conversation, after: Conversation, activity: NewActi
   return activity.kind === 'event' || before.owner.kind !== 'bot' || after.owner.kind !== 'bot';
 }
 
+/** How long the instance that appended has to deliver, before another may take it up, in milliseconds. */
+const deliveryLeaseMs = 30_000;
+
+/** What an outside channel's customer has not been sent yet falls due by itself, should this instance die. */
+function oweDelivery(next: Conversation, appended: StoredActivity[], now: Date): Conversation['delivery'] {
+  const { delivery } = next;
+  const isOwed = appended.some(({ audience, from }) => audience === 'everyone' && from.role !== 'customer');
+  if (delivery === null || delivery.dueAt !== null || !isOwed) return delivery;
+  return { ...delivery, dueAt: new Date(now.getTime() + deliveryLeaseMs) };
+}
+
 /** Gives the step's activities their numbers and the document its next version. */
 export function numberStep(
   before: Conversation,
@@ -64,6 +75,7 @@ export function numberStep(
     version: before.version + 1,
     tail: [...unsettled, ...appended],
     updatedAt: now,
+    delivery: oweDelivery(conversation, appended, now),
   };
   if (lastSaid !== undefined) {
     next.lastMessage = { from: lastSaid.from.role, text: lastSaid.text.slice(0, 200), at: now };

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Attachment } from '../../contracts/activity';
-import { localeSchema } from '../../contracts/locale';
+import type { Locale } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
@@ -72,9 +72,8 @@ const resumeSchema = z.object({
 });
 
 /** The nearest of our languages: whatever is not Portuguese reads English, and no word at all reads Portuguese. */
-function readLocale(tag: string | undefined) {
-  if (tag === undefined || tag === '') return localeSchema.enum['pt-BR'];
-  return tag.toLowerCase().startsWith('pt') ? localeSchema.enum['pt-BR'] : localeSchema.enum.en;
+function readLocale(tag: string | undefined): Locale {
+  return tag === undefined || tag === '' || tag.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
 }
 
 function bearerOf(request: IncomingMessage): string {
@@ -138,8 +137,6 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
   }
 
   async function acceptMessage(claims: TokenClaims, activity: IncomingActivity, attachments: Attachment[]) {
-    await requireThread(claims.conv);
-    await limits.message(claims.conv);
     const conversation = await openThread(threadOf(claims), activity.text ?? '');
     const message = readMessage(activity, conversation, attachments);
     const accepted = await turns.accept(conversation._id, message);
@@ -282,7 +279,10 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
       body: incomingActivitySchema,
       async handle({ params, body, request }) {
         const claims = claimsFor(request, params.id);
-        return body.type === 'message' ? acceptMessage(claims, body, []) : acceptPassing(claims, body);
+        await requireThread(claims.conv);
+        if (body.type !== 'message') return acceptPassing(claims, body);
+        await limits.message(claims.conv);
+        return acceptMessage(claims, body, []);
       },
     }),
     defineRoute({
@@ -295,6 +295,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
       async handle({ params, request }) {
         const claims = claimsFor(request, params.id);
         const conversation = await requireThread(claims.conv);
+        await limits.message(claims.conv);
         await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
         const { activity, files: uploaded } = await readUpload(request);
         const attachments: Attachment[] = [];

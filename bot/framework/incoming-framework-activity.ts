@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { PlantaoError } from '../../contracts/plantao-error';
+
+const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).optional() });
+
+/** The parts of a Bot Framework activity that Plantão reads. The SDK's own checks come after these. */
+export const frameworkActivitySchema = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(500).optional(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url().max(500),
+  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
+  from: account,
+  recipient: account,
+  text: z.string().optional(),
+  locale: z.string().max(35).optional(),
+});
+export type FrameworkActivity = z.infer<typeof frameworkActivitySchema>;
+
+/** Our id of a channel's conversation: channels' own ids may be long and hold anything. */
+export function threadIdOf({
+  channelId,
+  conversation,
+}: Pick<FrameworkActivity, 'channelId' | 'conversation'>): string {
+  return `bf_${createHash('sha256').update(`${channelId}|${conversation.id}`).digest('base64url').slice(0, 32)}`;
+}
+
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '').replace(/^::ffff:/, '');
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}
+
+/**
+ * Without credentials nothing vouches for a caller, and `serviceUrl` is where the bot would send its replies: only
+ * this machine may call, and only this machine is answered.
+ */
+export function refuseStrangers(activity: FrameworkActivity, remoteAddress: string): void {
+  if (isLoopback(remoteAddress) && isLoopback(new URL(activity.serviceUrl).hostname)) return;
+  throw new PlantaoError(
+    'not-allowed',
+    'Without MicrosoftAppId, /api/messages serves this machine only. Set the credentials to open it.',
+  );
+}

@@ -1,0 +1,121 @@
+import { type Activity, ActivityTypes, type CloudAdapter, DeliveryModes, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type restify from 'restify';
+import { maxMessageLength } from '../../contracts/conversation';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { PolicyOf } from '../../conversations/absence/absence-policy';
+import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
+import type { CustomerActivity } from '../../conversations/accept-activity';
+import type { Conversations } from '../../conversations/conversations';
+import { recordDelivered } from '../../conversations/deliver';
+import type { Transition } from '../../conversations/transition';
+import type { OpenThread } from '../channels/open-thread';
+import { maxJsonBytes, parseJson, readBody } from '../http/read-body';
+import { sendError } from '../http/send-error';
+import { validate } from '../http/validate';
+import type { TurnRunner } from '../turn/run-turns';
+import type { ChannelDelivery } from './deliver-to-channel';
+import { frameworkActivitySchema, refuseStrangers, threadIdOf } from './incoming-framework-activity';
+import { isToSend, presentFrameworkActivity } from './present-framework-activity';
+
+interface Dependencies {
+  adapter: CloudAdapter;
+  isAuthenticated: boolean;
+  conversations: Conversations;
+  turns: TurnRunner;
+  delivery: ChannelDelivery;
+  openThread: OpenThread;
+  greet: Transition;
+  policyOf: PolicyOf;
+  logger: Logger;
+  publicUrl: string;
+  limitMessages: (threadId: string) => Promise<void>;
+}
+
+function toMessage(activity: Activity): CustomerActivity {
+  const text = activity.text ?? '';
+  if (text.length > maxMessageLength) {
+    throw new PlantaoError('too-large', `Write at most ${maxMessageLength} characters in one message.`);
+  }
+  const files = (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name }) =>
+    contentUrl === undefined || !/^https?:/.test(contentUrl)
+      ? []
+      : [{ name: name ?? contentType, contentType, url: contentUrl }],
+  );
+  return {
+    from: {
+      role: 'customer',
+      id: activity.from.id,
+      ...(activity.from.name ? { name: activity.from.name } : {}),
+    },
+    text,
+    externalId:
+      activity.id ?? `${activity.from.id}|${new Date(activity.timestamp ?? Date.now()).getTime()}|${text}`,
+    ...(files.length === 0 ? {} : { attachments: files.slice(0, 10) }),
+  };
+}
+
+/** `POST /api/messages`: Azure's channels and the Bot Framework's tools. The activity is accepted; its turn runs apart. */
+export function mountMessagesEndpoint(server: restify.Server, dependencies: Dependencies): void {
+  const { adapter, conversations, turns, openThread, greet, policyOf, publicUrl } = dependencies;
+
+  async function openFor(activity: Activity) {
+    const { channelId, from, locale } = activity;
+    return openThread(
+      {
+        threadId: threadIdOf(activity),
+        channel: channelId,
+        customer: { id: from.id, ...(from.name ? { name: from.name } : {}) },
+        locale: locale === undefined || locale.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en',
+        reference: { ...TurnContext.getConversationReference(activity) },
+      },
+      activity.text ?? '',
+    );
+  }
+
+  /** With `expectReplies` the channel reads the bot's words from the answer itself. */
+  async function replyInline(context: TurnContext, conversationId: string, afterSeq: number): Promise<void> {
+    await turns.whenIdle(conversationId);
+    const conversation = await conversations.find(conversationId);
+    if (conversation === null) return;
+    const said = (await conversations.read(conversation, afterSeq)).filter(isToSend);
+    await context.sendActivities(
+      said.map((activity) => presentFrameworkActivity(activity, conversation, publicUrl)),
+    );
+    await conversations.apply(conversationId, recordDelivered(conversation.seq));
+  }
+
+  async function onActivity(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const isJoin =
+      activity.type === ActivityTypes.ConversationUpdate &&
+      (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient.id);
+    if (activity.type === ActivityTypes.Typing) {
+      const conversation = await conversations.findByThread(threadIdOf(activity));
+      if (conversation !== null) await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
+      return;
+    }
+    if (activity.type !== ActivityTypes.Message && !isJoin) return;
+    const conversation = await openFor(activity);
+    const before = conversation.seq;
+    if (isJoin) await conversations.apply(conversation._id, greet);
+    else {
+      await dependencies.limitMessages(conversation.threadId);
+      await turns.accept(conversation._id, toMessage(activity));
+    }
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies)
+      await replyInline(context, conversation._id, before);
+  }
+
+  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+    try {
+      const body = parseJson(request, await readBody(request, maxJsonBytes));
+      const activity = validate(frameworkActivitySchema, body, 'body');
+      if (!dependencies.isAuthenticated) refuseStrangers(activity, request.socket.remoteAddress ?? '');
+      request.body = body;
+      await adapter.process(request, response, onActivity);
+    } catch (error) {
+      sendError(response, error, dependencies.logger);
+    }
+  });
+}
