@@ -18,7 +18,14 @@ export interface AgentStore {
   saveProfile(profile: AgentProfile): Promise<boolean>;
 }
 
-export function createAgentStore({ db, now }: { db: Db; now: () => Date }): AgentStore {
+interface Options {
+  db: Db;
+  now: () => Date;
+  /** Told of every change that this instance stored. Must not throw. */
+  onChange?: (agent: Agent) => void;
+}
+
+export function createAgentStore({ db, now, onChange }: Options): AgentStore {
   const agents = db.collection<Agent>('agents');
 
   async function load(id: string): Promise<Agent | null> {
@@ -57,7 +64,10 @@ export function createAgentStore({ db, now }: { db: Db; now: () => Date }): Agen
         const next = before === null ? null : decide(before);
         if (before === null || next === null) return null;
         const stored = await replace(before, next);
-        if (stored !== null) return stored;
+        if (stored !== null) {
+          onChange?.(stored);
+          return stored;
+        }
       }
       throw new PlantaoError('conflict', 'Too much happened to this agent at once: try again.');
     },

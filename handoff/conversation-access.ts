@@ -15,7 +15,7 @@ export interface ConversationAccess {
   /** Teams whose conversations this person may not read unless they are their own. */
   hiddenTeams(actor: Actor): Promise<string[]>;
   mayRead(actor: Actor, conversation: Conversation): Promise<boolean>;
-  /** Throws `not-allowed`. */
+  /** Throws `not-allowed`. The earlier conversations of a customer whom they serve now may be read as well. */
   mustRead(actor: Actor, conversation: Conversation): Promise<void>;
 }
 
@@ -25,9 +25,12 @@ function teamsWithMembers(agents: Agent[]): string[] {
 
 export function createConversationAccess({
   listAgents,
+  servesCustomer,
   now,
 }: {
   listAgents: () => Promise<Agent[]>;
+  /** True while the agent owns an open conversation of that customer. */
+  servesCustomer: (agentId: string, customerId: string) => Promise<boolean>;
   now: () => Date;
 }): ConversationAccess {
   let known: { at: number; teams: Promise<string[]> } | null = null;
@@ -68,6 +71,8 @@ export function createConversationAccess({
     mayRead,
     async mustRead(actor, conversation) {
       if (await mayRead(actor, conversation)) return;
+      const isReader = mayDo(actor.roles, 'conversations:read');
+      if (isReader && (await servesCustomer(actor.id, conversation.customer.id))) return;
       throw new PlantaoError('not-allowed', 'This conversation belongs to a team that you are not in.');
     },
   };

@@ -32,6 +32,13 @@ export interface ListPage {
   total: number;
 }
 
+/** Who has a conversation, on which of their slots. */
+export interface OwnedConversation {
+  id: string;
+  agentId: string;
+  slotId: string | null;
+}
+
 export interface Wait {
   requestedAt: Date;
   firstAgentAt: Date;
@@ -45,7 +52,9 @@ export interface ConversationQueries {
    * wait for one agent.
    */
   queuedPlaces(keptOnly: boolean): Promise<{ id: string; place: QueuePlace }[]>;
-  ownedBy(agentId: string): Promise<Conversation[]>;
+  /** Every open conversation that a person has. */
+  owned(): Promise<OwnedConversation[]>;
+  servesCustomer(agentId: string, customerId: string): Promise<boolean>;
   /** How many of the team's queue come before a place; `id` breaks ties, null stands behind all equals. */
   countBefore(place: Pick<QueuePlace, 'team' | 'rank' | 'waitingSince'>, id: string | null): Promise<number>;
   /** The team's last waits that ended with a person, the newest first. */
@@ -164,6 +173,11 @@ function parseAll(found: unknown[]): Conversation[] {
   return found.map((conversation) => conversationSchema.parse(conversation));
 }
 
+const ownedSchema = z.object({
+  _id: z.string(),
+  owner: z.object({ agentId: z.string() }),
+  slotId: z.string().optional(),
+});
 const placeSchema = z.object({ _id: z.string(), queue: queuePlaceSchema });
 const waitSchema = z.object({ handoff: z.object({ requestedAt: z.date(), firstAgentAt: z.date() }) });
 
@@ -203,8 +217,20 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
       return found.map((row) => placeSchema.parse(row)).map(({ _id, queue }) => ({ id: _id, place: queue }));
     },
 
-    async ownedBy(agentId) {
-      return parseAll(await conversations.find(inView.mine(agentId)).sort({ _id: 1 }).toArray());
+    async owned() {
+      const found = await conversations
+        .find({ 'owner.agentId': { $gt: '' }, status: 'open' })
+        .project({ owner: 1, slotId: 1 })
+        .sort({ _id: 1 })
+        .toArray();
+      return found
+        .map((row) => ownedSchema.parse(row))
+        .map(({ _id, owner, slotId }) => ({ id: _id, agentId: owner.agentId, slotId: slotId ?? null }));
+    },
+
+    async servesCustomer(agentId, customerId) {
+      const mine = { 'owner.agentId': agentId, status: 'open', 'customer.id': customerId } as const;
+      return (await conversations.countDocuments(mine, { limit: 1 })) > 0;
     },
 
     async countBefore({ team, rank, waitingSince }, id) {

@@ -91,9 +91,13 @@ function presentClosed({ closed }: Conversation): ConversationDetail['closed'] {
   return { reason, resolution, by, ...(note === undefined ? {} : { note }), at: at.toISOString() };
 }
 
-function presentSla({ handoff }: Conversation, hours: Hours | null, now: Date): ConversationDetail['sla'] {
+function presentSla(
+  { handoff, closed }: Conversation,
+  hours: Hours | null,
+  now: Date,
+): ConversationDetail['sla'] {
   if (handoff === null) return { firstResponseAt: null, waitedSeconds: null };
-  const waited = businessMillisBetween(hours, handoff.requestedAt, handoff.firstAgentAt ?? now);
+  const waited = businessMillisBetween(hours, handoff.requestedAt, handoff.firstAgentAt ?? closed?.at ?? now);
   return { firstResponseAt: iso(handoff.firstReplyAt), waitedSeconds: Math.round(waited / 1000) };
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
-import { hasRoom, type Slot, withoutSlot, withSlot } from './agent';
+import { type Agent, hasRoom, type Slot, withoutSlot, withSlot } from './agent';
 import type { AgentStore } from './agent-store';
+import type { OwnedConversation } from './conversation-queries-store';
 
 /** How long a slot may wait for its conversation to be claimed, in milliseconds. */
 export const slotLeaseMs = 60_000;
@@ -19,12 +20,16 @@ export interface Slots {
   /** Gives back the room of a conversation that ended or went elsewhere. */
   free(agentId: string, slotId: string): Promise<void>;
   /** Brings an agent's slots in line with the conversations: what a dead instance left half done. */
-  reconcile(agentId: string, owned: Conversation[]): Promise<void>;
+  reconcile(agent: Agent, owned: OwnedConversation[]): Promise<void>;
 }
 
 /** When a slot is too old to be taken up by a claim: well before anybody may give it back as forgotten. */
 export function isStale(slot: Slot, now: Date): boolean {
   return now.getTime() - slot.since.getTime() > slotLeaseMs / 2;
+}
+
+function isOwnedBy({ owner, slotId }: Conversation, agentId: string, expected: string): boolean {
+  return owner.kind === 'agent' && owner.agentId === agentId && slotId === expected;
 }
 
 export function createSlots({
@@ -40,8 +45,7 @@ export function createSlots({
   async function isForgotten(agentId: string, slot: Slot): Promise<boolean> {
     if (now().getTime() - slot.since.getTime() < slotLeaseMs) return false;
     const conversation = await conversations.findFresh(slot.conversationId);
-    const owner = conversation?.owner;
-    return !(owner?.kind === 'agent' && owner.agentId === agentId && conversation?.slotId === slot.slotId);
+    return conversation === null || !isOwnedBy(conversation, agentId, slot.slotId);
   }
 
   return {
@@ -59,19 +63,16 @@ export function createSlots({
       await agents.change(agentId, (agent) => withoutSlot(agent, slotId, now()));
     },
 
-    async reconcile(agentId, owned) {
-      const agent = await agents.load(agentId);
-      if (agent === null) return;
+    async reconcile(agent, owned) {
       for (const slot of agent.holding) {
-        if (await isForgotten(agentId, slot)) await this.free(agentId, slot.slotId);
+        if (await isForgotten(agent._id, slot)) await this.free(agent._id, slot.slotId);
       }
-      for (const { _id, slotId } of owned) {
-        if (slotId === undefined || agent.holding.some((slot) => slot.slotId === slotId)) continue;
-        const fresh = await conversations.findFresh(_id);
-        if (fresh?.owner.kind !== 'agent' || fresh.owner.agentId !== agentId || fresh.slotId !== slotId)
-          continue;
-        const slot = { slotId, conversationId: _id, since: now() };
-        await agents.change(agentId, (latest) =>
+      for (const { id, slotId } of owned) {
+        if (slotId === null || agent.holding.some((slot) => slot.slotId === slotId)) continue;
+        const fresh = await conversations.findFresh(id);
+        if (fresh === null || !isOwnedBy(fresh, agent._id, slotId)) continue;
+        const slot = { slotId, conversationId: id, since: now() };
+        await agents.change(agent._id, (latest) =>
           latest.holding.some((held) => held.slotId === slotId) ? null : withSlot(latest, slot),
         );
       }

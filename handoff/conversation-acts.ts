@@ -1,0 +1,200 @@
+import type { CloseInput, DraftInput, NoteInput, ReplyInput, TransferInput } from '../contracts/conversation';
+import { PlantaoError } from '../contracts/plantao-error';
+import type { PolicyOf } from '../conversations/absence/absence-policy';
+import type { Conversation } from '../conversations/conversation';
+import type { Conversations } from '../conversations/conversations';
+import type { Transition } from '../conversations/transition';
+import { type Actor, mustControl } from './actor';
+import { hasRoom } from './agent';
+import type { AgentStore } from './agent-store';
+import { defaultTeam } from './choose-agent';
+import { claimConversation, onSlot } from './claim-conversation';
+import { closeByAgent } from './close-by-agent';
+import type { ConversationAccess } from './conversation-access';
+import type { HandoffTexts } from './handoff-texts';
+import { releaseConversation } from './release-conversation';
+import { mustBeReopenable, reopenForAgent, reopenInQueue } from './reopen-by-agent';
+import { replyToCustomer, type Written } from './reply-to-customer';
+import { saveDraft } from './save-draft';
+import type { Slots } from './slots';
+import { transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
+import { writeNote } from './write-note';
+
+/** One line of the audit record: who did what to which conversation. */
+export interface AuditEntry {
+  staffId: string;
+  staffName: string;
+  action: string;
+  target: string;
+  details?: Record<string, string>;
+}
+
+export interface ActsDeps {
+  conversations: Conversations;
+  agents: AgentStore;
+  slots: Slots;
+  access: ConversationAccess;
+  texts: HandoffTexts;
+  policyOf: PolicyOf;
+  hasTeam: (key: string) => Promise<boolean>;
+  audit: (entry: AuditEntry) => Promise<void>;
+  /** Makes sure that the person is known as an agent. */
+  ensureAgent: (actor: Actor) => Promise<void>;
+  /** Resolves when the room that an act gave back is there again. */
+  whenFreed: () => Promise<void>;
+}
+
+/** What staff do to conversations. Each answers with the conversation as it stands after it. */
+export interface ConversationActs {
+  claim(id: string, actor: Actor): Promise<Conversation>;
+  release(id: string, actor: Actor): Promise<Conversation>;
+  transfer(id: string, actor: Actor, input: TransferInput): Promise<Conversation>;
+  close(id: string, actor: Actor, input: CloseInput): Promise<Conversation>;
+  reopen(id: string, actor: Actor): Promise<Conversation>;
+  reply(id: string, actor: Actor, input: ReplyInput): Promise<Written>;
+  note(id: string, actor: Actor, input: NoteInput): Promise<Written>;
+  saveDraft(id: string, actor: Actor, input: DraftInput): Promise<void>;
+}
+
+export function createConversationActs(deps: ActsDeps): ConversationActs {
+  const { conversations, agents, slots, access, texts, policyOf, hasTeam, ensureAgent, whenFreed } = deps;
+
+  /** The conversation as stored now, for somebody who may read it: no refusal rests on an old state. */
+  async function open(id: string, actor: Actor): Promise<Conversation> {
+    const conversation = await conversations.findFresh(id);
+    if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
+    await access.mustRead(actor, conversation);
+    return conversation;
+  }
+
+  async function settled(id: string): Promise<Conversation> {
+    await whenFreed();
+    const conversation = await conversations.find(id);
+    if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
+    return conversation;
+  }
+
+  async function record(actor: Actor, action: string, target: string, details?: Record<string, string>) {
+    await deps.audit({
+      staffId: actor.id,
+      staffName: actor.name,
+      action: `conversation.${action}`,
+      target,
+      ...(details === undefined ? {} : { details }),
+    });
+  }
+
+  async function onSlotOf(
+    agentId: string,
+    id: string,
+    transition: (slot: { slotId: string; conversationId: string; since: Date }) => Transition,
+  ): Promise<boolean> {
+    const outcome = await onSlot(slots, agentId, id, async (slot) => {
+      return (await conversations.apply(id, transition(slot))) !== null;
+    });
+    return outcome === 'done';
+  }
+
+  async function passToAgent(id: string, actor: Actor, agentId: string, reason: string): Promise<void> {
+    const agent = await agents.load(agentId);
+    if (agent === null || !agent.active) {
+      throw new PlantaoError('invalid-input', 'Choose a colleague who serves customers.', {
+        fields: { agentId: 'There is no such agent.' },
+      });
+    }
+    if (agent.status === 'online' && hasRoom(agent)) {
+      const isPassed = await onSlotOf(agentId, id, (slot) =>
+        transferToAgent(actor, agent, slot, reason, texts),
+      );
+      if (isPassed) return;
+    }
+    await conversations.apply(id, transferToWaitFor(actor, agent, reason, texts, defaultTeam));
+  }
+
+  async function passToTeam(id: string, actor: Actor, team: string, reason: string): Promise<void> {
+    if (!(await hasTeam(team))) {
+      throw new PlantaoError('invalid-input', 'Choose one of the teams.', {
+        fields: { teamId: 'There is no such team.' },
+      });
+    }
+    await conversations.apply(id, transferToTeam(actor, team, reason, texts));
+  }
+
+  return {
+    async claim(id, actor) {
+      const conversation = await open(id, actor);
+      await ensureAgent(actor);
+      const wasMine = conversation.owner.kind === 'agent' && conversation.owner.agentId === actor.id;
+      await claimConversation({ conversations, slots, texts }, conversation, actor);
+      if (!wasMine) await record(actor, 'claim', id);
+      return settled(id);
+    },
+
+    async release(id, actor) {
+      await open(id, actor);
+      await conversations.apply(id, releaseConversation(actor, texts, defaultTeam));
+      await record(actor, 'release', id);
+      return settled(id);
+    },
+
+    async transfer(id, actor, { teamId, agentId, reason }) {
+      const conversation = await open(id, actor);
+      mustControl(actor, conversation);
+      const { owner } = conversation;
+      if (agentId !== undefined && owner.kind === 'agent' && owner.agentId === agentId) {
+        throw new PlantaoError('invalid-input', 'They have this conversation already.', {
+          fields: { agentId: 'Choose somebody else.' },
+        });
+      }
+      if (agentId !== undefined) await passToAgent(id, actor, agentId, reason);
+      else if (teamId !== undefined) await passToTeam(id, actor, teamId, reason);
+      await record(actor, 'transfer', id, { to: agentId ?? teamId ?? '', reason });
+      return settled(id);
+    },
+
+    async close(id, actor, input) {
+      await open(id, actor);
+      await conversations.apply(id, closeByAgent(actor, input, texts));
+      await record(actor, 'close', id, { resolution: input.resolution });
+      return settled(id);
+    },
+
+    async reopen(id, actor) {
+      const conversation = await open(id, actor);
+      mustBeReopenable(conversation, actor);
+      await ensureAgent(actor);
+      const before = conversation.closed?.ownerBefore ?? { kind: 'bot' };
+      const wasQueued = before.kind === 'queue';
+      const receiver =
+        before.kind === 'agent'
+          ? { id: before.agentId, name: before.agentName }
+          : { id: actor.id, name: actor.name };
+      const agent = wasQueued ? null : await agents.load(receiver.id);
+      const isThere = receiver.id === actor.id || agent?.status === 'online';
+      const isGiven =
+        agent !== null &&
+        isThere &&
+        (await onSlotOf(agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
+      if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts, defaultTeam));
+      await record(actor, 'reopen', id);
+      return settled(id);
+    },
+
+    async reply(id, actor, input) {
+      await open(id, actor);
+      const written = await replyToCustomer({ conversations, policyOf }, id, actor, input);
+      if (written.isNew && input.force === true) await record(actor, 'reply-forced', id);
+      return written;
+    },
+
+    async note(id, actor, input) {
+      await open(id, actor);
+      return writeNote(conversations, id, actor, input);
+    },
+
+    async saveDraft(id, actor, input) {
+      await open(id, actor);
+      await conversations.apply(id, saveDraft(actor, input));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { ActivityView } from '../contracts/activity';
+import type { ConversationDetail, ConversationItem } from '../contracts/conversation';
+import type { Hours } from '../contracts/hours';
+import { PlantaoError } from '../contracts/plantao-error';
+import type { Conversation } from '../conversations/conversation';
+import type { Conversations } from '../conversations/conversations';
+import type { Actor } from './actor';
+import type { ConversationAccess } from './conversation-access';
+import type { ConversationQueries, ListQuery } from './conversation-queries-store';
+import { isInTranscript, presentActivity } from './present-activity';
+import { presentDetail, presentItem } from './present-conversation';
+import type { QueuePlaces } from './queue-place';
+
+const historyLength = 20;
+
+export interface ConversationPage {
+  items: ConversationItem[];
+  nextCursor: string | null;
+  total: number;
+}
+
+/** What staff read of conversations, each as far as they may. */
+export interface ConversationViews {
+  list(actor: Actor, query: Omit<ListQuery, 'agentId' | 'hiddenTeams'>): Promise<ConversationPage>;
+  detail(actor: Actor, id: string): Promise<ConversationDetail>;
+  /** The row as it stands now. */
+  item(conversation: Conversation): Promise<ConversationItem>;
+  transcript(
+    actor: Actor,
+    id: string,
+    after: number,
+    limit: number,
+  ): Promise<{ items: ActivityView[]; seq: number }>;
+}
+
+interface Deps {
+  conversations: Conversations;
+  queries: ConversationQueries;
+  places: QueuePlaces;
+  access: ConversationAccess;
+  hours: { read(): Promise<Hours | null> };
+  now: () => Date;
+}
+
+export function createConversationViews(deps: Deps): ConversationViews {
+  const { conversations, queries, places, access, hours, now } = deps;
+
+  async function open(id: string, actor: Actor): Promise<Conversation> {
+    const conversation = await conversations.findFresh(id);
+    if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
+    await access.mustRead(actor, conversation);
+    return conversation;
+  }
+
+  /** Each queued conversation's place within its team. */
+  async function positions(page: Conversation[]): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    if (!page.some(({ queue }) => queue !== null)) return found;
+    const last = new Map<string, number>();
+    for (const { id, place } of await queries.queuedPlaces(false)) {
+      const position = (last.get(place.team) ?? 0) + 1;
+      last.set(place.team, position);
+      found.set(id, position);
+    }
+    return found;
+  }
+
+  return {
+    async list(actor, query) {
+      const hiddenTeams = await access.hiddenTeams(actor);
+      const page = await queries.list({ ...query, agentId: actor.id, hiddenTeams });
+      const placeOf = await positions(page.conversations);
+      return {
+        items: page.conversations.map((conversation) =>
+          presentItem(conversation, placeOf.get(conversation._id) ?? null),
+        ),
+        nextCursor: page.nextCursor,
+        total: page.total,
+      };
+    },
+
+    async detail(actor, id) {
+      const conversation = await open(id, actor);
+      const [position, history, calendar] = await Promise.all([
+        places.positionOf(conversation),
+        queries.history(conversation, historyLength),
+        hours.read(),
+      ]);
+      return presentDetail(conversation, { actor, position, history, hours: calendar, now: now() });
+    },
+
+    async item(conversation) {
+      return presentItem(conversation, await places.positionOf(conversation));
+    },
+
+    async transcript(actor, id, after, limit) {
+      const conversation = await open(id, actor);
+      const from = Math.max(after, conversation.firstSeq);
+      const activities = await conversations.read(conversation, from, limit);
+      return {
+        items: activities.filter(isInTranscript).map(presentActivity),
+        seq: activities.at(-1)?.seq ?? conversation.seq,
+      };
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Db } from 'mongodb';
+import type { PresenceStatus } from '../contracts/staff';
+import type { PolicyOf } from '../conversations/absence/absence-policy';
+import type { Conversation } from '../conversations/conversation';
+import type { Commit, Conversations } from '../conversations/conversations';
+import type { StaffRecord } from '../staff/staff-member';
+import { type Actor, mustServe } from './actor';
+import type { Agent } from './agent';
+import { createAgentStore } from './agent-store';
+import { assignConversations } from './assign-conversations';
+import { type AssignmentStore, createAssignmentStore, defaultAssignment } from './assignment-store';
+import { opensAt } from './business-hours';
+import { assignConversation } from './claim-conversation';
+import { type ConversationAccess, createConversationAccess } from './conversation-access';
+import { type AuditEntry, type ConversationActs, createConversationActs } from './conversation-acts';
+import { type ConversationQueries, createConversationQueries } from './conversation-queries-store';
+import { type ConversationViews, createConversationViews } from './conversation-views';
+import { createSlotFreer } from './free-slots';
+import type { HandoffTexts } from './handoff-texts';
+import { createHoursStore, type HoursStore } from './hours-store';
+import { type PresenceView, presentPresence, setPresence } from './presence';
+import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
+import { createRunner } from './run-again';
+import { createSlots } from './slots';
+import { sweepHandoff } from './sweep-handoff';
+import { profileOf } from './sync-agents';
+
+/** What the hand-off needs from the rest of the service. */
+export interface HandoffDeps {
+  db: Db;
+  conversations: Conversations;
+  now: () => Date;
+  policyOf: PolicyOf;
+  /** What customers read when people act: dialogs/ words it. */
+  texts: HandoffTexts;
+  staff: {
+    list(): Promise<StaffRecord[]>;
+    find(id: string): Promise<StaffRecord | null>;
+    hasTeam(key: string): Promise<boolean>;
+  };
+  audit: (entry: AuditEntry) => Promise<void>;
+  /** Told of what failed behind the scenes; it is tried again by the next sweep. */
+  onFault: (error: unknown) => void;
+  /** How often the sweep runs, in milliseconds. */
+  sweepMs?: number;
+}
+
+export interface Handoff {
+  hours: HoursStore;
+  assignment: AssignmentStore;
+  acts: ConversationActs;
+  views: ConversationViews;
+  access: ConversationAccess;
+  queries: ConversationQueries;
+  /** The place that a conversation would get if it were queued now, before its turn commits. */
+  placeFor(wanted: WantedPlace, at: Date): Promise<PlaceInQueue>;
+  /** The place of a queued conversation; null for any other. */
+  placeOf(conversation: Conversation, at: Date): Promise<PlaceInQueue | null>;
+  /** When people are next there by the calendar as last read; null while they are. */
+  opensAt(at: Date): Date | null;
+  setPresence(actor: Actor, status: PresenceStatus): Promise<PresenceView>;
+  /** Everyone who serves customers, the active ones. */
+  colleagues(): Promise<PresenceView[]>;
+  presenceOf(staffId: string): Promise<{ presence: PresenceStatus; load: number }>;
+  /** Called after this instance changed an agent's presence or load. Listeners must not throw. */
+  onPresence(listener: (presence: PresenceView) => void): () => void;
+  /** To be called when staff were added or changed. */
+  staffChanged(): Promise<void>;
+  /** Puts right what was left undone, then assigns what can be assigned. */
+  sweep(): Promise<void>;
+  /** Begins to sweep. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
+  const { db, conversations, now, policyOf, texts, staff, audit, onFault, sweepMs = 5_000 } = deps;
+  const listeners = new Set<(presence: PresenceView) => void>();
+  const queries = await createConversationQueries(db);
+  const hours = createHoursStore({ db, now, onFault });
+  const assignment = createAssignmentStore({ db, now, onFault });
+  const agents = createAgentStore({ db, now, onChange: announce });
+  const slots = createSlots({ agents, conversations, now });
+  const places = createQueuePlaces({ queries, hours });
+  const access = createConversationAccess({
+    listAgents: agents.list,
+    servesCustomer: queries.servesCustomer,
+    now,
+  });
+  const assigning = createRunner(async () => {
+    await assignConversations({
+      queries,
+      agents,
+      mode: async () => ((await assignment.read()) ?? defaultAssignment).mode,
+      assign: (id, agent) => assignConversation({ conversations, slots, texts }, id, agent),
+    });
+  }, onFault);
+  const freer = createSlotFreer({ slots, onFreed: assigning.wake, onFault });
+  const sweeping = createRunner(async () => {
+    await sweepHandoff({ conversations, queries, agents, slots, texts, listStaff: staff.list, now });
+    await assigning.run();
+  }, onFault);
+
+  function announce(agent: Agent): void {
+    for (const listener of listeners) listener(presentPresence(agent));
+  }
+
+  function onCommit(commit: Commit): void {
+    freer.onCommit(commit);
+    if (commit.before.queue !== commit.conversation.queue) assigning.wake();
+  }
+
+  async function ensureAgent(actor: Actor): Promise<void> {
+    mustServe(actor);
+    const known = await agents.load(actor.id);
+    if (known?.active === true) return;
+    const member = await staff.find(actor.id);
+    if (member !== null) await agents.saveProfile(profileOf(member));
+  }
+
+  const acts = createConversationActs({
+    conversations,
+    agents,
+    slots,
+    access,
+    texts,
+    policyOf,
+    hasTeam: staff.hasTeam,
+    audit,
+    ensureAgent,
+    whenFreed: freer.whenFreed,
+  });
+  const views = createConversationViews({ conversations, queries, places, access, hours, now });
+  const stopListening = conversations.onCommit(onCommit);
+  let timer: NodeJS.Timeout | null = null;
+
+  return {
+    hours,
+    assignment,
+    acts,
+    views,
+    access,
+    queries,
+    placeFor: places.placeFor,
+    placeOf: places.placeOf,
+    opensAt: (at) => opensAt(hours.current(), at),
+
+    async setPresence(actor, status) {
+      await ensureAgent(actor);
+      const presence = await setPresence({ agents, conversations, queries, now }, actor, status);
+      assigning.wake();
+      return presence;
+    },
+
+    async colleagues() {
+      return (await agents.list()).filter((agent) => agent.active).map(presentPresence);
+    },
+
+    async presenceOf(staffId) {
+      const agent = await agents.load(staffId);
+      return { presence: agent?.status ?? 'offline', load: agent?.holding.length ?? 0 };
+    },
+
+    onPresence(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    staffChanged: sweeping.run,
+    sweep: sweeping.run,
+
+    start() {
+      timer ??= setInterval(sweeping.wake, sweepMs);
+      timer.unref();
+      sweeping.wake();
+    },
+
+    async close() {
+      if (timer !== null) clearInterval(timer);
+      stopListening();
+      await freer.whenFreed();
+      await sweeping.idle();
+      await assigning.idle();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { PlantaoError } from '../contracts/plantao-error';
+import type { PresenceStatus } from '../contracts/staff';
+import type { Conversations } from '../conversations/conversations';
+import type { Actor } from './actor';
+import { type Agent, withStatus } from './agent';
+import type { AgentStore } from './agent-store';
+import type { ConversationQueries } from './conversation-queries-store';
+import { stopWaitingFor } from './transfer-conversation';
+
+/** Whether a person is there, and how many conversations they have. */
+export interface PresenceView {
+  staffId: string;
+  name: string;
+  status: PresenceStatus;
+  load: number;
+  capacity: number;
+  teams: string[];
+}
+
+export function presentPresence(agent: Agent): PresenceView {
+  const { _id, name, status, holding, capacity, teams } = agent;
+  return { staffId: _id, name, status, load: holding.length, capacity, teams };
+}
+
+/** Lets the team take what waited for an agent who is not there. */
+export async function releaseKept(
+  { conversations, queries }: { conversations: Conversations; queries: ConversationQueries },
+  isAway: (agentId: string) => boolean,
+): Promise<void> {
+  for (const { id, place } of await queries.queuedPlaces(true)) {
+    const { onlyAgentId } = place;
+    if (onlyAgentId !== undefined && isAway(onlyAgentId)) {
+      await conversations.apply(id, stopWaitingFor(onlyAgentId));
+    }
+  }
+}
+
+/** Sets whether an agent is there. Going offline keeps what they have and gives back what only waited for them. */
+export async function setPresence(
+  deps: { agents: AgentStore; conversations: Conversations; queries: ConversationQueries; now: () => Date },
+  actor: Actor,
+  status: PresenceStatus,
+): Promise<PresenceView> {
+  const changed = await deps.agents.change(actor.id, (agent) => withStatus(agent, status, deps.now()));
+  const agent = changed ?? (await deps.agents.load(actor.id));
+  if (agent === null) throw new PlantaoError('not-allowed', 'Your role does not serve customers.');
+  if (status === 'offline') await releaseKept(deps, (agentId) => agentId === actor.id);
+  return presentPresence(agent);
+}
