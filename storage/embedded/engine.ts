@@ -1,0 +1,45 @@
+import { ChangeLog } from './changes/change-log';
+import { Cursors } from './cursors';
+import { Catalog } from './store/catalog';
+import { DataFile } from './store/data-file';
+import { Documents } from './store/documents';
+import { RetryRecords } from './store/retry-records';
+
+export interface EngineOptions {
+  /** The data file's path; it is created if missing. */
+  path: string;
+  now?: () => number;
+  /** Allows `configureFailPoint`. */
+  testCommands?: boolean;
+  logLimits?: { changes: number; bytes: number };
+}
+
+/** Everything that commands work on. */
+export class Engine {
+  readonly file: DataFile;
+  readonly log: ChangeLog;
+  readonly documents: Documents;
+  readonly retries: RetryRecords;
+  readonly cursors: Cursors;
+  readonly testCommands: boolean;
+  readonly now: () => number;
+  /** Where clients reach the engine; set once it listens. */
+  address = '';
+  catalog: Catalog;
+
+  constructor(options: EngineOptions) {
+    this.now = options.now ?? Date.now;
+    this.testCommands = options.testCommands === true;
+    this.file = new DataFile(options.path);
+    this.catalog = new Catalog(this.file);
+    this.log = new ChangeLog(this.file, this.now, options.logLimits);
+    this.documents = new Documents(this.file, this.catalog);
+    this.retries = new RetryRecords(this.file, this.now);
+    this.cursors = new Cursors(this.now);
+  }
+
+  async close(): Promise<void> {
+    this.cursors.closeAll();
+    await this.file.close();
+  }
+}

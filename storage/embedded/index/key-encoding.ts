@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { Binary, BSONRegExp, type Document, Long, ObjectId, Timestamp } from 'bson';
+import { RANK, rankOf } from '../bson-values';
+
+/** Stands for an empty array among the values of an indexed field: it sorts before null. */
+export const EMPTY_ARRAY = Symbol('empty array');
+/** Marks a value that was cut; the rest is told apart by a hash. Never occurs in UTF-8. */
+const CUT = 0xfe;
+
+/**
+ * Writes values so that comparing the bytes gives BSON's order: a type rank, then a self-delimiting body. A
+ * field in descending order is inverted.
+ */
+export class KeyWriter {
+  private bytes = Buffer.allocUnsafe(256);
+  private length = 0;
+  /** True once a value did not fit its limit: equal prefixes are then not in order. */
+  wasCut = false;
+
+  /** @param limit most bytes that the value may take before it is cut */
+  value(value: unknown, descending = false, limit = Number.POSITIVE_INFINITY): this {
+    const start = this.length;
+    this.write(value);
+    if (this.length - start > limit) this.cut(start, limit);
+    if (descending) this.invert(start);
+    return this;
+  }
+
+  raw(bytes: Uint8Array): this {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+    return this;
+  }
+
+  byte(byte: number): this {
+    this.reserve(1);
+    this.bytes[this.length++] = byte;
+    return this;
+  }
+
+  uint32(value: number): this {
+    this.reserve(4);
+    this.length = this.bytes.writeUInt32BE(value, this.length);
+    return this;
+  }
+
+  invert(start: number): void {
+    for (let i = start; i < this.length; i++) this.bytes[i] = ~(this.bytes[i] ?? 0) & 0xff;
+  }
+
+  /** A copy of what was written; the writer starts anew. */
+  finish(): Buffer {
+    const key = Buffer.allocUnsafeSlow(this.length);
+    this.bytes.copy(key, 0, 0, this.length);
+    this.length = 0;
+    return key;
+  }
+
+  private cut(start: number, limit: number): void {
+    const hash = createHash('sha256').update(this.bytes.subarray(start, this.length)).digest();
+    this.length = start + limit;
+    this.byte(CUT).raw(hash.subarray(0, 16));
+    this.wasCut = true;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
+  }
+
+  private write(value: unknown): void {
+    if (value === EMPTY_ARRAY) {
+      this.byte(RANK.emptyArray);
+      return;
+    }
+    const rank = rankOf(value);
+    this.byte(rank);
+    if (typeof value === 'string') this.text(value);
+    else if (typeof value === 'number') this.double(value);
+    else if (value instanceof Long && rank === RANK.number) this.long(value);
+    else if (value instanceof Date) this.double(value.getTime());
+    else if (value instanceof ObjectId) this.raw(value.id);
+    else if (typeof value === 'boolean') this.byte(value ? 1 : 0);
+    else if (Array.isArray(value)) {
+      for (const item of value) this.write(item);
+      this.byte(0);
+    } else if (value instanceof Binary) {
+      this.uint32(value.position).byte(value.sub_type).raw(value.value());
+    } else if (value instanceof Timestamp) this.uint32(value.t).uint32(value.i);
+    else if (value instanceof BSONRegExp) {
+      this.text(value.pattern);
+      this.text(value.options);
+    } else if (rank === RANK.object) this.object(value as Document);
+  }
+
+  private object(value: Document): void {
+    for (const [name, item] of Object.entries(value)) {
+      this.byte(rankOf(item));
+      this.text(name);
+      this.write(item);
+    }
+    this.byte(0);
+  }
+
+  /** UTF-8 ended by 0; a 0 inside becomes 0 255. */
+  private text(value: string): void {
+    this.reserve(value.length * 3 + 1);
+    const start = this.length;
+    this.length += this.bytes.write(value, start, 'utf8');
+    if (value.includes('\0')) {
+      const plain = Buffer.from(this.bytes.subarray(start, this.length));
+      this.length = start;
+      for (const byte of plain) {
+        this.byte(byte);
+        if (byte === 0) this.byte(0xff);
+      }
+    }
+    this.byte(0);
+  }
+
+  /** IEEE order: positive numbers get the sign bit, negative ones are inverted; NaN is the least. */
+  private double(value: number): void {
+    this.reserve(8);
+    const at = this.length;
+    this.bytes.writeDoubleBE(value === 0 ? 0 : value, at);
+    this.length += 8;
+    if (Number.isNaN(value)) this.bytes.fill(0, at, at + 8);
+    else if (value < 0) this.invert(at);
+    else this.bytes[at] = (this.bytes[at] ?? 0) | 0x80;
+    if (Math.abs(value) >= 2 ** 53) this.uint32(0x80000000);
+  }
+
+  /** As the nearest double; beyond 2^53 the difference to it follows. */
+  private long(value: Long): void {
+    const near = value.toNumber();
+    this.double(near);
+    if (Math.abs(near) < 2 ** 53) return;
+    this.length -= 4;
+    this.uint32(0x80000000 + Number(value.toBigInt() - BigInt(near)));
+  }
+}
+
+/** The first key after all keys that begin with `prefix`. */
+export function prefixEnd(prefix: Uint8Array): Buffer {
+  const end = Buffer.from(prefix);
+  for (let i = end.length - 1; i >= 0; i--) {
+    const byte = end[i] ?? 0;
+    if (byte < 0xff) {
+      end[i] = byte + 1;
+      return end.subarray(0, i + 1);
+    }
+  }
+  return Buffer.alloc(64, 0xff);
+}
+
+const shared = new KeyWriter();
+
+/** Ordered bytes of one value, uncut: a key for maps and sorts. */
+export function orderedBytes(value: unknown, descending = false): Buffer {
+  return shared.value(value, descending).finish();
+}
+
+/** A string that is equal for equal values: for `distinct`, `$group` and `$addToSet`. */
+export function valueKey(value: unknown): string {
+  return typeof value === 'string' ? `s${value}` : orderedBytes(value).toString('latin1');
+}

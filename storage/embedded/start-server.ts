@@ -1,0 +1,76 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from './commands/command';
+import { Engine } from './engine';
+import { lockFolder } from './lock-folder';
+import { serveConnection } from './wire/serve-connection';
+
+export interface ServerOptions {
+  /** The folder of the data file, lock and socket; made with mode 0700. */
+  dataDir: string;
+  /** Listen on loopback TCP at this port (0: any) instead of a Unix socket. */
+  port?: number;
+  testCommands?: boolean;
+}
+
+export interface Server {
+  uri: string;
+  close(): Promise<void>;
+}
+
+/** The longest path that a Unix socket may have on every system. */
+const MAX_SOCKET_PATH = 100;
+
+/**
+ * Opens the data folder and serves it.
+ * @throws Error when another process holds the folder, naming it
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { dataDir, port } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(dataDir, 0o700);
+  const unlock = lockFolder(dataDir);
+  const engine = new Engine({
+    path: join(dataDir, 'plantao.lmdb'),
+    testCommands: options.testCommands === true,
+  });
+  const sockets = new Set<Socket>();
+  let lastId = 0;
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    const connection: Connection = { id: ++lastId, user: undefined };
+    serveConnection(socket, engine, connection);
+  });
+  const socketPath =
+    port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    if (socketPath) {
+      rmSync(socketPath, { force: true });
+      server.listen(socketPath, resolve);
+    } else server.listen(port ?? 0, '127.0.0.1', resolve);
+  });
+  if (socketPath) chmodSync(socketPath, 0o600);
+  const bound = server.address();
+  engine.address = socketPath ?? (typeof bound === 'object' && bound ? `127.0.0.1:${bound.port}` : '');
+  return {
+    uri: `mongodb://${encodeURIComponent(engine.address).replace('%3A', ':')}/?directConnection=true`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await engine.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      unlock();
+    },
+  };
+}
+
+function chooseSocketPath(dataDir: string): string {
+  const path = join(dataDir, 'mongodb.sock');
+  return Buffer.byteLength(path) <= MAX_SOCKET_PATH
+    ? path
+    : join(mkdtempSync(join(tmpdir(), 'plantao-')), 'mongodb.sock');
+}

@@ -1,0 +1,78 @@
+import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import mongoose from 'mongoose';
+import { startEmbedded } from './embedded/start-embedded';
+
+/** As much of a logger as opening needs. */
+export interface StorageLogger {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface DatabaseOptions {
+  /** Unset: the embedded engine, with its data in `dataDir`. */
+  mongodbUri?: string;
+  dataDir: string;
+  logger?: StorageLogger;
+}
+
+/** An open database, whichever it is: the driver's and mongoose's view of one connection pool. */
+export interface OpenedDatabase {
+  kind: 'embedded' | 'mongodb';
+  uri: string;
+  client: MongoClient;
+  db: Db;
+  mongoose: mongoose.Connection;
+  close(): Promise<void>;
+}
+
+const DRIVER_OPTIONS: MongoClientOptions = {
+  appName: 'plantao',
+  ignoreUndefined: true,
+  retryWrites: true,
+  serverSelectionTimeoutMS: 10_000,
+  writeConcern: { w: 'majority' },
+};
+const DEFAULT_DATABASE = 'plantao';
+
+/**
+ * Opens MongoDB, or the embedded engine when no URI is given. Queries are the same for both.
+ * @throws when the server cannot be reached within 10 s, or another process holds the data folder
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
+  const { mongodbUri, dataDir, logger } = options;
+  const engine = mongodbUri
+    ? undefined
+    : await startEmbedded({ dataDir }, (error) =>
+        logger?.error({ err: error }, 'the embedded database has stopped'),
+      );
+  const uri = mongodbUri ?? engine?.uri ?? '';
+  const client = new MongoClient(uri, DRIVER_OPTIONS);
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.close();
+    await engine?.close();
+    throw error;
+  }
+  const named = client.options.dbName;
+  const db = client.db(hasDatabaseName(uri) ? named : DEFAULT_DATABASE);
+  const connection = mongoose.createConnection();
+  connection.setClient(client);
+  logger?.info({ kind: engine ? 'embedded' : 'mongodb', database: db.databaseName }, 'database open');
+  return {
+    kind: engine ? 'embedded' : 'mongodb',
+    uri,
+    client,
+    db,
+    mongoose: connection.useDb(db.databaseName),
+    async close() {
+      await client.close();
+      await engine?.close();
+    },
+  };
+}
+
+/** True if the URI has a path: `mongodb://host/name`. */
+function hasDatabaseName(uri: string): boolean {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/[^?]/.test(uri);
+}
