@@ -32,9 +32,9 @@ import { readUpload } from './read-upload';
 
 /** Each throws `too-many-requests` when the limit is reached. */
 export interface DirectLineLimits {
-  token(address: string): Promise<void>;
-  conversation(address: string): Promise<void>;
-  message(threadId: string): Promise<void>;
+  /** A token is worth one conversation, so counting tokens counts conversations. */
+  countConversation(address: string): Promise<void>;
+  countMessage(threadId: string): Promise<void>;
 }
 
 export interface DirectLineDependencies {
@@ -168,7 +168,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
       body: generateSchema,
       async handle({ body, request, address }) {
         refuseForeignOrigins(request);
-        await limits.token(address);
+        await limits.countConversation(address);
         const name = body?.user?.name;
         return tokenFor({
           conv: newThreadId(),
@@ -198,7 +198,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
       body: resumeSchema,
       async handle({ body, request, address }) {
         refuseForeignOrigins(request);
-        await limits.token(address);
+        await limits.countConversation(address);
         const { conv, user } = tokens.readResumeSecret(body.secret);
         if (body.conversationId !== undefined && body.conversationId !== conv) {
           throw new PlantaoError('not-allowed', 'This secret opens another conversation.');
@@ -219,11 +219,10 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
       summary: "Starts the token's conversation, or goes on in it.",
       body: startSchema,
       status: 201,
-      async handle({ body, request, address }) {
+      async handle({ body, request }) {
         const claims = tokens.read(bearerOf(request));
         const known = await conversations.findByThread(claims.conv);
         if (known === null) {
-          await limits.conversation(address);
           const name = claims.name ?? body?.user?.name;
           const start = {
             ...claims,
@@ -281,7 +280,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
         const claims = claimsFor(request, params.id);
         await requireThread(claims.conv);
         if (body.type !== 'message') return acceptPassing(claims, body);
-        await limits.message(claims.conv);
+        await limits.countMessage(claims.conv);
         return acceptMessage(claims, body, []);
       },
     }),
@@ -295,7 +294,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
       async handle({ params, request }) {
         const claims = claimsFor(request, params.id);
         const conversation = await requireThread(claims.conv);
-        await limits.message(claims.conv);
+        await limits.countMessage(claims.conv);
         await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
         const { activity, files: uploaded } = await readUpload(request);
         const attachments: Attachment[] = [];

@@ -1,0 +1,96 @@
+import type { Logger } from 'pino';
+import { type AbsenceRules, advanceAbsence } from '../conversations/absence/advance-absence';
+import type { ConversationStore } from '../conversations/conversation-store';
+import type { Conversations } from '../conversations/conversations';
+import type { TurnRunner } from './turn/run-turns';
+
+const everyMs = 500;
+const batch = 100;
+/** How often what other instances may have left uncopied is looked for, in milliseconds, and how far back. */
+const leftoversEveryMs = 30_000;
+const leftoversWindowMs = 5 * 60_000;
+
+interface Options {
+  store: Pick<ConversationStore, 'findDue'>;
+  conversations: Conversations;
+  turns: Pick<TurnRunner, 'takeUp'>;
+  absence: AbsenceRules;
+  deliver: ((conversationId: string) => Promise<void>) | null;
+  now: () => Date;
+  logger: Logger;
+}
+
+/**
+ * Acts on what is due: turns that died, absence steps, deliveries. Everything due is a date on the conversation, and
+ * every act re-checks it in its own conditional update, so any number of instances may sweep.
+ */
+export interface Sweeper {
+  sweep(): Promise<void>;
+  start(): void;
+  close(): Promise<void>;
+}
+
+export function createSweeper({
+  store,
+  conversations,
+  turns,
+  absence,
+  deliver,
+  now,
+  logger,
+}: Options): Sweeper {
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<void> = Promise.resolve();
+  let leftoversAt = 0;
+  let isClosed = false;
+
+  async function actOn(
+    field: 'turn' | 'absence' | 'delivery',
+    act: (id: string) => Promise<unknown>,
+  ): Promise<void> {
+    for (const id of await store.findDue(field, now(), batch)) {
+      try {
+        // Another instance may have acted since this one last saw the conversation.
+        conversations.forget(id);
+        await act(id);
+      } catch (error) {
+        logger.error(
+          { err: error, conversationId: id, field },
+          'A due act failed; the next sweep tries again',
+        );
+      }
+    }
+  }
+
+  async function sweep(): Promise<void> {
+    await actOn('turn', turns.takeUp);
+    await actOn('absence', (id) => conversations.apply(id, advanceAbsence(absence)));
+    if (deliver !== null) await actOn('delivery', deliver);
+    const at = now().getTime();
+    if (at - leftoversAt >= leftoversEveryMs) {
+      leftoversAt = at;
+      await conversations.settleLeftovers(new Date(at - leftoversWindowMs));
+    }
+  }
+
+  function tick(): void {
+    if (isClosed) return;
+    running = sweep()
+      .catch((error) => logger.error({ err: error }, 'A sweep failed; the next one tries again'))
+      .then(() => {
+        if (isClosed) return;
+        timer = setTimeout(tick, everyMs);
+        timer.unref();
+      });
+  }
+
+  return {
+    sweep,
+    start: tick,
+    async close() {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await running;
+    },
+  };
+}
