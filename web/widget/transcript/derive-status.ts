@@ -12,18 +12,19 @@ export interface ConversationStatus {
   opensAt?: number;
   /** When the conversation closes unless the customer gives a sign of life. */
   closesAt?: number;
-  /** True while the survey waits for an answer. */
-  survey: boolean;
+  /** The id of the survey that waits for an answer, or null. */
+  survey: string | null;
 }
 
 interface NotedAt {
+  id: string;
   note: PlantaoNote;
   at: number;
 }
 
 /** Reads the status from what was said, so that a reload or a second tab comes to the same one. */
 export function deriveStatus(transcript: Transcript): ConversationStatus {
-  let status: ConversationStatus = { phase: 'bot', survey: false };
+  let status: ConversationStatus = { phase: 'bot', survey: null };
   transcript.confirmed.forEach((entry, index) => {
     for (const quiet of transcript.quietNotes) {
       if (quiet.after === index) status = applyNote(status, quiet);
@@ -34,39 +35,36 @@ export function deriveStatus(transcript: Transcript): ConversationStatus {
     if (quiet.after >= transcript.confirmed.length) status = applyNote(status, quiet);
   }
   if (transcript.pending.length > 0) status = withSignOfLife(status);
-  if (transcript.surveyAnsweredAt > 0 && !surveyAskedAfter(transcript)) return { ...status, survey: false };
   return status;
-}
-
-function surveyAskedAfter({ confirmed, surveyAnsweredAt }: Transcript): boolean {
-  return confirmed.slice(surveyAnsweredAt).some((entry) => entry.note?.kind === 'survey');
 }
 
 function applyEntry(status: ConversationStatus, entry: Entry): ConversationStatus {
   if (entry.from === 'customer') return withSignOfLife(status);
-  return entry.note === undefined ? status : applyNote(status, { note: entry.note, at: entry.at });
+  return entry.note === undefined
+    ? status
+    : applyNote(status, { id: entry.key, note: entry.note, at: entry.at });
 }
 
 /** The customer gave a sign of life: no close is pending, and a survey that was skipped stays skipped. */
-export function withSignOfLife(status: ConversationStatus): ConversationStatus {
-  return { ...status, closesAt: undefined, survey: false };
+export function withSignOfLife(status: ConversationStatus, survey: string | null = null): ConversationStatus {
+  return { ...status, closesAt: undefined, survey };
 }
 
-function applyNote(status: ConversationStatus, { note, at }: NotedAt): ConversationStatus {
-  const calm: ConversationStatus = { phase: 'bot', survey: false };
+function applyNote(status: ConversationStatus, { id, note, at }: NotedAt): ConversationStatus {
+  const calm: ConversationStatus = { phase: 'bot', survey: null };
   switch (note.kind) {
     case 'queued': {
       const expectedAt =
         note.expectedWaitSeconds === undefined ? undefined : at + note.expectedWaitSeconds * 1000;
-      return { phase: 'queue', position: note.position, expectedAt, survey: false };
+      return { phase: 'queue', position: note.position, expectedAt, survey: null };
     }
     case 'out-of-hours':
-      return { phase: 'out-of-hours', opensAt: readTime(note.opensAt), survey: false };
+      return { phase: 'out-of-hours', opensAt: readTime(note.opensAt), survey: null };
     case 'agent-joined':
     case 'agent-message':
-      return { phase: 'agent', agentName: note.agentName ?? status.agentName, survey: false };
+      return { phase: 'agent', agentName: note.agentName ?? status.agentName, survey: null };
     case 'transferred':
-      return { phase: 'queue', survey: false };
+      return { phase: 'queue', survey: null };
     case 'absence-notice':
     case 'absence-second-call':
       return { ...status, closesAt: readTime(note.closesAt) };
@@ -74,7 +72,7 @@ function applyNote(status: ConversationStatus, { note, at }: NotedAt): Conversat
     case 'closed':
       return { phase: 'closed', survey: status.survey };
     case 'survey':
-      return { phase: 'closed', survey: true };
+      return { phase: 'closed', survey: id };
     case 'acknowledged':
       return status;
     default:

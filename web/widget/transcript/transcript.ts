@@ -40,11 +40,9 @@ export interface Transcript {
   /** The ids of what was taken in, so that a replay doubles nothing. */
   seen: ReadonlySet<string>;
   /** Notes that came without a message, such as a new place in the queue, after the entry with this index. */
-  quietNotes: readonly { after: number; note: PlantaoNote; at: number }[];
+  quietNotes: readonly { id: string; after: number; note: PlantaoNote; at: number }[];
   /** Who types, and until when to believe it. */
   typing: { name: string; agent: boolean; until: number } | null;
-  /** How many entries were there when the last survey was answered; 0 when none was. */
-  surveyAnsweredAt: number;
 }
 
 export const emptyTranscript: Transcript = {
@@ -53,7 +51,6 @@ export const emptyTranscript: Transcript = {
   seen: new Set(),
   quietNotes: [],
   typing: null,
-  surveyAnsweredAt: 0,
 };
 
 /** Everything that is shown, in order. */

@@ -3,8 +3,6 @@ import type { Delivery, Entry, Transcript } from './transcript';
 
 /** A typing indicator is believed this long, in milliseconds. */
 export const typingLastsMs = 6_000;
-/** The name of the event that carries the customer's answer to the survey. */
-export const surveyEventName = 'plantao.survey';
 
 /**
  * Takes in what the server sent. An activity that was seen before changes nothing; the echo of the customer's own
@@ -34,11 +32,8 @@ function addActivity(transcript: Transcript, activity: IncomingActivity, now: nu
 }
 
 function addEvent(transcript: Transcript, activity: IncomingActivity): Transcript {
-  if (activity.own && activity.eventName === surveyEventName) {
-    return { ...transcript, surveyAnsweredAt: transcript.confirmed.length };
-  }
   if (activity.own || activity.note === undefined) return transcript;
-  const quiet = { after: transcript.confirmed.length, note: activity.note, at: activity.at };
+  const quiet = { id: activity.id, after: transcript.confirmed.length, note: activity.note, at: activity.at };
   return { ...transcript, quietNotes: [...transcript.quietNotes, quiet] };
 }
 
@@ -109,11 +104,6 @@ export function moveToEnd(transcript: Transcript, key: string): Transcript {
 /** Takes a message away that will not be sent. */
 export function removePending(transcript: Transcript, key: string): Transcript {
   return { ...transcript, pending: transcript.pending.filter((entry) => entry.key !== key) };
-}
-
-/** Remembers that the survey was answered, before the echo of the answer comes. */
-export function markSurveyAnswered(transcript: Transcript): Transcript {
-  return { ...transcript, surveyAnsweredAt: transcript.confirmed.length };
 }
 
 /** Lets a typing indicator go that was not renewed. */

@@ -1,0 +1,57 @@
+/** @jsxImportSource preact */
+import { formatCountdown, formatMoment, formatWait } from '../texts/format';
+import type { ConversationStatus } from '../transcript/derive-status';
+import { useChat, useChatState, useTexts } from './chat-context';
+import { Icon } from './icons';
+import { useNow } from './use-now';
+
+/** Where the customer stands: in the queue, out of hours, or about to be closed. `skewMs` is the server's lead. */
+export function StatusStrip({ status, skewMs }: { status: ConversationStatus; skewMs: number }) {
+  const chat = useChat();
+  const texts = useTexts();
+  const { locale } = useChatState();
+  const closing = status.closesAt !== undefined;
+  const waiting = status.phase === 'queue';
+  const now = useNow(closing || waiting) + skewMs;
+  if (status.closesAt !== undefined) {
+    const left = status.closesAt - now;
+    return (
+      <div class="strip warn">
+        <Icon name="clock" />
+        <p>{left > 0 ? texts.closesIn(formatCountdown(left)) : texts.closesNow}</p>
+        <button type="button" class="chip" onClick={() => chat.send(texts.stillHereSaid)}>
+          {texts.stillHere}
+        </button>
+      </div>
+    );
+  }
+  if (waiting) {
+    return (
+      <div class="strip">
+        <Icon name="clock" />
+        <p>{describeQueue(status, now, texts)}</p>
+      </div>
+    );
+  }
+  if (status.phase === 'out-of-hours') {
+    const when = status.opensAt === undefined ? undefined : formatMoment(locale, status.opensAt, now);
+    return (
+      <div class="strip">
+        <Icon name="clock" />
+        <p>{when === undefined ? texts.opensLater : texts.opensAt(when)}</p>
+      </div>
+    );
+  }
+  return null;
+}
+
+function describeQueue(
+  { position, expectedAt }: ConversationStatus,
+  now: number,
+  texts: ReturnType<typeof useTexts>,
+): string {
+  if (position === undefined) return texts.queued;
+  if (expectedAt === undefined) return texts.place(position);
+  const left = expectedAt - now;
+  return `${texts.place(position)} ${left > 30_000 ? texts.wait(formatWait(left)) : texts.waitSoon}`;
+}

@@ -1,0 +1,14 @@
+import type { HostConfig, StoredSession } from './host-messages';
+
+/** The place the chat runs in: a host page's frame, or a page of its own. */
+export interface Host {
+  framed: boolean;
+  config: HostConfig;
+  session: StoredSession;
+  /** True while the window shows. */
+  open: boolean;
+  save(session: StoredSession): void;
+  setUnread(count: number, locale: string): void;
+  close(): void;
+  onVisible: (open: boolean) => void;
+}
