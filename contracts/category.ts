@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { localeSchema } from './locale';
+import { prioritySchema } from './priority';
+import { keySchema } from './staff';
+
+/** What can be asked of a customer before a person takes over. */
+export const detailKindSchema = z.enum(['order-number', 'name', 'email', 'phone', 'cpf', 'cnpj', 'postcode']);
+export type DetailKind = z.infer<typeof detailKindSchema>;
+
+/** A kind of request: where it belongs, how urgent it is, and how customers word it. */
+export const categorySchema = z.object({
+  key: keySchema,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  team: keySchema,
+  priority: prioritySchema,
+  /** Skills that an agent must have. */
+  skills: z.optional(z.array(keySchema).check(z.maxLength(20))),
+  /** What customers write; the classifier learns from them. Ten or more in each language serve well. */
+  examples: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000))).check(z.maxLength(5_000)),
+  /** What the intake asks for, in this order, unless it has been said. */
+  details: z.optional(z.array(detailKindSchema).check(z.maxLength(7))),
+});
+export type Category = z.infer<typeof categorySchema>;
+
+/** The body of `PUT /api/settings/routes`. */
+export const categoriesSchema = z.array(categorySchema).check(z.maxLength(10_000));
+
+/** What an editor should know about the categories that were saved, or why they were refused. */
+export const categoryWarningSchema = z.object({
+  code: z.enum([
+    'no-categories',
+    'single-category',
+    'no-examples',
+    'few-examples',
+    'same-example-twice',
+    'many-categories',
+  ]),
+  message: z.string(),
+  /** What is meant, by path: `2.examples.0`. */
+  fields: z.record(z.string(), z.string()),
+});
+export type CategoryWarning = z.infer<typeof categoryWarningSchema>;
+
+export const smallTalkSchema = z.enum([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'how-are-you',
+  'who-are-you',
+  'compliment',
+]);
+export type SmallTalk = z.infer<typeof smallTalkSchema>;
+
+export const signalsSchema = z.object({
+  wantsPerson: z.boolean(),
+  smallTalk: z.nullable(smallTalkSchema),
+  anger: z.boolean(),
+  legalThreat: z.boolean(),
+  fraud: z.boolean(),
+  vulnerable: z.boolean(),
+  waitingLong: z.boolean(),
+  urgent: z.boolean(),
+  yes: z.boolean(),
+  no: z.boolean(),
+});
+export type Signals = z.infer<typeof signalsSchema>;
+
+export const explanationSchema = z.object({
+  words: z.array(z.object({ word: z.string(), weight: z.number() })),
+  examples: z.array(z.object({ text: z.string(), similarity: z.number() })),
+});
+
+/** What a message is about and where it belongs. */
+export const triageResultSchema = z.object({
+  /** The category's key, or null when the message is taken to belong to none. */
+  category: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  confidence: z.number(),
+  priority: prioritySchema,
+  team: z.string(),
+  skills: z.array(z.string()),
+  language: localeSchema,
+  signals: signalsSchema,
+  explanation: z.optional(explanationSchema),
+});
+export type TriageResult = z.infer<typeof triageResultSchema>;

@@ -1,0 +1,130 @@
+import { Binary, type Collection, type Db, MongoServerError } from 'mongodb';
+import * as z from 'zod';
+import { type Category, categoriesSchema } from '../contracts/category';
+
+/** The categories as they are kept, with the number of the change that made them. */
+export type StoredCategories = { version: number; categories: Category[] };
+
+export type CategoryStore = {
+  /** The number of the last change; 0 when nothing has been saved. Cheap: no category is read. */
+  readVersion(): Promise<number>;
+  read(): Promise<StoredCategories>;
+  /** Saves the categories over whatever is there and gives the change's number. */
+  replace(categories: readonly Category[], by: string, at: Date): Promise<number>;
+  /** The packed model that was trained from what the fingerprint names, or null. */
+  readModel(fingerprint: string): Promise<Uint8Array | null>;
+  writeModel(fingerprint: string, bytes: Uint8Array, at: Date): Promise<void>;
+  /** Takes the training of a fingerprint for a while; false when another instance has it. */
+  claimTraining(fingerprint: string, instance: string, at: Date, until: Date): Promise<boolean>;
+};
+
+type SettingsDocument = {
+  _id: string;
+  version?: number;
+  categories?: readonly Category[];
+  updatedBy?: string;
+  updatedAt?: Date;
+  fingerprint?: string;
+  chunks?: number;
+  trainedAt?: Date;
+  /** Of a chunk: the model that it is part of. */
+  model?: string;
+  bytes?: Binary;
+  instance?: string;
+  until?: Date;
+};
+
+const ROUTES = 'routes';
+const MODEL = 'routes-model';
+const TRAINING = 'routes-training';
+/** A document holds at most 16 MB; a model may be larger. */
+const CHUNK_BYTES = 4_000_000;
+
+const storedSchema = z.object({ version: z.int(), categories: categoriesSchema });
+const modelSchema = z.object({ fingerprint: z.string(), chunks: z.int().min(0).max(100) });
+
+/** Keeps the categories, and the model trained from them, in the collection `settings`. */
+export function createCategoryStore(db: Db): CategoryStore {
+  const settings = db.collection<SettingsDocument>('settings');
+  return {
+    async readVersion() {
+      const found = await settings.findOne({ _id: ROUTES }, { projection: { version: 1 } });
+      return found?.version ?? 0;
+    },
+    async read() {
+      const found = await settings.findOne({ _id: ROUTES });
+      return found ? storedSchema.parse(found) : { version: 0, categories: [] };
+    },
+    async replace(categories, by, at) {
+      const saved = await settings.findOneAndUpdate(
+        { _id: ROUTES },
+        { $set: { categories, updatedBy: by, updatedAt: at }, $inc: { version: 1 } },
+        { upsert: true, returnDocument: 'after', projection: { version: 1 } },
+      );
+      return saved?.version ?? 0;
+    },
+    readModel: (fingerprint) => readModel(settings, fingerprint),
+    writeModel: (fingerprint, bytes, at) => writeModel(settings, fingerprint, bytes, at),
+    async claimTraining(fingerprint, instance, at, until) {
+      try {
+        const claimed = await settings.findOneAndUpdate(
+          {
+            _id: TRAINING,
+            $or: [{ fingerprint: { $ne: fingerprint } }, { until: { $lte: at } }, { instance }],
+          },
+          { $set: { fingerprint, instance, until } },
+          { upsert: true, returnDocument: 'after' },
+        );
+        return claimed !== null;
+      } catch (error) {
+        // The upsert found the document held by another and tried to insert a second one.
+        if (error instanceof MongoServerError && error.code === 11_000) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The id of a chunk names its model, so that a model half written is never read as another. */
+function chunkId(fingerprint: string, index: number): string {
+  return `${MODEL}:${fingerprint}:${index}`;
+}
+
+async function readModel(
+  settings: Collection<SettingsDocument>,
+  fingerprint: string,
+): Promise<Uint8Array | null> {
+  const head = modelSchema.safeParse(await settings.findOne({ _id: MODEL })).data;
+  if (head?.fingerprint !== fingerprint) return null;
+  const parts: Buffer[] = [];
+  for (let index = 0; index < head.chunks; index++) {
+    const chunk = await settings.findOne({ _id: chunkId(fingerprint, index) });
+    if (!(chunk?.bytes instanceof Binary)) return null;
+    parts.push(Buffer.from(chunk.bytes.value()));
+  }
+  return Buffer.concat(parts);
+}
+
+/** The chunks first, then the head that names them, then the old chunks go. */
+async function writeModel(
+  settings: Collection<SettingsDocument>,
+  fingerprint: string,
+  bytes: Uint8Array,
+  at: Date,
+): Promise<void> {
+  const chunks = Math.ceil(bytes.byteLength / CHUNK_BYTES);
+  for (let index = 0; index < chunks; index++) {
+    const part = bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
+    await settings.replaceOne(
+      { _id: chunkId(fingerprint, index) },
+      { model: fingerprint, bytes: new Binary(part) },
+      { upsert: true },
+    );
+  }
+  await settings.updateOne(
+    { _id: MODEL },
+    { $set: { fingerprint, chunks, trainedAt: at } },
+    { upsert: true },
+  );
+  await settings.deleteMany({ model: { $exists: true, $ne: fingerprint } });
+}

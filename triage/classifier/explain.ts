@@ -1,0 +1,65 @@
+import { recogniseLanguage } from '../../language/recognise-language';
+import { toVector } from './feature-space';
+import { countFeatures, readWords } from './features';
+import { countText } from './model';
+import { scoreVector } from './score';
+import type { ClassifierModel } from './train-classifier';
+
+export type Explanation = {
+  /** The message's words, as the classifier reads them, with how far each spoke for the label (or against: below 0). */
+  words: { word: string; weight: number }[];
+  /** The label's examples that are nearest to the message; similarity 0 to 1. */
+  examples: { text: string; similarity: number }[];
+};
+
+const EXPLAINED_WORDS = 40;
+const SHOWN_WORDS = 8;
+const SHOWN_EXAMPLES = 3;
+
+/**
+ * Why a text was given a label: each word is left out in turn and the change of the label's log-probability
+ * is its weight; of the label's examples, those with the nearest vectors are named.
+ */
+export function explain(
+  model: ClassifierModel,
+  text: string,
+  label: string,
+  examples: readonly string[],
+): Explanation {
+  const target = model.labels.indexOf(label);
+  const locale = model.locale ?? recogniseLanguage(text)?.locale ?? model.fallbackLocale;
+  const words = readWords(text, locale).slice(0, EXPLAINED_WORDS);
+  const logProbability = (kept: readonly string[]) =>
+    Math.log((vectorScore(model, countFeatures(kept, locale))[target] ?? 0) + 1e-9);
+  if (target < 0 || words.length === 0) return { words: [], examples: [] };
+  const whole = logProbability(words);
+  const weights = words.map((word, at) => ({
+    word,
+    weight: whole - logProbability(words.filter((_, other) => other !== at)),
+  }));
+  return {
+    words: weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, SHOWN_WORDS),
+    examples: nearest(model, text, examples),
+  };
+}
+
+function vectorScore(model: ClassifierModel, counts: ReturnType<typeof countFeatures>): Float64Array {
+  return scoreVector(model.ensemble, toVector(model.space, counts)).probabilities;
+}
+
+function nearest(model: ClassifierModel, text: string, examples: readonly string[]): Explanation['examples'] {
+  const vectorOf = (of: string) => {
+    const { ids, values } = toVector(model.space, countText(of, model.locale, model.fallbackLocale));
+    const length = Math.hypot(...values) || 1;
+    return new Map(Array.from(ids, (id, i) => [id, (values[i] ?? 0) / length]));
+  };
+  const own = vectorOf(text);
+  return examples
+    .map((example) => {
+      let similarity = 0;
+      for (const [id, value] of vectorOf(example)) similarity += value * (own.get(id) ?? 0);
+      return { text: example, similarity };
+    })
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, SHOWN_EXAMPLES);
+}

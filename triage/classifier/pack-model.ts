@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { localeSchema } from '../../contracts/locale';
+import type { ByteMatrix } from './quantise';
+import type { ClassifierModel } from './train-classifier';
+
+/** Raise it when a stored model can no longer be read, or features change; the model is then trained anew. */
+export const MODEL_FORMAT = 1;
+
+const logisticSchema = z.object({
+  weights: z.array(z.number()),
+  means: z.array(z.number()),
+  scales: z.array(z.number()),
+});
+const headSchema = z.object({
+  format: z.literal(MODEL_FORMAT),
+  effort: z.enum(['quick', 'full']),
+  labels: z.array(z.string()),
+  locale: z.nullable(localeSchema),
+  fallbackLocale: localeSchema,
+  unseenIdf: z.number(),
+  calibration: z.nullable(z.object({ confidence: logisticSchema, threshold: z.number() })),
+  columns: z.object({ linear: z.number(), input: z.nullable(z.number()), output: z.nullable(z.number()) }),
+  arrays: z.array(z.object({ type: z.enum(['i8', 'i32', 'f32']), length: z.int().check(z.nonnegative()) })),
+});
+
+type Packed = Int8Array | Int32Array | Float32Array;
+
+/** A model as bytes: the length of its head, the head as JSON, then its arrays, each at a multiple of four. */
+export function packModel(model: ClassifierModel): Uint8Array {
+  const { space, owners, ensemble, effort, labels, locale, fallbackLocale, calibration } = model;
+  const { linear, network } = ensemble;
+  const arrays: Packed[] = [
+    space.keys,
+    space.numbers,
+    space.idf,
+    owners.offsets,
+    owners.classes,
+    ...[linear, network?.input, network?.output].flatMap((layer) =>
+      layer ? [layer.values, layer.scales] : [],
+    ),
+  ];
+  const head: z.infer<typeof headSchema> = {
+    format: MODEL_FORMAT,
+    effort,
+    labels,
+    locale,
+    fallbackLocale,
+    unseenIdf: space.unseenIdf,
+    calibration,
+    columns: {
+      linear: linear.columns,
+      input: network?.input.columns ?? null,
+      output: network?.output.columns ?? null,
+    },
+    arrays: arrays.map((array) => ({ type: typeOf(array), length: array.length })),
+  };
+  const headBytes = Buffer.from(JSON.stringify(head));
+  let size = align(4 + headBytes.length);
+  for (const array of arrays) size = align(size + array.byteLength);
+  const bytes = new Uint8Array(size);
+  new DataView(bytes.buffer).setUint32(0, headBytes.length, true);
+  bytes.set(headBytes, 4);
+  let at = align(4 + headBytes.length);
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at = align(at + array.byteLength);
+  }
+  return bytes;
+}
+
+/** Reads a packed model back; null when the bytes are not one of this format. */
+export function unpackModel(bytes: Uint8Array): ClassifierModel | null {
+  const head = readHead(bytes);
+  if (!head) return null;
+  // A copy of its own starts at a multiple of four, as the arrays need, and keeps nothing else alive.
+  const own = bytes.slice().buffer;
+  let at = align(4 + new DataView(own).getUint32(0, true));
+  const arrays: Packed[] = [];
+  for (const { type, length } of head.arrays) {
+    const size = type === 'i8' ? length : length * 4;
+    if (at + size > own.byteLength) return null;
+    arrays.push(
+      type === 'i8'
+        ? new Int8Array(own, at, length)
+        : type === 'i32'
+          ? new Int32Array(own, at, length)
+          : new Float32Array(own, at, length),
+    );
+    at = align(at + size);
+  }
+  return assemble(head, arrays);
+}
+
+function assemble(head: z.infer<typeof headSchema>, arrays: readonly Packed[]): ClassifierModel | null {
+  const [keys, numbers, idf, offsets, classes, ...layers] = arrays;
+  if (!(keys instanceof Int32Array && numbers instanceof Int32Array && idf instanceof Float32Array))
+    return null;
+  if (!(offsets instanceof Int32Array && classes instanceof Int32Array)) return null;
+  const linear = layer(layers, 0, head.columns.linear);
+  const input = layer(layers, 2, head.columns.input);
+  const output = layer(layers, 4, head.columns.output);
+  if (!linear) return null;
+  const { effort, labels, locale, fallbackLocale, unseenIdf, calibration } = head;
+  return {
+    space: { keys, numbers, idf, unseenIdf },
+    owners: { offsets, classes },
+    ensemble: { linear, network: input && output ? { input, output } : null },
+    effort,
+    labels,
+    locale,
+    fallbackLocale,
+    calibration,
+  };
+}
+
+function layer(arrays: readonly Packed[], at: number, columns: number | null): ByteMatrix | null {
+  const values = arrays[at];
+  const scales = arrays[at + 1];
+  if (columns === null || !(values instanceof Int8Array && scales instanceof Float32Array)) return null;
+  return { columns, values, scales };
+}
+
+function readHead(bytes: Uint8Array): z.infer<typeof headSchema> | null {
+  if (bytes.byteLength < 4) return null;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  if (length > bytes.byteLength - 4) return null;
+  try {
+    const json: unknown = JSON.parse(Buffer.from(bytes.subarray(4, 4 + length)).toString());
+    return headSchema.safeParse(json).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function typeOf(array: Packed): 'i8' | 'i32' | 'f32' {
+  return array instanceof Int8Array ? 'i8' : array instanceof Int32Array ? 'i32' : 'f32';
+}
+
+function align(offset: number): number {
+  return Math.ceil(offset / 4) * 4;
+}

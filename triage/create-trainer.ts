@@ -1,0 +1,114 @@
+import type { Category } from '../contracts/category';
+import type { CategoryStore } from './category-store';
+import { packModel, unpackModel } from './classifier/pack-model';
+import type { ClassifierModel } from './classifier/train-classifier';
+import type { TrainModels } from './classifier/train-in-worker';
+import { fingerprintCategories, listExamples } from './learn-categories';
+import type { TriageLogger } from './triage-logger';
+
+export type Trainer = {
+  /**
+   * Sees to it that the model of these categories comes to serve: loads it where it is stored, otherwise
+   * trains it, unless another instance does. Returns once it is loaded or being trained.
+   */
+  follow(categories: readonly Category[]): Promise<void>;
+  /** Resolves when the categories last followed are served, or could not be learned. */
+  whenTrained(): Promise<void>;
+  close(): Promise<void>;
+};
+
+type TrainerOptions = {
+  store: CategoryStore;
+  train: TrainModels;
+  now: () => Date;
+  logger: TriageLogger;
+  instance: string;
+  onModel(model: ClassifierModel): void;
+};
+
+/** How long an instance may take before another trains the same. */
+const CLAIM_MS = 180_000;
+/** How long to leave categories alone that could not be learned. */
+const RETRY_MS = 60_000;
+
+/** Brings the served model in step with the categories; one training at a time, the newest wins. */
+export function createTrainer({ store, train, now, logger, instance, onModel }: TrainerOptions): Trainer {
+  let served = '';
+  let wanted = '';
+  let stop = new AbortController();
+  let running: { fingerprint: string; done: Promise<void> } | null = null;
+  let waiting: { resolve(): void }[] = [];
+  let known: readonly Category[] | null = null;
+  let failed = { fingerprint: '', at: 0 };
+
+  const release = () => {
+    for (const { resolve } of waiting) resolve();
+    waiting = [];
+  };
+
+  const serve = (model: ClassifierModel, fingerprint: string) => {
+    if (fingerprint !== wanted) return;
+    onModel(model);
+    if (model.effort === 'quick') return;
+    served = fingerprint;
+    release();
+  };
+
+  const learn = async (categories: readonly Category[], fingerprint: string, signal: AbortSignal) => {
+    const started = now().getTime();
+    try {
+      const finished: ClassifierModel[] = [];
+      await train({
+        ...listExamples(categories),
+        efforts: ['quick', 'full'],
+        signal,
+        onModel: (model) => {
+          serve(model, fingerprint);
+          if (model.effort === 'full') finished.push(model);
+        },
+      });
+      for (const model of finished) await store.writeModel(fingerprint, packModel(model), now());
+      if (finished.length > 0) {
+        logger.info({ categories: categories.length, ms: now().getTime() - started }, 'categories learned');
+      }
+    } catch (error) {
+      logger.error({ err: error }, 'learning the categories failed; the last classifier serves on');
+      failed = { fingerprint, at: now().getTime() };
+      if (fingerprint === wanted) release();
+    }
+  };
+
+  return {
+    async follow(categories) {
+      if (categories === known && served === wanted) return;
+      known = categories;
+      const fingerprint = fingerprintCategories(categories);
+      if (fingerprint !== wanted) {
+        wanted = fingerprint;
+        stop.abort();
+        stop = new AbortController();
+      }
+      if (served === fingerprint || running?.fingerprint === fingerprint) return;
+      if (failed.fingerprint === fingerprint && now().getTime() - failed.at < RETRY_MS) return;
+      const stored = await store.readModel(fingerprint);
+      const model = stored && unpackModel(stored);
+      if (model) return serve(model, fingerprint);
+      const until = new Date(now().getTime() + CLAIM_MS);
+      if (!(await store.claimTraining(fingerprint, instance, now(), until))) return;
+      if (fingerprint !== wanted || running?.fingerprint === fingerprint) return;
+      const done = learn(categories, fingerprint, stop.signal).finally(() => {
+        if (running?.done === done) running = null;
+      });
+      running = { fingerprint, done };
+    },
+    whenTrained() {
+      if (served === wanted) return Promise.resolve();
+      return new Promise((resolve) => waiting.push({ resolve }));
+    },
+    async close() {
+      stop.abort();
+      release();
+      await running?.done;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Signals } from '../contracts/category';
+import { soundsAngry } from './signals/anger';
+import { reportsFraud } from './signals/fraud';
+import { threatensLegally } from './signals/legal-threat';
+import { normaliseMessage } from './signals/normalise-message';
+import { findSmallTalk } from './signals/small-talk';
+import { isUrgent } from './signals/urgent';
+import { seemsVulnerable } from './signals/vulnerable';
+import { waitsLong } from './signals/waiting-long';
+import { wantsPerson } from './signals/wants-person';
+import { readYesOrNo } from './signals/yes-no';
+
+const READ_CHARACTERS = 2_000;
+
+/**
+ * What a message gives away besides its subject, in either language: that a person is wanted, small talk,
+ * anger, a legal threat, fraud, need, a long wait, urgency, a plain yes or no. Typos and chat spelling are
+ * taken; each signal has its exceptions ("processo de troca" is no lawsuit). Reads 2,000 characters.
+ */
+export function recogniseSignals(text: string): Signals {
+  const original = text.slice(0, READ_CHARACTERS);
+  const message = normaliseMessage(original);
+  const person = wantsPerson(message);
+  const answer = readYesOrNo(message, original);
+  return {
+    wantsPerson: person,
+    // "Não, obrigada" is a no, politely.
+    smallTalk: person || answer.yes || answer.no ? null : findSmallTalk(message),
+    anger: soundsAngry(message, original),
+    legalThreat: threatensLegally(message),
+    fraud: reportsFraud(message),
+    vulnerable: seemsVulnerable(message),
+    waitingLong: waitsLong(message),
+    urgent: isUrgent(message),
+    ...answer,
+  };
+}

@@ -1,0 +1,67 @@
+import type { SmallTalk } from '../../contracts/category';
+
+/** What fills a message of small talk without deciding its kind. */
+const FILLERS =
+  `e o a ai pra para pro voce voces vcs todos todo mundo de com da do por sua seu teu tua pela pelo pelas
+muito muitas muita mesmo demais tambem viu ne gente pessoal querido querida amigo amiga moca moco bot robo plantao assistente
+ate um uma bom que deus abencoe so era isso ajuda ajudar atencao resposta informacao informacoes tudo ok okay certo
+entendi perfeito beleza ja agora tao super me the a an you your so very much for to my all is it that was and bot there
+everyone team guys man dear sir madam again really help info information reply answer got this one have at with of
+oh ah hum hmm rs rsrs haha hahaha kkk kkkk senhor senhora doutor ainda pelo pela atendimento rapidez nao sei quanto
+pois entao mas hein eh ta please por favor friend mate service support assistance quick time everything pronto`.split(
+    /\s+/,
+  );
+const filler = new Set(FILLERS);
+
+const KINDS: readonly [SmallTalk, RegExp][] = [
+  [
+    'who-are-you',
+    /(?<= )(?:quem e voce|quem es|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|isso e (?:um )?(?:robo|bot)|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|whats your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is this (?:a )?(?:bot|robot|machine)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
+  ],
+  [
+    'how-are-you',
+    /(?<= )(?:tudo (?:bem|bom|certo|joia|tranquilo|beleza|ok)|como (?:voce )?(?:vai|esta|vao|estao)(?: voce| voces| as coisas)?|td bem|como foi (?:seu|o) dia|como anda|beleza\?|how are you(?: doing)?|hows it going|how is it going|how do you do|how have you been|whats up|how are things|how is your day|hows your day(?: going)?|you (?:ok|alright|good)|hope you are (?:well|doing well)|hope youre (?:well|doing well)) /u,
+  ],
+  [
+    'thanks',
+    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus lhe pague|obg|deus te abencoe) /u,
+  ],
+  [
+    'goodbye',
+    /(?<= )(?:tchau|tchauzinho|ate logo|ate mais|ate breve|ate amanha|adeus|falou|fui|bye|goodbye|good bye|bye bye|see you|see ya|cya|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend|night)|tenha (?:um|uma) (?:otimo|bom|otima|boa|excelente) (?:dia|tarde|noite|fim de semana|semana)|bom fim de semana|good night|abraco|abracos|beijo|beijos|bjs|take care|passar bem|bom descanso|ate a proxima) /u,
+  ],
+  [
+    'compliment',
+    /(?<= )(?:parabens|voce e (?:otimo|otima|demais|incrivel|show|maravilhoso|maravilhosa|top|excelente|o melhor|a melhor|muito (?:bom|boa|inteligente|util|legal|eficiente))|otimo atendimento|excelente atendimento|atendimento (?:otimo|excelente|nota 10|maravilhoso|perfeito|top|show)|adorei|amei|show de bola|nota 10|nota dez|arrasou|mandou bem|gostei|voces sao (?:otimos|demais|incriveis|maravilhosos|os melhores|top|show)|well done|good job|great job|great service|good bot|awesome|amazing|excellent service|you rock|you are (?:great|awesome|amazing|the best|so helpful|very helpful|brilliant|wonderful)|youre (?:great|awesome|amazing|the best|so helpful|very helpful|brilliant|wonderful)|love it|loved it|love you|nice work|nice job|perfect service|best service|that was (?:great|easy|helpful|quick|perfect)|so helpful|very helpful|muito util|me ajudou muito|ajudou muito|helped a lot|helped me a lot) /u,
+  ],
+  [
+    'greeting',
+    /(?<= )(?:oi|oie|oii|ola|opa|alo|e ai|eae|eai|ei|hey|hi|hii|hello|helo|heya|hiya|yo|good morning|good afternoon|good evening|good day|greetings|morning|bom dia|boa tarde|boa noite|buenas|salve|fala|saudacoes|howdy) /u,
+  ],
+];
+
+/** More words than this say something besides. */
+const LONGEST = 14;
+
+/**
+ * The kind of small talk that the whole message is, or null when it says anything else. Where kinds meet,
+ * the one that wants a reply wins: "oi, tudo bem?" asks how one is; "obrigado, tchau" thanks.
+ */
+export function findSmallTalk(message: string): SmallTalk | null {
+  let rest = message.replaceAll('|', ' ').replace(/ +/g, ' ');
+  if (rest.trim() === '' || rest.split(' ').length - 2 > LONGEST) return null;
+  let found: SmallTalk | null = null;
+  for (const [kind, pattern] of KINDS) {
+    const global = new RegExp(pattern.source, 'gu');
+    const without = rest.replace(global, '');
+    if (without === rest) continue;
+    found ??= kind;
+    rest = without;
+  }
+  if (!found) return null;
+  const left = rest
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '' && !filler.has(word));
+  return left.length === 0 ? found : null;
+}

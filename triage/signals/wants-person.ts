@@ -1,0 +1,65 @@
+import { matches, readPhrases } from './phrases';
+
+const STAFF_PT =
+  '(atendente|atendentes|humano|humana|pessoa|pessoas|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|vendedora|especialista|responsavel|agente|atendimento|suporte|sac|gente|tecnico|funcionario|funcionaria|ser_humano|equipe)';
+const STAFF_EN =
+  '(agent|agents|human|humans|person|people|representative|rep|operator|someone|somebody|anyone|anybody|manager|supervisor|advisor|adviser|specialist|assistant|employee|staff|team|support|human_being|customer_service|customer_support|customer_care)';
+
+const wanted = readPhrases(`
+  ^ (um|uma|o|a|com|quero|queria|preciso|preciso_de|por_favor|oi|ola|me_da|so)? (um|uma|o|a)? (atendente|atendentes|humano|humana|pessoa|operador|operadora|agente|atendimento_humano|suporte_humano|ser_humano|pessoa_real|pessoa_de_verdade|gente_de_verdade|supervisor|gerente|alguem_ai|alguem) (por_favor|ja|agora|urgente|humano|humana|real|de_verdade|ai|disponivel|online|ai_por_favor)? (por_favor|agora)? $
+  (falar|conversar|falo|converso|fale|conversa|fala|tratar|contato|resolver|desabafar|esclarecer|falando|conversando|comunicar) (diretamente|direto|agora|hoje|logo|por_favor|ja|urgente|mesmo|urgentemente|so)? (com|c) (um|uma|o|a|algum|alguma|seu|sua|qualquer|outro|outra|os|as|voces)? ${STAFF_PT}
+  (falar|conversar|falo|fale|conversa|fala|tratar|contato) … (com|c) (um|uma|o|a|algum|alguma|outro|outra) (atendente|humano|pessoa|ser_humano|gerente|supervisor|supervisora|representante|operador|operadora|agente)
+  (passa|passar|passe|transfere|transferir|transfira|encaminha|encaminhar|encaminhe|direciona|direcionar|direcione|conecta|conectar|conecte|redireciona|redirecionar|liga|coloca|colocar|bota|manda|joga|mande|transferencia) … (pra|para|com|a|pro|ao|no) … (atendente|atendentes|humano|humana|pessoa|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|especialista|responsavel|agente|atendimento|suporte|gente|setor)
+  (quero|queria|preciso|gostaria|desejo|exijo|solicito|necessito|prefiro|quero_ja|cade|kd|onde_esta|tem|chama|chame|chamar|existe|manda|mande|traz|bota|poderia|pode|espero|aguardo|aguardando|esperando|solicitar) (de|ter|por|falar|um|uma|o|a|que|ai|me|algum|alguma|logo|ja|apenas|so)? (de|um|uma|o|a|algum|alguma|falar_com_um|com_um|com)? (atendente|atendimento_humano|humano|ser_humano|pessoa_real|pessoa_de_verdade|pessoa_humana|suporte_humano|operador|representante|gerente|supervisor|agente_humano|atendimento_pessoal|gente_de_verdade|contato_humano|atendimento_com_pessoa|pessoa_de_carne_e_osso)
+  (quero|queria|preciso|gostaria|prefiro|posso|poderia|tem_como|da_para) … (ser_atendido|ser_atendida|ser_atendidos|atendimento) (por|de|com) (um|uma|algum|alguma)? (pessoa|humano|alguem|gente|atendente|ser_humano|gente_de_verdade|pessoas)
+  (tem|ha|existe|teria) (algum|alguma|um|uma|alguem|gente) (humano|humana|pessoa|atendente|atendentes|ai|real|de_verdade|online|disponivel) (ai|real|de_verdade|disponivel|online|para_falar|que|para|do_outro_lado|me)?
+  (tem|ha) alguem … (ai|me_atender|atender|falar|ajudar|disponivel|online|do_outro_lado|responder)
+  (alguem|pessoa|gente|humano) (real|de_verdade|de_carne_e_osso|do_outro_lado|pode_me_atender|me_atende|me_atenda|me_responda|me_responde|pode_me_responder|me_ligue|me_liga|pode_me_ligar|pode_falar_comigo|pode_conversar_comigo)
+  (nao|n|odeio|detesto|cansei_de|cansado_de|cansada_de|chega_de|para_de|farto_de|farta_de|sem|parar_de|pare_de) (quero|aguento|gosto_de|suporto|adianta|mais)? (mais|falar|conversar|ficar|quero)? (de|falar|conversar|falando|conversando)? (falar|conversar|falando)? (com|c)? (um|uma|esse|essa|este|esta|o|a)? (robo|robos|bot|bots|maquina|maquinas|robozinho|inteligencia_artificial|ia|chatbot|gravacao|assistente_virtual|atendimento_automatico|mensagem_automatica)
+  (atendimento|suporte|contato|ajuda) (humano|humana|humanizado|pessoal|com_humano|com_pessoa|de_um_humano|de_uma_pessoa|de_verdade|de_gente)
+  (alguem|voces|vcs) (pode|podem|poderia|poderiam|consegue) me (ligar|telefonar|chamar)
+  me (liga|ligue|liguem|ligar|telefone) (por_favor|agora|urgente|ja|hoje|nesse|neste|no|de_volta)
+  (qual|tem|me_da|me_passa) … (telefone|numero|ramal) … (falar|atendente|atendimento|pessoa|humano|gerente)
+  (atendente|atendentes|gerente|supervisor|vendedor|vendedora) (foi|me|grosseiro|grosseira|mal_educado|mal_educada|estupido|estupida|foram) (super|muito|tao|bem|mega|extremamente)? (grosseiro|grosseira|grosso|grossa|mal_educado|mal_educada|estupido|estupida|rude|ignorante|desrespeitoso|desrespeitosa|tratou_mal|xingou|destratou|arrogante|ironico|ironica|desligou|desrespeitou|maltratou)
+  (falar|resolver|tratar) … (pessoalmente|com_gente|com_um_de_voces)
+  (me_ajuda|ajuda|atende|atender|atenda|ajude|me_atende|me_atenda) … (pessoa_de_verdade|humano|ser_humano|gente_de_verdade|pessoa_real)
+  (so_resolve|so_resolvo|so_falo|so_quero) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
+  (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
+`);
+
+const wantedEnglish = readPhrases(`
+  ^ (a|an|the|hi|hello|hey|please|need|want|get|just|real|live|human)? (a|an|real|live|human)? (agent|human|representative|rep|operator|person|real_person|live_person|live_agent|human_agent|real_human|human_being|customer_service|customer_support|live_chat|manager|supervisor|humans|live_support|human_support|human_help) (please|now|asap|available|agent|only|immediately|right_now|pls|help|there)? (please|now)? $
+  (talk|speak|chat|converse|speaking|talking|chatting|connect|connected|conversation|discuss|word|contact|reach|communicate|deal|call) (directly|now|please|immediately|live|right_now|instead|again|privately|this|it)? (to|with|2|w|for)? (a|an|the|some|any|one_of|your|another|my|one_of_your|actual|somebody)? (real|live|actual|human|physical|different|senior|your|customer|qualified|nice|proper)? (service|care|support|sales|store|living|breathing|live)? ${STAFF_EN}
+  (transfer|connect|pass|forward|put|patch|redirect|send|escalate|switch|hand|direct|get|give|take|route|move) (me|this|us|it|my_call|my_chat|my_case|over|the_chat) … (to|through_to|with|on|over_to|onto|in_touch_with) (a|an|the|some|your|another|one_of|one_of_your)? (real|live|actual|human|different|service|support|customer|sales|senior)? (service|care|support)? ${STAFF_EN}
+  (get|give|find|bring|send|fetch|show) me (a|an|the|some|your)? (real|live|actual|human|different)? (agent|human|person|representative|rep|operator|someone_real|manager|supervisor|human_being|people|somebody_real|someone_who|somebody_who|someone_i_can|somebody_i_can)
+  (want|need|prefer|require|like|demand|request|requesting|expect|wish_for) (to_have|to_get|to_see|help_from|assistance_from|support_from|an_answer_from|some)? (a|an|the|some|your|to_a)? (real|live|actual|human|different)? (agent|human|representative|rep|operator|real_person|live_person|human_being|manager|supervisor|human_help|human_support|human_assistance|live_support|live_chat|live_help|actual_person|person_to|person_not|person_please|person)
+  (is_there|are_there|isnt_there|do_you_have|have_you_got|got|where_is|wheres|where_are|whos) (a|an|any|some|the|your)? (real|live|actual|human)? (person|people|human|humans|agent|agents|someone|anyone|anybody|somebody|representative|rep|representatives|manager) (i_can|there|here|available|online|who|that_can|to_talk|to_speak|around|on_duty|at_all|real|behind|free|i_could|we_can|to_help|$)
+  (someone|somebody|a_human|a_person|an_agent|a_representative|a_rep|a_manager|anyone|one_of_you) (real|human|actually|please|to)? (please|to)? (call|help|contact|phone|ring|talk|speak|assist|answer) (me|to_me|with_me|please|us)
+  (not|no|dont|hate|stop|tired_of|sick_of|fed_up_with|enough|done_with|done_talking|without|rather_not|cant_stand|no_more|enough_of) (want|wanna|like|more|of|talking|with|this|deal|dealing|speaking|chatting|going)? (to|with|of|this|talk|talking)? (talk|deal|chat|speak|talking|with|chatting)? (to|with)? (a|an|the|this|these|some|any|stupid|your|more)? (stupid|dumb|useless)? (robot|robots|bot|bots|machine|machines|chatbot|chatbots|ai|automated|recording|computer|virtual_assistant)
+  (speak|talk|chat|escalate|get) … (human|manager|supervisor|representative|live_agent|real_person|human_being)
+  (human|live|real) (agent|support|help|assistance|representative|rep|person|operator|chat|contact|being|customer_service) (please|now|asap|needed|required|$)
+  (agent|manager|supervisor|representative|rep|employee|staff) (was|were|has_been|treated|is) (so|very|really|extremely|super|me|incredibly|quite)? (rude|badly|impolite|disrespectful|insulting|mean|nasty|aggressive|condescending|arrogant|abusive|poorly|unprofessional|hung_up)
+  (phone|call) … (number|line) … (talk|speak|agent|person|human|someone)
+  (can|could|would|will) (someone|somebody|anyone|you|a_person) (please|just)? (call|phone|ring) me (back|please|now|today|tomorrow|on|at|asap|$)
+  (let|allow) me (talk|speak|chat) (to|with) (a|an|the|your)? ${STAFF_EN}
+  (this_needs|needs|i_need|it_needs|this_requires) (a|an)? human
+  (are_there|any) (actual|real) (people|humans|persons)
+`);
+
+const unwanted = readPhrases(`
+  (nao|nunca) (quero|preciso|queria|precisa|gostaria|precisava|desejo|necessito|e_necessario|faco_questao) (de|mais|falar|conversar|que)? (de|falar|conversar|mais|com)? (com|de)? (um|uma|nenhum|nenhuma|o|a)? (atendente|humano|pessoa|ninguem|alguem|gerente|atendimento|operador|representante)
+  (dont|do_not|no_need|didnt|not_necessary|doesnt|wouldnt|not) (want|need|have|wish|to|like|asking)? (to|for|a)? (talk|speak|chat|a|an|bother|contact|be|call)? (to|with|transferred)? (to|with)? (a|an|the|any)? (agent|human|person|representative|anyone|manager|someone|operator|anybody|people)
+  (falei|conversei|falamos|falaram|conversamos|falou|conversou|falava) … (com|c) … ${STAFF_PT} … (que|e|ontem|hoje_cedo|semana|disse|falou|ele|ela|me)
+  (spoke|spoken|talked|chatted|called|was_speaking|was_talking) … (to|with) … ${STAFF_EN} … (yesterday|last|and|who|already|earlier|before|on|about|this_morning|he|she|they|ago)
+  (travel|real_estate|estate|insurance|cleaning|secret|customs|shipping|free|bleaching|bonding|booking|reducing|bulking|delivery|sales|parking|double|ticketing|letting|foaming) (agent|agents|person|people|assistant|team)
+  (outra|segunda|mesma|cada|mais_de_uma|terceira|duas|por|numa|primeira|terceiras|mais_uma) (pessoa|pessoas) (pode|receber|retirar|buscar|recebeu|que|no|na|usar|assinar|em|para|comprar|da_minha|do|vai|mora)
+  (other|another|different|second|one|per|each|two|single|nice|third|tall|short|disabled|elderly|old|same|more_than_one) (person|people) (can|to_pick|pick|collect|receive|sign|on|in|at|use|could|for|who_lives|gift|household|limit|tent|sofa|live)
+  (ship|send|deliver|sent|delivered|shipped|gift|addressed|given|give|hand|handed|returned|registered|belongs) … (to|for) (a|an|the|another|other|some|someone|different|other) (person|someone|people|human|person_in|else)
+  (talk|speak|speaking|talked|talking) … (about|to) (my|his|her|our) (husband|wife|boss|mother|father|doctor|bank|son|daughter|lawyer|friend|neighbour|neighbor|manager_at_work|boyfriend|girlfriend)
+  (falar|conversar) … (com|para) (meu|minha|o_meu|a_minha|os_meus) (marido|mulher|esposa|mae|pai|filho|filha|chefe|medico|banco|amigo|amiga|namorado|namorada|vizinho|advogado|irmao|irma|gerente_do_banco|contador|sindico)
+`);
+
+/** Whether the customer asks for a person, or complains about one, which a person must hear. */
+export function wantsPerson(message: string): boolean {
+  return matches(message, [...wanted, ...wantedEnglish], unwanted);
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from 'mongodb';
+import type { Category, CategoryWarning, TriageResult } from '../contracts/category';
+import type { Locale } from '../contracts/locale';
+import { recogniseLanguage } from '../language/recognise-language';
+import { createCategoryStore } from './category-store';
+import { createClassifier, type TrainedClassifier } from './classifier/classifier';
+import { explain } from './classifier/explain';
+import { type TrainModels, trainInWorker } from './classifier/train-in-worker';
+import { createTrainer } from './create-trainer';
+import { findFaults } from './find-faults';
+import { raisePriority } from './raise-priority';
+import { recogniseSignals } from './recognise-signals';
+import type { TriageLogger } from './triage-logger';
+
+export type TriageOptions = {
+  db: Db;
+  logger: TriageLogger;
+  now: () => Date;
+  /** Where requests go that belong to no category. */
+  defaultTeam?: string;
+  /** How often to look whether another instance changed the categories, in ms; 0: only on `refresh`. */
+  pollMs?: number;
+  /** How models are trained; in a thread of their own unless a test says otherwise. */
+  train?: TrainModels;
+};
+
+export type ClassifyOptions = {
+  /** The language of the conversation, for a message that does not show its own. */
+  locale?: Locale;
+  /** Say which words and examples spoke for the category; costs a few milliseconds. */
+  explain?: boolean;
+};
+
+export type Triage = {
+  /** What a message is about, how urgent it is and where it belongs. About a millisecond, never waits. */
+  classifyRequest(text: string, options?: ClassifyOptions): TriageResult;
+  listCategories(): Category[];
+  /** Saves the categories; learning them starts at once, and the old classifier serves meanwhile. */
+  replaceCategories(
+    categories: readonly Category[],
+    by: string,
+  ): Promise<{ categories: Category[]; warnings: CategoryWarning[] }>;
+  /** Resolves when the classifier serves the categories as they are now. */
+  whenTrained(): Promise<void>;
+  /** Looks whether another instance changed the categories or finished a model. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const DEFAULT_TEAM = 'atendimento';
+const DEFAULT_POLL_MS = 2_000;
+
+/** Reads the categories, loads or trains their classifier, and keeps both up to date. */
+export async function createTriage(options: TriageOptions): Promise<Triage> {
+  const { db, logger, now, train = trainInWorker, defaultTeam = DEFAULT_TEAM } = options;
+  const store = createCategoryStore(db);
+  let current = await store.read();
+  let classifier: TrainedClassifier | null = null;
+  const trainer = createTrainer({
+    store,
+    train,
+    now,
+    logger,
+    instance: randomUUID(),
+    onModel: (model) => {
+      classifier = createClassifier(model);
+    },
+  });
+  await trainer.follow(current.categories);
+
+  const refresh = async () => {
+    if ((await store.readVersion()) !== current.version) current = await store.read();
+    await trainer.follow(current.categories);
+  };
+  const pollMs = options.pollMs ?? DEFAULT_POLL_MS;
+  const poll = pollMs > 0 ? setInterval(() => void refreshQuietly(), pollMs) : undefined;
+  poll?.unref();
+  let refreshing = false;
+  const refreshQuietly = async () => {
+    if (refreshing) return;
+    refreshing = true;
+    try {
+      await refresh();
+    } catch (error) {
+      logger.error({ err: error }, 'categories could not be read; trying again');
+    } finally {
+      refreshing = false;
+    }
+  };
+
+  return {
+    classifyRequest(text, { locale, explain: explained = false } = {}) {
+      const signals = recogniseSignals(text);
+      const found = classifier?.classify(text) ?? null;
+      const category = current.categories.find(({ key }) => key === found?.label);
+      return {
+        category: category?.key ?? null,
+        name: category?.name ?? null,
+        confidence: found?.confidence ?? 0,
+        priority: raisePriority(category?.priority ?? 'normal', signals),
+        team: category?.team ?? defaultTeam,
+        skills: category?.skills ?? [],
+        language: recogniseLanguage(text)?.locale ?? locale ?? 'pt-BR',
+        signals,
+        ...(explained && classifier && category
+          ? { explanation: explain(classifier.model, text, category.key, category.examples) }
+          : {}),
+      };
+    },
+    listCategories: () => current.categories,
+    async replaceCategories(categories, by) {
+      await store.replace(categories, by, now());
+      await refresh();
+      return { categories: current.categories, warnings: findFaults(current.categories) };
+    },
+    whenTrained: () => trainer.whenTrained(),
+    refresh,
+    async close() {
+      clearInterval(poll);
+      await trainer.close();
+    },
+  };
+}
