@@ -24,8 +24,9 @@ export function Composer({ status }: { status: ConversationStatus }) {
   const personNear = status.phase === 'agent' || status.phase === 'queue' || status.phase === 'out-of-hours';
 
   useEffect(() => {
-    // On a phone the keyboard would cover the conversation that they came to read.
-    if (visible && !coarse.matches) input.current?.focus();
+    // On a phone the keyboard would cover the conversation that they came to read, and a window that opened by
+    // itself must not take the focus from the page.
+    if (visible && !coarse.matches && document.hasFocus()) input.current?.focus();
   }, [visible]);
 
   useLayoutEffect(() => grow(input.current), [draft]);

@@ -17,7 +17,7 @@ export function Survey({ surveyId }: { surveyId: string }) {
   return (
     <form class="survey" onSubmit={submit}>
       <fieldset>
-        <legend>{texts.surveyTitle}</legend>
+        <legend class="sr-only">{texts.surveyTitle}</legend>
         <div class="scores">
           {scores.map((value) => (
             <label key={value}>

@@ -17,7 +17,7 @@ export const en: Texts = {
   transcript: 'Conversation messages',
   composer: 'Message',
   placeholder: 'Write your message…',
-  placeholderClosed: 'Write to pick the conversation up…',
+  placeholderClosed: 'Resume the conversation…',
   send: 'Send',
   attach: 'Attach a picture or PDF',
   removeFile: (name) => `Remove ${name}`,

@@ -17,7 +17,7 @@ export const ptBr: Texts = {
   transcript: 'Mensagens da conversa',
   composer: 'Mensagem',
   placeholder: 'Escreva sua mensagem…',
-  placeholderClosed: 'Escreva para retomar a conversa…',
+  placeholderClosed: 'Retomar a conversa…',
   send: 'Enviar',
   attach: 'Anexar imagem ou PDF',
   removeFile: (name) => `Remover ${name}`,
