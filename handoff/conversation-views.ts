@@ -99,7 +99,7 @@ export function createConversationViews(deps: Deps): ConversationViews {
       const activities = await conversations.read(conversation, from, limit);
       return {
         items: activities.filter(isInTranscript).map(presentActivity),
-        seq: activities.at(-1)?.seq ?? conversation.seq,
+        seq: conversation.seq,
       };
     },
   };

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { PlantaoData } from '../../contracts/activity';
+import type { Role } from '../../contracts/staff';
+import { policyByChannel, webDefault } from '../../conversations/absence/absence-policy';
+import { acceptActivity } from '../../conversations/accept-activity';
+import type { NewActivity } from '../../conversations/activity';
+import type { Conversation } from '../../conversations/conversation';
+import { createConversationStore } from '../../conversations/conversation-store';
+import { type Conversations, createConversations } from '../../conversations/conversations';
+import type { AuditEntry } from '../../handoff/conversation-acts';
+import { createHandoff, type Handoff } from '../../handoff/create-handoff';
+import type { HandoffTexts } from '../../handoff/handoff-texts';
+import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';
+import type { StaffRecord } from '../../staff/staff-member';
+import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+
+function say(text: string, plantao: PlantaoData): NewActivity {
+  return { from: { role: 'bot', id: 'plantao', name: 'Lia' }, text, plantao };
+}
+
+export const texts: HandoffTexts = {
+  agentJoined: (_conversation, agentName) => say(`${agentName} joined`, { kind: 'agent-joined', agentName }),
+  transferred: (_conversation, { by, to }) => {
+    const agentName = to.kind === 'agent' ? to.agentName : by;
+    return say(`${by} passed it on`, { kind: 'transferred', agentName });
+  },
+  closed: () => say('closed', { kind: 'closed' }),
+  survey: () => say('0 to 10?', { kind: 'survey' }),
+  reopened: () => say('reopened', { kind: 'reopened' }),
+};
+
+/** A clock that stands still until it is moved. */
+export class Clock {
+  #at = Date.UTC(2026, 10, 23, 13);
+  readonly now = (): Date => new Date(this.#at);
+  pass(ms: number): void {
+    this.#at += ms;
+  }
+}
+
+/** The hand-off on a real database, with people who can be changed and a clock that can be moved. */
+export interface Kit {
+  database: TestDatabase;
+  clock: Clock;
+  conversations: Conversations;
+  handoff: Handoff;
+  staff: StaffRecord[];
+  audited: AuditEntry[];
+  faults: unknown[];
+  /** Another instance of the service on the same database. */
+  another(): Promise<{ conversations: Conversations; handoff: Handoff }>;
+  addStaff(id: string, changes?: Partial<StaffRecord>): StaffRecord;
+  /** A customer's conversation, after their first words, with the bot. */
+  begin(changes?: { id?: string; customer?: Conversation['customer'] }): Promise<Conversation>;
+  /** The same, in the queue. */
+  queue(request?: Partial<QueueRequest>, id?: string): Promise<Conversation>;
+  customerWrites(id: string, text: string): Promise<void>;
+  load(id: string): Promise<Conversation>;
+  close(): Promise<void>;
+}
+
+export const request: QueueRequest = {
+  reason: 'asked-for-person',
+  team: 'entregas',
+  skills: [],
+  priority: 'normal',
+};
+
+export async function openKit(): Promise<Kit> {
+  const database = await openTestDatabase();
+  const clock = new Clock();
+  const staff: StaffRecord[] = [];
+  const audited: AuditEntry[] = [];
+  const faults: unknown[] = [];
+  const opened: { close(): Promise<void> }[] = [];
+
+  async function instance() {
+    const store = await createConversationStore(database.db);
+    const onFault = (error: unknown) => faults.push(error);
+    const conversations = createConversations({ store, now: clock.now, onFault });
+    const handoff = await createHandoff({
+      db: database.db,
+      conversations,
+      now: clock.now,
+      policyOf: policyByChannel(webDefault),
+      texts,
+      staff: {
+        list: async () => staff,
+        find: async (id) => staff.find((member) => member.id === id) ?? null,
+        hasTeam: async (key) => ['entregas', 'financeiro', 'atendimento'].includes(key),
+      },
+      audit: async (entry) => {
+        audited.push(entry);
+      },
+      onFault,
+    });
+    opened.push(handoff, conversations);
+    return { conversations, handoff };
+  }
+
+  const { conversations, handoff } = await instance();
+
+  async function load(id: string): Promise<Conversation> {
+    const found = await conversations.findFresh(id);
+    if (found === null) throw new Error(`There is no conversation ${id}.`);
+    return found;
+  }
+
+  async function customerWrites(id: string, text: string): Promise<void> {
+    const from = { role: 'customer', id: `customer-${id}` } as const;
+    await conversations.apply(id, acceptActivity({ from, text, externalId: randomUUID() }, randomUUID()));
+  }
+
+  const kit: Kit = {
+    database,
+    clock,
+    conversations,
+    handoff,
+    staff,
+    audited,
+    faults,
+    another: instance,
+    load,
+    customerWrites,
+
+    addStaff(id, changes = {}) {
+      const roles: Role[] = ['agent'];
+      const member: StaffRecord = {
+        id,
+        name: id.charAt(0).toUpperCase() + id.slice(1),
+        email: `${id}@example.com`,
+        roles,
+        skills: [],
+        teams: [],
+        capacity: 3,
+        active: true,
+        createdAt: clock.now(),
+        updatedAt: clock.now(),
+        ...changes,
+      };
+      staff.push(member);
+      return member;
+    },
+
+    async begin({ id = randomUUID(), customer = { id: `customer-${id}`, name: 'Ana' } } = {}) {
+      await conversations.start({
+        id,
+        threadId: `thread-${id}`,
+        channel: 'web',
+        customer,
+        locale: 'pt-BR',
+        reference: null,
+        previous: null,
+      });
+      await customerWrites(id, 'meu pedido não chegou');
+      return load(id);
+    },
+
+    async queue(changes = {}, id = randomUUID()) {
+      await kit.begin({ id });
+      await conversations.apply(id, (conversation, now) =>
+        queueConversation(conversation, { ...request, ...changes }, now),
+      );
+      return load(id);
+    },
+
+    async close() {
+      for (const part of opened) await part.close();
+      await database.drop();
+    },
+  };
+  return kit;
+}
