@@ -1,0 +1,46 @@
+import type { CustomerActivity } from '../../conversations/accept-activity';
+import type { Conversation } from '../../conversations/conversation';
+import { type ConversationStore, createConversationStore } from '../../conversations/conversation-store';
+import { type Conversations, createConversations } from '../../conversations/conversations';
+import type { OpenedDatabase } from '../../storage/open-database';
+
+/** One instance's view of the conversations; several on one database stand for several processes. */
+export async function createTestConversations(
+  { db }: Pick<OpenedDatabase, 'db'>,
+  now: () => Date,
+): Promise<{ store: ConversationStore; conversations: Conversations }> {
+  const store = await createConversationStore(db);
+  const conversations = createConversations({
+    store,
+    now,
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  return { store, conversations };
+}
+
+let started = 0;
+
+/** Starts an open conversation of a new customer on the web channel. */
+export async function startTestConversation(
+  conversations: Conversations,
+  given: { name?: string; locale?: 'pt-BR' | 'en' } = {},
+): Promise<Conversation> {
+  started += 1;
+  const id = `thread-${started}`;
+  const { name, locale = 'pt-BR' } = given;
+  return conversations.start({
+    id,
+    threadId: id,
+    channel: 'web',
+    customer: { id: `customer-${started}`, ...(name === undefined ? {} : { name }) },
+    locale,
+    reference: null,
+    previous: null,
+  });
+}
+
+export function customerSays(text: string, externalId: string): CustomerActivity {
+  return { from: { role: 'customer' }, text, externalId };
+}
