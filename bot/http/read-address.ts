@@ -18,12 +18,6 @@ export function readAddress(request: IncomingMessage, trustedProxies: number): s
   return isIP(entry) === 0 ? direct : entry;
 }
 
-/** The address with its last part left out (IPv4) or its network alone (IPv6), as records keep it. */
-export function maskAddress(address: string): string {
-  if (isIP(address) === 4) return address.replace(/\.\d+$/, '.0');
-  return isIP(address) === 6 ? `${address.split(':').slice(0, 3).join(':')}::` : '';
-}
-
 function normalise(address: string): string {
   return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
 }

@@ -26,6 +26,8 @@ const contentTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
 };
+/** `main-Bx3kQ9aZ.js`: the name changes with the content. */
+const hashedName = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 const packed = /^(text\/|application\/(json|manifest)|image\/svg)/;
 
 export interface StaticPage {
@@ -40,9 +42,9 @@ export interface StaticPage {
 
 /** The pages of the contract. The help centre is drawn on the server and mounts itself. */
 export const staticPages: readonly StaticPage[] = [
-  { path: '/', file: 'shop.html', face: 'shop' },
-  { path: '/chat', file: 'chat.html', face: 'chat' },
-  { path: '/desk', file: 'desk.html', face: 'desk', withSubpages: true },
+  { path: '/', file: 'shop/index.html', face: 'shop' },
+  { path: '/chat', file: 'widget/index.html', face: 'chat' },
+  { path: '/desk', file: 'desk/index.html', face: 'desk', withSubpages: true },
 ];
 
 export interface StaticFilesOptions {
@@ -54,8 +56,8 @@ export interface StaticFilesOptions {
 }
 
 /**
- * Serves the built pages: `/assets/…` (their names carry a hash, so browsers keep them for good), `/widget.js` and the
- * pages themselves, which browsers ask about again each time. Files are packed once and kept.
+ * Serves the built pages: `/assets/<face>/…` (most names carry a hash, so browsers keep them for good), `/widget.js`
+ * and the pages themselves, which browsers ask about again each time. Files are packed once and kept.
  */
 export function mountStaticFiles(server: restify.Server, options: StaticFilesOptions): void {
   const { folder, pages = staticPages, frameAncestors } = options;
@@ -83,15 +85,19 @@ export function mountStaticFiles(server: restify.Server, options: StaticFilesOpt
   mount('/widget.js', async (request, response) => {
     // Shop pages of other origins load it as a script.
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    await send(request, response, await read('widget.js'), 'public, max-age=300');
+    await send(request, response, await read('loader/widget.js'), 'public, max-age=300');
   });
   mount('/assets/*', async (request, response) => {
     const name = String(request.params['*'] ?? '');
-    await send(request, response, await read(`assets/${name}`), 'public, max-age=31536000, immutable');
+    // A page is served at its own address only, with the policy that belongs to it.
+    if (name.endsWith('.html')) throw nothingHere();
+    const caching = hashedName.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+    await send(request, response, await read(name), caching);
   });
-  mount('/favicon.svg', async (request, response) => {
-    await send(request, response, await read('favicon.svg'), 'public, max-age=86400');
-  });
+}
+
+function nothingHere(): PlantaoError {
+  return new PlantaoError('not-found', 'There is nothing at this address.');
 }
 
 interface StoredFile {
@@ -108,11 +114,10 @@ function createFileReader(folder: string): (name: string) => Promise<StoredFile>
   const kept = new Map<string, { stamp: string; file: Promise<StoredFile> }>();
 
   return async (name) => {
-    const notFound = new PlantaoError('not-found', 'There is nothing at this address.');
     const location = path.resolve(root, name);
-    if (!location.startsWith(root + path.sep) || name.includes('\0')) throw notFound;
+    if (!location.startsWith(root + path.sep) || name.includes('\0')) throw nothingHere();
     const found = await stat(location).catch(() => null);
-    if (!found?.isFile()) throw notFound;
+    if (!found?.isFile()) throw nothingHere();
     const stamp = `${found.size}-${Math.floor(found.mtimeMs)}`;
     let entry = kept.get(location);
     if (entry?.stamp !== stamp) {
@@ -153,7 +158,6 @@ async function send(
   const body = encoding === null ? file.body : (file[encoding] ?? file.body);
   response.setHeader('Content-Type', file.type);
   response.setHeader('Content-Length', body.length);
-  // `identity` keeps the compression middleware from packing what is small or already packed.
   if (encoding !== null) response.setHeader('Content-Encoding', encoding);
   response.statusCode = 200;
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -115,12 +115,12 @@ const routes = [
 ];
 
 beforeAll(async () => {
-  mkdirSync(path.join(folder, 'assets'));
-  writeFileSync(path.join(folder, 'shop.html'), '<!doctype html><title>Loja</title>');
-  writeFileSync(path.join(folder, 'chat.html'), '<!doctype html><title>Chat</title>');
-  writeFileSync(path.join(folder, 'desk.html'), '<!doctype html><title>Mesa</title>');
-  writeFileSync(path.join(folder, 'widget.js'), 'console.log(1)');
-  writeFileSync(path.join(folder, 'assets', 'desk-a1.js'), `/*${'x'.repeat(5000)}*/`);
+  for (const face of ['shop', 'widget', 'desk', 'loader']) mkdirSync(path.join(folder, face));
+  writeFileSync(path.join(folder, 'shop', 'index.html'), '<!doctype html><title>Loja</title>');
+  writeFileSync(path.join(folder, 'widget', 'index.html'), '<!doctype html><title>Chat</title>');
+  writeFileSync(path.join(folder, 'desk', 'index.html'), '<!doctype html><title>Mesa</title>');
+  writeFileSync(path.join(folder, 'loader', 'widget.js'), 'console.log(1)');
+  writeFileSync(path.join(folder, 'desk', 'main-Bx3kQ9aZ.js'), `/*${'x'.repeat(5000)}*/`);
   mountRoutes(server, [...routes, openapiRoute(routes, '0.1.0')], {
     logger,
     authenticate: async (request) => (request.headers.cookie === 'editor' ? editor : null),
@@ -259,6 +259,7 @@ describe('bad input', () => {
     await expectError(await send('/api/none', { method: 'GET' }), 404, 'not-found');
     await expectError(await send('/none%ff%zz', { method: 'GET' }), 404, 'not-found');
     await expectError(await send('/api/nothing', { method: 'DELETE' }), 404, 'not-found');
+    await expectError(await send('/assets/desk/index.html', { method: 'GET' }), 404, 'not-found');
     await expectError(await send('/assets/..%2f..%2fetc%2fpasswd', { method: 'GET' }), 404, 'not-found');
   });
 
@@ -306,14 +307,14 @@ describe('answers', () => {
   });
 
   test('the API describes itself', async () => {
-    const document = await (await send('/api/openapi.json', { method: 'GET' })).json();
-    expect(
-      document.paths['/api/echo/{id}'].post.requestBody.content['application/json'].schema,
-    ).toMatchObject({
-      type: 'object',
-      required: ['email'],
+    const document: unknown = await (await send('/api/openapi.json', { method: 'GET' })).json();
+    const schema = { type: 'object', required: ['email'] };
+    expect(document).toMatchObject({
+      paths: {
+        '/api/echo/{id}': { post: { requestBody: { content: { 'application/json': { schema } } } } },
+        '/api/queue': { get: { 'x-permission': 'conversations:read' } },
+      },
     });
-    expect(document.paths['/api/queue'].get['x-permission']).toBe('conversations:read');
   });
 });
 
@@ -332,11 +333,14 @@ describe('pages', () => {
   });
 
   test('assets are kept for good and packed once', async () => {
-    const first = await send('/assets/desk-a1.js', { method: 'GET', headers: { 'Accept-Encoding': 'br' } });
+    const first = await send('/assets/desk/main-Bx3kQ9aZ.js', {
+      method: 'GET',
+      headers: { 'Accept-Encoding': 'br' },
+    });
     expect(first.headers.get('cache-control')).toContain('immutable');
     expect(first.headers.get('content-encoding')).toBe('br');
     expect(await first.text()).toHaveLength(5004);
-    const again = await send('/assets/desk-a1.js', {
+    const again = await send('/assets/desk/main-Bx3kQ9aZ.js', {
       method: 'GET',
       headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
     });

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { PresenceStatus, SessionView } from '../../contracts/staff';
+import { presenceInputSchema, sessionViewSchema, signInInputSchema } from '../../contracts/staff';
+import type { AuditStore } from '../../staff/audit-store';
+import type { FailedSignInStore } from '../../staff/failed-sign-in-store';
+import { verifyPassword } from '../../staff/passwords';
+import { permissionsOf } from '../../staff/permissions';
+import type { SessionStore } from '../../staff/session-store';
+import { signIn } from '../../staff/sign-in';
+import type { StaffRecord } from '../../staff/staff-member';
+import type { StaffStore } from '../../staff/staff-store';
+import { defineRoute, type Route } from '../http/route';
+import { readSessionToken, setSessionCookie } from '../http/session-cookie';
+import { type PresenceAndLoad, presentStaff } from './present-staff';
+
+export interface SessionRoutesDependencies {
+  staff: StaffStore;
+  sessions: SessionStore;
+  failures: FailedSignInStore;
+  audit: AuditStore;
+  now: () => Date;
+  https: boolean;
+  presenceOf(staffId: string): Promise<PresenceAndLoad>;
+  setPresence(staff: StaffRecord, status: PresenceStatus): Promise<unknown>;
+  /** What every page needs to know of the workspace. */
+  readWorkspace(): Promise<SessionView['workspace']>;
+}
+
+const passwordInputSchema = z.object({
+  current: z.string().max(200),
+  password: z.string().min(10, 'Use at least 10 characters.').max(200),
+});
+
+/** Signing in and out, and what a person sets for themselves. */
+export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
+  const { staff, sessions, failures, audit, now, https } = deps;
+
+  async function presentSession(person: StaffRecord): Promise<SessionView> {
+    const [presence, workspace] = await Promise.all([deps.presenceOf(person.id), deps.readWorkspace()]);
+    return { staff: presentStaff(person, presence), permissions: permissionsOf(person.roles), workspace };
+  }
+
+  return [
+    defineRoute({
+      method: 'post',
+      path: '/api/session',
+      access: 'public',
+      summary: 'Signs in.',
+      body: signInInputSchema,
+      response: sessionViewSchema,
+      async handle({ body, address, request, response }) {
+        const opened = await signIn({ staff, sessions, failures, audit, now }, { ...body, address });
+        const before = readSessionToken(request);
+        if (before !== null) await sessions.close(before);
+        setSessionCookie(response, opened.token, { https });
+        return presentSession(opened.staff);
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/session',
+      access: 'signed-in',
+      summary: 'Who is signed in, and what they may do.',
+      response: sessionViewSchema,
+      handle: ({ staff: person }) => presentSession(person),
+    }),
+    defineRoute({
+      method: 'del',
+      path: '/api/session',
+      access: 'public',
+      summary: 'Signs out.',
+      async handle({ request, response, address }) {
+        const token = readSessionToken(request);
+        if (token !== null) {
+          const session = await sessions.use(token);
+          await sessions.close(token);
+          if (session) await audit.record({ action: 'session.closed', by: session.staffId, address });
+        }
+        setSessionCookie(response, null, { https });
+      },
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/me/presence',
+      access: 'presence:set',
+      summary: 'Says whether one is there to serve customers.',
+      body: presenceInputSchema,
+      handle: ({ staff: person, body }) => deps.setPresence(person, body.status),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/me/password',
+      access: 'signed-in',
+      summary: "Changes one's own password and signs out everywhere else.",
+      body: passwordInputSchema,
+      async handle({ staff: person, body, address, request }) {
+        const attempt = await failures.begin(person.email, address);
+        if (attempt.lockedUntil !== null) {
+          const retryAfterSeconds = (attempt.lockedUntil.getTime() - now().getTime()) / 1000;
+          throw new PlantaoError('too-many-requests', 'Too many failed attempts. Wait and try again.', {
+            retryAfterSeconds,
+          });
+        }
+        const found = await staff.findWithPassword(person.email);
+        if (!(await verifyPassword(body.current, found?.passwordHash ?? null))) {
+          const fields = { current: 'This is not your password.' };
+          throw new PlantaoError('invalid-input', 'The current password is wrong.', { fields });
+        }
+        await attempt.succeed();
+        await staff.change(person.id, { password: body.password });
+        await sessions.closeAllOf(person.id, readSessionToken(request) ?? undefined);
+        await audit.record({ action: 'staff.password-changed', by: person.id, target: person.id, address });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type Db, ObjectId } from 'mongodb';
+
+/** So many failed sign-ins for one account and address within the window lock it. */
+export const maxFailedSignIns = 10;
+export const signInWindowMs = 15 * 60 * 1000;
+
+interface AttemptDocument {
+  _id: ObjectId;
+  /** A hash: neither the account nor the address can be read from it. */
+  key: string;
+  at: Date;
+}
+
+export type Attempt = { lockedUntil: Date } | { lockedUntil: null; succeed(): Promise<void> };
+
+/** Failed sign-ins, counted in the database so that they count for every instance. */
+export interface FailedSignInStore {
+  ensureIndexes(): Promise<void>;
+  /**
+   * Counts an attempt as failed before the password is looked at, so that a thousand attempts at once are no way round
+   * the limit; `succeed` takes back what was counted.
+   */
+  begin(email: string, address: string): Promise<Attempt>;
+}
+
+export function createFailedSignInStore({ db, now }: { db: Db; now: () => Date }): FailedSignInStore {
+  const attempts = db.collection<AttemptDocument>('failedSignIns');
+
+  return {
+    async ensureIndexes() {
+      await attempts.createIndex({ key: 1, at: -1 });
+      await attempts.createIndex({ at: 1 }, { expireAfterSeconds: signInWindowMs / 1000 });
+    },
+
+    async begin(email, address) {
+      const key = createHash('sha256')
+        .update(`${email.trim().toLowerCase()}\n${address}`)
+        .digest('base64url');
+      const at = now();
+      const _id = new ObjectId();
+      await attempts.insertOne({ _id, key, at });
+      const since = new Date(at.getTime() - signInWindowMs);
+      const earlier = await attempts
+        .find({ key, at: { $gt: since }, _id: { $ne: _id } })
+        .sort({ at: -1, _id: -1 })
+        .limit(maxFailedSignIns)
+        .toArray();
+      const oldest = earlier[maxFailedSignIns - 1];
+      if (oldest === undefined) {
+        return {
+          lockedUntil: null,
+          succeed: async () => {
+            await attempts.deleteMany({ key });
+          },
+        };
+      }
+      // A refused attempt does not count: the lock ends by itself for a person who keeps trying.
+      await attempts.deleteOne({ _id });
+      return { lockedUntil: new Date(oldest.at.getTime() + signInWindowMs) };
+    },
+  };
+}
