@@ -1,6 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
-import { defaultConfidenceModel } from './confidence-model';
+import { calibrateConfidence } from './calibrate-confidence';
 import { LocaleIndex } from './locale-index';
 import { judgeCandidates, rankCandidates } from './rank-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
@@ -16,6 +16,13 @@ export interface ArticleIndex {
   remove(id: string, locale?: Locale): boolean;
   /** Finds the articles that answer a question. Never throws, whatever the query. */
   search(query: string, options?: SearchOptions): SearchResult;
+  /**
+   * Fits confidence to these articles, language by language, from their alternative questions. Each step
+   * is about as much work as a few searches; the result counts from the last step of a language on.
+   *
+   * @param articles everything that the index holds, by id; may change between steps
+   */
+  calibration(articles: ReadonlyMap<string, IndexedArticle>): Generator<void, void>;
   /** Number of articles, each language version counted. */
   readonly size: number;
 }
@@ -28,6 +35,8 @@ export interface ArticleIndexOptions {
 export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIndex {
   const parameters = { ...defaultParameters, ...options.parameters };
   const indexes = new Map<Locale, LocaleIndex>();
+  /** What each language's own questions add to confidence, in logits. */
+  const shifts = new Map<Locale, number>();
 
   function indexFor(locale: Locale): LocaleIndex {
     const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters);
@@ -39,7 +48,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
     const index = indexes.get(locale);
     if (!index || limit < 1) return nothing;
     const measured = index.measure(query);
-    return judgeCandidates(measured.words, rankCandidates(measured), defaultConfidenceModel, limit);
+    return judgeCandidates(measured, rankCandidates(measured), shifts.get(locale) ?? 0, limit);
   }
 
   return {
@@ -56,6 +65,11 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
       return [...indexes.keys()]
         .map((each) => searchLocale(query, each, limit))
         .reduce((best, result) => (result.confidence > best.confidence ? result : best), nothing);
+    },
+    *calibration(articles) {
+      for (const [locale, index] of indexes) {
+        shifts.set(locale, yield* calibrateConfidence(index, locale, articles));
+      }
     },
     get size() {
       return [...indexes.values()].reduce((sum, index) => sum + index.size, 0);

@@ -22,7 +22,8 @@ export interface MeasuredSearch {
   readonly words: readonly QueryWord[];
   readonly candidates: readonly MeasuredCandidate[];
   /** Share (0-1) of the articles whose title tells them from all others. */
-  readonly headingTrust: number;
+  readonly distinctTitles: number;
+  readonly articleCount: number;
 }
 
 /** The articles of one language. Entering and removing one costs what that article's length costs. */
@@ -96,7 +97,7 @@ export class LocaleIndex {
       bm25: score / mass,
       ...this.meter.measure(slot),
     }));
-    return { words, candidates, headingTrust: this.titles.distinctShare };
+    return { words, candidates, distinctTitles: this.titles.distinctShare, articleCount: this.size };
   }
 
   private titleOf(slot: number): string[] {

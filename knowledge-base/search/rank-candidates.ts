@@ -1,7 +1,7 @@
-import { type ConfidenceEvidence, type ConfidenceModel, probability } from './confidence-model';
+import { type ConfidenceEvidence, estimateConfidence } from './confidence-model';
 import type { MeasuredCandidate, MeasuredSearch } from './locale-index';
 import type { CandidateMeasures } from './measure-candidate';
-import type { QueryWord } from './read-query';
+import { isQuestionKind } from './question-kinds';
 import type { SearchCandidate, SearchResult } from './search-types';
 
 /** How much each measure of a candidate counts in its ranking score. */
@@ -9,27 +9,27 @@ export type RankingWeights = Readonly<Record<keyof CandidateMeasures | 'bm25', n
 
 /** For an index whose titles tell its articles apart. */
 export const weightsOfTellingTitles: RankingWeights = {
-  bm25: 5.6,
-  grams: 5.7,
-  headingCover: 4.5,
-  headingCovered: 3,
+  bm25: 5.5,
+  grams: 5.2,
+  headingCover: 5.1,
+  headingCovered: 3.25,
   sentenceCover: 0.8,
-  cover: 0.4,
-  headingPairs: 1.3,
-  bodyPairs: 0.8,
-  length: -0.23,
+  cover: 0.6,
+  headingPairs: 1.4,
+  bodyPairs: 1.1,
+  length: -0.25,
 };
 
 /** For an index whose articles share their titles, so that the bodies must do. */
 export const weightsOfSharedTitles: RankingWeights = {
-  bm25: 4.3,
-  grams: 0.5,
+  bm25: 4.25,
+  grams: 0.55,
   headingCover: 0,
   headingCovered: 0.5,
   sentenceCover: 5.2,
   cover: 5.2,
   headingPairs: 0,
-  bodyPairs: 2.1,
+  bodyPairs: 2.15,
   length: -1.3,
 };
 
@@ -38,16 +38,30 @@ export interface RankedCandidate extends MeasuredCandidate {
   readonly score: number;
 }
 
+/** From this closeness on, a heading is taken at its word; below it, the bodies come in. */
+const CLOSE_HEADING = 0.2;
+
 /** The candidates with their ranking scores, best first; equals by id. */
-export function rankCandidates({ candidates, headingTrust }: MeasuredSearch): RankedCandidate[] {
-  return candidates
+export function rankCandidates(measured: MeasuredSearch): RankedCandidate[] {
+  const trust = headingTrust(measured);
+  return measured.candidates
     .map((candidate) => ({
       ...candidate,
       score:
-        headingTrust * scoreOf(candidate, weightsOfTellingTitles) +
-        (1 - headingTrust) * scoreOf(candidate, weightsOfSharedTitles),
+        trust * scoreOf(candidate, weightsOfTellingTitles) +
+        (1 - trust) * scoreOf(candidate, weightsOfSharedTitles),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** How far (0-1) headings decide: as far as they tell articles apart, and one of them fits at all. */
+export function headingTrust({ candidates, distinctTitles }: MeasuredSearch): number {
+  const closest = candidates.reduce((best, candidate) => Math.max(best, headingCloseness(candidate)), 0);
+  return distinctTitles * Math.min(1, closest / CLOSE_HEADING);
+}
+
+export function headingCloseness({ headingCover, headingCovered }: CandidateMeasures): number {
+  return Math.sqrt(headingCover * headingCovered);
 }
 
 function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number {
@@ -64,48 +78,52 @@ function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number 
   );
 }
 
-/** What the ranked candidates say about how sure one may be of the first; undefined without any. */
+/** What a search says about how sure one may be of its first candidate; undefined without any. */
 export function gatherEvidence(
-  words: readonly QueryWord[],
+  { words, articleCount }: MeasuredSearch,
   ranked: readonly RankedCandidate[],
 ): ConfidenceEvidence | undefined {
-  const [first, second] = ranked;
+  const [first] = ranked;
   if (!first) return undefined;
-  let mass = 0;
-  let known = 0;
-  for (const word of words) {
-    mass += word.mass;
-    known += word.mass * word.known;
-  }
+  const content = words.filter(({ word, isStop }) => !isStop && !isQuestionKind(word));
+  const mass = content.reduce((sum, word) => sum + word.mass, 0);
   return {
     score: first.score,
-    margin: first.score - (second?.score ?? 0),
-    fourthMargin: first.score - (ranked[3]?.score ?? 0),
-    known: mass > 0 ? known / mass : 0,
-    cover: first.cover,
-    grams: first.grams,
+    share: 1 / sharesOf(ranked.slice(0, RIVALS)).total,
+    contentWords: content.length,
+    missing: (mass * (1 - first.cover)) / Math.log(2 * articleCount + 2),
+    headingCovered: first.headingCovered,
+    bodyPairs: first.bodyPairs,
   };
 }
 
-/** Gives each candidate its probability: the model's for the first, what is left of the first three's to the rest. */
+/** How many candidates share the probability. */
+const RIVALS = 10;
+
+function sharesOf(ranked: readonly RankedCandidate[]): { shares: number[]; total: number } {
+  const highest = ranked[0]?.score ?? 0;
+  const shares = ranked.map(({ score }) => Math.exp(score - highest));
+  return { shares, total: shares.reduce((sum, share) => sum + share, 0) };
+}
+
+/**
+ * Gives each candidate its probability: the model's for the first, and to the others, in proportion to
+ * their odds, what the first three have together beyond it.
+ */
 export function judgeCandidates(
-  words: readonly QueryWord[],
+  measured: MeasuredSearch,
   ranked: readonly RankedCandidate[],
-  model: ConfidenceModel,
+  shift: number,
   limit: number,
 ): SearchResult {
-  const evidence = gatherEvidence(words, ranked);
+  const evidence = gatherEvidence(measured, ranked);
   if (!evidence) return { candidates: [], confidence: 0, nearConfidence: 0 };
-  const confidence = probability(model.first, evidence);
-  const nearConfidence = Math.max(confidence, probability(model.near, evidence));
-  const rest = ranked.slice(1, Math.max(3, limit));
-  const shares = rest.map((candidate) => Math.exp(6 * (candidate.score - evidence.score)));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const left = nearConfidence - confidence;
-  const candidates: SearchCandidate[] = ranked.slice(0, limit).map((candidate, at) => ({
-    id: candidate.id,
-    score: candidate.score,
-    confidence: at === 0 ? confidence : Math.min(confidence, (left * (shares[at - 1] ?? 0)) / total),
+  const { first, near } = estimateConfidence(evidence, shift);
+  const { shares, total } = sharesOf(ranked.slice(0, Math.max(RIVALS, limit)));
+  const candidates: SearchCandidate[] = ranked.slice(0, limit).map(({ id, score }, at) => ({
+    id,
+    score,
+    confidence: at === 0 ? first : Math.min(first, ((near - first) * (shares[at] ?? 0)) / (total - 1)),
   }));
-  return { candidates, confidence, nearConfidence };
+  return { candidates, confidence: first, nearConfidence: near };
 }

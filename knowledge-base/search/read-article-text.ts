@@ -2,6 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
+import { joinPhrases } from './join-phrases';
 import { questionKinds } from './question-kinds';
 import type { IndexedArticle } from './search-types';
 
@@ -42,9 +43,9 @@ export function readQuestion(text: string, locale: Locale): string[] {
   return [...words, ...questionKinds(words, locale)];
 }
 
-/** The words of a text, folded, with chat abbreviations written out. */
+/** The words of a text, folded, with chat abbreviations written out and turns of phrase brought to one word. */
 export function readWords(text: string, locale: Locale): string[] {
-  return expandAbbreviations(tokenize(foldText(text)), locale);
+  return joinPhrases(expandAbbreviations(tokenize(foldText(text)), locale), locale);
 }
 
 /** Markdown without its marks: link targets, code fences and emphasis go, their texts stay. */

@@ -33,7 +33,7 @@ export const defaultParameters: SearchParameters = {
   stopWordWeight: 0.25,
   questionKindWeight: 0.5,
   repairWeight: 0.85,
-  synonymWeight: 0.65,
+  synonymWeight: 0.75,
   kindredWeight: 0.5,
   kindredPart: 0.55,
   depth: 40,

@@ -200,4 +200,45 @@ cloud
 host hosting
 alternative replacement substitute
 similar alike
+doc document
+position location place
+first earliest oldest
+last latest newest recent
+safe trust trustworthy reliable
+security privacy
+usa us america american
+simultaneously multiple
+encrypt secure
+play start
+author writer creator
+invite invitation
+reply answer
+join subscribe
+leave quit
+missing lack
+damage damaged broken
+wrong incorrect mistake
+right correct
+hour schedule
+guarantee warranty
+complete fill
+collect pickup
+exchange change
+employee worker agent
+child kid
+require need necessary
+purpose goal aim
+advantage benefit pro
+disadvantage drawback con
+requirement condition
+rule policy regulation
+fine penalty
+law legal
+apply application
+eligible qualify eligibility
+school college university
+student pupil
+doctor physician
+medicine drug medication
+sick ill illness disease
 `;

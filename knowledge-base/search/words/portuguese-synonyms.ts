@@ -162,4 +162,48 @@ universidade faculdade
 disciplina materia cadeira
 prova exame avaliacao
 nota media
+caracteristica requisito atributo
+descricao definicao
+exploracao explorar
+encerrar fechar encerramento fecho cessar cessacao
+pressuposto requisito condicao
+constituicao criacao
+inscricao registro registo
+transmissao transferencia
+transferir transferencia transmitir
+prorrogar aumentar estender ampliar
+comunicar informar notificar avisar comunicacao notificacao
+presenca comparecer presente
+ausencia falta
+elemento dado
+browser navegador
+copia duplicata
+cartaocredito cartao
+cartaodebito cartao
+avista pagamento
+habilitacao carta
+indisponivel esgotado
+engano erro
+urgente urgencia rapido
+tamanho medida numero numeracao
+cor
+peca produto
+embalagem pacote caixa
+pacote encomenda
+presente
+transportadora correio entregador
+retirada retirar
+agendar marcar agendamento marcacao
+remarcar adiar reagendar
+seguro protegido seguranca
+fraude golpe
+vazamento vazar
+bloquear bloqueio
+desbloquear desbloqueio
+ativar ativacao habilitar
+desativar desativacao desabilitar
+saldo extrato
+limite
+fidelidade pontos
+indicar indicacao recomendar
 `;
