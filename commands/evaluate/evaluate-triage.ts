@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { createClassifier } from '../../triage/classifier/classifier';
+import { OUT_OF_SCOPE, trainModelFromExamples } from '../../triage/classifier/train-classifier';
+import { calibrationError, macroF1 } from './classifier-figures';
+import { areaUnderCurve, percentile, share } from './figures';
+import { readJsonLines } from './read-json-lines';
+
+const rowSchema = z.object({ text: z.string(), label: z.string().min(1) });
+
+/** Figures as shares between 0 and 1; null where the test file has nothing to compute them from. */
+export type TriageFigures = {
+  /** Of the messages in scope: the likeliest label is right, whatever the confidence. */
+  accuracy: number;
+  /** Of the messages in scope: right and above the threshold, as a customer would experience it. */
+  accuracyAtThreshold: number;
+  macroF1: number;
+  oosRecall: number | null;
+  oosPrecision: number | null;
+  oosAuroc: number | null;
+  calibrationError: number;
+  threshold: number | null;
+  trainSeconds: number;
+  p50Ms: number;
+  p95Ms: number;
+  labels: number;
+  trainRows: number;
+  testRows: number;
+};
+
+/**
+ * Trains on one JSONL file of `{text, label}` and measures on another. The label "oos" means out of scope.
+ *
+ * @throws InputFault for files that cannot be read.
+ */
+export async function evaluateTriage(files: { train: string; test: string }): Promise<TriageFigures> {
+  const train = readJsonLines(files.train, rowSchema);
+  const test = readJsonLines(files.test, rowSchema);
+  const started = performance.now();
+  const model = trainModelFromExamples(train);
+  const trainSeconds = (performance.now() - started) / 1_000;
+  const classifier = createClassifier(model);
+  const judged = test.map(({ text, label }) => {
+    const from = performance.now();
+    const found = classifier.classify(text);
+    return { label, found, ms: performance.now() - from, best: found.ranking[0]?.label ?? null };
+  });
+  const inScope = judged.filter(({ label }) => label !== OUT_OF_SCOPE);
+  const outside = judged.filter(({ label }) => label === OUT_OF_SCOPE);
+  const refused = judged.filter(({ found }) => found.label === null);
+  return {
+    accuracy: share(inScope, ({ best, label }) => best === label),
+    accuracyAtThreshold: share(inScope, ({ found, label }) => found.label === label),
+    macroF1: macroF1(inScope.map(({ label, best }) => ({ expected: label, given: best }))),
+    oosRecall: outside.length === 0 ? null : share(outside, ({ found }) => found.label === null),
+    oosPrecision: outside.length === 0 ? null : share(refused, ({ label }) => label === OUT_OF_SCOPE),
+    oosAuroc: areaUnderCurve(
+      inScope.map(({ found }) => found.confidence),
+      outside.map(({ found }) => found.confidence),
+    ),
+    calibrationError: calibrationError(
+      inScope.map(({ found, best, label }) => ({ confidence: found.confidence, right: best === label })),
+    ),
+    threshold: model.calibration?.threshold ?? null,
+    trainSeconds,
+    p50Ms: percentile(
+      judged.map(({ ms }) => ms),
+      0.5,
+    ),
+    p95Ms: percentile(
+      judged.map(({ ms }) => ms),
+      0.95,
+    ),
+    labels: model.labels.length,
+    trainRows: train.length,
+    testRows: test.length,
+  };
+}
