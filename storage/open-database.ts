@@ -64,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
     uri,
     client,
     db,
+    // biome-ignore lint/correctness/useHookAtTopLevel: mongoose's useDb is not a React hook
     mongoose: connection.useDb(db.databaseName),
     async close() {
       await client.close();

@@ -1,4 +1,6 @@
 import { ChangeLog } from './changes/change-log';
+import type { Credentials } from './commands/authenticate';
+import { FailPoint } from './commands/fail-point';
 import { Cursors } from './cursors';
 import { Catalog } from './store/catalog';
 import { DataFile } from './store/data-file';
@@ -11,6 +13,8 @@ export interface EngineOptions {
   now?: () => number;
   /** Allows `configureFailPoint`. */
   testCommands?: boolean;
+  /** Asked of every client, if set. */
+  credentials?: Credentials | undefined;
   logLimits?: { changes: number; bytes: number };
 }
 
@@ -21,21 +25,27 @@ export class Engine {
   readonly documents: Documents;
   readonly retries: RetryRecords;
   readonly cursors: Cursors;
-  readonly testCommands: boolean;
+  readonly failPoint: FailPoint | undefined;
+  readonly credentials: Credentials | undefined;
   readonly now: () => number;
   /** Where clients reach the engine; set once it listens. */
   address = '';
-  catalog: Catalog;
+  readonly catalog: Catalog;
 
   constructor(options: EngineOptions) {
     this.now = options.now ?? Date.now;
-    this.testCommands = options.testCommands === true;
+    this.failPoint = options.testCommands ? new FailPoint() : undefined;
+    this.credentials = options.credentials;
     this.file = new DataFile(options.path);
     this.catalog = new Catalog(this.file);
     this.log = new ChangeLog(this.file, this.now, options.logLimits);
     this.documents = new Documents(this.file, this.catalog);
     this.retries = new RetryRecords(this.file, this.now);
     this.cursors = new Cursors(this.now);
+    this.file.onFailure = () => {
+      this.catalog.load();
+      this.log.load();
+    };
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,12 +6,13 @@ import { join } from 'node:path';
 import type { Connection } from './commands/command';
 import { Engine } from './engine';
 import { lockFolder } from './lock-folder';
+import { keepMaintained } from './maintain';
 import { serveConnection } from './wire/serve-connection';
 
 export interface ServerOptions {
   /** The folder of the data file, lock and socket; made with mode 0700. */
   dataDir: string;
-  /** Listen on loopback TCP at this port (0: any) instead of a Unix socket. */
+  /** Listen on loopback TCP at this port (0: any), with credentials, instead of a Unix socket. */
   port?: number;
   testCommands?: boolean;
 }
@@ -32,10 +34,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
   const unlock = lockFolder(dataDir);
+  const overTcp = port !== undefined || process.platform === 'win32';
+  const credentials = overTcp ? { user: 'plantao', password: randomBytes(18).toString('hex') } : undefined;
   const engine = new Engine({
     path: join(dataDir, 'plantao.lmdb'),
     testCommands: options.testCommands === true,
+    credentials,
   });
+  const stopMaintenance = keepMaintained(engine);
   const sockets = new Set<Socket>();
   let lastId = 0;
   const server = createServer((socket) => {
@@ -44,8 +50,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const connection: Connection = { id: ++lastId, user: undefined };
     serveConnection(socket, engine, connection);
   });
-  const socketPath =
-    port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
+  const socketPath = overTcp ? undefined : chooseSocketPath(dataDir);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     if (socketPath) {
@@ -57,8 +62,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const bound = server.address();
   engine.address = socketPath ?? (typeof bound === 'object' && bound ? `127.0.0.1:${bound.port}` : '');
   return {
-    uri: `mongodb://${encodeURIComponent(engine.address).replace('%3A', ':')}/?directConnection=true`,
+    uri: credentials
+      ? `mongodb://${credentials.user}:${credentials.password}@${engine.address}/?directConnection=true`
+      : `mongodb://${encodeURIComponent(engine.address)}/?directConnection=true`,
     async close() {
+      stopMaintenance();
       const closed = new Promise((resolve) => server.close(resolve));
       await engine.close();
       for (const socket of sockets) socket.destroy();

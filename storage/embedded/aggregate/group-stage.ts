@@ -3,7 +3,7 @@ import { compareValues, isNumeric, isPlainObject } from '../bson-values';
 import { CommandError, notImplemented } from '../command-error';
 import { valueKey } from '../index/key-encoding';
 import { compileExpression, type Expression } from '../query/evaluate-expression';
-import type { Stage } from './pipeline';
+import type { Stage } from './stage';
 
 interface Accumulator {
   add(value: unknown): void;

@@ -1,12 +1,12 @@
 import { isPlainObject } from '../bson-values';
 import { CommandError, failedToParse, notImplemented } from '../command-error';
 import { someValue } from '../query/walk-path';
-import { compilePipeline, type ReadCollection, type Stage } from './pipeline';
+import type { Compile, ReadCollection, Stage } from './stage';
 
 const FIELDS = new Set(['from', 'localField', 'foreignField', 'as', 'pipeline']);
 
 /** `$lookup` by equality of two fields, with an optional pipeline on what is found. */
-export function lookupStage(spec: unknown, read: ReadCollection): Stage {
+export function lookupStage(spec: unknown, read: ReadCollection, compile: Compile): Stage {
   if (!isPlainObject(spec)) throw failedToParse('the $lookup specification must be an Object');
   if ('let' in spec) throw notImplemented('let in $lookup');
   for (const name of Object.keys(spec)) {
@@ -33,7 +33,7 @@ export function lookupStage(spec: unknown, read: ReadCollection): Stage {
         emit({ ...doc, [as]: found });
         return;
       }
-      const inner = compilePipeline(pipeline, read);
+      const inner = compile(pipeline, read);
       for (const foreign of found) inner.push(foreign);
       emit({ ...doc, [as]: inner.finish() });
     },

@@ -5,18 +5,7 @@ import { compileSort, Sorter } from '../query/sort-documents';
 import { documentStage } from './document-stages';
 import { groupStage } from './group-stage';
 import { lookupStage } from './lookup-stage';
-
-type Emit = (doc: Document) => void;
-
-/** One stage as documents are pushed through it. `isDone` tells the source that no more are wanted. */
-export interface Stage {
-  push(doc: Document, emit: Emit): void;
-  end?(emit: Emit): void;
-  isDone?(): boolean;
-}
-
-/** Reads another collection of the same database for `$lookup`. */
-export type ReadCollection = (collection: string, filter: Document) => Document[];
+import { Pipeline, type ReadCollection, type Stage } from './stage';
 
 const REFUSED = new Set(
   `$bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear
@@ -24,41 +13,6 @@ const REFUSED = new Set(
   $planCacheStats $querySettings $redact $search $searchMeta $setWindowFields $shardedDataDistribution
   $unionWith $vectorSearch`.split(/\s+/),
 );
-
-/** Documents through all stages of a pipeline. */
-export class Pipeline {
-  private readonly results: Document[] = [];
-  private readonly emits: Emit[] = [];
-  constructor(private readonly stages: readonly Stage[]) {
-    this.emits[stages.length] = (doc) => this.results.push(doc);
-    for (let i = stages.length - 1; i >= 0; i--) {
-      const stage = stages[i];
-      const next = this.emits[i + 1];
-      if (stage && next) this.emits[i] = (doc) => stage.push(doc, next);
-    }
-  }
-
-  push(doc: Document): void {
-    this.emits[0]?.(doc);
-  }
-
-  get isDone(): boolean {
-    return this.stages.some((stage) => stage.isDone?.() === true);
-  }
-
-  /** What has come out since the last call. */
-  drain(): Document[] {
-    return this.results.splice(0);
-  }
-
-  finish(): Document[] {
-    this.stages.forEach((stage, i) => {
-      const next = this.emits[i + 1];
-      if (next) stage.end?.(next);
-    });
-    return this.drain();
-  }
-}
 
 /**
  * Compiles a pipeline.
@@ -102,7 +56,7 @@ function compileStage(name: string, spec: unknown, read: ReadCollection): Stage 
     case '$facet':
       return facetStage(spec, read);
     case '$lookup':
-      return lookupStage(spec, read);
+      return lookupStage(spec, read, compilePipeline);
   }
   if (REFUSED.has(name)) throw notImplemented(`the stage ${name}`);
   throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);

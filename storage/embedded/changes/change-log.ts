@@ -26,12 +26,12 @@ const ZERO = Buffer.alloc(8);
  * counter within the second.
  */
 export class ChangeLog {
-  private seconds: number;
-  private counter: number;
-  private count: number;
-  private bytes: number;
-  private oldest: { count: number; bytes: number };
-  private listeners = new Set<() => void>();
+  private seconds = 0;
+  private counter = 0;
+  /** Changes and bytes ever logged, up to now and up to the oldest that is kept. */
+  private total = { changes: 0, bytes: 0 };
+  private oldest = { changes: 0, bytes: 0 };
+  private readonly listeners = new Set<() => void>();
   private isAnnouncing = false;
 
   constructor(
@@ -39,16 +39,19 @@ export class ChangeLog {
     private readonly now: () => number,
     private readonly limits = { changes: 20_000, bytes: 32 * 1024 * 1024 },
   ) {
+    this.load();
+  }
+
+  /** Takes up where the file ends, at the start and after a commit that failed. */
+  load(): void {
     const end = prefixEnd(PREFIX);
-    const [last] = file.range(PREFIX, end, true, 1);
-    const [first] = file.range(PREFIX, end, false, 1);
+    const [last] = this.file.range(PREFIX, end, true, 1);
+    const [first] = this.file.range(PREFIX, end, false, 1);
+    this.isAnnouncing = false;
     this.seconds = last?.key.readUInt32BE(1) ?? 0;
     this.counter = last?.key.readUInt32BE(5) ?? 0;
-    this.count = last ? decode(headOf(last.value)).n : 0;
-    this.bytes = last ? decode(headOf(last.value)).b : 0;
-    this.oldest = first
-      ? { count: decode(headOf(first.value)).n, bytes: decode(headOf(first.value)).b }
-      : { count: 0, bytes: 0 };
+    this.total = last ? totalsOf(last.value) : { changes: 0, bytes: 0 };
+    this.oldest = first ? totalsOf(first.value) : this.total;
   }
 
   /** The position after which nothing has happened yet. */
@@ -69,10 +72,9 @@ export class ChangeLog {
     if (seconds > this.seconds) [this.seconds, this.counter] = [seconds, 0];
     this.counter++;
     const { operation, database, collection, documentKey, body } = change;
-    this.count++;
     const head = encode({
-      n: this.count,
-      b: this.bytes,
+      n: ++this.total.changes,
+      b: this.total.bytes,
       o: operation,
       d: database,
       c: collection,
@@ -80,16 +82,14 @@ export class ChangeLog {
       ...(documentKey ? { k: documentKey } : {}),
     });
     const value = body ? Buffer.concat([head, body]) : head;
-    this.bytes += value.length;
+    this.total.bytes += value.length;
     this.file.put(Buffer.concat([PREFIX, this.position]), value);
     if (!this.isAnnouncing) {
       this.isAnnouncing = true;
       this.file.onCommit(() => this.announce());
     }
-    const isFull =
-      this.count - this.oldest.count > this.limits.changes ||
-      this.bytes - this.oldest.bytes > this.limits.bytes;
-    if (isFull) this.prune();
+    const kept = this.total.changes - this.oldest.changes;
+    if (kept > this.limits.changes || this.total.bytes - this.oldest.bytes > this.limits.bytes) this.prune();
   }
 
   /** Calls back after each commit that changed something; the result ends it. */
@@ -132,22 +132,25 @@ export class ChangeLog {
 
   /** Drops the oldest quarter. */
   private prune(): void {
+    const { changes, bytes } = this.oldest;
     let floor: Buffer | undefined;
-    const count = Math.ceil(this.limits.changes / 4);
-    const bytes = this.limits.bytes / 4;
-    for (const { key, value } of [...this.file.range(PREFIX, prefixEnd(PREFIX), false, count)]) {
-      const { n, b } = decode(headOf(value));
-      const isEnough = b - this.oldest.bytes > bytes || key.subarray(1).equals(this.position);
-      if (isEnough) {
-        this.oldest = { count: n, bytes: b };
-        break;
-      }
+    for (const { key, value } of [
+      ...this.file.range(PREFIX, prefixEnd(PREFIX), false, this.limits.changes / 4),
+    ]) {
+      this.oldest = totalsOf(value);
+      const isEnough = this.oldest.bytes - bytes > this.limits.bytes / 4;
+      if (isEnough || key.subarray(1).equals(this.position)) break;
       this.file.remove(key);
       floor = key.subarray(1);
-      this.oldest = { count: n + 1, bytes: b + value.length };
     }
     if (floor) this.file.put(FLOOR_KEY, floor);
+    if (this.oldest.changes === changes) this.oldest = { ...this.total };
   }
 }
 
 const headOf = (value: Buffer): Buffer => value.subarray(0, value.readInt32LE(0));
+
+function totalsOf(value: Buffer): { changes: number; bytes: number } {
+  const { n, b } = decode(headOf(value));
+  return { changes: n, bytes: b };
+}

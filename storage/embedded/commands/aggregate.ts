@@ -1,5 +1,6 @@
 import type { Document } from 'bson';
-import { compilePipeline, type Pipeline, type ReadCollection } from '../aggregate/pipeline';
+import { compilePipeline } from '../aggregate/pipeline';
+import type { Pipeline, ReadCollection } from '../aggregate/stage';
 import { isPlainObject, toNumber } from '../bson-values';
 import { openChangeStream } from '../changes/change-stream';
 import { CommandError, failedToParse } from '../command-error';

@@ -6,8 +6,6 @@ export interface Connection {
   readonly id: number;
   /** The signed-in user; undefined until authentication succeeds. */
   user: string | undefined;
-  /** The running SCRAM conversation. */
-  scram?: unknown;
 }
 
 export interface CommandContext {

@@ -3,12 +3,14 @@ import { isNumeric, isPlainObject, toNumber } from '../bson-values';
 import { CommandError, notImplemented } from '../command-error';
 import type { Engine } from '../engine';
 import { aggregateCommands } from './aggregate';
+import { authenticateCommands, checkSignedIn } from './authenticate';
 import { collectionCommands } from './collections';
 import type { Command, CommandContext, Commands } from './command';
 import { countDistinctCommands } from './count-distinct';
 import { cursorCommands } from './cursors';
 import { deleteCommands } from './delete';
 import { diagnosticCommands } from './diagnostics';
+import { failPointCommands } from './fail-point';
 import { findCommands } from './find';
 import { findAndModifyCommands } from './find-and-modify';
 import { indexCommands } from './indexes';
@@ -17,11 +19,13 @@ import { updateCommands } from './update';
 
 const COMMANDS: Commands = {
   ...aggregateCommands,
+  ...authenticateCommands,
   ...collectionCommands,
   ...countDistinctCommands,
   ...cursorCommands,
   ...deleteCommands,
   ...diagnosticCommands,
+  ...failPointCommands,
   ...findCommands,
   ...findAndModifyCommands,
   ...indexCommands,
@@ -36,7 +40,7 @@ const REFUSED = new Set(
   dbHash dbStats dropAllRolesFromDatabase dropAllUsersFromDatabase dropConnections dropRole dropSearchIndex dropUser
   explain features filemd5 fsync fsyncUnlock getAuditConfig getClusterParameter getDefaultRWConcern getShardMap
   grantPrivilegesToRole grantRolesToRole grantRolesToUser invalidateUserCache isdbgrid killAllSessions
-  killAllSessionsByPattern killOp listCommands listSearchIndexes lockInfo logApplicationMessage logRotate logout
+  killAllSessionsByPattern killOp listCommands listSearchIndexes lockInfo logApplicationMessage logRotate
   mapReduce planCacheClear planCacheClearFilters planCacheListFilters planCacheSetFilter profile reIndex
   renameCollection replSetGetConfig replSetGetStatus replSetInitiate replSetStepDown revokePrivilegesFromRole
   revokeRolesFromRole revokeRolesFromUser rolesInfo rotateCertificates setClusterParameter setDefaultRWConcern
@@ -54,16 +58,20 @@ const GENERAL = new Set(
 
 /**
  * Runs one command. Every fault becomes a reply with `ok: 0`; the reply carries the times that drivers keep.
+ * @returns undefined if a fail point wants the connection closed
  */
-export async function runCommand(body: Document, context: CommandContext): Promise<Document> {
+export async function runCommand(body: Document, context: CommandContext): Promise<Document | undefined> {
   const { engine } = context;
   try {
     const [name = ''] = Object.keys(body);
     const command = find(name);
+    checkSignedIn(name, context);
     checkFields(name, command, body);
     checkConcerns(body);
+    const failure = await engine.failPoint?.meet(name);
+    if (failure === 'close') return undefined;
     const reply = await command.run(body, context);
-    return { ...reply, ok: 1, ...timesOf(engine) };
+    return { ...reply, ...failure, ok: 1, ...timesOf(engine) };
   } catch (error) {
     const known =
       error instanceof CommandError ? error : new CommandError(1, `internal error: ${String(error)}`);

@@ -80,7 +80,7 @@ function readLeaf(path: string, value: unknown, stage: boolean): Leaf {
         return { kind: 'compute', evaluate: compileExpression(value) };
       }
       const limit = toNumber(range ? range[1] : value.$slice, 0, '$slice');
-      const skip = range ? toNumber(range[0], 0, '$slice') : limit < 0 ? limit : 0;
+      const skip = range ? toNumber(range[0], 0, '$slice') : Math.min(limit, 0);
       if (range && limit <= 0) throw new CommandError(28724, 'the limit of $slice must be positive');
       return { kind: 'slice', skip, limit: Math.abs(limit) };
     }

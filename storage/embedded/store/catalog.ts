@@ -27,8 +27,14 @@ export class Catalog {
   private nextId = 1;
 
   constructor(private readonly file: DataFile) {
+    this.load();
+  }
+
+  /** Reads the collections from the file, at the start and after a commit that failed. */
+  load(): void {
+    this.collections.clear();
     const prefix = Buffer.of(SPACE.catalog);
-    for (const { value } of file.range(prefix, prefixEnd(prefix))) {
+    for (const { value } of this.file.range(prefix, prefixEnd(prefix))) {
       const record = decode(value);
       const collection = this.build(record);
       this.collections.set(collection.ns, collection);

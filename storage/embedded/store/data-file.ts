@@ -30,6 +30,8 @@ export class DataFile {
   private waiting: Job[] = [];
   private afterCommit: (() => void)[] = [];
   private closed = false;
+  /** Called after a commit failed: what is known in memory must be read again. */
+  onFailure: () => void = () => {};
 
   constructor(path: string) {
     this.db = open<Buffer, Uint8Array>({
@@ -120,7 +122,7 @@ export class DataFile {
         }
       });
     } catch (error) {
-      this.afterCommit = [];
+      this.onFailure();
       this.rejectOrRetry(jobs, error);
       return;
     }

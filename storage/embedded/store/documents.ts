@@ -3,6 +3,7 @@ import { encode } from '../bson-values';
 import { CommandError } from '../command-error';
 import { type Index, indexKeys, isIdIndex, recordKey } from '../index/index-definition';
 import { indexValues } from '../index/index-keys';
+import { EMPTY_ARRAY } from '../index/key-encoding';
 import type { Catalog, Collection } from './catalog';
 import type { DataFile } from './data-file';
 
@@ -141,7 +142,9 @@ function duplicateOf(collection: Collection, index: Index, doc: Document): Comma
     index.fields.map(({ path }) => path),
   );
   const row = rows[0] ?? [];
-  const value = Object.fromEntries(index.fields.map(({ name }, i) => [name, row[i] ?? null]));
+  const value = Object.fromEntries(
+    index.fields.map(({ name }, i) => [name, row[i] === EMPTY_ARRAY ? [] : (row[i] ?? null)]),
+  );
   return duplicate(collection, index.spec.name, index.spec.key, value);
 }
 

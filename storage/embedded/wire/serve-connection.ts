@@ -4,7 +4,7 @@ import type { CommandContext, Connection } from '../commands/command';
 import { MAX_MESSAGE_BYTES } from '../commands/diagnostics';
 import { runCommand } from '../commands/run-command';
 import type { Engine } from '../engine';
-import { HEADER_BYTES, type Message, readMessage } from './read-message';
+import { HEADER_BYTES, type Message, ProtocolError, readMessage } from './read-message';
 import { writeReply } from './write-reply';
 
 /**
@@ -82,5 +82,6 @@ async function answer(frame: Buffer, engine: Engine, connection: Connection): Pr
     database: typeof body.$db === 'string' ? body.$db : 'test',
   };
   const reply = await runCommand(body, context);
+  if (!reply) throw new ProtocolError('closed by a fail point');
   return wantsReply ? writeReply(message, reply) : undefined;
 }

@@ -1,0 +1,85 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { MongoClient } from 'mongodb';
+import { openDatabase } from '../../storage/open-database';
+import { type CompiledStorage, compileStorage } from '../support/compile-storage';
+
+let compiled: CompiledStorage;
+let dataDir: string;
+beforeAll(() => {
+  compiled = compileStorage();
+});
+afterAll(() => compiled.remove());
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'plantao-open-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const run = (script: string) =>
+  promisify(execFile)(process.execPath, ['-e', script], { env: { PATH: process.env.PATH } });
+
+test('the compiled engine runs in a worker thread, keeps its data and closes with nothing left running', async () => {
+  const script = (work: string) => `
+    const { openDatabase } = require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))});
+    openDatabase({ dataDir: ${JSON.stringify(dataDir)} }).then(async (database) => {
+      const things = database.db.collection('things');
+      ${work}
+      await database.close();
+    });`;
+  await run(script(`await things.insertOne({ _id: 1, a: 'ç' });`));
+  const { stdout } = await run(
+    script(`console.log(JSON.stringify(await things.findOne()), database.kind, database.db.databaseName);`),
+  );
+  expect(stdout.trim()).toBe('{"_id":1,"a":"ç"} embedded plantao');
+  expect(existsSync(join(dataDir, 'lock'))).toBe(false);
+});
+
+test('the folder and the socket belong to this user alone', async () => {
+  const database = await openDatabase({ dataDir });
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+  expect(statSync(join(dataDir, 'mongodb.sock')).mode & 0o777).toBe(0o600);
+  await database.close();
+});
+
+test('a second process on the folder is refused and told which process holds it', async () => {
+  const database = await openDatabase({ dataDir });
+  const open = `require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))}).openDatabase({ dataDir: ${JSON.stringify(dataDir)} }).catch((error) => console.log(error.code, error.message))`;
+  const { stdout } = await run(open);
+  expect(stdout).toContain('data-folder-in-use');
+  expect(stdout).toContain(`process ${process.pid}`);
+  await database.close();
+});
+
+test('a data folder with a path too long for a socket still opens', async () => {
+  const database = await openDatabase({ dataDir: join(dataDir, 'x'.repeat(120)) });
+  await database.db.collection('things').insertOne({ a: 1 });
+  await database.close();
+});
+
+test('the command prints a URI with credentials that TCP clients need', async () => {
+  const child = spawn(process.execPath, [
+    join(compiled.folder, 'commands/embedded-mongodb.js'),
+    '--port',
+    '0',
+    '--data',
+    dataDir,
+  ]);
+  const [uri] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const client = await MongoClient.connect(uri);
+  await client.db('x').collection('y').insertOne({ a: 1 });
+  await client.close();
+  const stranger = new MongoClient(uri.replace(/\/\/[^@]*@/, '//'));
+  await expect(stranger.db('x').collection('y').findOne()).rejects.toMatchObject({ code: 13 });
+  await stranger.close();
+  const wrong = new MongoClient(uri.replace(/:[0-9a-f]+@/, ':wrong@'));
+  await expect(wrong.connect()).rejects.toMatchObject({ code: 18 });
+  await wrong.close();
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+});

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { transformFileSync } from '@swc/core';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Compiled copies of the storage folder and its command, for child processes and worker threads. */
+export interface CompiledStorage {
+  folder: string;
+  remove(): void;
+}
+
+/** Compiles as the build does, into a folder from which the installed packages are found. */
+export function compileStorage(): CompiledStorage {
+  const cache = join(ROOT, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'storage-'));
+  const sources = readdirSync(join(ROOT, 'storage'), { recursive: true, encoding: 'utf8' }).map((name) =>
+    join('storage', name),
+  );
+  for (const source of [...sources, 'commands/embedded-mongodb.ts']) {
+    if (!source.endsWith('.ts')) continue;
+    const { code } = transformFileSync(join(ROOT, source), {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+      module: { type: 'commonjs' },
+    });
+    const target = join(folder, source.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, code);
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
