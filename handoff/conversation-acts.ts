@@ -4,6 +4,7 @@ import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Transition } from '../conversations/transition';
+import type { AuditEntry } from '../staff/audit-store';
 import { type Actor, mustControl } from './actor';
 import { hasRoom } from './agent';
 import type { AgentStore } from './agent-store';
@@ -19,15 +20,6 @@ import { saveDraft } from './save-draft';
 import type { Slots } from './slots';
 import { transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
 import { writeNote } from './write-note';
-
-/** One line of the audit record: who did what to which conversation. */
-export interface AuditEntry {
-  staffId: string;
-  staffName: string;
-  action: string;
-  target: string;
-  details?: Record<string, string>;
-}
 
 export interface ActsDeps {
   conversations: Conversations;
@@ -75,13 +67,8 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
   }
 
   async function record(actor: Actor, action: string, target: string, details?: Record<string, string>) {
-    await deps.audit({
-      staffId: actor.id,
-      staffName: actor.name,
-      action: `conversation.${action}`,
-      target,
-      ...(details === undefined ? {} : { details }),
-    });
+    const entry = { action: `conversation.${action}`, by: actor.id, target };
+    await deps.audit(details === undefined ? entry : { ...entry, details });
   }
 
   async function onSlotOf(
@@ -126,14 +113,14 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       await ensureAgent(actor);
       const wasMine = conversation.owner.kind === 'agent' && conversation.owner.agentId === actor.id;
       await claimConversation({ conversations, slots, texts }, conversation, actor);
-      if (!wasMine) await record(actor, 'claim', id);
+      if (!wasMine) await record(actor, 'claimed', id);
       return settled(id);
     },
 
     async release(id, actor) {
       await open(id, actor);
       await conversations.apply(id, releaseConversation(actor, texts, defaultTeam));
-      await record(actor, 'release', id);
+      await record(actor, 'released', id);
       return settled(id);
     },
 
@@ -148,14 +135,14 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       }
       if (agentId !== undefined) await passToAgent(id, actor, agentId, reason);
       else if (teamId !== undefined) await passToTeam(id, actor, teamId, reason);
-      await record(actor, 'transfer', id, { to: agentId ?? teamId ?? '', reason });
+      await record(actor, 'transferred', id, { to: agentId ?? teamId ?? '' });
       return settled(id);
     },
 
     async close(id, actor, input) {
       await open(id, actor);
       await conversations.apply(id, closeByAgent(actor, input, texts));
-      await record(actor, 'close', id, { resolution: input.resolution });
+      await record(actor, 'closed', id, { resolution: input.resolution });
       return settled(id);
     },
 
@@ -176,7 +163,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
         isThere &&
         (await onSlotOf(agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
       if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts, defaultTeam));
-      await record(actor, 'reopen', id);
+      await record(actor, 'reopened', id);
       return settled(id);
     },
 

@@ -23,6 +23,8 @@ export interface ConversationPage {
 export interface ConversationViews {
   list(actor: Actor, query: Omit<ListQuery, 'agentId' | 'hiddenTeams'>): Promise<ConversationPage>;
   detail(actor: Actor, id: string): Promise<ConversationDetail>;
+  /** The same for somebody who has just acted on it, even where the act put it out of their sight. */
+  present(actor: Actor, id: string): Promise<ConversationDetail>;
   /** The row as it stands now. */
   item(conversation: Conversation): Promise<ConversationItem>;
   transcript(
@@ -42,12 +44,16 @@ interface Deps {
   now: () => Date;
 }
 
+function unknown(): PlantaoError {
+  return new PlantaoError('not-found', 'There is no such conversation.');
+}
+
 export function createConversationViews(deps: Deps): ConversationViews {
   const { conversations, queries, places, access, hours, now } = deps;
 
   async function open(id: string, actor: Actor): Promise<Conversation> {
     const conversation = await conversations.findFresh(id);
-    if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
+    if (conversation === null) throw unknown();
     await access.mustRead(actor, conversation);
     return conversation;
   }
@@ -65,6 +71,15 @@ export function createConversationViews(deps: Deps): ConversationViews {
     return found;
   }
 
+  async function describe(actor: Actor, conversation: Conversation): Promise<ConversationDetail> {
+    const [position, history, calendar] = await Promise.all([
+      places.positionOf(conversation),
+      queries.history(conversation, historyLength),
+      hours.read(),
+    ]);
+    return presentDetail(conversation, { actor, position, history, hours: calendar, now: now() });
+  }
+
   return {
     async list(actor, query) {
       const hiddenTeams = await access.hiddenTeams(actor);
@@ -80,13 +95,13 @@ export function createConversationViews(deps: Deps): ConversationViews {
     },
 
     async detail(actor, id) {
-      const conversation = await open(id, actor);
-      const [position, history, calendar] = await Promise.all([
-        places.positionOf(conversation),
-        queries.history(conversation, historyLength),
-        hours.read(),
-      ]);
-      return presentDetail(conversation, { actor, position, history, hours: calendar, now: now() });
+      return describe(actor, await open(id, actor));
+    },
+
+    async present(actor, id) {
+      const conversation = await conversations.find(id);
+      if (conversation === null) throw unknown();
+      return describe(actor, conversation);
     },
 
     async item(conversation) {

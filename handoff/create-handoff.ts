@@ -3,6 +3,7 @@ import type { PresenceStatus } from '../contracts/staff';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
 import type { Commit, Conversations } from '../conversations/conversations';
+import type { AuditEntry } from '../staff/audit-store';
 import type { StaffRecord } from '../staff/staff-member';
 import { type Actor, mustServe } from './actor';
 import type { Agent } from './agent';
@@ -12,7 +13,7 @@ import { type AssignmentStore, createAssignmentStore, defaultAssignment } from '
 import { opensAt } from './business-hours';
 import { assignConversation } from './claim-conversation';
 import { type ConversationAccess, createConversationAccess } from './conversation-access';
-import { type AuditEntry, type ConversationActs, createConversationActs } from './conversation-acts';
+import { type ConversationActs, createConversationActs } from './conversation-acts';
 import { type ConversationQueries, createConversationQueries } from './conversation-queries-store';
 import { type ConversationViews, createConversationViews } from './conversation-views';
 import { createSlotFreer } from './free-slots';

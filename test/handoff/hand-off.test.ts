@@ -53,7 +53,7 @@ describe('claiming', () => {
     });
     expect(await kinds(_id)).toEqual(['message', 'queued', 'agent-joined', 'claimed']);
     expect(await kit.handoff.presenceOf('julia')).toMatchObject({ load: 1 });
-    expect(kit.audited).toMatchObject([{ staffId: 'julia', action: 'conversation.claim', target: _id }]);
+    expect(kit.audited).toEqual([{ by: 'julia', action: 'conversation.claimed', target: _id }]);
   });
 
   it('refuses what a colleague has and repeats what one has', async () => {
@@ -104,7 +104,7 @@ describe('claiming', () => {
 
     kit.addStaff('rafa', { teams: ['entregas'] });
     await kit.handoff.sweep();
-    kit.clock.pass(5_000);
+    kit.clock.advance(5_000);
     await expect(kit.handoff.acts.claim(_id, julia)).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(kit.handoff.views.detail(julia, _id)).rejects.toMatchObject({ code: 'not-allowed' });
     expect((await kit.handoff.views.list(julia, { view: 'queue', limit: 10 })).items).toHaveLength(0);
@@ -116,7 +116,7 @@ describe('replying', () => {
     const julia = kit.addStaff('julia');
     const { _id } = await kit.queue();
     await kit.handoff.acts.claim(_id, julia);
-    kit.clock.pass(30_000);
+    kit.clock.advance(30_000);
     const { activity } = await kit.handoff.acts.reply(_id, julia, { text: 'Oi, Ana!', clientId: 'c1' });
     expect(activity).toMatchObject({
       audience: 'everyone',
@@ -204,7 +204,7 @@ describe('giving up a conversation', () => {
     const [julia, rafa] = [kit.addStaff('julia'), kit.addStaff('rafa')];
     const { _id } = await kit.queue();
     const since = kit.clock.now();
-    kit.clock.pass(60_000);
+    kit.clock.advance(60_000);
     await kit.handoff.acts.claim(_id, julia);
     await expect(kit.handoff.acts.release(_id, rafa)).rejects.toMatchObject({ code: 'not-allowed' });
     const released = await kit.handoff.acts.release(_id, julia);
@@ -329,9 +329,9 @@ describe('closing and taking it back', () => {
   it('restores the place in the queue', async () => {
     const sol = kit.addStaff('sol', { roles: ['supervisor'] });
     const { _id, queue } = await kit.queue({ priority: 'high' });
-    kit.clock.pass(60_000);
+    kit.clock.advance(60_000);
     await kit.handoff.acts.close(_id, sol, { resolution: 'unsolved' });
-    kit.clock.pass(60_000);
+    kit.clock.advance(60_000);
     expect(await kit.handoff.acts.reopen(_id, sol)).toMatchObject({ owner: { kind: 'queue' }, queue });
   });
 
@@ -369,7 +369,7 @@ describe('closing and taking it back', () => {
       compose: () => ({ message: { from: { role: 'bot' as const }, text: 'x' }, lastTexts: {} }),
     };
     for (let stage = 0; stage < 3; stage += 1) {
-      kit.clock.pass(5 * 60_000);
+      kit.clock.advance(5 * 60_000);
       await kit.conversations.apply(_id, advanceAbsence(rules));
     }
     expect((await kit.load(_id)).closed).toMatchObject({ reason: 'absence' });

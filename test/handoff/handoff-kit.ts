@@ -7,11 +7,12 @@ import type { NewActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import { createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
-import type { AuditEntry } from '../../handoff/conversation-acts';
 import { createHandoff, type Handoff } from '../../handoff/create-handoff';
 import type { HandoffTexts } from '../../handoff/handoff-texts';
 import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';
+import type { AuditEntry } from '../../staff/audit-store';
 import type { StaffRecord } from '../../staff/staff-member';
+import { createFakeClock, type FakeClock } from '../support/fake-clock';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 
 function say(text: string, plantao: PlantaoData): NewActivity {
@@ -29,19 +30,10 @@ export const texts: HandoffTexts = {
   reopened: () => say('reopened', { kind: 'reopened' }),
 };
 
-/** A clock that stands still until it is moved. */
-export class Clock {
-  #at = Date.UTC(2026, 10, 23, 13);
-  readonly now = (): Date => new Date(this.#at);
-  pass(ms: number): void {
-    this.#at += ms;
-  }
-}
-
 /** The hand-off on a real database, with people who can be changed and a clock that can be moved. */
 export interface Kit {
   database: TestDatabase;
-  clock: Clock;
+  clock: FakeClock;
   conversations: Conversations;
   handoff: Handoff;
   staff: StaffRecord[];
@@ -68,7 +60,7 @@ export const request: QueueRequest = {
 
 export async function openKit(): Promise<Kit> {
   const database = await openTestDatabase();
-  const clock = new Clock();
+  const clock = createFakeClock('2026-11-23T13:00:00.000Z');
   const staff: StaffRecord[] = [];
   const audited: AuditEntry[] = [];
   const faults: unknown[] = [];

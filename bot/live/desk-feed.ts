@@ -1,0 +1,221 @@
+import type { ActivityView } from '../../contracts/activity';
+import type { ConversationItem } from '../../contracts/conversation';
+import type { StoredActivity } from '../../conversations/activity';
+import type { Conversation } from '../../conversations/conversation';
+import type { Commit, Conversations } from '../../conversations/conversations';
+import { isInTranscript, presentActivity } from '../../handoff/present-activity';
+import { createRunner } from '../../handoff/run-again';
+import type { DeskEntry, DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
+
+/** How long a desk may be away and still resume, in milliseconds. */
+const keepMs = 7 * 24 * 60 * 60 * 1000;
+const pruneEveryMs = 60 * 60 * 1000;
+/** How many events are kept in memory for desks to be served from. */
+const recentSize = 1_000;
+const pageSize = 200;
+/** How many publications are remembered, so as not to publish them again. */
+const rememberedSize = 20_000;
+const retryMs = 1_000;
+
+/** What a desk is told, with what decides who may hear it. */
+export interface FeedEvent {
+  cursor: number;
+  conversation: Conversation;
+  before: SeenBefore | null;
+  item: ConversationItem;
+  activity: ActivityView;
+}
+
+/** A number of the feed; null where there is nothing to tell (erased, or not for the transcript). */
+export type FeedSlot = { cursor: number; event: FeedEvent | null };
+
+/**
+ * What happened in conversations, in one order for all desks and all instances. Everything is durable before a desk
+ * hears of it; a desk resumes by the number of the last event that it saw.
+ */
+export interface DeskFeed {
+  /** The number up to which this instance can serve. */
+  readonly head: number;
+  /** True when everything after the cursor is still there. */
+  reaches(cursor: number): Promise<boolean>;
+  read(after: number, limit?: number): Promise<FeedSlot[]>;
+  /** Called when the head has moved. Listeners must not throw. */
+  onMove(listener: () => void): () => void;
+  /** Publishes what the conversation still holds in its tail: what a dead instance appended and left unpublished. */
+  publishMissing(conversation: Conversation): Promise<void>;
+  /** Looks for what other instances published. */
+  poll(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  store: DeskEventStore;
+  conversations: Conversations;
+  presentItem: (conversation: Conversation) => Promise<ConversationItem>;
+  now: () => Date;
+  onFault: (error: unknown) => void;
+  /** How often the feed is looked at, whatever the change stream says, in milliseconds. */
+  pollMs?: number;
+}
+
+function seenBefore({ before, conversation }: Commit): SeenBefore | null {
+  const agentId = before.owner.kind === 'agent' ? before.owner.agentId : null;
+  const isSame = before.team === conversation.team && before.owner === conversation.owner;
+  return isSame ? null : { team: before.team, agentId };
+}
+
+export function createDeskFeed(options: Options): DeskFeed {
+  const { store, conversations, presentItem, now, onFault, pollMs = 2_000 } = options;
+  const published = new Set<string>();
+  const listeners = new Set<() => void>();
+  let pending: DeskEntry[] = [];
+  let recent: FeedSlot[] = [];
+  let head = 0;
+  let prunedAt = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  let stopWatching: (() => Promise<void>) | null = null;
+  let isClosed = false;
+
+  function remember(key: string): void {
+    published.add(key);
+    if (published.size <= rememberedSize) return;
+    const oldest = published.values().next().value;
+    if (oldest !== undefined) published.delete(oldest);
+  }
+
+  function enqueue(activities: StoredActivity[], before: SeenBefore | null): boolean {
+    const unpublished = activities.filter(({ _id, desk }) => desk === true && !published.has(_id));
+    for (const { _id, conversationId, seq } of unpublished) {
+      remember(_id);
+      pending.push({ conversationId, seq, before });
+    }
+    return unpublished.length > 0;
+  }
+
+  const publishing = createRunner(async () => {
+    if (pending.length === 0) return;
+    const batch = pending;
+    pending = [];
+    try {
+      await store.append(batch);
+    } catch (error) {
+      pending = [...batch, ...pending];
+      retry ??= setTimeout(() => {
+        retry = null;
+        if (!isClosed) publishing.wake();
+      }, retryMs).unref();
+      throw error;
+    }
+    moving.wake();
+  }, onFault);
+
+  async function materialise(entries: StoredDeskEntry[]): Promise<FeedSlot[]> {
+    const told = new Map<number, FeedEvent>();
+    for (const id of new Set(entries.map(({ conversationId }) => conversationId))) {
+      const group = entries.filter(({ conversationId }) => conversationId === id);
+      const numbers = group.map(({ seq }) => seq);
+      const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+      const known = await conversations.find(id);
+      const conversation = known !== null && known.seq >= last ? known : await conversations.findFresh(id);
+      if (conversation === null) continue;
+      const item = await presentItem(conversation);
+      const activities = await conversations.read(conversation, first - 1, last - first + 1);
+      const bySeq = new Map(activities.map((activity) => [activity.seq, activity]));
+      for (const { _id, seq, before } of group) {
+        const activity = bySeq.get(seq);
+        if (activity === undefined || !isInTranscript(activity)) continue;
+        told.set(_id, { cursor: _id, conversation, before, item, activity: presentActivity(activity) });
+      }
+    }
+    return entries.map(({ _id }) => ({ cursor: _id, event: told.get(_id) ?? null }));
+  }
+
+  const moving = createRunner(async () => {
+    for (;;) {
+      const slots = await materialise(await store.readAfter(head, pageSize));
+      const last = slots.at(-1);
+      if (last === undefined) return;
+      recent = [...recent, ...slots].slice(-recentSize);
+      head = last.cursor;
+      for (const listener of listeners) listener();
+    }
+  }, onFault);
+
+  async function prune(): Promise<void> {
+    const at = now().getTime();
+    if (at - prunedAt < pruneEveryMs) return;
+    prunedAt = at;
+    await store.prune(new Date(at - keepMs));
+  }
+
+  const stopListening = conversations.onCommit((commit) => {
+    const appended = new Set(commit.activities.map(({ seq }) => seq));
+    // The tail's older entries were appended by an instance that may have died before it published them.
+    const older = enqueue(
+      commit.conversation.tail.filter(({ seq }) => !appended.has(seq)),
+      null,
+    );
+    const newer = enqueue(commit.activities, seenBefore(commit));
+    if (older || newer) publishing.wake();
+  });
+
+  return {
+    get head() {
+      return head;
+    },
+
+    async reaches(cursor) {
+      // Another instance may be ahead of what this one has read.
+      if (cursor > head) await moving.run();
+      if (cursor > head) return false;
+      const first = await store.first();
+      return first === null ? cursor === 0 : cursor >= first - 1;
+    },
+
+    async read(after, limit = pageSize) {
+      const oldest = recent[0]?.cursor;
+      if (oldest !== undefined && after >= oldest - 1) {
+        const start = recent.findIndex(({ cursor }) => cursor > after);
+        return start < 0 ? [] : recent.slice(start, start + limit);
+      }
+      const slots = await materialise(await store.readAfter(after, limit));
+      return slots.filter(({ cursor }) => cursor <= head);
+    },
+
+    onMove(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async publishMissing(conversation) {
+      if (enqueue(conversation.tail, null)) await publishing.run();
+    },
+
+    async poll() {
+      await publishing.run();
+      await moving.run();
+      await prune();
+    },
+
+    async start() {
+      head = await store.last();
+      stopWatching = store.watch(moving.wake);
+      timer = setInterval(() => {
+        this.poll().catch(onFault);
+      }, pollMs);
+      timer.unref();
+    },
+
+    async close() {
+      isClosed = true;
+      stopListening();
+      if (timer !== null) clearInterval(timer);
+      if (retry !== null) clearTimeout(retry);
+      await stopWatching?.();
+      await publishing.idle();
+      await moving.idle();
+    },
+  };
+}

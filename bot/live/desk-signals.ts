@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { presenceStatusSchema } from '../../contracts/staff';
+
+/** How long a signal is kept, in milliseconds: whoever has not heard it by then has missed nothing. */
+const keepMs = 60_000;
+
+const personSchema = z.object({ id: z.string(), name: z.string() });
+
+const signalSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('typing'),
+    conversationId: z.string(),
+    from: personSchema.extend({ role: z.enum(['customer', 'agent']) }),
+  }),
+  /** Who looks at a conversation through one instance. */
+  z.object({
+    type: z.literal('viewing'),
+    conversationId: z.string(),
+    instanceId: z.string(),
+    viewers: z.array(personSchema),
+  }),
+  z.object({
+    type: z.literal('presence'),
+    staffId: z.string(),
+    status: presenceStatusSchema,
+    load: z.number(),
+  }),
+  z.object({ type: z.literal('articles-changed'), articleId: z.string() }),
+]);
+/** What passes: nobody who was away has to hear of it later. */
+export type DeskSignal = z.infer<typeof signalSchema>;
+
+const storedSchema = z.object({
+  _id: z.string(),
+  instanceId: z.string(),
+  at: z.date(),
+  signal: signalSchema,
+});
+type StoredSignal = z.infer<typeof storedSchema>;
+
+export interface DeskSignals {
+  readonly instanceId: string;
+  /** Tells the desks of this instance at once, and those of the others where the server has change streams. */
+  send(signal: DeskSignal): void;
+  /** Listeners must not throw. */
+  onSignal(listener: (signal: DeskSignal) => void): () => void;
+  start(): void;
+  close(): Promise<void>;
+}
+
+export async function createDeskSignals({
+  db,
+  now,
+  onFault,
+}: {
+  db: Db;
+  now: () => Date;
+  onFault: (error: unknown) => void;
+}): Promise<DeskSignals> {
+  const signals = db.collection<StoredSignal>('desk_signals');
+  const instanceId = randomUUID();
+  const listeners = new Set<(signal: DeskSignal) => void>();
+  let stop: (() => Promise<void>) | null = null;
+  let prune: NodeJS.Timeout | null = null;
+  await signals.createIndex({ at: 1 });
+
+  function tell(signal: DeskSignal): void {
+    for (const listener of listeners) listener(signal);
+  }
+
+  return {
+    instanceId,
+
+    send(signal) {
+      tell(signal);
+      signals.insertOne({ _id: randomUUID(), instanceId, at: now(), signal }).catch(onFault);
+    },
+
+    onSignal(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    start() {
+      const stream = signals.watch([], { maxAwaitTimeMS: 1_000 });
+      stream.on('change', (change) => {
+        if (change.operationType !== 'insert') return;
+        const stored = storedSchema.safeParse(change.fullDocument);
+        if (stored.success && stored.data.instanceId !== instanceId) tell(stored.data.signal);
+      });
+      // Without change streams signals stay within the instance; what lasts is in the feed.
+      stream.on('error', () => undefined);
+      stop = () => stream.close();
+      prune = setInterval(() => {
+        signals.deleteMany({ at: { $lt: new Date(now().getTime() - keepMs) } }).catch(onFault);
+      }, keepMs);
+      prune.unref();
+    },
+
+    async close() {
+      if (prune !== null) clearInterval(prune);
+      await stop?.();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { hoursSchema } from '../../contracts/hours';
+import { assignmentSchema, defaultAssignment } from '../../handoff/assignment-store';
+import type { Handoff } from '../../handoff/create-handoff';
+import type { AuditEntry } from '../../staff/audit-store';
+import { defineRoute, type Route } from '../http/route';
+
+interface Dependencies {
+  handoff: Pick<Handoff, 'hours' | 'assignment' | 'sweep'>;
+  audit: (entry: AuditEntry) => Promise<void>;
+}
+
+/** When people answer, and how conversations find them. */
+export function hoursRoutes({ handoff, audit }: Dependencies): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/settings/hours',
+      access: 'settings:read',
+      summary: 'The weekly calendar; null until it is set, which means always open.',
+      response: z.nullable(hoursSchema),
+      handle: () => handoff.hours.read(),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/settings/hours',
+      access: 'settings:write',
+      summary: 'Sets the weekly calendar.',
+      body: hoursSchema,
+      response: hoursSchema,
+      async handle({ body, staff, address }) {
+        const hours = await handoff.hours.write(body);
+        await audit({ action: 'settings.changed', by: staff.id, target: 'hours', address });
+        return hours;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/settings/assignment',
+      access: 'settings:read',
+      summary: 'Whether agents claim by hand or are given the next conversation.',
+      response: assignmentSchema,
+      handle: async () => (await handoff.assignment.read()) ?? defaultAssignment,
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/settings/assignment',
+      access: 'settings:write',
+      summary: 'Sets whether agents claim by hand or are given the next conversation.',
+      body: assignmentSchema,
+      response: assignmentSchema,
+      async handle({ body, staff, address }) {
+        const assignment = await handoff.assignment.write(body);
+        await audit({ action: 'settings.changed', by: staff.id, target: 'assignment', address });
+        await handoff.sweep();
+        return assignment;
+      },
+    }),
+  ];
+}

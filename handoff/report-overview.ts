@@ -1,0 +1,162 @@
+import { DateTime } from 'luxon';
+import type { Hours } from '../contracts/hours';
+import type { Conversation } from '../conversations/conversation';
+import { businessMillisBetween } from './business-hours';
+
+/** Quantiles of times in seconds of business hours, with how many they come from. */
+export interface Times {
+  p50Seconds: number | null;
+  p90Seconds: number | null;
+  n: number;
+}
+
+/** A share from 0 to 1, null of nothing, with how many it is a share of. */
+export interface Share {
+  share: number | null;
+  n: number;
+}
+
+/**
+ * Figures on the conversations that began within a period. Bot time is in none of the people's figures: waits run
+ * from the request for a person to the first who took it, handling from there to the close.
+ */
+export interface Overview {
+  from: string;
+  to: string;
+  timeZone: string;
+  volume: { total: number; byDay: { date: string; count: number }[]; byHour: number[] };
+  handedOff: number;
+  /** Of those closed: those that never needed a person. */
+  containment: Share;
+  /** Of those handed off and closed: those that closed before anybody took them. */
+  abandoned: Share;
+  /** From the request for a person until somebody took it. */
+  wait: Times;
+  /** From the request for a person until their first message. */
+  firstReply: Times;
+  /** From the first person who took it until the close. */
+  handle: Times;
+  resolutions: { solved: number; unsolved: number; spam: number };
+  /** Promoters (9-10) less detractors (0-6), in points from -100 to 100. */
+  nps: { score: number | null; n: number };
+  teams: { team: string; total: number; handedOff: number; wait: Times; handle: Times }[];
+}
+
+/** The value that this share of all values does not exceed (nearest rank); null of nothing. */
+export function quantile(values: number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const rank = Math.max(1, Math.ceil(share * sorted.length));
+  return sorted[rank - 1] ?? null;
+}
+
+function timesOf(millis: number[]): Times {
+  const seconds = (value: number | null) => (value === null ? null : Math.round(value / 1000));
+  return {
+    p50Seconds: seconds(quantile(millis, 0.5)),
+    p90Seconds: seconds(quantile(millis, 0.9)),
+    n: millis.length,
+  };
+}
+
+function shareOf(part: number, n: number): Share {
+  return { share: n === 0 ? null : part / n, n };
+}
+
+/** What counts of one conversation; the times in milliseconds of business hours. */
+export interface Figures {
+  at: Date;
+  team: string | null;
+  isClosed: boolean;
+  isHandedOff: boolean;
+  isTaken: boolean;
+  wait: number | null;
+  firstReply: number | null;
+  handle: number | null;
+  resolution: 'solved' | 'unsolved' | 'spam' | null;
+  score: number | null;
+}
+
+export function figuresOf(
+  { createdAt, team, closed, handoff, survey }: Conversation,
+  hours: Hours | null,
+): Figures {
+  const between = (from: Date | undefined, to: Date | undefined) =>
+    from === undefined || to === undefined ? null : businessMillisBetween(hours, from, to);
+  // Somebody who took over from the bot was not waited for.
+  const requestedAt = handoff === null || handoff.reason === 'taken-over' ? undefined : handoff.requestedAt;
+  return {
+    at: createdAt,
+    team,
+    isClosed: closed !== null,
+    isHandedOff: handoff !== null,
+    isTaken: handoff?.firstAgentAt !== undefined,
+    wait: between(requestedAt, handoff?.firstAgentAt),
+    firstReply: between(requestedAt, handoff?.firstReplyAt),
+    handle: between(handoff?.firstAgentAt, closed?.at),
+    resolution: closed?.resolution ?? null,
+    score: survey?.score ?? null,
+  };
+}
+
+function isKnown(value: number | null): value is number {
+  return value !== null;
+}
+
+function npsOf(scores: number[]): Overview['nps'] {
+  const promoters = scores.filter((score) => score >= 9).length;
+  const detractors = scores.filter((score) => score <= 6).length;
+  const score = scores.length === 0 ? null : Math.round(((promoters - detractors) / scores.length) * 100);
+  return { score, n: scores.length };
+}
+
+function volumeOf(rows: Figures[], from: Date, to: Date, zone: string): Overview['volume'] {
+  const byDay = new Map<string, number>();
+  let day = DateTime.fromJSDate(from, { zone }).startOf('day');
+  for (; day.toMillis() < to.getTime(); day = day.plus({ days: 1 })) byDay.set(day.toISODate() ?? '', 0);
+  const byHour = Array.from({ length: 24 }, () => 0);
+  for (const { at } of rows) {
+    const local = DateTime.fromJSDate(at, { zone });
+    const date = local.toISODate() ?? '';
+    byDay.set(date, (byDay.get(date) ?? 0) + 1);
+    byHour[local.hour] = (byHour[local.hour] ?? 0) + 1;
+  }
+  return { total: rows.length, byDay: [...byDay].map(([date, count]) => ({ date, count })), byHour };
+}
+
+/** Works the figures out from all conversations that began within [from, to). */
+export function summarise(
+  rows: Figures[],
+  { from, to, timeZone }: { from: Date; to: Date; timeZone: string },
+): Overview {
+  const closed = rows.filter(({ isClosed }) => isClosed);
+  const handedOff = rows.filter(({ isHandedOff }) => isHandedOff);
+  const ended = handedOff.filter(({ isClosed }) => isClosed);
+  const times = (of: Figures[], key: 'wait' | 'firstReply' | 'handle') =>
+    timesOf(of.map((row) => row[key]).filter(isKnown));
+  const resolved = (as: Figures['resolution']) => rows.filter(({ resolution }) => resolution === as).length;
+  const teams = [...new Set(rows.map(({ team }) => team).filter((team) => team !== null))].sort();
+  return {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    timeZone,
+    volume: volumeOf(rows, from, to, timeZone),
+    handedOff: handedOff.length,
+    containment: shareOf(closed.filter(({ isHandedOff }) => !isHandedOff).length, closed.length),
+    abandoned: shareOf(ended.filter(({ isTaken }) => !isTaken).length, ended.length),
+    wait: times(rows, 'wait'),
+    firstReply: times(rows, 'firstReply'),
+    handle: times(rows, 'handle'),
+    resolutions: { solved: resolved('solved'), unsolved: resolved('unsolved'), spam: resolved('spam') },
+    nps: npsOf(rows.map(({ score }) => score).filter(isKnown)),
+    teams: teams.map((team) => {
+      const own = rows.filter((row) => row.team === team);
+      return {
+        team,
+        total: own.length,
+        handedOff: own.filter(({ isHandedOff }) => isHandedOff).length,
+        wait: times(own, 'wait'),
+        handle: times(own, 'handle'),
+      };
+    }),
+  };
+}
