@@ -62,7 +62,8 @@ export class Launcher {
   open(): void {
     if (this.isOpen) return;
     const active = document.activeElement;
-    this.opener = active instanceof HTMLElement && active !== this.host && active !== document.body ? active : null;
+    this.opener =
+      active instanceof HTMLElement && active !== this.host && active !== document.body ? active : null;
     this.load();
     this.setOpen(true);
     this.frame?.focus();

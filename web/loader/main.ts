@@ -2,13 +2,6 @@ import type { HostConfig } from '../widget/host/host-messages';
 import { Launcher } from './launcher';
 import { openPageSession } from './page-session';
 
-declare global {
-  interface Window {
-    /** What the host page's own scripts may call. */
-    Plantao?: { open(): void; close(): void; toggle(): void };
-  }
-}
-
 const script = document.currentScript;
 
 /** Reads the script's data attributes; the locale falls back to the page's own. */

@@ -123,7 +123,11 @@ export class Chat {
     const { reading } = this.state.value;
     const read = !visible && this.unread() === 0;
     this.change({ visible, ...(read ? { reading: { ...reading, dividerKey: null } } : {}) });
-    if (visible) this.connection.wake();
+    if (visible) {
+      this.connection.wake();
+      // Whether the end of what came meanwhile is in sight, the transcript says once it has chosen its place.
+      if (this.unread() > 0) this.endInSight = false;
+    }
     this.updateReading();
   }
 
