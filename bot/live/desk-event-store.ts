@@ -36,6 +36,8 @@ export interface DeskEventStore {
   last(): Promise<number>;
   /** The first number that is still there, null for an empty feed. */
   first(): Promise<number | null>;
+  /** The number of the conversation's last activity in the feed; null where there is none. */
+  lastSeqOf(conversationId: string): Promise<number | null>;
   /** Removes what is older, but never the last one: numbers go on from it. */
   prune(before: Date): Promise<void>;
   /** Calls back when any instance has appended; where the server has no change streams, never. */
@@ -102,6 +104,11 @@ export async function createDeskEventStore({
     async first() {
       const found = await events.find({}).sort({ _id: 1 }).limit(1).toArray();
       return found[0]?._id ?? null;
+    },
+
+    async lastSeqOf(conversationId) {
+      const found = await events.find({ conversationId }).sort({ seq: -1 }).limit(1).toArray();
+      return found[0]?.seq ?? null;
     },
 
     async prune(before) {

@@ -6,10 +6,15 @@ import type { Commit, Conversations } from '../../conversations/conversations';
 import { isInTranscript, presentActivity } from '../../handoff/present-activity';
 import { createRunner } from '../../handoff/run-again';
 import type { DeskEntry, DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
+import { createUnpublishedFinder } from './find-unpublished';
 
 /** How long a desk may be away and still resume, in milliseconds. */
 const keepMs = 7 * 24 * 60 * 60 * 1000;
 const pruneEveryMs = 60 * 60 * 1000;
+/** How often leftovers of dead instances are looked for, and how far back: at the start, and later. Milliseconds. */
+const leftoversEveryMs = 30_000;
+const startWindowMs = 24 * 60 * 60 * 1000;
+const leftoversWindowMs = 5 * 60 * 1000;
 /** How many events are kept in memory for desks to be served from. */
 const recentSize = 1_000;
 const pageSize = 200;
@@ -41,7 +46,7 @@ export interface DeskFeed {
   read(after: number, limit?: number): Promise<FeedSlot[]>;
   /** Called when the head has moved. Listeners must not throw. */
   onMove(listener: () => void): () => void;
-  /** Publishes what the conversation still holds in its tail: what a dead instance appended and left unpublished. */
+  /** Publishes what a dead instance appended to the conversation and left unpublished. */
   publishMissing(conversation: Conversation): Promise<void>;
   /** Looks for what other instances published. */
   poll(): Promise<void>;
@@ -53,6 +58,8 @@ interface Options {
   store: DeskEventStore;
   conversations: Conversations;
   presentItem: (conversation: Conversation) => Promise<ConversationItem>;
+  /** Conversations changed between two moments: what a dead instance left unpublished is among them. */
+  findChanged: (from: Date, to: Date) => AsyncIterable<Conversation>;
   now: () => Date;
   onFault: (error: unknown) => void;
   /** How often the feed is looked at, whatever the change stream says, in milliseconds. */
@@ -66,13 +73,15 @@ function seenBefore({ before, conversation }: Commit): SeenBefore | null {
 }
 
 export function createDeskFeed(options: Options): DeskFeed {
-  const { store, conversations, presentItem, now, onFault, pollMs = 2_000 } = options;
+  const { store, conversations, presentItem, findChanged, now, onFault, pollMs = 2_000 } = options;
+  const findUnpublished = createUnpublishedFinder({ store, conversations });
   const published = new Set<string>();
   const listeners = new Set<() => void>();
   let pending: DeskEntry[] = [];
   let recent: FeedSlot[] = [];
   let head = 0;
   let prunedAt = 0;
+  let sweptAt: number | null = null;
   let timer: NodeJS.Timeout | null = null;
   let retry: NodeJS.Timeout | null = null;
   let stopWatching: (() => Promise<void>) | null = null;
@@ -150,6 +159,28 @@ export function createDeskFeed(options: Options): DeskFeed {
     await store.prune(new Date(at - keepMs));
   }
 
+  async function publishMissing(conversation: Conversation): Promise<void> {
+    if (enqueue(await findUnpublished(conversation), null)) await publishing.run();
+  }
+
+  async function sweep(): Promise<void> {
+    const at = now().getTime();
+    if (sweptAt !== null && at - sweptAt < leftoversEveryMs) return;
+    const windowMs = sweptAt === null ? startWindowMs : leftoversWindowMs;
+    sweptAt = at;
+    for await (const conversation of findChanged(new Date(at - windowMs), new Date(at))) {
+      if (isClosed) return;
+      await publishMissing(conversation);
+    }
+  }
+
+  const polling = createRunner(async () => {
+    await publishing.run();
+    await moving.run();
+    await sweep();
+    await prune();
+  }, onFault);
+
   const stopListening = conversations.onCommit((commit) => {
     const appended = new Set(commit.activities.map(({ seq }) => seq));
     // The tail's older entries were appended by an instance that may have died before it published them.
@@ -189,23 +220,15 @@ export function createDeskFeed(options: Options): DeskFeed {
       return () => listeners.delete(listener);
     },
 
-    async publishMissing(conversation) {
-      if (enqueue(conversation.tail, null)) await publishing.run();
-    },
-
-    async poll() {
-      await publishing.run();
-      await moving.run();
-      await prune();
-    },
+    publishMissing,
+    poll: polling.run,
 
     async start() {
       head = await store.last();
       stopWatching = store.watch(moving.wake);
-      timer = setInterval(() => {
-        this.poll().catch(onFault);
-      }, pollMs);
+      timer = setInterval(polling.wake, pollMs);
       timer.unref();
+      polling.wake();
     },
 
     async close() {
@@ -214,6 +237,7 @@ export function createDeskFeed(options: Options): DeskFeed {
       if (timer !== null) clearInterval(timer);
       if (retry !== null) clearTimeout(retry);
       await stopWatching?.();
+      await polling.idle();
       await publishing.idle();
       await moving.idle();
     },
