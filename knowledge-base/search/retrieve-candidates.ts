@@ -11,6 +11,8 @@ export interface Retrieved {
 
 /** Below this many postings, counting them all is cheaper than asking whether they can matter. */
 const WORTH_SKIPPING = 1_500;
+/** Looking one article up in a list of postings costs about as much as reading so many of them. */
+const LOOK_UP_COST = 40;
 
 /**
  * Finds the articles with the highest BM25F (Robertson, Zaragoza & Taylor, 2004). Words are taken from
@@ -27,6 +29,9 @@ export class CandidateRetriever {
   private seenCount = 0;
   private wordNumber = 0;
   private firstWordNumber = 1;
+  /** What a word more adds to the length normalisation: b over the average length. */
+  private headingSlope = 0;
+  private bodySlope = 0;
 
   constructor(
     private readonly articles: ArticleTable,
@@ -39,17 +44,14 @@ export class CandidateRetriever {
     this.prepare();
     const words = query.filter((word) => word.alternatives.length > 0);
     words.sort((a, b) => highestGain(b) - highestGain(a) || (a.word < b.word ? -1 : 1));
-    let remaining = words.reduce((sum, word) => sum + highestGain(word), 0) * (this.parameters.k1 + 1);
+    let remaining = words.reduce((sum, word) => sum + this.mostOf(word), 0);
     for (const [at, word] of words.entries()) {
-      if (this.isLong(word)) {
-        const least = this.leastOfBest(count);
-        if (remaining <= least) {
-          this.finishSeen(words.slice(at), least - remaining);
-          break;
-        }
+      if (this.isLong(word) && remaining <= this.leastOfBest(count)) {
+        this.finishSeen(words.slice(at), remaining, count);
+        break;
       }
       this.countWord(word);
-      remaining -= highestGain(word) * (this.parameters.k1 + 1);
+      remaining -= this.mostOf(word);
     }
     return this.takeBest(count);
   }
@@ -70,6 +72,9 @@ export class CandidateRetriever {
       this.wordNumber = 0;
     }
     this.firstWordNumber = this.wordNumber + 1;
+    const { headingB, bodyB } = this.parameters;
+    this.headingSlope = (headingB * this.articles.size) / Math.max(1, this.articles.headingLengthSum);
+    this.bodySlope = (bodyB * this.articles.size) / Math.max(1, this.articles.bodyLengthSum);
   }
 
   private isLong(word: QueryWord): boolean {
@@ -109,22 +114,14 @@ export class CandidateRetriever {
     this.lastGain[slot] = gained;
   }
 
+  /** BM25F's saturated frequency: below k1 + 1, however often the word stands there. */
   private saturation(posting: number, slot: number): number {
     const { k1, headingB, headingWeight, bodyB } = this.parameters;
-    const { size } = this.articles;
-    let frequency = 0;
-    const inHeading = headingFrequencyOf(posting);
-    if (inHeading > 0) {
-      const relative =
-        ((this.articles.headingLength.values[slot] as number) * size) / this.articles.headingLengthSum;
-      frequency += (headingWeight * inHeading) / (1 - headingB + headingB * relative);
-    }
-    const inBody = bodyFrequencyOf(posting);
-    if (inBody > 0) {
-      const relative =
-        ((this.articles.bodyLength.values[slot] as number) * size) / this.articles.bodyLengthSum;
-      frequency += inBody / (1 - bodyB + bodyB * relative);
-    }
+    const headingLength = this.articles.headingLength.values[slot] as number;
+    const bodyLength = this.articles.bodyLength.values[slot] as number;
+    const frequency =
+      (headingWeight * headingFrequencyOf(posting)) / (1 - headingB + this.headingSlope * headingLength) +
+      bodyFrequencyOf(posting) / (1 - bodyB + this.bodySlope * bodyLength);
     return ((k1 + 1) * frequency) / (k1 + frequency);
   }
 
@@ -137,23 +134,49 @@ export class CandidateRetriever {
     return best[count - 1] as number;
   }
 
-  /** Counts the words for those articles seen that can still come among the best. */
-  private finishSeen(words: readonly QueryWord[], leastScore: number): void {
+  /** Counts the rest of the words for those articles seen that can still come among the best. */
+  private finishSeen(words: readonly QueryWord[], remaining: number, count: number): void {
+    let open = remaining;
+    for (const word of words) {
+      this.dropSeenBelow(this.leastOfBest(count) - open);
+      this.wordNumber++;
+      for (const { term, weight } of word.alternatives) {
+        if (this.seenCount * LOOK_UP_COST < this.postings.count(term)) this.lookUpSeen(term, weight);
+        else this.scanSeen(term, weight);
+      }
+      open -= this.mostOf(word);
+    }
+  }
+
+  private dropSeenBelow(score: number): void {
     let kept = 0;
     for (let at = 0; at < this.seenCount; at++) {
       const slot = this.seen[at] as number;
-      if ((this.scores[slot] as number) >= leastScore) this.seen[kept++] = slot;
+      if ((this.scores[slot] as number) >= score) this.seen[kept++] = slot;
     }
     this.seenCount = kept;
-    for (const word of words) {
-      this.wordNumber++;
-      for (const { term, weight } of word.alternatives) {
-        for (let at = 0; at < kept; at++) {
-          const posting = this.postings.find(term, this.seen[at] as number);
-          if (posting >= 0) this.gain(posting, weight);
-        }
-      }
+  }
+
+  private lookUpSeen(term: number, weight: number): void {
+    for (let at = 0; at < this.seenCount; at++) {
+      const posting = this.postings.find(term, this.seen[at] as number);
+      if (posting >= 0) this.gain(posting, weight);
     }
+  }
+
+  private scanSeen(term: number, weight: number): void {
+    const { postings } = this.postings;
+    const start = this.postings.start(term);
+    const end = start + this.postings.count(term);
+    for (let at = start; at < end; at++) {
+      const posting = postings[at] as number;
+      if ((this.lastWord[slotOf(posting)] as number) >= this.firstWordNumber) this.gain(posting, weight);
+    }
+  }
+
+  /** The most that a word can add to an article: the saturation stays below k1 + 1. */
+  private mostOf(word: QueryWord): number {
+    return highestGain(word) * (this.parameters.k1 + 1);
   }
 
   private takeBest(count: number): Retrieved[] {
