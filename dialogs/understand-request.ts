@@ -63,13 +63,12 @@ export async function understandRequest(
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
   keepTriage(context, triage);
   if (triage.category !== null) {
-    const category = triage.name ?? triage.category;
-    await say(
-      context,
-      'understood',
-      textsFor(context).understood.map((word) => word({ category })),
-      { plantao: { kind: 'acknowledged' } },
-    );
+    const texts = textsFor(context);
+    // The workspace names its categories in Portuguese.
+    const category = locale === 'pt-BR' ? triage.name : null;
+    const wordings =
+      category === null ? texts.understood : texts.understoodAs.map((word) => word({ category }));
+    await say(context, 'understood', wordings, { plantao: { kind: 'acknowledged' } });
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialogIds.intake, { words: text });
     return;

@@ -1,15 +1,9 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Logger } from 'pino';
-
-export interface FrameworkCredentials {
-  appId: string;
-  password?: string;
-  tenantId?: string;
-  type?: string;
-}
+import type { Settings } from '../settings';
 
 /** The adapter for Azure's channels and the Bot Framework's tools. Null credentials: no authentication at all. */
-export function createCloudAdapter(credentials: FrameworkCredentials | null, logger: Logger): CloudAdapter {
+export function createCloudAdapter(credentials: Settings['botFramework'], logger: Logger): CloudAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: credentials?.appId ?? '',
     MicrosoftAppPassword: credentials?.password ?? '',

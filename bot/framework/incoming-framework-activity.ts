@@ -20,7 +20,13 @@ export const frameworkActivitySchema = z.looseObject({
 export type FrameworkActivity = z.infer<typeof frameworkActivitySchema>;
 
 /** Our id of a channel's conversation: channels' own ids may be long and hold anything. */
-export function threadIdOf({ channelId, conversation }: { channelId: string; conversation: { id: string } }): string {
+export function threadIdOf({
+  channelId,
+  conversation,
+}: {
+  channelId: string;
+  conversation: { id: string };
+}): string {
   return `bf_${createHash('sha256').update(`${channelId}|${conversation.id}`).digest('base64url').slice(0, 32)}`;
 }
 

@@ -62,6 +62,7 @@ export function createTurnRunner(options: Options): TurnRunner {
     const log = createTurnLog(conversation, startedAt);
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), turnLimitMs);
+    timer.unref();
     const overdue = new Promise<never>((_resolve, reject) => {
       limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
     });

@@ -34,14 +34,17 @@ export function createTurnLog(start: Conversation, now: Date): TurnLog {
       draft = effect(draft, now).conversation;
     },
     replay(conversation, at) {
-      return entries.reduce<Step>(
-        (done, entry) => {
-          if ('reply' in entry) return { ...done, append: [...done.append, entry.reply] };
-          const changed = entry.effect(done.conversation, at);
-          return { conversation: changed.conversation, append: [...done.append, ...changed.append] };
-        },
-        { conversation, append: [] },
-      );
+      const append: NewActivity[] = [];
+      let changed = conversation;
+      for (const entry of entries) {
+        if ('reply' in entry) append.push(entry.reply);
+        else {
+          const step = entry.effect(changed, at);
+          changed = step.conversation;
+          append.push(...step.append);
+        }
+      }
+      return { conversation: changed, append };
     },
   };
 }

@@ -48,7 +48,8 @@ export const english: Texts = {
     "Sorry, that wasn't it. Could you tell me in other words what you need? Or I can call a person.",
     "I see, that didn't solve it. Tell me a little more, or I'll call a person to help.",
   ],
-  understood: [
+  understood: ['Got it. That is one for a person from the team.', "Right, I'll pass you on to a person."],
+  understoodAs: [
     ({ category }) => `Got it: ${category.toLowerCase()}. That is one for a person from the team.`,
     ({ category }) => `Right, it's about ${category.toLowerCase()}. I'll pass you on to a person.`,
   ],

@@ -59,7 +59,8 @@ export const portuguese: Texts = {
     'Desculpe, não era isso. Pode me contar com outras palavras o que você precisa? Se preferir, chamo uma pessoa.',
     'Entendi, ainda não resolveu. Me conta um pouco mais, ou chamo uma pessoa para ajudar.',
   ],
-  understood: [
+  understood: ['Entendi. Isso é com uma pessoa da equipe.', 'Certo, vou passar para uma pessoa da equipe.'],
+  understoodAs: [
     ({ category }) => `Entendi: ${category.toLowerCase()}. Isso é com uma pessoa da equipe.`,
     ({ category }) => `Certo, é sobre ${category.toLowerCase()}. Vou passar para uma pessoa da equipe.`,
   ],

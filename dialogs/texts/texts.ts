@@ -27,7 +27,8 @@ export interface Texts {
   gladItHelped: Line;
   nextRequest: Line<{ request: string }>;
   sorryNotHelpful: Line;
-  understood: Line<{ category: string }>;
+  understood: Line;
+  understoodAs: Line<{ category: string }>;
   understoodUrgent: Line;
   askDetail: Record<DetailKind, Line>;
   invalidDetail: Record<DetailKind, Line>;

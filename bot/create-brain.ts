@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { Conversation } from '../conversations/conversation';
+import { createBot } from '../dialogs/create-bot';
+import { giveUpTurn } from '../dialogs/give-up-turn';
+import type { AnswerService } from '../knowledge-base/answering/answer-service';
+import type { Triage } from '../triage/triage-service';
+import { createBotServices } from './bot-services';
+import type { Core } from './create-core';
+import { createModelClient } from './model/model-client';
+import type { Settings } from './settings';
+import { createTurnRunner } from './turn/run-turns';
+
+interface Options {
+  core: Core;
+  answers: AnswerService;
+  triage: Triage;
+  recordUnanswered: (question: {
+    question: string;
+    locale: 'pt-BR' | 'en';
+    conversationId: string;
+  }) => Promise<unknown>;
+  openai: Settings['openai'];
+  now: () => Date;
+  logger: Logger;
+  onTyping: (conversation: Conversation) => void;
+}
+
+/** The part that thinks: the dialogs over the knowledge base and the triage, and what runs their turns. */
+export async function createBrain(options: Options) {
+  const { core, answers, triage, openai, now, logger } = options;
+  const model = openai === null ? null : await createModelClient({ settings: openai, logger, now });
+  const services = createBotServices({
+    answers,
+    triage,
+    handoff: core.handoff,
+    findConversation: core.conversations.find,
+    recordUnanswered: options.recordUnanswered,
+    model,
+    now,
+    logger,
+  });
+  return createTurnRunner({
+    conversations: core.conversations,
+    bot: createBot(services),
+    policyOf: core.policyOf,
+    now,
+    logger,
+    onTyping: options.onTyping,
+    giveUp: giveUpTurn,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { type AbsencePolicy, policyByChannel } from '../conversations/absence/absence-policy';
+import { createConversationStore } from '../conversations/conversation-store';
+import { createConversations } from '../conversations/conversations';
+import { handoffTexts } from '../dialogs/handoff-texts';
+import { createHandoff, type Handoff } from '../handoff/create-handoff';
+import { createAuditStore } from '../staff/audit-store';
+import { createFailedSignInStore } from '../staff/failed-sign-in-store';
+import { createSessionStore } from '../staff/session-store';
+import { createStaffStore } from '../staff/staff-store';
+import { createTeamStore } from '../staff/team-store';
+import type { OpenedDatabase } from './opened-database';
+
+interface Options {
+  database: Pick<OpenedDatabase, 'db' | 'mongoose'>;
+  absenceWeb: AbsencePolicy | null;
+  now: () => Date;
+  logger: Logger;
+}
+
+/** The parts that keep state: conversations, the people who work here, and the hand-off between them. */
+export async function createCore({ database, absenceWeb, now, logger }: Options) {
+  const { db, mongoose } = database;
+  const policyOf = policyByChannel(absenceWeb);
+  const store = await createConversationStore(db);
+  const conversations = createConversations({
+    store,
+    now,
+    onFault: (error) =>
+      logger.error({ err: error }, 'Activities could not be copied yet; they are safe and tried again'),
+  });
+
+  const audit = createAuditStore({ db, now });
+  const sessions = createSessionStore({ db, now });
+  const failures = createFailedSignInStore({ db, now });
+  const teams = createTeamStore({ db });
+  // The staff's store is made before the hand-off that wants to hear of its changes.
+  const handoffRef: { current: Handoff | null } = { current: null };
+  const staff = createStaffStore({
+    connection: mongoose,
+    now,
+    onChange: async () => handoffRef.current?.staffChanged(),
+  });
+  await Promise.all([audit, sessions, failures, staff].map((each) => each.ensureIndexes()));
+
+  const handoff = await createHandoff({
+    db,
+    conversations,
+    now,
+    policyOf,
+    texts: handoffTexts,
+    staff: { list: staff.list, find: staff.find, hasTeam: teams.hasTeam },
+    audit: audit.record,
+    onFault: (error) =>
+      logger.error({ err: error }, 'The hand-off could not finish something; the next sweep does'),
+  });
+  handoffRef.current = handoff;
+
+  return { policyOf, store, conversations, audit, sessions, failures, teams, staff, handoff };
+}
+
+export type Core = Awaited<ReturnType<typeof createCore>>;

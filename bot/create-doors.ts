@@ -1,0 +1,148 @@
+import type { Logger } from 'pino';
+import type restify from 'restify';
+import { greet } from '../dialogs/greet';
+import { recogniseSignals } from '../triage/recognise-signals';
+import type { Triage } from '../triage/triage-service';
+import { createThreadOpener } from './channels/open-thread';
+import type { Core } from './create-core';
+import type { Knowledge } from './create-knowledge';
+import type { ActivityStreams } from './direct-line/activity-stream';
+import { attachmentRoutes } from './direct-line/attachment-routes';
+import { directLineRoutes } from './direct-line/direct-line-routes';
+import { createDirectLineTokens } from './direct-line/direct-line-token';
+import type { ChannelTyping } from './direct-line/send-typing';
+import { streamSocket } from './direct-line/stream-socket';
+import { createFileStore } from './files/file-store';
+import { openFrameworkDoor } from './framework/open-framework-door';
+import { createAuthenticate } from './http/authenticate';
+import { createHttpServer } from './http/create-server';
+import { mountHealth } from './http/health';
+import type { Metrics } from './http/metrics';
+import { mountRoutes } from './http/mount-routes';
+import { mountSockets } from './http/mount-sockets';
+import { openapiRoute } from './http/openapi';
+import { createRateLimits } from './http/rate-limits';
+import { mountStaticFiles } from './http/static-files';
+import type { Live } from './live/create-live';
+import { createDeskEvents } from './live/desk-events-socket';
+import type { OpenedDatabase } from './opened-database';
+import { staffApiRoutes } from './routes/staff-api-routes';
+import type { Settings } from './settings';
+import type { TurnRunner } from './turn/run-turns';
+
+interface Options {
+  settings: Settings;
+  database: OpenedDatabase;
+  now: () => Date;
+  logger: Logger;
+  pagesFolder: string;
+  /** The product's version. */
+  version: string;
+  metrics: Metrics;
+  core: Core;
+  knowledge: Knowledge;
+  triage: Triage;
+  turns: TurnRunner;
+  streams: ActivityStreams;
+  live: Live;
+  typing: ChannelTyping;
+  /** Signs customers' tokens. */
+  secret: string;
+}
+
+export interface Doors {
+  server: restify.Server;
+  /** Sends what outside channels are owed. */
+  deliver(conversationId: string): Promise<void>;
+  /** Tells load balancers that this instance is going, and opens no further WebSocket. */
+  stopAccepting(): void;
+  close(): Promise<void>;
+}
+
+/** Everything that answers over HTTP: customers' channels, the staff's API, the pages, and what operators watch. */
+export async function createDoors(options: Options): Promise<Doors> {
+  const { settings, database, now, logger, core, live, streams, turns, typing } = options;
+  const { conversations, handoff, policyOf } = core;
+  const https = settings.publicUrl?.startsWith('https:') ?? false;
+  const server = createHttpServer({ logger, metrics: options.metrics, https });
+  const authenticate = createAuthenticate({ sessions: core.sessions, staff: core.staff, https });
+  const rateLimits = createRateLimits({ enabled: settings.rateLimits });
+  const tokens = createDirectLineTokens(options.secret, now);
+  const files = await createFileStore(database.db);
+  const openThread = createThreadOpener({
+    conversations,
+    now,
+    isClosingWord: (text) => ['thanks', 'goodbye'].includes(recogniseSignals(text).smallTalk ?? ''),
+  });
+  const deskEvents = createDeskEvents({
+    feed: live.feed,
+    signals: live.signals,
+    access: handoff.access,
+    find: conversations.find,
+    authenticate,
+    ...(settings.publicUrl === null ? {} : { publicUrl: settings.publicUrl }),
+    now,
+    onFault: (error) => logger.error({ err: error }, 'A desk could not be told; it resumes by itself'),
+  });
+  const routes = [
+    ...directLineRoutes({
+      conversations,
+      turns,
+      tokens,
+      files,
+      openThread,
+      greet: greet(),
+      policyOf,
+      limits: rateLimits,
+      publicUrl: settings.publicUrl,
+      allowedOrigins: settings.allowedOrigins,
+      onTyping: typing.customer,
+    }),
+    ...attachmentRoutes({ files }),
+    ...staffApiRoutes({ ...options, https }),
+  ];
+  let isStopping = false;
+  mountRoutes(server, [...routes, openapiRoute(routes, options.version)], {
+    logger,
+    authenticate,
+    trustedProxies: settings.trustedProxies,
+  });
+  mountHealth(server, {
+    metrics: options.metrics,
+    ping: () => database.db.command({ ping: 1 }),
+    isShuttingDown: () => isStopping,
+  });
+  mountStaticFiles(server, { folder: options.pagesFolder });
+  const delivery = openFrameworkDoor({
+    server,
+    settings,
+    conversations,
+    turns,
+    openThread,
+    greet: greet(),
+    policyOf,
+    logger,
+    limitMessages: rateLimits.countMessage,
+  });
+  const sockets = mountSockets(
+    server,
+    [streamSocket({ conversations, streams, tokens }), deskEvents.route],
+    logger,
+  );
+
+  return {
+    server,
+    deliver: delivery.deliver,
+    stopAccepting() {
+      isStopping = true;
+    },
+    async close() {
+      delivery.close();
+      await delivery.drain();
+      deskEvents.close();
+      sockets.close();
+      server.server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { AbsenceRules } from '../conversations/absence/advance-absence';
+import { composeAbsence } from '../dialogs/compose-absence';
+import { makeFirstAdministrator } from '../staff/first-administrator';
+import { readSampleCategories } from '../triage/sample-categories';
+import { createTriage } from '../triage/triage-service';
+import { createBrain } from './create-brain';
+import { createCore } from './create-core';
+import { createDoors } from './create-doors';
+import { createKnowledge } from './create-knowledge';
+import { createActivityStreams } from './direct-line/activity-stream';
+import { createChannelTyping } from './direct-line/send-typing';
+import { createMetrics } from './http/metrics';
+import { createLive } from './live/create-live';
+import type { OpenedDatabase } from './opened-database';
+import { readSessionSecret } from './session-secret';
+import type { Settings } from './settings';
+import { createSweeper } from './sweep-conversations';
+
+export interface ServiceOptions {
+  settings: Settings;
+  database: OpenedDatabase;
+  now: () => Date;
+  logger: Logger;
+  /** The folder that the pages were built into. */
+  pagesFolder: string;
+  version: string;
+}
+
+export interface Service {
+  /** Where it listens, such as `http://127.0.0.1:3978`. */
+  url: string;
+  /** The first administrator's generated password; null unless one was made just now. */
+  generatedPassword: string | null;
+  /** What is due, acted on now; the service does so by itself twice a second. */
+  sweep(): Promise<void>;
+  /** Resolves when no turn is running. */
+  whenIdle(): Promise<void>;
+  /** Stops accepting, finishes what is under way, and lets go of everything but the database. */
+  close(): Promise<void>;
+}
+
+/** How long turns under way may take to finish when the service closes, in milliseconds. */
+const drainMs = 8_000;
+/** At the start, activities of conversations changed in the last while are looked at for what a crash left uncopied. */
+const leftoversMs = 24 * 60 * 60_000;
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
+/** Builds everything once, listens, and begins to act on what is due. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings, database, now, logger } = options;
+  const { db } = database;
+  const metrics = createMetrics();
+  const core = await createCore({ database, absenceWeb: settings.absenceWeb, now, logger });
+  const { conversations, handoff } = core;
+  const administrator = await makeFirstAdministrator(core.staff, settings.administrator);
+
+  const triage = await createTriage({ db, logger, now });
+  if (settings.sampleData && triage.listCategories().length === 0) {
+    await triage.replaceCategories(readSampleCategories(), 'sample');
+  }
+  const live = await createLive({ core, db, now, logger });
+  const knowledge = await createKnowledge({ database, settings, now, logger, onChange: live.articleChanged });
+  const streams = createActivityStreams({ conversations, logger });
+  const typing = createChannelTyping({ streams, signals: live.signals });
+  const turns = await createBrain({
+    core,
+    answers: knowledge.answers,
+    triage,
+    recordUnanswered: knowledge.gaps.recordUnanswered,
+    openai: settings.openai,
+    now,
+    logger,
+    onTyping: typing.bot,
+  });
+  const doors = await createDoors({
+    ...options,
+    metrics,
+    core,
+    knowledge,
+    triage,
+    turns,
+    streams,
+    live,
+    typing,
+    secret: await readSessionSecret(db, settings.sessionSecret),
+  });
+
+  const absence: AbsenceRules = {
+    policyOf: core.policyOf,
+    compose: composeAbsence,
+    opensAt: handoff.opensAt,
+  };
+  const sweeper = createSweeper({ ...core, turns, absence, deliver: doors.deliver, now, logger });
+  await conversations.settleLeftovers(new Date(now().getTime() - leftoversMs));
+  await knowledge.whenReady();
+  await new Promise<void>((resolve, reject) => {
+    doors.server.server.once('error', reject);
+    doors.server.listen(settings.port, settings.host, resolve);
+  });
+  handoff.start();
+  sweeper.start();
+
+  return {
+    url: addressOf(doors.server.server.address(), settings.host),
+    generatedPassword: administrator?.generatedPassword ?? null,
+    sweep: sweeper.sweep,
+    whenIdle: turns.drain,
+    async close() {
+      doors.stopAccepting();
+      await sweeper.close();
+      await within(drainMs, turns.drain());
+      await doors.close();
+      streams.close();
+      await Promise.all([live.close(), handoff.close(), triage.close(), knowledge.close()]);
+      await conversations.close();
+      metrics.stop();
+    },
+  };
+}
+
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  const port = address === null || typeof address === 'string' ? 0 : address.port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

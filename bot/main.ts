@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { openDatabase } from '../storage/open-database';
+import { createLogger } from './create-logger';
+import { startService } from './create-service';
+import { loadEnvironmentFile, readSettings, type Settings, SettingsError } from './settings';
+
+const root = path.resolve(__dirname, '../..');
+/** How long a stop may take before the process ends all the same, in milliseconds. */
+const stopLimitMs = 9_500;
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
+
+function announce(
+  url: string,
+  settings: Settings,
+  generatedPassword: string | null,
+  isEmbedded: boolean,
+): void {
+  const lines = [
+    `Plantão ready on ${url}`,
+    `  shop with the chat  ${url}/`,
+    `  chat                ${url}/chat`,
+    `  help centre         ${url}/ajuda  ${url}/help`,
+    `  desk                ${url}/desk`,
+    isEmbedded
+      ? `  database            embedded, in ${path.resolve(settings.dataDir)} (to move on: npm run move-data -- --to mongodb://…)`
+      : '  database            MongoDB',
+  ];
+  if (generatedPassword !== null) {
+    lines.push(`  administrator       admin@localhost, password ${generatedPassword} (shown this once)`);
+  }
+  console.log(lines.join('\n'));
+}
+
+async function main(): Promise<void> {
+  loadEnvironmentFile();
+  const settings = readSettings(process.env);
+  const logger = createLogger(settings.logLevel);
+  const database = await openDatabase({
+    dataDir: settings.dataDir,
+    ...(settings.mongodbUri === null ? {} : { mongodbUri: settings.mongodbUri }),
+    logger,
+  });
+  const service = await startService({
+    settings,
+    database,
+    now: () => new Date(),
+    logger,
+    pagesFolder: path.join(root, 'dist/web'),
+    version: readVersion(),
+  });
+  announce(
+    settings.publicUrl ?? service.url,
+    settings,
+    service.generatedPassword,
+    database.kind === 'embedded',
+  );
+
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopLimitMs).unref();
+    await service.close();
+    await database.close();
+    process.exit(0);
+  }
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  // The configuration's faults are for reading; everything else is ours and comes with its trace.
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,26 @@
+import { botAuthor } from '../conversations/bot-author';
+import { queueConversation } from '../handoff/queue-conversation';
+import { pickWording } from './texts/pick-wording';
+import { textsOf } from './texts/texts-of';
+import type { Effect } from './turn-scope';
+
+/** When the bot itself fails: says so, and puts the conversation in the queue. Nobody waits with nobody told. */
+export const giveUpTurn: Effect = (conversation, now) => {
+  const { text, lastTexts } = pickWording(conversation, 'failed', textsOf[conversation.locale].failed);
+  const message = { from: botAuthor, text, plantao: { kind: 'acknowledged' as const } };
+  if (conversation.status === 'closed' || conversation.owner.kind !== 'bot') {
+    return { conversation: { ...conversation, lastTexts }, append: [message] };
+  }
+  const { triage } = conversation;
+  const queued = queueConversation(
+    { ...conversation, lastTexts, dialog: {} },
+    {
+      reason: 'bot-failed',
+      team: triage?.team ?? 'atendimento',
+      skills: triage?.skills ?? [],
+      priority: triage?.priority ?? 'normal',
+    },
+    now,
+  );
+  return { conversation: queued.conversation, append: [message, ...queued.append] };
+};
