@@ -30,6 +30,7 @@ const frauds = readPhrases(`
   (pretending|claiming|posing|pretended|claims|claimed|pretends) (to_be|as|to_represent|be|theyre|to_work|she_was|he_was|they_were) … (you|your|company|agent|support|staff|store|bank|employee|customer_service|from_your|shop|delivery|courier|brand)
   (used|charged|using|opened) (without|in_my_name|under_my_name) (my|permission|authorisation|authorization|without|consent|$)? (permission|consent|authorization|authorisation|knowledge|knowing)?
   (charged|billed|debited|took_money|taken) … without (my|any|our|asking) (permission|consent|authorisation|authorization|knowledge|approval|authorising|authorizing)
+  (it|that|this) (was|wasnt|is|isnt) (not)? me $
   not (me|mine|my|us) (who|that|made|order|purchase|transaction|login|placed) (who|that|made|purchase|bought|logged|placed|ordered|this|it|made_this|made_that)
 `);
 
@@ -38,7 +39,7 @@ const harmless = readPhrases(`
   (couro|pele|cilio|cilios|unha|unhas|planta|plantas|bolsa|joia|joias|tatuagem|fundo|piso|gramado|cabelo|pedra|sangue|neve|parede|bigode|barba|flores|diamante|teto) (falso|falsa|falsos|falsas|fake)
   (fake|faux) (fur|leather|nails|eyelashes|lashes|tan|plants|plant|flowers|diamond|diamonds|grass|blood|snow|wood|tattoo|moustache|beard|candles|candle|fire|pearls|gold|hair|ponytail|money_prop)
   (antifraude|anti_fraude|antifraud|anti_fraud|fraud_protection|fraud_prevention|protecao_contra_fraude|protecao_contra_fraudes|seguro_contra_fraude|seguro_fraude|analise_de_fraude|fraud_department_hours|contra_fraudes)
-  (como|how) … (evitar|me_proteger|avoid|prevent|protect|protegem|protegidos) … (golpe|golpes|fraude|fraudes|scam|scams|fraud|phishing)
+  (como|how|what|o_que) … (evitar|evitam|fazem_contra|me_proteger|avoid|prevent|protect|protegem|protegidos|fight|stop) … (golpe|golpes|fraude|fraudes|scam|scams|fraud|phishing)
   (livro|filme|serie|book|movie|film|series|game|jogo|documentary|documentario|novel|poster|curso|course|podcast) … (golpe|fraude|fraud|scam|phishing|golpista|scammer|identity_theft|hackers)
   (nao|not|isnt|never|sem) (e|foi|a|se_trata_de|is|was|nenhum|suspeita_de|caso_de|sei_se_e|any) (um|uma|a|case_of)? (golpe|fraude|fraud|scam|phishing)
   (growth|bio|life|fashion|travel|beauty|style|ikea|kitchen|storage|productivity) (hack|hacks|hacker|hacked)

@@ -22,6 +22,9 @@ const threats = readPhrases(`
   (will|gonna|going_to|ill|am|im|to|would|can|could|should|might|we|shall|i|intend_to|ready_to|thinking_of|consider|considering|threatening_to|prepared_to|happily|well|id) (be|have_to|gladly|definitely|happily|also|rather|now)? (suing|sue) (you|your|the|this|for|over|them|if|unless|u|guys|them_all|$|and|him|everyone|company)
   suing (you|your|this|the_company|for|them|over|u)
   sue you
+  (rather|going_to|gonna|will|ready_to|prepared_to|have_to|happy_to) sue (than|and|$|over|if|because|for)
+  (let|have|ask|want) (a|the) judge (decide|settle|rule|look|see|sort)
+  the attorney generals? (office)?
   (legal|court|judicial|civil) (action|actions|proceedings|steps|case|claim|measures|suit|recourse|route|means|dispute|advice|battle|letter|notice|consequences|remedies|summons|order)
   (see|take|taking|taken|going|go|drag|meet|bring|hear_from_me|end_up|file|filing|in|to|before|dragging) (you|this|it|them|him|u|all)? (to|in|through|the|a|into|at)? (the|a)? (small_claims|small_claim|court|courts|tribunal|small_claims_court|judge) (for|over|if|unless|and|$|then|about|because|with|on|next|tomorrow|case|so|claim|within|date|today)
   small_claims

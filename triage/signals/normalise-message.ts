@@ -12,7 +12,7 @@ const DECISIVE =
 juizado fraude golpe clonaram clonado clonada hackearam reclamacao representante supervisor gerente absurdo vergonha
 palhacada ridiculo pessimo inaceitavel indignado indignada furioso furiosa urgente urgencia emergencia esperando
 aguardando falar conversar transferir operador agent human person representative someone speak lawyer attorney
-lawsuit fraud scam hacked unauthorized ridiculous unacceptable terrible disgusting furious waiting urgent urgently
+lawsuit fraud scam hacked unauthorized ridiculous outrageous unacceptable terrible disgusting furious waiting urgent urgently
 emergency immediately asap manager operator obrigado obrigada thanks`.split(/\s+/);
 
 /** Words of their own that are one slip away from a decisive one. */
@@ -22,7 +22,7 @@ agenda agente agentes urgentes gerentes processa processor processos processo hu
 speaks speaking speaker peak spoke terribly lawyers scan scams scar sham span waitin wanting falta falhar talar faltar calar
 faler valar salar conversas operators operado operadora managers manages waiting baiting weighting hiding person parson
 pessoais frauds fraudar brand absurda absurdos absurdas vergonhas ridicula ridiculos pessima pessimos pessimas asas ascap
-aceitavel atendimentos emergencias supervisora supervisores representantes advogados advogadas clonar clonou clonadas
+aceitavel atendimentos emergencias supervisora supervisores representantes advogados advogadas outrageously clonar clonou clonadas
 clonados reclamacoes transferi transferia transferiu transferira gerenta agency aguardado aguardados hack packed
 rent ardent gent argent spear someones humanor`.split(/\s+/),
 );
@@ -38,7 +38,9 @@ const decisive = new Set(DECISIVE);
  */
 export function normaliseMessage(text: string): string {
   const parts: string[] = [];
-  const folded = foldText(text.slice(0, READ_CHARACTERS)).replace(/(?<=\p{L})'(?=\p{L})/gu, '');
+  const folded = foldText(text.slice(0, READ_CHARACTERS))
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, ' ');
   for (const [part] of folded.matchAll(WORD_OR_MARK)) {
     if (/^[\p{L}\p{N}]/u.test(part))
       parts.push(...expandAbbreviations([part.replace(STRETCHED, '$1')]).map(mend));

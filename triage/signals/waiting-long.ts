@@ -18,6 +18,10 @@ const waiting = readPhrases(`
   (terceira|quarta|quinta|sexta|decima|segunda|milesima|enesima|3a|4a|5a|10a|setima|centesima) vez … (que|entro|contato|peco|reclamo|tento|falo|ligo|escrevo|mando|cobro|pergunto|pedindo)
   (nunca|nada|que_nao) (chega|chegou|resolve|resolvem|respondem|responde|acontece|sai|anda) (nunca|meu|minha|o|a|esse|essa|$|e|essa_encomenda|ate|de) (pedido|encomenda|produto|reembolso|estorno|entrega|compra|troca|$|resposta|ninguem|nada|hoje)
   (demora|demorando|demorou|demorado|enrolacao) (demais|muito|absurda|de|mais_de|tanto|eterna|sem_fim|uma_eternidade|pra_caramba|injustificavel|um_absurdo|infinita|horrores|um_seculo|ha|seculos) (demais|$|para|de|muito|dias|esse|essa|mais|meu|\\p{N}*|duas|tres|semanas|minha|meses|isso|e|ja|na)
+  (ja|la) (sao|se_vao|foram|se_foram|vao) (quase|mais_de)? (\\p{N}*|duas|tres|quatro|cinco|uns|umas) ${SPAN_PT} (esperando|aguardando|na|no|sem|de|tentando|e|parado|$)
+  (prometeram|disseram|falaram|garantiram|informaram) … (era_para_ter|devia_ter|deveria_ter|ja_era_para) (chegado|sido|caido|vindo|recebido)
+  (era_para_ter|ja_devia_ter|ja_deveria_ter|tinha_que_ter) (chegado|sido_entregue|caido|vindo|recebido|estornado) (ha|faz|na|no|ontem|semana|desde|dia|ate|segunda|antes|mes)
+  (waited|wait|waiting) (\\p{N}*|over|more_than|nearly|almost|two|three|four|five|half) (an|\\p{N}*)? (minutes|hours|hour|days|weeks|months)
   (uma_eternidade|um_seculo|faz_tempo|ha_tempos|tempao|mofando|criando_raiz|criando_raizes|virei_estatua|seculos_esperando|cansei_de_esperar|cansada_de_esperar|cansado_de_esperar|nao_aguento_mais_esperar|plantado_esperando|plantada_esperando|espera_sem_fim|esperar_mais_quanto|dias_a_fio|semanas_a_fio|fila_de_espera_ha|chegou_nunca)
   (dias|semanas|meses|mes|horas|semana) (e_nada|sem_resposta|sem_retorno|sem_solucao|de_espera|esperando|de_atraso|aguardando|sem_noticia|sem_noticias|e_ninguem|sem_nenhuma|e_ate_agora|sem_ninguem|sem_receber|parado|parada|sem_movimentacao|sem_atualizacao|na_fila|em_transito|e_continua|sem_qualquer|sem_o_meu|sem_meu|e_voces_nao|tentando_falar|e_nem_sinal|sem_uma|e_o_pedido)
   (waiting|waited|wait|held_up|on_hold|queue|queued|stuck|trying|chasing|tried|pending|sitting|asking|delayed|in_transit|begging|processing|late|overdue|without|sat_here|been_calling|emailing|hanging_on) … (for|over|more_than|almost|nearly|about|past|around|like|at_least|since|now|by|last|a|an|whole) … ${SPAN_EN}
@@ -38,6 +42,7 @@ const waiting = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  ^ (e|oi|ola|mas)? demora (muito|quanto|mais) (para|pra|o|a|ate) (chegar|entregar|cair|chega|frete|entrega|enviar|recebe)
   (quanto|quantos|quantas|qual_o) (tempo|dias|horas|prazo|semanas)? (mais_ou_menos)? (leva|demora|costuma|dura|levaria|vai_demorar|devo_esperar|preciso_esperar|demoraria|eu_espero|para_chegar|leva_para|tenho_que_esperar_para_usar|de_entrega|esperar_para|eu_tenho)
   (how_long|how_many_days|how_many_weeks|how_many_hours) (does|do|will|is|would|should|for|it|before|until|until_i|must|can) (it|shipping|delivery|a|the|i|you|my|take|they|international|an|standard|we) (take|usually|normally|refund|expect|have|for|last|keep|to|arrive|be|typically|order|standard|wait_before|wait_between|typically)
   (posso|podemos|da_para|consigo|nao_me_importo_de|sem_problema|tranquilo|nao_tem_problema) … (esperar|aguardar)

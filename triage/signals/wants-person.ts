@@ -23,7 +23,7 @@ const wanted = readPhrases(`
   (atendente|atendentes|gerente|supervisor|vendedor|vendedora) (foi|me|grosseiro|grosseira|mal_educado|mal_educada|estupido|estupida|foram) (super|muito|tao|bem|mega|extremamente)? (grosseiro|grosseira|grosso|grossa|mal_educado|mal_educada|estupido|estupida|rude|ignorante|desrespeitoso|desrespeitosa|tratou_mal|xingou|destratou|arrogante|ironico|ironica|desligou|desrespeitou|maltratou)
   (falar|resolver|tratar) … (pessoalmente|com_gente|com_um_de_voces)
   (me_ajuda|ajuda|atende|atender|atenda|ajude|me_atende|me_atenda) … (pessoa_de_verdade|humano|ser_humano|gente_de_verdade|pessoa_real)
-  (so_resolve|so_resolvo|so_falo|so_quero) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
+  (so_resolve|so_resolvo|so_falo|so_quero|so_se_resolve|resolver_so|resolve_so) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
   (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
 `);
 
