@@ -1,0 +1,230 @@
+import { type Connection, mongo } from 'mongoose';
+import type {
+  ArticleInput,
+  ArticleLine,
+  ArticleUpdate,
+  ArticleView,
+  RevisionView,
+} from '../contracts/article';
+import { PlantaoError } from '../contracts/plantao-error';
+import type { PublishedArticle } from './answering/answer-service';
+import { createArticleChanges } from './article-changes';
+import { type ArticleDocument, articleModels } from './article-model';
+import type { ArticleChange, ArticleFilter, ArticlePage, SavedLine } from './article-types';
+import { listArticles } from './list-articles';
+import {
+  contentOf,
+  makeKey,
+  presentArticle,
+  presentPublished,
+  presentRevision,
+  sameContent,
+} from './present-article';
+import { newArticle, reviseFields } from './revise-article';
+import { saveLines } from './save-lines';
+
+/**
+ * Articles and their revisions. `by` is the name of who does it, as editors read it.
+ *
+ * Saving and publishing are one conditional update each; before a revision is replaced it is archived, so that
+ * nothing that was ever published is lost.
+ */
+export interface ArticleStore {
+  ensureIndexes(): Promise<void>;
+  isEmpty(): Promise<boolean>;
+  /** The latest changed first. */
+  list(filter: ArticleFilter): Promise<ArticlePage>;
+  /** @throws PlantaoError `not-found` */
+  find(id: string): Promise<ArticleView>;
+  /** All revisions, the newest first. @throws PlantaoError `not-found` */
+  listRevisions(id: string): Promise<RevisionView[]>;
+  /** @throws PlantaoError `conflict` when the key has an article in that language */
+  create(input: ArticleInput, by: string): Promise<ArticleView>;
+  /** @throws PlantaoError `not-found`, or `conflict` when somebody saved after `revision` */
+  update(id: string, input: ArticleUpdate, by: string): Promise<ArticleView>;
+  /**
+   * Makes the newest revision the one that customers are answered from.
+   *
+   * @param revision the revision that the editor saw; a newer one is refused with `conflict`
+   */
+  publish(id: string, by: string, revision?: number): Promise<ArticleView>;
+  /** Takes the article away from customers. What was written stays. */
+  withdraw(id: string, by: string): Promise<ArticleView>;
+  /** Creates or updates by (key, locale); each pair at most once in `lines`. With `dryRun` only says what would happen. */
+  saveLines(lines: readonly ArticleLine[], by: string, options: { dryRun: boolean }): Promise<SavedLine[]>;
+  /** Everything, by key and language. */
+  readAll(): AsyncIterable<ArticleDocument>;
+  /** Everything that customers may be answered from. */
+  readPublished(): AsyncIterable<PublishedArticle>;
+  /** What changed since a moment, or just the articles named. */
+  readChanges(since: Date | readonly string[]): Promise<ArticleChange[]>;
+  /** Called with the ids of what this instance changed. Returns how to stop. */
+  onChange(listener: (ids: readonly string[]) => void): () => void;
+}
+
+const duplicateKey = 11000;
+const maxTries = 5;
+
+export function createArticleStore({
+  connection,
+  now,
+}: {
+  connection: Connection;
+  now: () => Date;
+}): ArticleStore {
+  const models = articleModels(connection);
+  const { articles, revisions } = models;
+  const changes = createArticleChanges(models);
+
+  async function load(id: string): Promise<ArticleDocument> {
+    const found = await articles.findOne({ _id: id }).lean();
+    if (found === null) throw new PlantaoError('not-found', 'There is no such article.');
+    return found;
+  }
+
+  /** Applies a change to the version that was read, and to no other; null when somebody was faster. */
+  async function change(
+    before: ArticleDocument,
+    by: string,
+    fields: Partial<ArticleDocument>,
+  ): Promise<ArticleView | null> {
+    const after = await articles
+      .findOneAndUpdate(
+        { _id: before._id, version: before.version },
+        { $set: { ...fields, updatedAt: now(), updatedBy: by }, $inc: { version: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    if (after === null) return null;
+    changes.tell([after._id]);
+    return presentArticle(after);
+  }
+
+  async function changeUntilDone(
+    id: string,
+    by: string,
+    decide: (article: ArticleDocument) => Promise<Partial<ArticleDocument> | null>,
+  ): Promise<ArticleView> {
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const before = await load(id);
+      const fields = await decide(before);
+      if (fields === null) return presentArticle(before);
+      const changed = await change(before, by, fields);
+      if (changed !== null) return changed;
+    }
+    throw new PlantaoError('conflict', 'Others are changing this article. Load it again.');
+  }
+
+  async function archive(article: ArticleDocument): Promise<void> {
+    const { _id: articleId, revision, savedAt, savedBy } = article;
+    const _id = `${articleId}:${revision}`;
+    const kept = { articleId, revision, ...contentOf(article), savedAt, savedBy };
+    await revisions.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true });
+  }
+
+  return {
+    async ensureIndexes() {
+      await articles.createIndexes();
+      await revisions.createIndexes();
+    },
+
+    async isEmpty() {
+      return (await articles.findOne().select({ _id: 1 }).lean()) === null;
+    },
+
+    list: (filter) => listArticles(articles, filter),
+
+    find: async (id) => presentArticle(await load(id)),
+
+    async listRevisions(id) {
+      const article = await load(id);
+      const archived = await revisions
+        .find({ articleId: id, revision: { $lt: article.revision } })
+        .sort({ revision: -1, _id: -1 })
+        .lean();
+      return [article, ...archived].map((each) => presentRevision(each, article.publishedRevision));
+    },
+
+    async create({ key: given, locale, ...content }, by) {
+      for (let attempt = 1; ; attempt += 1) {
+        const key =
+          given ?? (attempt === 1 ? makeKey(content.title) : `${makeKey(content.title)}-${attempt}`);
+        const document = newArticle(key, locale, content, by, now());
+        try {
+          await articles.insertOne(document);
+          changes.tell([document._id]);
+          return presentArticle(document);
+        } catch (error) {
+          if (!(error instanceof mongo.MongoServerError) || error.code !== duplicateKey) throw error;
+          if (given !== undefined || attempt >= 100) throw keyTaken(error);
+        }
+      }
+    },
+
+    async update(id, { revision, ...content }, by) {
+      const before = await load(id);
+      if (before.revision !== revision) throw savedMeanwhile(before);
+      if (sameContent(before, content)) return presentArticle(before);
+      await archive(before);
+      const fields = reviseFields(before, content, by, now());
+      const changed = await change(before, by, fields);
+      if (changed !== null) return changed;
+      // Somebody saved, or only published: the second is no reason to refuse what was written.
+      return changeUntilDone(id, by, async (article) => {
+        if (article.revision !== revision) throw savedMeanwhile(article);
+        return reviseFields(article, content, by, now());
+      });
+    },
+
+    publish: (id, by, revision) =>
+      changeUntilDone(id, by, async (article) => {
+        if (revision !== undefined && article.revision !== revision) throw savedMeanwhile(article);
+        if (article.state === 'published' && article.publishedRevision === article.revision) return null;
+        return { state: 'published', publishedRevision: article.revision, published: contentOf(article) };
+      }),
+
+    withdraw: (id, by) =>
+      changeUntilDone(id, by, async (article) => {
+        if (article.state === 'withdrawn') return null;
+        return { state: 'withdrawn', publishedRevision: null, published: null };
+      }),
+
+    async saveLines(lines, by, { dryRun }) {
+      const { saved, changedIds } = await saveLines(models, lines, { by, at: now(), dryRun });
+      if (changedIds.length > 0) changes.tell(changedIds);
+      return saved;
+    },
+
+    async *readAll() {
+      yield* articles.find().sort({ key: 1, locale: 1 }).lean().cursor();
+    },
+
+    async *readPublished() {
+      const fields = { key: 1, locale: 1, published: 1, publishedRevision: 1 };
+      for await (const document of articles.find({ state: 'published' }).select(fields).lean().cursor()) {
+        const published = presentPublished(document);
+        if (published !== null) yield published;
+      }
+    },
+
+    readChanges: changes.read,
+    onChange: changes.onChange,
+  };
+}
+
+function savedMeanwhile({ revision, updatedBy }: ArticleDocument): PlantaoError {
+  return new PlantaoError(
+    'conflict',
+    `${updatedBy} saved revision ${revision} meanwhile. Load it and compare.`,
+    {
+      fields: { revision: `The newest is ${revision}.` },
+    },
+  );
+}
+
+function keyTaken(cause: unknown): PlantaoError {
+  return new PlantaoError('conflict', 'This key has an article in this language already. Change that one.', {
+    fields: { key: 'It is taken in this language.' },
+    cause,
+  });
+}

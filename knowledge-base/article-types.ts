@@ -1,0 +1,32 @@
+import type { ArticleState, ArticleView } from '../contracts/article';
+import type { Locale } from '../contracts/locale';
+import type { PublishedArticle } from './answering/answer-service';
+
+export interface ArticleFilter {
+  /** Words that must all stand in the title, the questions, the key or the tags. */
+  q?: string | undefined;
+  state?: ArticleState | undefined;
+  locale?: Locale | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface ArticlePage {
+  items: ArticleView[];
+  nextCursor: string | null;
+  total: number;
+}
+
+/** What happened to a line of an import. */
+export interface SavedLine {
+  outcome: 'created' | 'updated' | 'unchanged';
+  published: boolean;
+}
+
+/** An article as the answering index keeps up with it. */
+export interface ArticleChange {
+  id: string;
+  version: number;
+  /** What customers are answered from; null when nothing is. */
+  published: PublishedArticle | null;
+}

@@ -1,0 +1,115 @@
+import type { ChangeStream, Db } from 'mongodb';
+import type { AnswerService } from './answering/answer-service';
+import type { ArticleStore } from './article-store';
+import type { ArticleChange } from './article-types';
+
+export interface FollowOptions {
+  db: Db;
+  store: Pick<ArticleStore, 'readChanges' | 'onChange'>;
+  answers: Pick<AnswerService, 'publish' | 'withdraw'>;
+  now: () => Date;
+  /** Told of what failed behind the scenes; it is tried again. */
+  onFault: (error: unknown) => void;
+  /** Called with the articles that changed, by whatever instance. */
+  onArticles?: (ids: readonly string[]) => void;
+  /** How often to look without being woken, in milliseconds: while changes are streamed, and while they are not. */
+  pollMs?: { streamed: number; alone: number };
+}
+
+export interface ArticleFollower {
+  /** Looks now; resolves when the index stands where the database does. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Instances' clocks differ: this much is read again each time, in milliseconds. */
+const overlapMs = 2 * 60_000;
+const reopenMs = 30_000;
+
+/**
+ * Keeps the answering index in step with the articles, also with what other instances change. A change stream wakes
+ * it, where the server has one, and a slow poll finds what the stream missed; what changed is always read from the
+ * articles themselves.
+ */
+export function followArticles(options: FollowOptions): ArticleFollower {
+  const { db, store, answers, now, onFault, onArticles } = options;
+  const pollMs = options.pollMs ?? { streamed: 10_000, alone: 1_000 };
+  const known = new Map<string, number>();
+  let readUntil = now();
+  let stopped = false;
+  let stream: ChangeStream | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let reopen: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  function apply(changes: readonly ArticleChange[]): void {
+    const news = changes.filter(({ id, version }) => (known.get(id) ?? 0) < version);
+    for (const { id, version, published } of news) {
+      known.set(id, version);
+      if (published === null) answers.withdraw(id);
+      else answers.publish(published);
+    }
+    if (news.length > 0) onArticles?.(news.map(({ id }) => id));
+  }
+
+  async function look(ids?: readonly string[]): Promise<void> {
+    if (stopped) return;
+    if (ids !== undefined) {
+      apply(await store.readChanges(ids));
+      return;
+    }
+    const started = now();
+    apply(await store.readChanges(new Date(readUntil.getTime() - overlapMs)));
+    readUntil = started;
+  }
+
+  /** One look at a time: an older reading never overwrites a newer one. */
+  function enqueue(ids?: readonly string[]): Promise<void> {
+    running = running.then(() => look(ids)).catch(onFault);
+    return running;
+  }
+
+  function schedule(): void {
+    if (stopped) return;
+    timer = setTimeout(
+      () => void enqueue().finally(schedule),
+      stream === null ? pollMs.alone : pollMs.streamed,
+    );
+    timer.unref();
+  }
+
+  function openStream(): void {
+    if (stopped) return;
+    const opened = db.collection('articles').watch<{ _id: string }>([]);
+    stream = opened;
+    opened.on('change', (event) => {
+      const id: unknown = 'documentKey' in event ? event.documentKey._id : undefined;
+      void enqueue(typeof id === 'string' ? [id] : undefined);
+    });
+    // A server without change streams says so here; the poll alone does until it is asked again.
+    opened.once('error', () => {
+      if (stream === opened) stream = null;
+      opened.close().catch(onFault);
+      clearTimeout(timer);
+      void enqueue().finally(schedule);
+      reopen = setTimeout(openStream, reopenMs);
+      reopen.unref();
+    });
+  }
+
+  const stopListening = store.onChange((ids) => void enqueue(ids));
+  openStream();
+  schedule();
+
+  return {
+    catchUp: () => enqueue(),
+    async stop() {
+      stopped = true;
+      stopListening();
+      clearTimeout(timer);
+      clearTimeout(reopen);
+      await stream?.close();
+      await running;
+    },
+  };
+}

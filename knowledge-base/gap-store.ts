@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Db } from 'mongodb';
+import type { Gap } from '../contracts/article';
+import type { Locale } from '../contracts/locale';
+import { maskPersonalData } from '../language/mask-personal-data';
+import { groupQuestions, readStems } from './group-questions';
+
+export interface UnansweredQuestion {
+  question: string;
+  locale: Locale;
+  conversationId: string;
+}
+
+/** Questions that say the same in the same words, whatever their order and endings. */
+interface GapDocument {
+  _id: string;
+  locale: Locale;
+  stems: string[];
+  /** The wordings, the latest last; masked. */
+  examples: string[];
+  /** The conversations that asked, the latest last. */
+  conversationIds: string[];
+  count: number;
+  firstAt: Date;
+  lastAt: Date;
+}
+
+/** What customers asked and no article answered. */
+export interface GapStore {
+  ensureIndexes(): Promise<void>;
+  /** Notes a question. What carries no word to go by, such as "?", is not noted. */
+  recordUnanswered(question: UnansweredQuestion): Promise<void>;
+  /** Questions of alike meaning together, the most asked first. */
+  list(options: { locale?: Locale | undefined; limit: number }): Promise<Gap[]>;
+}
+
+const maxQuestion = 500;
+const keptWordings = 10;
+const keptConversations = 50;
+const groupedAtMost = 2_000;
+
+export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapStore {
+  const gaps = db.collection<GapDocument>('gaps');
+
+  return {
+    async ensureIndexes() {
+      await gaps.createIndex({ lastAt: -1, _id: -1 });
+    },
+
+    async recordUnanswered({ question, locale, conversationId }) {
+      const text = maskPersonalData(question).trim().replace(/\s+/g, ' ').slice(0, maxQuestion);
+      const stems = readStems(text, locale);
+      if (stems.length === 0) return;
+      const _id = createHash('sha256')
+        .update(`${locale} ${stems.join(' ')}`)
+        .digest('base64url')
+        .slice(0, 22);
+      const at = now();
+      await gaps.updateOne(
+        { _id },
+        {
+          $setOnInsert: { locale, stems, firstAt: at },
+          $set: { lastAt: at },
+          $inc: { count: 1 },
+          $push: {
+            examples: { $each: [text], $slice: -keptWordings },
+            conversationIds: { $each: [conversationId], $slice: -keptConversations },
+          },
+        },
+        { upsert: true },
+      );
+    },
+
+    async list({ locale, limit }) {
+      const found = await gaps
+        .find(locale === undefined ? {} : { locale })
+        .sort({ lastAt: -1, _id: -1 })
+        .limit(groupedAtMost)
+        .toArray();
+      return groupQuestions(found).slice(0, limit).map(toGap);
+    },
+  };
+}
+
+const shownExamples = 10;
+
+function toGap(group: GapDocument[]): Gap {
+  const [leader] = group;
+  if (leader === undefined) throw new RangeError('A group has at least one question.');
+  const examples = [...new Set(group.flatMap((member) => member.examples.toReversed()))];
+  const last = Math.max(...group.map(({ lastAt }) => lastAt.getTime()));
+  return {
+    id: leader._id,
+    locale: leader.locale,
+    question: leader.examples.at(-1) ?? '',
+    count: group.reduce((sum, { count }) => sum + count, 0),
+    examples: examples.slice(0, shownExamples),
+    lastAt: new Date(last).toISOString(),
+  };
+}

@@ -1,0 +1,64 @@
+import type { ArticleView, RevisionView } from '../contracts/article';
+import { foldText } from '../language/fold-text';
+import type { PublishedArticle } from './answering/answer-service';
+import type { ArticleContent, ArticleDocument, RevisionDocument } from './article-model';
+
+/** An article as editors see it: its newest revision, published or not. */
+export function presentArticle(document: ArticleDocument): ArticleView {
+  const { _id: id, key, locale, title, questions, answer, tags, state, revision } = document;
+  const { publishedRevision, updatedAt, updatedBy } = document;
+  return {
+    id,
+    key,
+    locale,
+    title,
+    questions,
+    answer,
+    tags,
+    state,
+    revision,
+    publishedRevision,
+    changed: revision !== publishedRevision,
+    updatedAt: updatedAt.toISOString(),
+    updatedBy,
+  };
+}
+
+type AnyRevision = Omit<RevisionDocument, '_id' | 'articleId'>;
+
+export function presentRevision(document: AnyRevision, publishedRevision: number | null): RevisionView {
+  const { revision, title, questions, answer, tags, savedAt, savedBy } = document;
+  const published = revision === publishedRevision;
+  return { revision, title, questions, answer, tags, at: savedAt.toISOString(), by: savedBy, published };
+}
+
+/** What customers are answered from; null for a draft or a withdrawn article. */
+export function presentPublished(
+  document: Pick<ArticleDocument, '_id' | 'key' | 'locale' | 'published' | 'publishedRevision'>,
+): PublishedArticle | null {
+  const { _id: id, key, locale, published, publishedRevision: revision } = document;
+  if (published === null || revision === null) return null;
+  const { title, questions, answer, tags } = published;
+  return { id, key, locale, revision, title, questions, answer, tags };
+}
+
+export function contentOf({ title, questions, answer, tags }: ArticleContent): ArticleContent {
+  return { title, questions: [...questions], answer, tags: [...tags] };
+}
+
+export function sameContent(a: ArticleContent, b: ArticleContent): boolean {
+  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+}
+
+export function makeSearchText(key: string, { title, questions, tags }: ArticleContent): string {
+  return foldText([title, ...questions, key, ...tags].join('\n'));
+}
+
+/** A key from a title: `Prazo de entrega` becomes `prazo-de-entrega`. */
+export function makeKey(title: string): string {
+  const key = foldText(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 100)
+    .replace(/^-+|-+$/g, '');
+  return key === '' ? 'article' : key;
+}

@@ -1,0 +1,180 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
+import * as z from 'zod';
+import { type ArticleLine, articleLineSchema } from '../contracts/article';
+
+export type ImportFormat = 'ndjson' | 'csv';
+
+export interface LineFault {
+  /** From 1, as an editor counts them. */
+  line: number;
+  message: string;
+}
+
+/** What was read: each article with the line that it began on, and every fault found. */
+export interface ReadLines {
+  articles: { line: number; article: ArticleLine }[];
+  faults: LineFault[];
+}
+
+const linesAtOnce = 200;
+
+/** Reads an import. Every line is looked at, so that all faults are told at once. */
+export async function readArticleLines(bytes: Buffer, format: ImportFormat): Promise<ReadLines> {
+  const read: ReadLines = { articles: [], faults: [] };
+  const records = format === 'csv' ? readCsv(bytes, read.faults) : readNdjson(bytes, read.faults);
+  const places = new Map<string, { line: number; publish: boolean }[]>();
+  let count = 0;
+  for await (const { line, value } of records) {
+    count += 1;
+    if (count % linesAtOnce === 0) await nextTick();
+    const result = articleLineSchema.safeParse(value);
+    if (!result.success) {
+      read.faults.push({ line, message: describe(result.error) });
+      continue;
+    }
+    const { key, locale, publish } = result.data;
+    const name = `${locale} ${key}`;
+    const earlier = places.get(name) ?? [];
+    const fault = findRepeat(earlier, publish);
+    if (fault !== null) read.faults.push({ line, message: fault });
+    else read.articles.push({ line, article: result.data });
+    places.set(name, [...earlier, { line, publish }]);
+  }
+  read.faults.sort((a, b) => a.line - b.line);
+  return read;
+}
+
+/** An article comes once in a language, or twice: what is live, and after it the draft of what comes next. */
+function findRepeat(earlier: readonly { line: number; publish: boolean }[], publish: boolean): string | null {
+  const [first] = earlier;
+  if (first === undefined) return null;
+  if (earlier.length === 1 && first.publish && !publish) return null;
+  return `key: The article stands in line ${first.line} already. Keep one of the two.`;
+}
+
+function describe(error: z.core.$ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+    .join('; ');
+}
+
+interface RawLine {
+  line: number;
+  value: unknown;
+}
+
+async function* readNdjson(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawLine> {
+  let start = 0;
+  for (let line = 1; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const part = bytes.subarray(start, end < 0 ? bytes.length : end);
+    start = end < 0 ? bytes.length : end + 1;
+    const text = decode(part);
+    if (text === null) faults.push({ line, message: 'It is not valid UTF-8.' });
+    else if (text.trim() !== '') {
+      const value = parseJson(text);
+      if (value === undefined) faults.push({ line, message: 'It is not a JSON object.' });
+      else yield { line, value };
+    }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const csvRecord = z.object({
+  info: z.object({ lines: z.number() }),
+  record: z.record(z.string(), z.string()),
+});
+
+/** Spreadsheets: a header row; several questions in a cell by line break or `|`, tags by comma or `|`. */
+async function* readCsv(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawLine> {
+  const text = decode(bytes);
+  if (text === null) {
+    faults.push({ line: findInvalidLine(bytes), message: 'It is not valid UTF-8. Save the file as UTF-8.' });
+    return;
+  }
+  const [header = ''] = text.split('\n', 1);
+  // Spreadsheets in Brazil write semicolons.
+  const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
+  const parser = parse(text, {
+    bom: true,
+    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+    delimiter,
+    info: true,
+    relax_column_count: false,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      if (error)
+        faults.push({ line: lineOf(error), message: 'It has too many or too few cells, or a stray quote.' });
+      return undefined;
+    },
+  });
+  let endOfLast = 1;
+  try {
+    for await (const read of parser) {
+      const { info, record } = csvRecord.parse(read);
+      yield { line: endOfLast + 1, value: toLine(record) };
+      endOfLast = info.lines;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    faults.push({ line: lineOf(error), message: 'It cannot be read as CSV. A quote may be missing.' });
+  }
+}
+
+function lineOf(error: CsvError): number {
+  return z.object({ lines: z.number() }).safeParse(error).data?.lines ?? 1;
+}
+
+function toLine(record: Record<string, string>): unknown {
+  const { questions, tags, publish, ...rest } = record;
+  return {
+    ...rest,
+    ...(questions === undefined ? {} : { questions: splitCell(questions, /\r?\n|\|/) }),
+    ...(tags === undefined ? {} : { tags: splitCell(tags, /[,|\n]/) }),
+    ...(publish === undefined ? {} : { publish: readYes(publish) }),
+  };
+}
+
+function splitCell(cell: string, separator: RegExp): string[] {
+  return cell
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** What is neither yes nor no is left as it is, for the schema to refuse. */
+function readYes(cell: string): boolean | string {
+  const text = cell.trim().toLowerCase();
+  if (['true', '1', 'yes', 'sim', 'x'].includes(text)) return true;
+  return ['', 'false', '0', 'no', 'não', 'nao'].includes(text) ? false : cell;
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function findInvalidLine(bytes: Buffer): number {
+  let start = 0;
+  for (let line = 1; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    if (decode(bytes.subarray(start, end < 0 ? bytes.length : end)) === null) return line;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return 1;
+}
