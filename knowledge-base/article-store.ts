@@ -10,7 +10,7 @@ import { PlantaoError } from '../contracts/plantao-error';
 import type { PublishedArticle } from './answering/answer-service';
 import { createArticleChanges } from './article-changes';
 import { type ArticleDocument, articleModels } from './article-model';
-import type { ArticleChange, ArticleFilter, ArticlePage, SavedLine } from './article-types';
+import type { ArticleChange, ArticleFilter, ArticlePage, ArticleVersion, SavedLine } from './article-types';
 import { listArticles } from './list-articles';
 import {
   contentOf,
@@ -56,8 +56,9 @@ export interface ArticleStore {
   readAll(): AsyncIterable<ArticleDocument>;
   /** Everything that customers may be answered from. */
   readPublished(): AsyncIterable<PublishedArticle>;
-  /** What changed since a moment, or just the articles named. */
-  readChanges(since: Date | readonly string[]): Promise<ArticleChange[]>;
+  /** Which articles changed since a moment. */
+  readVersions(since: Date): Promise<ArticleVersion[]>;
+  readChanges(ids: readonly string[]): Promise<ArticleChange[]>;
   /** Called with the ids of what this instance changed. Returns how to stop. */
   onChange(listener: (ids: readonly string[]) => void): () => void;
 }
@@ -207,6 +208,7 @@ export function createArticleStore({
       }
     },
 
+    readVersions: changes.readVersions,
     readChanges: changes.read,
     onChange: changes.onChange,
   };

@@ -23,10 +23,14 @@ export interface SavedLine {
   published: boolean;
 }
 
-/** An article as the answering index keeps up with it. */
-export interface ArticleChange {
+/** Which version of an article there is; it grows with every change. */
+export interface ArticleVersion {
   id: string;
   version: number;
+}
+
+/** An article as the answering index keeps up with it. */
+export interface ArticleChange extends ArticleVersion {
   /** What customers are answered from; null when nothing is. */
   published: PublishedArticle | null;
 }

@@ -1,11 +1,11 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import type { ChangeStream, Db } from 'mongodb';
 import type { AnswerService } from './answering/answer-service';
 import type { ArticleStore } from './article-store';
-import type { ArticleChange } from './article-types';
 
 export interface FollowOptions {
   db: Db;
-  store: Pick<ArticleStore, 'readChanges' | 'onChange'>;
+  store: Pick<ArticleStore, 'readVersions' | 'readChanges' | 'onChange'>;
   answers: Pick<AnswerService, 'publish' | 'withdraw'>;
   now: () => Date;
   /** Told of what failed behind the scenes; it is tried again. */
@@ -25,6 +25,7 @@ export interface ArticleFollower {
 /** Instances' clocks differ: this much is read again each time, in milliseconds. */
 const overlapMs = 2 * 60_000;
 const reopenMs = 30_000;
+const articlesAtOnce = 50;
 
 /**
  * Keeps the answering index in step with the articles, also with what other instances change. A change stream wakes
@@ -42,24 +43,30 @@ export function followArticles(options: FollowOptions): ArticleFollower {
   let reopen: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  function apply(changes: readonly ArticleChange[]): void {
-    const news = changes.filter(({ id, version }) => (known.get(id) ?? 0) < version);
-    for (const { id, version, published } of news) {
-      known.set(id, version);
-      if (published === null) answers.withdraw(id);
-      else answers.publish(published);
+  async function apply(ids: readonly string[]): Promise<void> {
+    const fresh: string[] = [];
+    for (let start = 0; start < ids.length; start += articlesAtOnce) {
+      for (const { id, version, published } of await store.readChanges(
+        ids.slice(start, start + articlesAtOnce),
+      )) {
+        if ((known.get(id) ?? 0) >= version) continue;
+        known.set(id, version);
+        fresh.push(id);
+        if (published === null) answers.withdraw(id);
+        else answers.publish(published);
+      }
+      // A large import must not hold up the customers' turns.
+      await nextTick();
     }
-    if (news.length > 0) onArticles?.(news.map(({ id }) => id));
+    if (fresh.length > 0) onArticles?.(fresh);
   }
 
   async function look(ids?: readonly string[]): Promise<void> {
     if (stopped) return;
-    if (ids !== undefined) {
-      apply(await store.readChanges(ids));
-      return;
-    }
+    if (ids !== undefined) return apply(ids);
     const started = now();
-    apply(await store.readChanges(new Date(readUntil.getTime() - overlapMs)));
+    const versions = await store.readVersions(new Date(readUntil.getTime() - overlapMs));
+    await apply(versions.filter(({ id, version }) => (known.get(id) ?? 0) < version).map(({ id }) => id));
     readUntil = started;
   }
 

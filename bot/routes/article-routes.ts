@@ -1,0 +1,169 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import * as z from 'zod';
+import {
+  articleInputSchema,
+  articleListSchema,
+  articleStateSchema,
+  articleUpdateSchema,
+  articleViewSchema,
+  importResultSchema,
+  revisionViewSchema,
+} from '../../contracts/article';
+import { localeSchema } from '../../contracts/locale';
+import type { ArticleStore } from '../../knowledge-base/article-store';
+import { exportArticles } from '../../knowledge-base/export-articles';
+import { importArticles, maxImportBytes } from '../../knowledge-base/import-articles';
+import type { AuditStore } from '../../staff/audit-store';
+import { alreadySent, defineRoute, type Route } from '../http/route';
+
+export interface ArticleRoutesDependencies {
+  articles: ArticleStore;
+  audit: AuditStore;
+}
+
+const idParams = z.object({ id: z.string().max(100) });
+/** An empty choice in a form is no choice. */
+const choice = <S extends z.core.$ZodType>(schema: S) =>
+  z.optional(z.preprocess((value) => (value === '' ? undefined : value), z.optional(schema)));
+const listQuery = z.object({
+  q: z.string().max(200).optional(),
+  state: choice(articleStateSchema),
+  locale: choice(localeSchema),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const publishInput = z.object({ revision: z.int().min(1).optional() }).optional();
+const importQuery = z.object({ dryRun: z.enum(['true', 'false']).default('false') });
+
+/** Articles: what editors write, and customers read once it is published. */
+export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/articles',
+      access: 'articles:read',
+      summary: 'Articles, the latest changed first. `q` looks in titles, questions, keys and tags.',
+      query: listQuery,
+      response: articleListSchema,
+      handle: ({ query }) => articles.list(query),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/articles',
+      access: 'articles:write',
+      summary: 'Writes a new article, as a draft.',
+      body: articleInputSchema,
+      response: articleViewSchema,
+      status: 201,
+      async handle({ body, staff, address }) {
+        const article = await articles.create(body, staff.name);
+        await audit.record({ action: 'article.created', by: staff.id, target: article.id, address });
+        return article;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/articles/export',
+      access: 'articles:read',
+      summary: 'Every article as NDJSON, in the shape of an import.',
+      async handle({ response }) {
+        response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+        response.setHeader('Content-Disposition', 'attachment; filename="articles.ndjson"');
+        response.setHeader('Cache-Control', 'no-store');
+        await pipeline(Readable.from(exportArticles(articles)), response);
+        return alreadySent;
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/articles/import',
+      access: 'articles:write',
+      summary: 'Imports articles by key and language; nothing when a line has a fault.',
+      query: importQuery,
+      bodyKind: 'raw',
+      maxBytes: maxImportBytes,
+      contentTypes: ['application/x-ndjson', 'text/csv'],
+      response: importResultSchema,
+      async handle({ body, query, staff, address, request }) {
+        const dryRun = query.dryRun === 'true';
+        const isCsv = request.headers['content-type']?.toLowerCase().startsWith('text/csv') ?? false;
+        const format = isCsv ? 'csv' : 'ndjson';
+        const result = await importArticles(articles, body, { format, dryRun, by: staff.name });
+        if (!dryRun) {
+          const { created, updated, published } = result;
+          const details = { created, updated, published };
+          await audit.record({ action: 'article.imported', by: staff.id, details, address });
+        }
+        return result;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/articles/:id',
+      access: 'articles:read',
+      summary: 'An article in its newest revision.',
+      params: idParams,
+      response: articleViewSchema,
+      handle: ({ params }) => articles.find(params.id),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/articles/:id',
+      access: 'articles:write',
+      summary: 'Writes a new revision, over the one that the editor had in front of them.',
+      params: idParams,
+      body: articleUpdateSchema,
+      response: articleViewSchema,
+      async handle({ params, body, staff, address }) {
+        const article = await articles.update(params.id, body, staff.name);
+        const details = { revision: article.revision };
+        await audit.record({ action: 'article.changed', by: staff.id, target: article.id, details, address });
+        return article;
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/articles/:id/publish',
+      access: 'articles:write',
+      summary: 'Makes the newest revision the one that customers are answered from.',
+      params: idParams,
+      body: publishInput,
+      response: articleViewSchema,
+      async handle({ params, body, staff, address }) {
+        const article = await articles.publish(params.id, staff.name, body?.revision);
+        const details = { revision: article.revision };
+        await audit.record({
+          action: 'article.published',
+          by: staff.id,
+          target: article.id,
+          details,
+          address,
+        });
+        return article;
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/articles/:id/withdraw',
+      access: 'articles:write',
+      summary: 'Takes an article away from customers.',
+      params: idParams,
+      response: articleViewSchema,
+      async handle({ params, staff, address }) {
+        const article = await articles.withdraw(params.id, staff.name);
+        await audit.record({ action: 'article.withdrawn', by: staff.id, target: article.id, address });
+        return article;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/articles/:id/revisions',
+      access: 'articles:read',
+      summary: 'All revisions of an article, the newest first.',
+      params: idParams,
+      response: z.object({ items: z.array(revisionViewSchema) }),
+      handle: async ({ params }) => ({ items: await articles.listRevisions(params.id) }),
+    }),
+  ];
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import {
+  type Category,
+  type CategoryWarning,
+  categoriesSchema,
+  categoryWarningSchema,
+  type TriageResult,
+  triageResultSchema,
+} from '../../contracts/category';
+import { type Hours, hoursSchema } from '../../contracts/hours';
+import { type Locale, localeSchema } from '../../contracts/locale';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { AuditStore } from '../../staff/audit-store';
+import type { TeamStore } from '../../staff/team-store';
+import { findFaults } from '../../triage/find-faults';
+import { defineRoute, type Route } from '../http/route';
+
+export interface SettingsRoutesDependencies {
+  hours: { read(): Promise<Hours | null>; write(hours: Hours): Promise<Hours> };
+  triage: {
+    listCategories(): Category[];
+    replaceCategories(
+      categories: readonly Category[],
+      by: string,
+    ): Promise<{ categories: Category[]; warnings: CategoryWarning[] }>;
+    classifyRequest(text: string, options?: { locale?: Locale }): TriageResult;
+  };
+  teams: Pick<TeamStore, 'ensure'>;
+  audit: AuditStore;
+}
+
+const tryInput = z.object({
+  text: z.string().trim().min(1).max(20_000),
+  locale: z.optional(localeSchema),
+});
+
+/** The workspace's settings: when people answer, and which kinds of request there are. */
+export function settingsRoutes({ hours, triage, teams, audit }: SettingsRoutesDependencies): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/api/settings/hours',
+      access: 'settings:read',
+      summary: 'The weekly calendar; null until it is set, which means always open.',
+      response: z.nullable(hoursSchema),
+      handle: () => hours.read(),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/settings/hours',
+      access: 'settings:write',
+      summary: 'Sets the weekly calendar.',
+      body: hoursSchema,
+      response: hoursSchema,
+      async handle({ body, staff, address }) {
+        const saved = await hours.write(body);
+        await audit.record({ action: 'settings.hours-changed', by: staff.id, address });
+        return saved;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/settings/routes',
+      access: 'settings:read',
+      summary: 'The categories of requests, in the order they were written.',
+      response: categoriesSchema,
+      handle: async () => triage.listCategories(),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/api/settings/routes',
+      access: 'settings:write',
+      summary: 'Replaces the categories; the classifier learns from their examples at once.',
+      body: categoriesSchema,
+      response: categoriesSchema,
+      async handle({ body, staff, address }) {
+        refuseRepeatedKeys(body);
+        const { categories } = await triage.replaceCategories(body, staff.id);
+        await teams.ensure({
+          teams: categories.map(({ team }) => team),
+          skills: categories.flatMap(({ skills }) => skills ?? []),
+        });
+        const details = { categories: categories.length };
+        await audit.record({ action: 'settings.routes-changed', by: staff.id, details, address });
+        return categories;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/settings/routes/warnings',
+      access: 'settings:read',
+      summary: 'What in the categories makes the classifier worse than it could be.',
+      response: z.object({ items: z.array(categoryWarningSchema) }),
+      handle: async () => ({ items: findFaults(triage.listCategories()) }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/api/triage/try',
+      access: 'settings:read',
+      summary: 'Says what a message is about and where it would go.',
+      body: tryInput,
+      response: triageResultSchema,
+      handle: async ({ body }) =>
+        triage.classifyRequest(body.text, body.locale === undefined ? {} : { locale: body.locale }),
+    }),
+  ];
+}
+
+function refuseRepeatedKeys(categories: readonly Category[]): void {
+  const fields: Record<string, string> = {};
+  const known = new Set<string>();
+  for (const [index, { key }] of categories.entries()) {
+    if (known.has(key)) fields[`${index}.key`] = `There is another category "${key}".`;
+    known.add(key);
+  }
+  if (Object.keys(fields).length > 0) {
+    throw new PlantaoError('invalid-input', 'Give each category a key of its own.', { fields });
+  }
+}

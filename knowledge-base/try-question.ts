@@ -1,0 +1,76 @@
+import type { TryResult } from '../contracts/article';
+import type { Locale } from '../contracts/locale';
+import {
+  type AnswerService,
+  type AnswerServiceOptions,
+  createAnswerService,
+  type PublishedArticle,
+} from './answering/answer-service';
+import type { ArticleStore } from './article-store';
+import { contentOf } from './present-article';
+
+export interface TryQuestionOptions {
+  store: Pick<ArticleStore, 'readAll' | 'onChange'>;
+  /** What customers are answered from. */
+  answers: Pick<AnswerService, 'findAnswer'>;
+  logger: AnswerServiceOptions['logger'];
+  now: () => Date;
+}
+
+export interface TriedQuestion {
+  question: string;
+  locale?: Locale | undefined;
+  /** Against the drafts, as if everything were published now. */
+  draft?: boolean | undefined;
+}
+
+/** Another instance's changes show in tried drafts after this long at the latest, in milliseconds. */
+const keepMs = 10_000;
+const shownCandidates = 5;
+
+/** Answers a question as a customer would be answered, without talking to one. */
+export function createQuestionTrier({ store, answers, logger, now }: TryQuestionOptions): {
+  tryQuestion(tried: TriedQuestion): Promise<TryResult>;
+  close(): void;
+} {
+  let drafts: { service: AnswerService; builtAt: number } | null = null;
+  const stopListening = store.onChange(() => {
+    drafts = null;
+  });
+
+  async function draftAnswers(): Promise<AnswerService> {
+    const at = now().getTime();
+    if (drafts === null || Math.abs(at - drafts.builtAt) >= keepMs) {
+      const service = createAnswerService({ loadPublished: () => readNewest(store), logger, now });
+      drafts = { service, builtAt: at };
+    }
+    const { service } = drafts;
+    await service.whenReady();
+    return service;
+  }
+
+  return {
+    async tryQuestion({ question, locale = 'pt-BR', draft = false }) {
+      const service = draft ? await draftAnswers() : answers;
+      const { outcome, confidence, candidates } = await service.findAnswer(question, { locale });
+      return {
+        outcome,
+        confidence,
+        candidates: candidates.slice(0, shownCandidates).map((each) => ({ ...each })),
+      };
+    },
+    close() {
+      stopListening();
+      drafts = null;
+    },
+  };
+}
+
+/** Every article in its newest revision; what was withdrawn stays withdrawn. */
+async function* readNewest(store: Pick<ArticleStore, 'readAll'>): AsyncGenerator<PublishedArticle> {
+  for await (const article of store.readAll()) {
+    if (article.state === 'withdrawn') continue;
+    const { _id: id, key, locale, revision } = article;
+    yield { id, key, locale, revision, ...contentOf(article) };
+  }
+}
