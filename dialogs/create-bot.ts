@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
+import type { DialogContext } from 'botbuilder-dialogs';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import { step } from '../conversations/transition';
 import { foldText } from '../language/fold-text';
 import { recogniseLanguage } from '../language/recognise-language';
