@@ -7,7 +7,6 @@ import {
   type TriageResult,
   triageResultSchema,
 } from '../../contracts/category';
-import { type Hours, hoursSchema } from '../../contracts/hours';
 import { type Locale, localeSchema } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { AuditStore } from '../../staff/audit-store';
@@ -16,7 +15,6 @@ import { findFaults } from '../../triage/find-faults';
 import { defineRoute, type Route } from '../http/route';
 
 export interface SettingsRoutesDependencies {
-  hours: { read(): Promise<Hours | null>; write(hours: Hours): Promise<Hours> };
   triage: {
     listCategories(): Category[];
     replaceCategories(
@@ -34,30 +32,9 @@ const tryInput = z.object({
   locale: z.optional(localeSchema),
 });
 
-/** The workspace's settings: when people answer, and which kinds of request there are. */
-export function settingsRoutes({ hours, triage, teams, audit }: SettingsRoutesDependencies): Route[] {
+/** Which kinds of request there are, and what a message is taken for. */
+export function settingsRoutes({ triage, teams, audit }: SettingsRoutesDependencies): Route[] {
   return [
-    defineRoute({
-      method: 'get',
-      path: '/api/settings/hours',
-      access: 'settings:read',
-      summary: 'The weekly calendar; null until it is set, which means always open.',
-      response: z.nullable(hoursSchema),
-      handle: () => hours.read(),
-    }),
-    defineRoute({
-      method: 'put',
-      path: '/api/settings/hours',
-      access: 'settings:write',
-      summary: 'Sets the weekly calendar.',
-      body: hoursSchema,
-      response: hoursSchema,
-      async handle({ body, staff, address }) {
-        const saved = await hours.write(body);
-        await audit.record({ action: 'settings.hours-changed', by: staff.id, address });
-        return saved;
-      },
-    }),
     defineRoute({
       method: 'get',
       path: '/api/settings/routes',
@@ -81,7 +58,7 @@ export function settingsRoutes({ hours, triage, teams, audit }: SettingsRoutesDe
           skills: categories.flatMap(({ skills }) => skills ?? []),
         });
         const details = { categories: categories.length };
-        await audit.record({ action: 'settings.routes-changed', by: staff.id, details, address });
+        await audit.record({ action: 'settings.changed', by: staff.id, target: 'routes', details, address });
         return categories;
       },
     }),
