@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery, signOut } from '../lib/api/session';
+import { onMac, writeKey } from '../lib/shortcuts';
+import { useErrorText } from '../lib/use-error-text';
+import { useSession } from '../lib/use-session';
+import { Initials } from '../ui/initials';
+import { DropMenu } from '../ui/menu';
+import { showToast } from '../ui/toast';
+import { openDialog } from './open-dialog';
+
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const { staff } = useSession();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, null);
+    },
+    onError: (error) => showToast(errorText(error), { tone: 'bad' }),
+  });
+  return (
+    <DropMenu
+      opener={
+        <button type="button" className="nav-account" aria-label={t('nav.account', { name: staff.name })}>
+          <Initials name={staff.name} />
+        </button>
+      }
+      groups={[
+        [
+          {
+            key: 'preferences',
+            icon: 'settings',
+            label: t('nav.preferences'),
+            onSelect: () => openDialog.set('preferences'),
+          },
+          {
+            key: 'palette',
+            icon: 'search',
+            label: t('nav.palette'),
+            hint: writeKey('mod+k', onMac),
+            onSelect: () => openDialog.set('palette'),
+          },
+          {
+            key: 'help',
+            icon: 'keyboard',
+            label: t('help.title'),
+            hint: '?',
+            onSelect: () => openDialog.set('help'),
+          },
+        ],
+        [{ key: 'leave', icon: 'exit', label: t('nav.signOut'), onSelect: () => leave.mutate() }],
+      ]}
+    />
+  );
+}

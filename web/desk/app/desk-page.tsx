@@ -1,0 +1,91 @@
+import './desk.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import * as z from 'zod/mini';
+import { type ConversationView, conversationViewSchema } from '../../../contracts/conversation';
+import { ContextPanel } from '../features/context/context-panel';
+import { ConversationPane } from '../features/conversation/conversation-pane';
+import { PastTranscript } from '../features/conversation/past-transcript';
+import { InboxPane } from '../features/inbox/inbox-pane';
+import { conversationQuery } from '../lib/api/conversations';
+import { usePageTitle } from '../lib/page-title';
+import { EmptyState } from '../ui/states';
+import { currentConnection } from './live-feed';
+import { NotFound } from './not-found';
+import { PaneBoundary } from './pane-boundary';
+import { useMedia } from './use-media';
+import { useNextConversation } from './use-next-conversation';
+
+export default function DeskPage() {
+  const { view, id } = useParams();
+  const parsed = z.safeParse(conversationViewSchema, view);
+  if (!parsed.success) return view === undefined ? <Navigate to="/inbox/queue" replace /> : <NotFound />;
+  return <Desk view={parsed.data} id={id} />;
+}
+
+/** List, conversation, context: three panes, two below 1100 px, one below 768 px. */
+function Desk({ view, id }: { view: ConversationView; id: string | undefined }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const wide = useMedia('(min-width: 1100px)');
+  const [contextOpen, setContextOpen] = useState(true);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const showContext = wide ? contextOpen : drawerOpen;
+  const openNext = useNextConversation(view, id);
+  usePageTitle(t('inbox.title'));
+
+  useEffect(() => {
+    currentConnection()?.view(id ?? null);
+    return () => currentConnection()?.view(null);
+  }, [id]);
+  // Another conversation closes the drawer of the last one
+  useEffect(() => setDrawerOpen(false), [id]);
+
+  const toList = () => navigate({ pathname: `/inbox/${view}`, search });
+  return (
+    <div className="desk" data-open={id !== undefined} data-context={id !== undefined && showContext}>
+      <div className="desk-list">
+        <PaneBoundary resetKey={view}>
+          <InboxPane view={view} selectedId={id} />
+        </PaneBoundary>
+      </div>
+      <div className="desk-conversation">
+        {id === undefined ? (
+          <EmptyState icon="inbox" title={t('inbox.pick')}>
+            <p>{t('inbox.pickHint')}</p>
+          </EmptyState>
+        ) : (
+          <PaneBoundary resetKey={id}>
+            <ConversationPane
+              key={id}
+              id={id}
+              contextOpen={showContext}
+              onToggleContext={() => (wide ? setContextOpen(!contextOpen) : setDrawerOpen(!drawerOpen))}
+              onBack={toList}
+              onClosed={openNext}
+            />
+          </PaneBoundary>
+        )}
+      </div>
+      {id !== undefined && showContext ? (
+        <PaneBoundary resetKey={id}>
+          <Context id={id} onClose={() => (wide ? setContextOpen(false) : setDrawerOpen(false))} />
+        </PaneBoundary>
+      ) : null}
+    </div>
+  );
+}
+
+function Context({ id, onClose }: { id: string; onClose: () => void }) {
+  const { data } = useQuery(conversationQuery(id));
+  return (
+    <ContextPanel
+      conversation={data}
+      onClose={onClose}
+      renderPast={(pastId) => <PastTranscript id={pastId} />}
+    />
+  );
+}

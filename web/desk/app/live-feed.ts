@@ -1,0 +1,28 @@
+import type { DeskEvent } from '../../../contracts/desk-event';
+import type { LiveConnection } from '../lib/live/live-connection';
+
+type Listener = (event: DeskEvent) => void;
+
+const listeners = new Set<Listener>();
+
+/** Hears every event of the live feed; the answer ends it. */
+export function onDeskEvent(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function tellDeskEvent(event: DeskEvent) {
+  for (const listener of listeners) listener(event);
+}
+
+let connection: LiveConnection | null = null;
+
+export function setConnection(next: LiveConnection | null) {
+  connection = next;
+}
+
+export function currentConnection(): LiveConnection | null {
+  return connection;
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { PresenceSwitch } from '../features/presence/presence-switch';
+import { areasOf } from '../lib/permissions';
+import { useSession } from '../lib/use-session';
+import { Icon, type IconName } from '../ui/icon';
+import { AccountMenu } from './account-menu';
+import { useAttention } from './use-attention';
+
+interface Place {
+  to: string;
+  icon: IconName;
+  label: string;
+  count?: number;
+}
+
+export function Nav() {
+  const { t } = useTranslation();
+  const areas = areasOf(useSession());
+  const attention = useAttention();
+  const places: Place[] = [
+    ...(areas.desk
+      ? [{ to: '/inbox', icon: 'inbox' as const, label: t('nav.inbox'), count: attention }]
+      : []),
+    ...(areas.articles ? [{ to: '/articles', icon: 'article' as const, label: t('nav.articles') }] : []),
+    ...(areas.people ? [{ to: '/people', icon: 'people' as const, label: t('nav.people') }] : []),
+    ...(areas.settings
+      ? [
+          { to: '/hours', icon: 'clock' as const, label: t('nav.hours') },
+          { to: '/routes', icon: 'route' as const, label: t('nav.routes') },
+        ]
+      : []),
+  ];
+  return (
+    <nav className="nav" aria-label={t('nav.label')}>
+      <ul className="nav-places plain-list">
+        {places.map((place) => (
+          <li key={place.to}>
+            <NavLink className="nav-link" to={place.to} aria-label={place.label}>
+              <span className="nav-icon">
+                <Icon name={place.icon} size={22} />
+                {place.count ? <span className="nav-count numbers">{place.count}</span> : null}
+              </span>
+              <span className="nav-text">{place.label}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className="nav-end">
+        {areas.desk ? <PresenceSwitch /> : null}
+        <AccountMenu />
+      </div>
+    </nav>
+  );
+}

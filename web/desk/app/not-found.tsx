@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyState } from '../ui/states';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState icon="gap" title={t('app.notFound')}>
+      <Link to="/">{t('app.goHome')}</Link>
+    </EmptyState>
+  );
+}

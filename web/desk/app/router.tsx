@@ -1,0 +1,61 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { HomeRedirect } from './home-redirect';
+import { NotFound } from './not-found';
+import { RequireArea } from './require-area';
+import { RouteError } from './route-error';
+import { SessionGate } from './session-gate';
+
+type Page = Promise<{ default: ComponentType }>;
+const page = (load: () => Page) => async () => ({ Component: (await load()).default });
+
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      {
+        path: '/',
+        element: <SessionGate />,
+        errorElement: <RouteError />,
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              { index: true, element: <HomeRedirect /> },
+              {
+                element: <RequireArea area="desk" />,
+                children: [
+                  { path: 'inbox', element: <Navigate to="/inbox/queue" replace /> },
+                  { path: 'inbox/:view/:id?', lazy: page(() => import('./desk-page')) },
+                ],
+              },
+              {
+                element: <RequireArea area="articles" />,
+                children: [
+                  { path: 'articles', lazy: page(() => import('../features/articles/articles-page')) },
+                  { path: 'articles/new', lazy: page(() => import('./article-editor-page')) },
+                  { path: 'articles/gaps', lazy: page(() => import('../features/articles/gaps-page')) },
+                  { path: 'articles/import', lazy: page(() => import('../features/articles/import-page')) },
+                  { path: 'articles/try', lazy: page(() => import('../features/knowledge-try/try-page')) },
+                  { path: 'articles/:id', lazy: page(() => import('./article-editor-page')) },
+                ],
+              },
+              {
+                element: <RequireArea area="people" />,
+                children: [{ path: 'people', lazy: page(() => import('../features/people/people-page')) }],
+              },
+              {
+                element: <RequireArea area="settings" />,
+                children: [
+                  { path: 'hours', lazy: page(() => import('../features/hours/hours-page')) },
+                  { path: 'routes', lazy: page(() => import('../features/routes/routes-page')) },
+                ],
+              },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: '/desk' },
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigation } from 'react-router';
+import { SessionExpiredDialog } from '../features/sign-in/session-expired-dialog';
+import { AppDialogs } from './app-dialogs';
+import { Nav } from './nav';
+import { StatusBars } from './status-bars';
+import { useAlerts } from './use-alerts';
+import { useKeyListener } from './use-key-listener';
+import { useLiveFeed } from './use-live-feed';
+
+/** What is around every page: navigation, the live feed, its bars, dialogs and keys. */
+export function Shell() {
+  const { t } = useTranslation();
+  const navigation = useNavigation();
+  useLiveFeed();
+  useAlerts();
+  useKeyListener();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {t('app.skip')}
+      </a>
+      <Nav />
+      <div className="shell-body">
+        <StatusBars />
+        <main id="content" className="shell-main" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+          <Outlet />
+        </main>
+      </div>
+      <AppDialogs />
+      <SessionExpiredDialog />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import './articles.css';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Gap } from '../../../../contracts/article';
+import { gapsQuery } from '../../lib/api/articles';
+import { usePageTitle } from '../../lib/page-title';
+import { areasOf } from '../../lib/permissions';
+import { useFormats } from '../../lib/use-formats';
+import { useNow } from '../../lib/use-now';
+import { useSession } from '../../lib/use-session';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Icon } from '../../ui/icon';
+import { EmptyState, SkeletonRows } from '../../ui/states';
+
+function writeAddress(gap: Gap): string {
+  const query = new URLSearchParams({ locale: gap.locale });
+  for (const question of [gap.question, ...gap.examples.filter((one) => one !== gap.question).slice(0, 5)]) {
+    query.append('question', question);
+  }
+  return `/articles/new?${query}`;
+}
+
+export default function GapsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('articles.gapList.title'));
+  const formats = useFormats();
+  const now = useNow();
+  const mayWrite = areasOf(useSession()).writeArticles;
+  const { data, error, refetch } = useQuery(gapsQuery);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t('articles.gapList.title')}</h1>
+        <Link to="/articles">{t('articles.title')}</Link>
+      </header>
+      <p className="muted">{t('articles.gapList.hint')}</p>
+      {data === undefined ? (
+        error === null ? (
+          <SkeletonRows rows={6} />
+        ) : (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        )
+      ) : data.length === 0 ? (
+        <EmptyState icon="check" title={t('articles.gapList.empty')}>
+          <p>{t('articles.gapList.emptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <ul className="plain-list article-list">
+          {data.map((gap) => (
+            <li key={gap.id} className="gap">
+              <div className="grow">
+                <p className="article-title" lang={gap.locale}>
+                  {gap.question}
+                </p>
+                <p className="small muted numbers">
+                  {t('articles.gapList.times', { count: gap.count })} · {t(`locale.${gap.locale}`)} ·{' '}
+                  {t('articles.gapList.last', { time: formats.ago(gap.lastAt, now) })}
+                </p>
+                {gap.examples.length <= 1 ? null : (
+                  <details className="small">
+                    <summary>{t('articles.gapList.examples')}</summary>
+                    <ul lang={gap.locale}>
+                      {gap.examples.map((example) => (
+                        <li key={example}>{example}</li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+              </div>
+              {mayWrite ? (
+                <Link className="link-button" to={writeAddress(gap)}>
+                  <Icon name="pencil" /> {t('articles.gapList.write')}
+                </Link>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

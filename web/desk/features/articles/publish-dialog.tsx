@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ArticleView } from '../../../../contracts/article';
+import { articleKeys, publishArticle, revisionsQuery } from '../../lib/api/articles';
+import { useErrorText } from '../../lib/use-error-text';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ErrorNotice } from '../../ui/error-notice';
+import { SkeletonRows, Strip } from '../../ui/states';
+import { showToast } from '../../ui/toast';
+import { ArticleDiff } from './article-diff';
+import { textOf } from './article-text';
+
+/** Shows what changes for customers, and publishes on a yes. */
+export function PublishDialog({ article, onClose }: { article: ArticleView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const live = article.publishedRevision;
+  const revisions = useQuery({ ...revisionsQuery(article.id), enabled: live !== null, staleTime: 0 });
+  const before = revisions.data?.find((one) => one.revision === live);
+  const publish = useMutation({
+    mutationFn: () => publishArticle(article.id),
+    onSuccess: (published) => {
+      client.setQueryData(articleKeys.one(article.id), published);
+      void client.invalidateQueries({ queryKey: articleKeys.all });
+      showToast(t('articles.publish.done'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t('articles.publish.title')} size="wide" opened onClose={onClose}>
+      <div className="stack">
+        {live === null ? (
+          <p>{t('articles.publish.first')}</p>
+        ) : revisions.error !== null ? (
+          <ErrorNotice error={revisions.error} onRetry={() => void revisions.refetch()} />
+        ) : before === undefined ? (
+          <SkeletonRows rows={3} />
+        ) : (
+          <>
+            <p>{t('articles.publish.changes')}</p>
+            <ArticleDiff
+              before={textOf(before)}
+              after={textOf(article)}
+              same={t('articles.publish.nothing')}
+            />
+          </>
+        )}
+        {publish.error === null ? null : (
+          <Strip tone="bad" icon="alert" live="assertive">
+            {errorText(publish.error)}
+          </Strip>
+        )}
+        <div className="dialog-end">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button look="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
+            {t('articles.publish.submit')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../../lib/use-error-text';
+import { useFormats } from '../../lib/use-formats';
+import { Icon } from '../../ui/icon';
+import type { SaveState } from './autosave';
+
+export function SaveStatus({ state, savedAt }: { state: SaveState; savedAt: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const errorText = useErrorText();
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <span className="save-status muted numbers" role="status">
+          <Icon name="check" size={14} />
+          {t('articles.editor.savedAt', { time: formats.time(state.at ?? savedAt) })}
+        </span>
+      );
+    case 'saving':
+      return <span className="save-status muted">{t('actions.saving')}</span>;
+    case 'unsaved':
+      return <span className="save-status muted">{t('articles.editor.unsaved')}</span>;
+    case 'incomplete':
+      return <span className="save-status save-bad">{t('articles.editor.incomplete')}</span>;
+    case 'conflict':
+      return <span className="save-status save-bad">{t('errors.conflict')}</span>;
+    case 'failed':
+      return (
+        <span className="save-status save-bad" role="alert">
+          {t('articles.editor.saveFailed')} {errorText(state.error)}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TagsField, TextField } from '../../ui/fields';
+import { SkeletonRows } from '../../ui/states';
+import type { ArticleText } from './article-text';
+import { QuestionsField } from './questions-field';
+
+const MarkdownEditor = lazy(() => import('./markdown-editor'));
+
+export function TextFields({
+  text,
+  readOnly,
+  onChange,
+}: {
+  text: ArticleText;
+  readOnly: boolean;
+  onChange: (text: ArticleText) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField
+        label={t('articles.editor.title')}
+        required
+        readOnly={readOnly}
+        maxLength={300}
+        value={text.title}
+        onChange={(event) => onChange({ ...text, title: event.target.value })}
+      />
+      <div className="stack-tight">
+        <span className="field-title">{t('articles.editor.answer')}</span>
+        <Suspense fallback={<SkeletonRows rows={1} height={240} />}>
+          <MarkdownEditor
+            label={t('articles.editor.answer')}
+            readOnly={readOnly}
+            value={text.answer}
+            onChange={(answer) => onChange({ ...text, answer })}
+          />
+        </Suspense>
+      </div>
+      <QuestionsField
+        questions={text.questions}
+        readOnly={readOnly}
+        onChange={(questions) => onChange({ ...text, questions })}
+      />
+      <TagsField
+        label={t('articles.editor.tags')}
+        values={text.tags}
+        onChange={(tags) => (readOnly ? undefined : onChange({ ...text, tags }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import './context.css';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { IconButton } from '../../ui/button';
+import { SkeletonRows } from '../../ui/states';
+import { ArticlesTried } from './articles-tried';
+import { CustomerFacts } from './customer-facts';
+import { DetailsGiven } from './details-given';
+import { History } from './history';
+import { WhyItCame } from './why-it-came';
+
+export interface ContextPanelProps {
+  /** Undefined while it is being read. */
+  conversation: ConversationDetail | undefined;
+  onClose: () => void;
+  renderPast: (id: string) => ReactNode;
+}
+
+/** Everything that was already said, so that nobody asks it twice: why it came first. */
+export function ContextPanel({ conversation, onClose, renderPast }: ContextPanelProps) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <aside className="context" aria-label={t('context.title')} tabIndex={0}>
+      <header className="context-head">
+        <h2 className="grow">{t('context.title')}</h2>
+        <IconButton icon="close" label={t('conversation.hideContext')} onClick={onClose} />
+      </header>
+      {conversation === undefined ? (
+        <SkeletonRows rows={4} />
+      ) : (
+        <>
+          <WhyItCame conversation={conversation} />
+          <ArticlesTried conversation={conversation} />
+          <DetailsGiven details={conversation.details} />
+          <section>
+            <h3>{t('context.summary')}</h3>
+            <p className="context-summary">
+              {conversation.summary === '' ? t('context.summaryNone') : conversation.summary}
+            </p>
+          </section>
+          <CustomerFacts conversation={conversation} />
+          <History history={conversation.history} renderPast={renderPast} />
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { useFormats } from '../../lib/use-formats';
+import { CopyButton } from '../../ui/copy-button';
+import { Fact } from './fact';
+
+const channels = ['web', 'whatsapp', 'directline', 'msteams', 'webchat', 'emulator'] as const;
+
+export function CustomerFacts({ conversation }: { conversation: ConversationDetail }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { customer, channel, sla, absence, survey, closed } = conversation;
+  const known = channels.find((one) => one === channel);
+  return (
+    <section>
+      <h3>{t('context.customer')}</h3>
+      <dl>
+        <Fact name={t('context.name')}>{customer.name ?? t('inbox.anonymous')}</Fact>
+        {customer.email === undefined ? null : (
+          <Fact name={t('context.email')}>
+            <span className="fact-copy">
+              <span className="grow">{customer.email}</span>
+              <CopyButton text={customer.email} label={t('context.copy', { what: t('context.email') })} />
+            </span>
+          </Fact>
+        )}
+        <Fact name={t('context.channel')}>
+          {known === undefined ? channel : t(`context.channels.${known}`)}
+        </Fact>
+        <Fact name={t('context.since')}>
+          <span className="numbers">{formats.dateTime(conversation.createdAt)}</span>
+        </Fact>
+        {sla.waitedSeconds === null ? null : (
+          <Fact name={t('context.waited')}>
+            <span className="numbers">{formats.duration(sla.waitedSeconds)}</span>
+          </Fact>
+        )}
+        {absence === null ? null : (
+          <Fact name={t('context.absence')}>
+            {t(`context.absenceStage.${absence.stage}`, { time: formats.time(absence.dueAt) })}
+          </Fact>
+        )}
+        {survey === null ? null : (
+          <Fact name={t('context.survey')}>
+            {t('context.surveyScore', { score: survey.score })}
+            {survey.comment === undefined ? null : <p className="muted">{survey.comment}</p>}
+          </Fact>
+        )}
+        {closed?.note === undefined ? null : <Fact name={t('context.closedNote')}>{closed.note}</Fact>}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { ActivityView } from '../../../../contracts/activity';
+import { Markdown } from '../../../markdown/react';
+import { useFormats } from '../../lib/use-formats';
+import { Icon } from '../../ui/icon';
+import { Attachments } from './attachments';
+
+function useSender(entry: ActivityView, staffId: string): string {
+  const { t } = useTranslation();
+  const { role, id, name } = entry.from;
+  if (role === 'bot') return name ?? t('conversation.bot');
+  if (role === 'customer') return name ?? t('conversation.customer');
+  if (role === 'system') return t('conversation.system');
+  return id === staffId ? t('conversation.you') : (name ?? '');
+}
+
+export function Bubble({
+  entry,
+  staffId,
+  joined,
+}: {
+  entry: ActivityView;
+  staffId: string;
+  joined: boolean;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const sender = useSender(entry, staffId);
+  const note = entry.kind === 'note';
+  const side = entry.from.role === 'customer' ? 'theirs' : 'ours';
+  const { plantao } = entry;
+  return (
+    <article className={`bubble-box ${side}`} data-kind={note ? 'note' : entry.from.role}>
+      <header className={joined && !note ? 'visually-hidden' : 'bubble-head small muted'}>
+        {entry.from.role === 'bot' ? <Icon name="bot" size={14} /> : null}
+        {note ? <Icon name="note" size={14} /> : null}
+        <span>{note ? `${t('conversation.note')} · ${sender}` : sender}</span>
+      </header>
+      <div className="bubble">
+        {entry.text === '' ? null : entry.from.role === 'bot' ? (
+          <Markdown source={entry.text} />
+        ) : (
+          <p className="bubble-text">{entry.text}</p>
+        )}
+        <Attachments files={entry.attachments} />
+        {entry.suggestedActions.length === 0 ? null : (
+          <p className="small muted">
+            {t('conversation.options', { list: entry.suggestedActions.join(' · ') })}
+          </p>
+        )}
+      </div>
+      <footer className="small muted numbers">
+        {note ? `${t('conversation.noteHint')} · ` : null}
+        {plantao?.kind === 'answer' && plantao.articleTitle !== undefined
+          ? `${t('conversation.answeredWith', {
+              title: plantao.articleTitle,
+              confidence: formats.percent(plantao.confidence),
+            })} · `
+          : null}
+        <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
+          {formats.time(entry.at)}
+        </time>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Resolution, resolutionSchema } from '../../../../contracts/conversation';
+import { useErrorText } from '../../lib/use-error-text';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextAreaField } from '../../ui/fields';
+import { Strip } from '../../ui/states';
+import type { ConversationActs } from './use-conversation-acts';
+
+export function CloseDialog({
+  opened,
+  onClose,
+  close,
+  onClosed,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  close: ConversationActs['close'];
+  onClosed: () => void;
+}) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const [resolution, setResolution] = useState<Resolution>('solved');
+  const [note, setNote] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    close.mutate(
+      { resolution, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+      {
+        onSuccess: () => {
+          onClose();
+          onClosed();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog title={t('conversation.closeDialog.title')} opened={opened} onClose={onClose}>
+      <form className="stack" onSubmit={submit}>
+        <fieldset className="choices">
+          <legend>{t('conversation.resolution.label')}</legend>
+          {resolutionSchema.options.map((value) => (
+            <label key={value} className="choice">
+              <input
+                type="radio"
+                name="resolution"
+                value={value}
+                checked={resolution === value}
+                data-autofocus={resolution === value ? true : undefined}
+                onChange={() => setResolution(value)}
+              />
+              {t(`conversation.resolution.${value}`)}
+            </label>
+          ))}
+        </fieldset>
+        <TextAreaField
+          label={t('conversation.closeDialog.note')}
+          maxLength={2_000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <p className="muted small">{t('conversation.closeDialog.hint')}</p>
+        {close.error === null ? null : (
+          <Strip tone="bad" icon="alert" live="assertive">
+            {errorText(close.error)}
+          </Strip>
+        )}
+        <div className="dialog-end">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" look="primary" loading={close.isPending}>
+            {t('conversation.closeDialog.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

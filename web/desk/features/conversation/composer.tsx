@@ -1,0 +1,116 @@
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ConversationDetail, maxMessageLength } from '../../../../contracts/conversation';
+import { sayTyping } from '../../lib/api/conversations';
+import type { DraftMode } from '../../lib/drafts';
+import { onMac, writeKey } from '../../lib/shortcuts';
+import { useFormats } from '../../lib/use-formats';
+import { Button } from '../../ui/button';
+import { Tabs } from '../../ui/tabs';
+import { useDraft } from './use-draft';
+import { WhyNoReply } from './why-no-reply';
+
+/** The typing signal is repeated at most this often, in ms. */
+const typingEvery = 3_000;
+
+export interface ComposerProps {
+  conversation: ConversationDetail;
+  mode: DraftMode;
+  onMode: (mode: DraftMode) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onSend: (mode: DraftMode, text: string) => void;
+  onClaim: () => void;
+  onReopen: () => void;
+}
+
+/** Reply and internal note: two drafts, two looks, two buttons, so that one is never taken for the other. */
+export function Composer({ conversation, mode, onMode, field, onSend, onClaim, onReopen }: ComposerProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const reply = useDraft(conversation.id, 'reply', conversation.draft.reply);
+  const note = useDraft(conversation.id, 'note', conversation.draft.note);
+  const lastTyping = useRef(0);
+  const draft = mode === 'reply' ? reply : note;
+  const may = conversation.allowed.includes(mode);
+  const tooLong = draft.text.length > maxMessageLength;
+  const name = conversation.customer.name ?? t('conversation.customer');
+
+  const write = (text: string) => {
+    draft.write(text);
+    const now = Date.now();
+    if (mode !== 'reply' || text === '' || now - lastTyping.current < typingEvery) return;
+    lastTyping.current = now;
+    sayTyping(conversation.id).catch(() => undefined);
+  };
+  const send = () => {
+    if (draft.text.trim() === '' || tooLong || !may) return;
+    onSend(mode, draft.text);
+    draft.clear();
+    lastTyping.current = 0;
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  };
+
+  return (
+    <div className="composer" data-mode={mode}>
+      <Tabs
+        label={t('conversation.modes')}
+        panelId="composer-panel"
+        selected={mode}
+        onSelect={onMode}
+        tabs={[
+          { key: 'reply', label: t('conversation.reply') },
+          { key: 'note', label: t('conversation.noteTab') },
+        ]}
+      />
+      <div
+        id="composer-panel"
+        role="tabpanel"
+        aria-labelledby={`composer-panel-${mode}`}
+        className="composer-panel"
+      >
+        {may ? (
+          <>
+            <textarea
+              ref={field}
+              className="composer-field"
+              rows={3}
+              aria-label={
+                mode === 'reply' ? t('conversation.replyField', { name }) : t('conversation.noteField')
+              }
+              aria-invalid={tooLong}
+              placeholder={
+                mode === 'reply' ? t('conversation.replyPlaceholder') : t('conversation.notePlaceholder')
+              }
+              value={draft.text}
+              onChange={(event) => write(event.target.value)}
+              onKeyDown={onKeyDown}
+            />
+            <div className="composer-end">
+              <span className="small muted grow" role={tooLong ? 'alert' : undefined}>
+                {tooLong
+                  ? t('conversation.tooLong', { max: formats.number(maxMessageLength) })
+                  : t('conversation.sendHint', { key: writeKey('mod+enter', onMac) })}
+              </span>
+              <Button
+                look={mode === 'reply' ? 'primary' : 'normal'}
+                icon={mode === 'reply' ? 'send' : 'note'}
+                disabled={draft.text.trim() === '' || tooLong}
+                onClick={send}
+              >
+                {mode === 'reply' ? t('conversation.send') : t('conversation.saveNote')}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <WhyNoReply conversation={conversation} onClaim={onClaim} onReopen={onReopen} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { viewersOf } from '../../lib/live/live-state';
+import { onMac, writeKey } from '../../lib/shortcuts';
+import { useStore } from '../../lib/store';
+import { Button, IconButton } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { DropMenu } from '../../ui/menu';
+import { PriorityMark } from '../../ui/priority-mark';
+import { showToast } from '../../ui/toast';
+import type { ConversationActs } from './use-conversation-acts';
+
+export interface ConversationHeaderProps {
+  conversation: ConversationDetail;
+  staffId: string;
+  acts: ConversationActs;
+  contextOpen: boolean;
+  onToggleContext: () => void;
+  onBack: () => void;
+  onTransfer: () => void;
+  onClose: () => void;
+}
+
+export function ConversationHeader(props: ConversationHeaderProps) {
+  const { conversation, staffId, acts, contextOpen } = props;
+  const { t } = useTranslation();
+  const may = (act: ConversationDetail['allowed'][number]) => conversation.allowed.includes(act);
+  const viewers = (useStore(viewersOf)[conversation.id] ?? []).filter((one) => one.id !== staffId);
+  const name = conversation.customer.name ?? t('inbox.anonymous');
+  const copyLink = () => {
+    navigator.clipboard.writeText(window.location.href).then(
+      () => showToast(t('actions.copied')),
+      () => undefined,
+    );
+  };
+  return (
+    <header className="conversation-head">
+      <span className="only-narrow">
+        <IconButton icon="back" label={t('conversation.backToList')} onClick={props.onBack} />
+      </span>
+      <div className="grow">
+        <h2 className="conversation-name">
+          <span className="ellipsis">{name}</span>{' '}
+          <span className="muted numbers conversation-number">
+            <span className="visually-hidden">
+              {t('conversation.number', { number: conversation.number })}
+            </span>
+            <span aria-hidden="true">#{conversation.number}</span>
+          </span>
+          {conversation.priority === 'normal' ? null : <PriorityMark priority={conversation.priority} />}
+        </h2>
+        {viewers.length === 0 ? null : (
+          <p className="small muted row">
+            <Icon name="eye" size={14} />
+            {t('inbox.viewing', { names: viewers.map((one) => one.name).join(', ') })}
+          </p>
+        )}
+      </div>
+      <div className="conversation-acts">
+        {may('claim') ? (
+          <Button look="primary" loading={acts.claim.isPending} onClick={() => acts.claim.mutate()}>
+            {t('conversation.claim')}
+          </Button>
+        ) : null}
+        {may('transfer') ? (
+          <span className="not-tiny">
+            <Button icon="transfer" onClick={props.onTransfer}>
+              {t('conversation.transfer')}
+            </Button>
+          </span>
+        ) : null}
+        {may('reopen') ? (
+          <Button loading={acts.reopen.isPending} onClick={() => acts.reopen.mutate()}>
+            {t('conversation.reopen')}
+          </Button>
+        ) : null}
+        <IconButton
+          icon="panel"
+          label={contextOpen ? t('conversation.hideContext') : t('conversation.showContext')}
+          pressed={contextOpen}
+          onClick={props.onToggleContext}
+        />
+        <DropMenu
+          opener={<IconButton icon="more" label={t('actions.more')} />}
+          groups={[
+            [
+              ...(may('transfer')
+                ? [
+                    {
+                      key: 'transfer',
+                      icon: 'transfer' as const,
+                      label: t('conversation.transfer'),
+                      hint: 'T',
+                      onSelect: props.onTransfer,
+                    },
+                  ]
+                : []),
+              ...(may('release')
+                ? [
+                    {
+                      key: 'release',
+                      icon: 'inbox' as const,
+                      label: t('conversation.release'),
+                      onSelect: () => acts.release.mutate(),
+                    },
+                  ]
+                : []),
+              { key: 'link', icon: 'copy' as const, label: t('conversation.copyLink'), onSelect: copyLink },
+            ],
+            may('close')
+              ? [
+                  {
+                    key: 'close',
+                    icon: 'check' as const,
+                    label: t('conversation.close'),
+                    hint: writeKey('mod+shift+e', onMac),
+                    onSelect: props.onClose,
+                  },
+                ]
+              : [],
+          ]}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,153 @@
+import './conversation.css';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
+import { type DraftMode, writeDraft } from '../../lib/drafts';
+import { useStore } from '../../lib/store';
+import { useSession } from '../../lib/use-session';
+import { ErrorNotice } from '../../ui/error-notice';
+import { SkeletonRows } from '../../ui/states';
+import { CloseDialog } from './close-dialog';
+import { ClosedStrip } from './closed-strip';
+import { Composer } from './composer';
+import { ConversationHeader } from './conversation-header';
+import { deskOutbox } from './desk-outbox';
+import { Transcript } from './transcript';
+import { TransferDialog } from './transfer-dialog';
+import { TypingStrip } from './typing-strip';
+import { useConversationActs } from './use-conversation-acts';
+import { type ConversationCommands, useConversationCommands } from './use-conversation-commands';
+
+export interface ConversationPaneProps {
+  id: string;
+  contextOpen: boolean;
+  onToggleContext: () => void;
+  onBack: () => void;
+  onClosed: () => void;
+}
+
+export function ConversationPane(props: ConversationPaneProps) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(conversationQuery(props.id));
+  if (data !== undefined) return <Conversation {...props} conversation={data} />;
+  return error === null ? (
+    <SkeletonRows rows={6} />
+  ) : (
+    <ErrorNotice title={t('conversation.notLoaded')} error={error} onRetry={() => void refetch()} />
+  );
+}
+
+function Conversation(props: ConversationPaneProps & { conversation: ConversationDetail }) {
+  const { id, conversation } = props;
+  const { t } = useTranslation();
+  const { staff } = useSession();
+  const client = useQueryClient();
+  const outbox = deskOutbox(client);
+  const transcript = useQuery(transcriptQuery(id));
+  const acts = useConversationActs(id);
+  const [mode, setMode] = useState<DraftMode>('reply');
+  const [dialog, setDialog] = useState<'transfer' | 'close' | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const focusWanted = useRef(false);
+  const items = transcript.data?.items ?? [];
+  const confirmed = new Set(items.flatMap((item) => (item.clientId === undefined ? [] : [item.clientId])));
+  const outgoing = useStore(outbox.entries).filter(
+    (entry) => entry.conversationId === id && !confirmed.has(entry.clientId),
+  );
+
+  const write = (next: DraftMode) => {
+    setMode(next);
+    focusWanted.current = true;
+    field.current?.focus();
+  };
+  useEffect(() => {
+    if (!focusWanted.current || field.current === null) return;
+    focusWanted.current = false;
+    field.current.focus();
+  });
+
+  const run: ConversationCommands = {
+    write,
+    claim: () => acts.claim.mutate(undefined, { onSuccess: () => write('reply') }),
+    release: () => acts.release.mutate(),
+    transfer: () => setDialog('transfer'),
+    close: () => setDialog('close'),
+    reopen: () => acts.reopen.mutate(),
+    back: () => {
+      const inField = document.activeElement;
+      if (inField instanceof HTMLElement && inField.matches('textarea, input')) inField.blur();
+      else props.onBack();
+    },
+  };
+  const latestRun = useRef(run);
+  latestRun.current = run;
+  useConversationCommands(conversation.allowed, latestRun);
+
+  const name = conversation.customer.name ?? t('inbox.anonymous');
+  return (
+    <section className="conversation" aria-label={t('conversation.region', { name })}>
+      <ConversationHeader
+        conversation={conversation}
+        staffId={staff.id}
+        acts={acts}
+        contextOpen={props.contextOpen}
+        onToggleContext={props.onToggleContext}
+        onBack={props.onBack}
+        onTransfer={run.transfer}
+        onClose={run.close}
+      />
+      <ClosedStrip conversation={conversation} />
+      {transcript.data === undefined ? (
+        transcript.error === null ? (
+          <SkeletonRows rows={5} />
+        ) : (
+          <ErrorNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
+        )
+      ) : (
+        <Transcript
+          id={id}
+          items={items}
+          outgoing={outgoing}
+          staffId={staff.id}
+          onRetry={(clientId, force) => outbox.retry(clientId, force)}
+          onDrop={(clientId) => outbox.drop(clientId)}
+          onEdit={(entry) => {
+            outbox.drop(entry.clientId);
+            writeDraft(id, entry.mode, entry.text);
+            write(entry.mode);
+          }}
+        />
+      )}
+      <TypingStrip conversationId={id} staffId={staff.id} />
+      <Composer
+        conversation={conversation}
+        mode={mode}
+        onMode={setMode}
+        field={field}
+        onSend={(sentMode, text) =>
+          outbox.add({
+            conversationId: id,
+            mode: sentMode,
+            text,
+            afterSeq: transcript.data?.seq ?? conversation.seq,
+          })
+        }
+        onClaim={run.claim}
+        onReopen={run.reopen}
+      />
+      {dialog === 'transfer' ? (
+        <TransferDialog
+          opened
+          onClose={() => setDialog(null)}
+          conversation={conversation}
+          transfer={acts.transfer}
+        />
+      ) : null}
+      {dialog === 'close' ? (
+        <CloseDialog opened onClose={() => setDialog(null)} close={acts.close} onClosed={props.onClosed} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { ActivityView } from '../../../../contracts/activity';
+import { useHandoffReason } from '../../lib/handoff-reason';
+import { useFormats } from '../../lib/use-formats';
+
+function useEventText(entry: ActivityView): string {
+  const { t } = useTranslation();
+  const reasonText = useHandoffReason();
+  const { event } = entry;
+  if (event === undefined) return entry.text;
+  const by = event.by ?? t('conversation.system');
+  const to = event.to ?? '';
+  const reason = event.reason === undefined ? '' : reasonText(event.reason);
+  switch (event.name) {
+    case 'queued':
+      return reason === ''
+        ? t('conversation.event.queued')
+        : t('conversation.event.queuedReason', { reason });
+    case 'callback-wished':
+      return t('conversation.event.callback-wished', { reason: event.reason ?? '' });
+    case 'closed':
+      return event.by === undefined
+        ? t('conversation.event.closed')
+        : t('conversation.event.closedBy', { by });
+    case 'reopened':
+      return event.by === undefined
+        ? t('conversation.event.reopened')
+        : t('conversation.event.reopenedBy', { by });
+    default: {
+      const text = t(`conversation.event.${event.name}`, { by, to });
+      return reason === '' ? text : t('conversation.event.withReason', { text, reason });
+    }
+  }
+}
+
+export function EventLine({ entry }: { entry: ActivityView }) {
+  const formats = useFormats();
+  const text = useEventText(entry);
+  return (
+    <p className="event-line small muted">
+      {text} · <time dateTime={entry.at}>{formats.time(entry.at)}</time>
+    </p>
+  );
+}

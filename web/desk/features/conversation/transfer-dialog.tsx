@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { colleaguesQuery, teamsQuery } from '../../lib/api/staff';
+import { useErrorText } from '../../lib/use-error-text';
+import { useSession } from '../../lib/use-session';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { SelectField, TextAreaField } from '../../ui/fields';
+import { Strip } from '../../ui/states';
+import { ColleagueChoice } from './colleague-choice';
+import type { ConversationActs } from './use-conversation-acts';
+
+export interface TransferDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  conversation: ConversationDetail;
+  transfer: ConversationActs['transfer'];
+}
+
+/** Asks to whom and why, and shows what is handed over. */
+export function TransferDialog({ opened, onClose, conversation, transfer }: TransferDialogProps) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const { staff } = useSession();
+  const { data: teams = [] } = useQuery({ ...teamsQuery, enabled: opened });
+  const { data: everybody = [] } = useQuery({ ...colleaguesQuery, enabled: opened, staleTime: 0 });
+  const [to, setTo] = useState<'team' | 'person'>('team');
+  const [team, setTeam] = useState('');
+  const [person, setPerson] = useState('');
+  const [reason, setReason] = useState('');
+  const people = everybody.filter((one) => one.id !== staff.id && one.presence !== 'offline');
+  const chosen = to === 'team' ? team : person;
+  const ready = chosen !== '' && reason.trim() !== '';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const toName =
+      to === 'team'
+        ? (teams.find((one) => one.key === team)?.name ?? team)
+        : (people.find((one) => one.id === person)?.name ?? '');
+    const input = { reason: reason.trim(), ...(to === 'team' ? { teamId: team } : { agentId: person }) };
+    transfer.mutate({ input, toName }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={t('conversation.transferDialog.title')} opened={opened} onClose={onClose}>
+      <form className="stack" onSubmit={submit}>
+        <fieldset className="choices">
+          <legend>{t('conversation.transferDialog.to')}</legend>
+          {(['team', 'person'] as const).map((value) => (
+            <label key={value} className="choice">
+              <input
+                type="radio"
+                name="to"
+                value={value}
+                checked={to === value}
+                data-autofocus={to === value ? true : undefined}
+                onChange={() => setTo(value)}
+              />
+              {t(`conversation.transferDialog.${value}`)}
+            </label>
+          ))}
+        </fieldset>
+        {to === 'team' ? (
+          <SelectField
+            label={t('conversation.transferDialog.pickTeam')}
+            value={team}
+            required
+            choices={[
+              { value: '', label: t('conversation.transferDialog.choose') },
+              ...teams.map((one) => ({ value: one.key, label: one.name })),
+            ]}
+            onChange={(event) => setTeam(event.target.value)}
+          />
+        ) : (
+          <ColleagueChoice people={people} chosen={person} onChoose={setPerson} />
+        )}
+        <TextAreaField
+          label={t('conversation.transferDialog.reason')}
+          description={t('conversation.transferDialog.reasonHint')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <section className="handed-over">
+          <h3>{t('conversation.transferDialog.summary')}</h3>
+          <p>
+            {conversation.summary === '' ? t('conversation.transferDialog.noSummary') : conversation.summary}
+          </p>
+        </section>
+        {transfer.error === null ? null : (
+          <Strip tone="bad" icon="alert" live="assertive">
+            {errorText(transfer.error)}
+          </Strip>
+        )}
+        <div className="dialog-end">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={!ready} loading={transfer.isPending}>
+            {t('conversation.transferDialog.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CloseInput, TransferInput } from '../../../../contracts/conversation';
+import {
+  claimConversation,
+  closeConversation,
+  conversationKeys,
+  releaseConversation,
+  reopenConversation,
+  transferConversation,
+} from '../../lib/api/conversations';
+import { useErrorText } from '../../lib/use-error-text';
+import { hideToast, showToast } from '../../ui/toast';
+import { ToastAction } from '../../ui/toast-action';
+
+/** What can be done with a conversation as a whole. Each says how it went, and the page reads what changed. */
+export function useConversationActs(id: string) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const readAgain = () => {
+    void client.invalidateQueries({ queryKey: conversationKeys.detail(id) });
+    void client.invalidateQueries({ queryKey: conversationKeys.lists });
+    void client.invalidateQueries({ queryKey: conversationKeys.transcript(id) });
+  };
+  const onError = (error: unknown) => showToast(errorText(error), { tone: 'bad' });
+  const common = { onError, onSettled: readAgain };
+
+  const claim = useMutation({
+    mutationFn: () => claimConversation(id),
+    onSuccess: () => showToast(t('conversation.claimed')),
+    ...common,
+  });
+  const release = useMutation({
+    mutationFn: () => releaseConversation(id),
+    onSuccess: () => showToast(t('conversation.released')),
+    ...common,
+  });
+  const reopen = useMutation({
+    mutationFn: () => reopenConversation(id),
+    onSuccess: () => showToast(t('conversation.reopened')),
+    ...common,
+  });
+  const transfer = useMutation({
+    mutationFn: ({ input }: { input: TransferInput; toName: string }) => transferConversation(id, input),
+    onSuccess: (_answer, { toName }) => showToast(t('conversation.transferredToast', { to: toName })),
+    onSettled: readAgain,
+  });
+  const close = useMutation({
+    mutationFn: (input: CloseInput) => closeConversation(id, input),
+    onSuccess: () => {
+      const toast = `closed-${id}`;
+      showToast(
+        <ToastAction
+          label={t('actions.undo')}
+          onAct={() => {
+            hideToast(toast);
+            reopen.mutate();
+          }}
+        >
+          {t('conversation.closedToast')}
+        </ToastAction>,
+        { id: toast, long: true },
+      );
+    },
+    onSettled: readAgain,
+  });
+  return { claim, release, reopen, transfer, close };
+}
+
+export type ConversationActs = ReturnType<typeof useConversationActs>;

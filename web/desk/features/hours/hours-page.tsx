@@ -1,0 +1,118 @@
+import './hours.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Hours } from '../../../../contracts/hours';
+import { hoursQuery, saveHours } from '../../lib/api/settings';
+import { newId } from '../../lib/new-id';
+import { usePageTitle } from '../../lib/page-title';
+import { useErrorText } from '../../lib/use-error-text';
+import { useSession } from '../../lib/use-session';
+import { Button } from '../../ui/button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { EmptyState, SkeletonRows, Strip } from '../../ui/states';
+import { showToast } from '../../ui/toast';
+import { Holidays } from './holidays';
+import { days, firstHours, type HoursForm, isRight, toForm, toHours } from './hours-form';
+import { TimeZoneField } from './time-zone-field';
+import { WeekDay } from './week-day';
+
+export default function HoursPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('settings.hours.title'));
+  const { data, error, refetch } = useQuery({ ...hoursQuery, refetchOnWindowFocus: false });
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t('settings.hours.title')}</h1>
+      </header>
+      <p className="muted">{t('settings.hours.hint')}</p>
+      {data === undefined ? (
+        error === null ? (
+          <SkeletonRows rows={7} height={40} />
+        ) : (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        )
+      ) : (
+        <HoursEditor saved={data} />
+      )}
+    </div>
+  );
+}
+
+function HoursEditor({ saved }: { saved: Hours | null }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const { workspace } = useSession();
+  const [form, setForm] = useState<HoursForm | null>(() => (saved === null ? null : toForm(saved, newId)));
+  const [changed, setChanged] = useState(false);
+  const change = (next: HoursForm) => {
+    setForm(next);
+    setChanged(true);
+  };
+  const save = useMutation({
+    mutationFn: (hours: Hours) => saveHours(hours),
+    onSuccess: (_answer, hours) => {
+      setChanged(false);
+      client.setQueryData(hoursQuery.queryKey, hours);
+      showToast(t('settings.hours.saved'));
+    },
+  });
+  if (form === null) {
+    return (
+      <EmptyState icon="clock" title={t('settings.hours.alwaysOpen')}>
+        <Button look="primary" onClick={() => change(firstHours(workspace.timeZone))}>
+          {t('settings.hours.define')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isRight(form)) save.mutate(toHours(form));
+      }}
+    >
+      <TimeZoneField value={form.timeZone} onChange={(timeZone) => change({ ...form, timeZone })} />
+      <section className="card">
+        <div className="row">
+          <h2 className="grow">{t('settings.hours.week')}</h2>
+          <Button
+            compact
+            look="quiet"
+            icon="copy"
+            onClick={() => {
+              const { mon } = form.week;
+              change({ ...form, week: { ...form.week, tue: mon, wed: mon, thu: mon, fri: mon } });
+            }}
+          >
+            {t('settings.hours.copyMonday')}
+          </Button>
+        </div>
+        {days.map((day) => (
+          <WeekDay
+            key={day}
+            day={day}
+            intervals={form.week[day]}
+            onChange={(intervals) => change({ ...form, week: { ...form.week, [day]: intervals } })}
+          />
+        ))}
+      </section>
+      <Holidays holidays={form.holidays} onChange={(holidays) => change({ ...form, holidays })} />
+      {save.error === null ? null : (
+        <Strip tone="bad" icon="alert" live="assertive">
+          {errorText(save.error)}
+        </Strip>
+      )}
+      <div className="settings-end">
+        <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
+        <Button type="submit" look="primary" disabled={!changed || !isRight(form)} loading={save.isPending}>
+          {t('actions.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ConversationView } from '../../../../contracts/conversation';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/states';
+
+/** Says why the list is empty: really, or only by its filters. */
+export function InboxEmpty({
+  view,
+  filtered,
+  offline,
+  onClear,
+}: {
+  view: ConversationView;
+  filtered: boolean;
+  offline: boolean;
+  onClear: () => void;
+}) {
+  const { t } = useTranslation();
+  if (filtered) {
+    return (
+      <EmptyState icon="search" title={t('inbox.empty.filtered')}>
+        <p>{t('inbox.empty.filteredHint')}</p>
+        <Button onClick={onClear}>{t('actions.clear')}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="inbox" title={t(`inbox.empty.${view}`)}>
+      <p>{view === 'queue' && offline ? t('inbox.empty.queueOffline') : t(`inbox.empty.${view}Hint`)}</p>
+      {view === 'mine' ? <Link to="/inbox/queue">{t('inbox.empty.seeQueue')}</Link> : null}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { ListFilters } from '../../lib/api/conversations';
+import { teamsQuery } from '../../lib/api/staff';
+import { useSettled } from '../../lib/use-settled';
+import { IconButton } from '../../ui/button';
+import { SelectField, TextField } from '../../ui/fields';
+import { Icon } from '../../ui/icon';
+
+const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+
+export function InboxFilters({
+  filters,
+  onChange,
+  categories,
+  searchField,
+}: {
+  filters: ListFilters;
+  onChange: (change: ListFilters) => void;
+  /** Key and name of the categories in sight. */
+  categories: ReadonlyMap<string, string>;
+  searchField: RefObject<HTMLInputElement | null>;
+}) {
+  const { t } = useTranslation();
+  const [query] = useSearchParams();
+  const [words, setWords] = useState(filters.q ?? '');
+  const settled = useSettled(words, 250);
+  const { data: teams = [] } = useQuery(teamsQuery);
+  const [open, setOpen] = useState(Boolean(filters.team ?? filters.category ?? filters.priority));
+  const inAddress = query.get('q') ?? '';
+  const written = useRef(inAddress);
+
+  // Only the pause in typing may write to the address
+  useEffect(() => {
+    if (settled === inAddress) return;
+    written.current = settled;
+    onChange({ q: settled });
+  }, [settled]);
+  // The address also changes by itself, as when filters are cleared or a link is followed.
+  useEffect(() => {
+    if (inAddress === written.current) return;
+    written.current = inAddress;
+    setWords(inAddress);
+  }, [inAddress]);
+
+  const named = new Map(categories);
+  if (filters.category !== undefined && !named.has(filters.category))
+    named.set(filters.category, filters.category);
+  return (
+    <search className="inbox-filters">
+      <div className="row inbox-search">
+        <div className="grow">
+          <TextField
+            ref={searchField}
+            type="search"
+            hideLabel
+            label={t('inbox.search')}
+            placeholder={t('inbox.focusSearch')}
+            leading={<Icon name="search" />}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+        <IconButton
+          icon="settings"
+          label={t('inbox.filters')}
+          aria-expanded={open}
+          onClick={() => setOpen((before) => !before)}
+        />
+      </div>
+      {open ? (
+        <div className="inbox-selects">
+          <SelectField
+            hideLabel
+            label={t('inbox.team')}
+            value={filters.team ?? ''}
+            choices={[
+              { value: '', label: t('inbox.allTeams') },
+              ...teams.map((team) => ({ value: team.key, label: team.name })),
+            ]}
+            onChange={(event) => onChange({ team: event.target.value })}
+          />
+          <SelectField
+            hideLabel
+            label={t('inbox.category')}
+            value={filters.category ?? ''}
+            choices={[
+              { value: '', label: t('inbox.allCategories') },
+              ...[...named].map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(event) => onChange({ category: event.target.value })}
+          />
+          <SelectField
+            hideLabel
+            label={t('priority.label')}
+            value={filters.priority ?? ''}
+            choices={[
+              { value: '', label: t('inbox.allPriorities') },
+              ...priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
+            ]}
+            onChange={(event) => onChange({ priority: event.target.value })}
+          />
+        </div>
+      ) : null}
+    </search>
+  );
+}

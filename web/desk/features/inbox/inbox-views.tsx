@@ -1,0 +1,31 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ConversationView } from '../../../../contracts/conversation';
+import { conversationsQuery } from '../../lib/api/conversations';
+import { Tabs } from '../../ui/tabs';
+
+/** The four lists; the queue and one's own carry their counts. */
+export function InboxViews({ view, allOpen }: { view: ConversationView; allOpen: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queue = useInfiniteQuery(conversationsQuery('queue', {}));
+  const mine = useInfiniteQuery(conversationsQuery('mine', {}));
+  const views: ConversationView[] = allOpen
+    ? ['queue', 'mine', 'open', 'closed']
+    : ['queue', 'mine', 'closed'];
+  const counts: Partial<Record<ConversationView, number>> = {
+    queue: queue.data?.pages[0]?.total,
+    mine: mine.data?.pages[0]?.total,
+  };
+  return (
+    <Tabs
+      label={t('inbox.views.label')}
+      panelId="inbox-panel"
+      className="inbox-tabs"
+      selected={view}
+      onSelect={(key) => navigate(`/inbox/${key}`)}
+      tabs={views.map((key) => ({ key, label: t(`inbox.views.${key}`), count: counts[key] }))}
+    />
+  );
+}

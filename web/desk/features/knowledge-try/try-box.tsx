@@ -1,0 +1,87 @@
+import './knowledge-try.css';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../../../contracts/locale';
+import { tryQuestion } from '../../lib/api/articles';
+import { toLocale } from '../../lib/i18n/choose-locale';
+import { useErrorText } from '../../lib/use-error-text';
+import { Button } from '../../ui/button';
+import { SelectField, TextField } from '../../ui/fields';
+import { Strip } from '../../ui/states';
+import { TryOutcome } from './try-outcome';
+
+/**
+ * Asks what the bot would answer, with the drafts and as it is live, side by side; no customer is spoken to.
+ * @param articleId the article in the editor, marked where it is found
+ */
+export function TryBox({
+  articleId,
+  locale: fixed,
+  before,
+}: {
+  articleId?: string;
+  locale?: Locale;
+  /** Runs first, such as saving what is in the editor. */
+  before?: () => Promise<unknown>;
+}) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const [question, setQuestion] = useState('');
+  const [chosen, setChosen] = useState<Locale | undefined>(fixed);
+  const attempt = useMutation({
+    mutationFn: async () => {
+      await before?.();
+      const [draft, live] = await Promise.all([
+        tryQuestion(question, chosen, true),
+        tryQuestion(question, chosen, false),
+      ]);
+      return { draft, live };
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (question.trim() !== '') attempt.mutate();
+  };
+  return (
+    <section className="try" aria-label={t('articles.tryTitle')}>
+      <h2 className="field-title">{t('articles.tryTitle')}</h2>
+      <form className="try-form" onSubmit={submit}>
+        <div className="grow">
+          <TextField
+            label={t('articles.try.question')}
+            placeholder={t('articles.try.placeholder')}
+            maxLength={2_000}
+            value={question}
+            onChange={(event) => setQuestion(event.target.value)}
+          />
+        </div>
+        {fixed === undefined ? (
+          <SelectField
+            label={t('articles.try.locale')}
+            value={chosen ?? ''}
+            choices={[
+              { value: '', label: t('articles.try.anyLocale') },
+              ...(['pt-BR', 'en'] as const).map((value) => ({ value, label: t(`locale.${value}`) })),
+            ]}
+            onChange={(event) => setChosen(toLocale(event.target.value) ?? undefined)}
+          />
+        ) : null}
+        <Button type="submit" disabled={question.trim() === ''} loading={attempt.isPending}>
+          {t('actions.try')}
+        </Button>
+      </form>
+      {attempt.error === null ? null : (
+        <Strip tone="bad" icon="alert" live="assertive">
+          {errorText(attempt.error)}
+        </Strip>
+      )}
+      {attempt.data === undefined ? null : (
+        <div className="try-results" aria-live="polite">
+          <TryOutcome title={t('articles.try.draft')} result={attempt.data.draft} articleId={articleId} />
+          <TryOutcome title={t('articles.try.live')} result={attempt.data.live} articleId={articleId} />
+        </div>
+      )}
+    </section>
+  );
+}

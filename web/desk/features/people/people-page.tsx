@@ -1,0 +1,68 @@
+import './people.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { staffQuery } from '../../lib/api/staff';
+import { fold } from '../../lib/fold';
+import { usePageTitle } from '../../lib/page-title';
+import { Button } from '../../ui/button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { TextField } from '../../ui/fields';
+import { Icon } from '../../ui/icon';
+import { EmptyState, SkeletonRows } from '../../ui/states';
+import { DeactivateDialog } from './deactivate-dialog';
+import { PeopleTable } from './people-table';
+import { PersonDialog } from './person-dialog';
+
+export default function PeoplePage() {
+  const { t } = useTranslation();
+  usePageTitle(t('settings.people.title'));
+  const { data, error, refetch } = useQuery(staffQuery);
+  const [words, setWords] = useState('');
+  /** `new`, or the id of whoever is edited. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const found = (data ?? []).filter((person) => fold(`${person.name} ${person.email}`).includes(fold(words)));
+  const byId = (id: string | null) => data?.find((person) => person.id === id);
+  const person = byId(edited);
+  const leaver = byId(leaving);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t('settings.people.title')}</h1>
+        <Button look="primary" icon="plus" onClick={() => setEdited('new')}>
+          {t('settings.people.new')}
+        </Button>
+      </header>
+      <TextField
+        type="search"
+        label={t('settings.people.filter')}
+        leading={<Icon name="search" />}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {data === undefined ? (
+        error === null ? (
+          <SkeletonRows rows={5} />
+        ) : (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        )
+      ) : found.length === 0 ? (
+        <EmptyState icon="search" title={t('settings.people.empty')}>
+          <Button onClick={() => setWords('')}>{t('actions.clear')}</Button>
+        </EmptyState>
+      ) : (
+        <PeopleTable people={found} onEdit={setEdited} onDeactivate={setLeaving} />
+      )}
+      {edited !== null && (edited === 'new' || person !== undefined) ? (
+        <PersonDialog
+          person={person}
+          teams={[...new Set(data?.flatMap((one) => one.teams))]}
+          skills={[...new Set(data?.flatMap((one) => one.skills))]}
+          onClose={() => setEdited(null)}
+        />
+      ) : null}
+      {leaver === undefined ? null : <DeactivateDialog person={leaver} onClose={() => setLeaving(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type Category, detailKindSchema } from '../../../../contracts/category';
+import { prioritySchema } from '../../../../contracts/priority';
+import { teamsQuery } from '../../lib/api/staff';
+import { toKey } from '../../lib/to-key';
+import { useErrorText } from '../../lib/use-error-text';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { MultiSelectField, SelectField, TagsField, TextAreaField, TextField } from '../../ui/fields';
+import { Strip } from '../../ui/states';
+import { formOf, type RouteForm, routeFormSchema, toCategory, toLines } from './route-form';
+
+export interface RouteDialogProps {
+  /** Left out for a new one. */
+  route: Category | undefined;
+  takenKeys: string[];
+  saving: boolean;
+  error: unknown;
+  onClose: () => void;
+  onSave: (route: Category) => void;
+  onRemove: () => void;
+}
+
+export function RouteDialog(props: RouteDialogProps) {
+  const { route, takenKeys, saving, error } = props;
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const { data: teams = [] } = useQuery(teamsQuery);
+  const [removing, setRemoving] = useState(false);
+  const form = useForm<RouteForm>({ resolver: zodResolver(routeFormSchema), defaultValues: formOf(route) });
+  const { errors } = form.formState;
+  const examples = form.watch('examples');
+
+  const save = (values: RouteForm) => {
+    if (takenKeys.includes(values.key)) form.setError('key', { type: 'taken' });
+    else props.onSave(toCategory(values));
+  };
+  if (removing) {
+    return (
+      <Dialog
+        title={t('settings.routes.removeTitle', { name: route?.name ?? '' })}
+        opened
+        onClose={() => setRemoving(false)}
+      >
+        <div className="stack">
+          <p>{t('settings.routes.removeText')}</p>
+          <div className="dialog-end">
+            <Button onClick={() => setRemoving(false)} data-autofocus>
+              {t('actions.cancel')}
+            </Button>
+            <Button look="danger" loading={saving} onClick={props.onRemove}>
+              {t('actions.remove')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={route?.name ?? t('settings.routes.new')} size="wide" opened onClose={props.onClose}>
+      <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
+        <div className="route-fields">
+          <TextField
+            label={t('settings.routes.name')}
+            required
+            data-autofocus
+            error={errors.name === undefined ? undefined : t('validation.required')}
+            {...form.register('name', {
+              onChange: (event: { target: { value: string } }) => {
+                if (route === undefined) form.setValue('key', toKey(event.target.value));
+              },
+            })}
+          />
+          <TextField
+            label={t('settings.routes.key')}
+            required
+            readOnly={route !== undefined}
+            error={
+              errors.key === undefined
+                ? undefined
+                : errors.key.type === 'taken'
+                  ? t('settings.routes.keyTaken')
+                  : t('validation.key')
+            }
+            {...form.register('key')}
+          />
+          <TextField
+            label={t('settings.routes.team')}
+            required
+            list="route-teams"
+            error={errors.team === undefined ? undefined : t('validation.key')}
+            {...form.register('team')}
+          />
+          <SelectField
+            label={t('settings.routes.priority')}
+            choices={prioritySchema.options.map((value) => ({ value, label: t(`priority.${value}`) }))}
+            {...form.register('priority')}
+          />
+        </div>
+        <datalist id="route-teams">
+          {teams.map((team) => (
+            <option key={team.key} value={team.key}>
+              {team.name}
+            </option>
+          ))}
+        </datalist>
+        <Controller
+          control={form.control}
+          name="details"
+          render={({ field }) => (
+            <MultiSelectField
+              label={t('settings.routes.details')}
+              description={t('settings.routes.detailsHint')}
+              choices={detailKindSchema.options.map((value) => ({
+                value,
+                label: t(`context.detail.${value}`),
+              }))}
+              values={field.value}
+              onChange={field.onChange}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="skills"
+          render={({ field }) => (
+            <TagsField
+              label={t('settings.routes.skills')}
+              values={field.value}
+              onChange={(values) =>
+                field.onChange([...new Set(values.map(toKey).filter((key) => key !== ''))])
+              }
+            />
+          )}
+        />
+        <TextAreaField
+          label={t('settings.routes.examples')}
+          description={t('settings.routes.examplesHint')}
+          minRows={6}
+          maxRows={16}
+          {...form.register('examples')}
+        />
+        <p className="small muted numbers" aria-live="polite">
+          {t('settings.routes.count', { count: toLines(examples).length })}
+        </p>
+        {error === null ? null : (
+          <Strip tone="bad" icon="alert" live="assertive">
+            {errorText(error)}
+          </Strip>
+        )}
+        <div className="dialog-end">
+          {route === undefined ? null : (
+            <span className="grow">
+              <Button look="quiet" icon="trash" onClick={() => setRemoving(true)}>
+                {t('settings.routes.remove')}
+              </Button>
+            </span>
+          )}
+          <Button onClick={props.onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" look="primary" loading={saving}>
+            {t('actions.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

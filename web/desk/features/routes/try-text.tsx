@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tryText } from '../../lib/api/settings';
+import { useErrorText } from '../../lib/use-error-text';
+import { useFormats } from '../../lib/use-formats';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { PriorityMark } from '../../ui/priority-mark';
+import { Strip } from '../../ui/states';
+
+/** Where a text would go, by the categories as they are saved. */
+export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const errorText = useErrorText();
+  const [text, setText] = useState('');
+  const attempt = useMutation({ mutationFn: tryText });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') attempt.mutate(text);
+  };
+  const found = attempt.data;
+  return (
+    <section className="card stack" aria-label={t('settings.routes.tryTitle')}>
+      <form className="field-line" onSubmit={submit}>
+        <div className="grow">
+          <TextField
+            label={t('settings.routes.tryTitle')}
+            placeholder={t('settings.routes.tryField')}
+            maxLength={2_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+        <Button type="submit" disabled={text.trim() === ''} loading={attempt.isPending}>
+          {t('actions.try')}
+        </Button>
+      </form>
+      <div aria-live="polite">
+        {found === undefined ? null : (
+          <p className="row">
+            <Badge
+              tone={found.category === null ? 'plain' : 'ok'}
+              icon={found.category === null ? 'gap' : 'check'}
+            >
+              {found.category === null
+                ? t('settings.routes.tryNone')
+                : t('settings.routes.tryResult', {
+                    category: names.get(found.category) ?? found.category,
+                    percent: formats.percent(found.confidence),
+                  })}
+            </Badge>
+            <PriorityMark priority={found.priority} />
+            <Badge>{t('settings.routes.tryTeam', { team: found.team })}</Badge>
+            <Badge icon="globe">{found.language === 'en' ? t('locale.en') : t('locale.pt-BR')}</Badge>
+          </p>
+        )}
+      </div>
+      {attempt.error === null ? null : (
+        <Strip tone="bad" icon="alert" live="assertive">
+          {errorText(attempt.error)}
+        </Strip>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { type Category, categoriesSchema } from '../../../../contracts/category';
+import { type Hours, hoursSchema } from '../../../../contracts/hours';
+import { prioritySchema } from '../../../../contracts/priority';
+import { request } from './request';
+
+/** Null until it is set: always open. */
+export const hoursQuery = queryOptions({
+  queryKey: ['settings', 'hours'],
+  queryFn: ({ signal }) => request(z.nullable(hoursSchema), '/settings/hours', { signal }),
+});
+
+export const saveHours = (hours: Hours): Promise<unknown> =>
+  request(z.unknown(), '/settings/hours', { method: 'PUT', body: hours });
+
+/** The categories in the order they were written. */
+export const routesQuery = queryOptions({
+  queryKey: ['settings', 'routes'],
+  queryFn: ({ signal }) => request(categoriesSchema, '/settings/routes', { signal }),
+});
+
+export const saveRoutes = (routes: Category[]): Promise<unknown> =>
+  request(z.unknown(), '/settings/routes', { method: 'PUT', body: routes });
+
+const triedTextSchema = z.object({
+  category: z.nullable(z.string()),
+  confidence: z.number(),
+  priority: prioritySchema,
+  team: z.string(),
+  language: z.string(),
+});
+export type TriedText = z.infer<typeof triedTextSchema>;
+
+export const tryText = (text: string): Promise<TriedText> =>
+  request(triedTextSchema, '/triage/try', { method: 'POST', body: { text } });

@@ -1,0 +1,69 @@
+import { saveDraft } from './api/conversations';
+import { createStore } from './store';
+
+export type DraftMode = 'reply' | 'note';
+
+/** Unsent words by conversation and mode, as they stand on this page; the server keeps them for the next one. */
+export const drafts = createStore<Readonly<Record<string, string>>>({});
+
+export function draftKey(conversationId: string, mode: DraftMode): string {
+  return `${conversationId}/${mode}`;
+}
+
+interface Pending {
+  conversationId: string;
+  mode: DraftMode;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+const pending = new Map<string, Pending>();
+
+/** A draft goes to the server after a pause in typing of this many ms. */
+const saveAfter = 800;
+
+function save(key: string, keepalive = false) {
+  const one = pending.get(key);
+  if (one === undefined) return;
+  clearTimeout(one.timer);
+  pending.delete(key);
+  const text = drafts.get()[key] ?? '';
+  saveDraft(one.conversationId, { mode: one.mode, text }, keepalive).catch(() => {
+    // Not there yet: the next pause, or the return of the connection, tries again.
+    if (!keepalive) schedule(one.conversationId, one.mode, 5_000);
+  });
+}
+
+function schedule(conversationId: string, mode: DraftMode, ms: number) {
+  const key = draftKey(conversationId, mode);
+  const before = pending.get(key);
+  if (before !== undefined) clearTimeout(before.timer);
+  pending.set(key, { conversationId, mode, timer: setTimeout(() => save(key), ms) });
+}
+
+/** What the person has written so far. */
+export function writeDraft(conversationId: string, mode: DraftMode, text: string) {
+  drafts.set((before) => ({ ...before, [draftKey(conversationId, mode)]: text }));
+  schedule(conversationId, mode, saveAfter);
+}
+
+/** The words were sent: the server drops its copy with them or now. */
+export function clearDraft(conversationId: string, mode: DraftMode) {
+  drafts.set((before) => ({ ...before, [draftKey(conversationId, mode)]: '' }));
+  schedule(conversationId, mode, 0);
+}
+
+/** Takes the server's copy, unless this page has words of its own. */
+export function adoptDraft(conversationId: string, mode: DraftMode, text: string) {
+  const key = draftKey(conversationId, mode);
+  if (drafts.get()[key] !== undefined) return;
+  drafts.set((before) => ({ ...before, [key]: text }));
+}
+
+/** Sends what waits, when the page goes out of sight. */
+export function flushDrafts(keepalive: boolean) {
+  for (const key of [...pending.keys()]) save(key, keepalive);
+}
+
+export function draftIsPending(conversationId: string, mode: DraftMode): boolean {
+  return pending.has(draftKey(conversationId, mode));
+}

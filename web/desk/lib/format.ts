@@ -1,0 +1,93 @@
+import type { Locale } from '../../../contracts/locale';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function dayKey(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+}
+
+/** How dates, numbers and spans are written: in one language, in the workspace's time zone. */
+export interface Formats {
+  date: (at: string | Date) => string;
+  time: (at: string | Date) => string;
+  dateTime: (at: string | Date) => string;
+  /** "hoje", "ontem", or the date. */
+  day: (at: string | Date, now: Date) => string;
+  /** True when both fall on the same day of the workspace. */
+  sameDay: (a: string | Date, b: string | Date) => boolean;
+  /** "há 5 min", "ontem"; "agora" under a minute. */
+  ago: (at: string | Date, now: Date) => string;
+  /** "1 h 05 min", "4 min", "40 s". */
+  duration: (seconds: number) => string;
+  number: (value: number, digits?: number) => string;
+  /** From a share between 0 and 1. */
+  percent: (share: number) => string;
+  bytes: (size: number) => string;
+}
+
+export function createFormats(locale: Locale, timeZone: string): Formats {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const dateFormat = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
+  const timeFormat = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
+  const relativeWords = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const percentFormat = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const date = (at: string | Date) => dateFormat.format(new Date(at));
+  const time = (at: string | Date) => timeFormat.format(new Date(at));
+
+  const daysBefore = (at: string | Date, now: Date) =>
+    Math.round((Date.parse(dayKey(now, timeZone)) - Date.parse(dayKey(new Date(at), timeZone))) / day);
+
+  return {
+    date,
+    time,
+    dateTime: (at) => `${date(at)} ${time(at)}`,
+    sameDay: (a, b) => dayKey(new Date(a), timeZone) === dayKey(new Date(b), timeZone),
+    day: (at, now) => {
+      const days = daysBefore(at, now);
+      return days === 0 || days === 1 ? capitalise(relativeWords.format(-days, 'day')) : date(at);
+    },
+    ago: (at, now) => {
+      const ms = Math.max(0, now.getTime() - new Date(at).getTime());
+      if (ms < minute) return relativeWords.format(0, 'second');
+      if (ms < hour) return relative.format(-Math.floor(ms / minute), 'minute');
+      const days = daysBefore(at, now);
+      if (days === 0 || ms < 6 * hour) return relative.format(-Math.floor(ms / hour), 'hour');
+      return days <= 7 ? relativeWords.format(-days, 'day') : date(at);
+    },
+    duration: (seconds) => {
+      const whole = Math.max(0, Math.round(seconds));
+      if (whole < 60) return `${whole} s`;
+      const minutes = Math.floor(whole / 60);
+      if (minutes < 60) return `${minutes} min`;
+      return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+    },
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
+    percent: (share) => percentFormat.format(share),
+    bytes: (size) => {
+      const unit = size < 1_000_000 ? 'kilobyte' : 'megabyte';
+      const value = unit === 'kilobyte' ? Math.max(1, Math.round(size / 1_000)) : size / 1_000_000;
+      return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+    },
+  };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

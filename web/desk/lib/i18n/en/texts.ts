@@ -1,0 +1,9 @@
+import type { Texts } from '../texts';
+import { articles } from './articles';
+import { common } from './common';
+import { context } from './context';
+import { conversation } from './conversation';
+import { inbox } from './inbox';
+import { settings } from './settings';
+
+export const texts: Texts = { ...common, articles, context, conversation, inbox, settings };

@@ -1,0 +1,6 @@
+import type { texts } from './pt-br/texts';
+
+type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
+
+/** Every language has the same keys as Portuguese. */
+export type Texts = Widen<typeof texts>;

@@ -1,0 +1,66 @@
+import { Skeleton } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from './icon';
+
+/** Nothing here: says why, and what to do next. */
+export function EmptyState({
+  icon,
+  title,
+  children,
+}: {
+  icon?: IconName;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="empty-state">
+      {icon === undefined ? null : <Icon name={icon} size={28} />}
+      <p className="empty-title">{title}</p>
+      {children === undefined ? null : <div className="stack">{children}</div>}
+    </div>
+  );
+}
+
+/** Grey lines where something will be; they appear only after 300 ms, so that fast answers do not flicker. */
+export function SkeletonRows({ rows = 5, height = 56 }: { rows?: number; height?: number }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="skeleton-rows" aria-busy="true">
+      <span className="visually-hidden" role="status">
+        {shown ? t('app.loading') : ''}
+      </span>
+      {shown
+        ? Array.from({ length: rows }, (_, row) => <Skeleton key={String(row)} height={height} radius={8} />)
+        : null}
+    </div>
+  );
+}
+
+/** A strip over or under what it speaks about. */
+export function Strip({
+  tone,
+  icon,
+  children,
+  live = 'polite',
+}: {
+  tone: 'warn' | 'bad' | 'ok' | 'plain';
+  icon?: IconName;
+  children: ReactNode;
+  live?: 'polite' | 'assertive' | 'off';
+}) {
+  return (
+    <div
+      className={`strip strip-${tone}`}
+      role={live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : undefined}
+    >
+      {icon === undefined ? null : <Icon name={icon} />}
+      <div className="row grow">{children}</div>
+    </div>
+  );
+}

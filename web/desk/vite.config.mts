@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.PLANTAO_SERVER ?? 'http://127.0.0.1:3978';
+
+/** Builds the staff app. The server serves `index.html` for /desk and its subpaths, the rest under /assets/desk. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/assets/desk/',
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/web/desk', import.meta.url)),
+    emptyOutDir: true,
+    assetsDir: '',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_000,
+  },
+  server: { proxy: { '/api': { target: server, ws: true } } },
+});
