@@ -1,9 +1,12 @@
-import type { Locale } from '../../contracts/locale';
+import { setImmediate } from 'node:timers/promises';
+import { type Locale, localeSchema } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { createArticleIndex } from '../search/article-index';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
 import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './find-answer';
+import { PublishedCatalogue } from './published-catalogue';
+import { runInBackground } from './run-in-background';
 
 /** A published revision of one language version of an article. */
 export interface PublishedArticle extends IndexedArticle {
@@ -70,6 +73,8 @@ export interface AnswerService {
   findAnswer(question: string, options: { locale: Locale }): Promise<FoundAnswer>;
   /** The published revision of an article, for a customer who picked it by its title. */
   findPublished(articleId: string): PublishedArticle | undefined;
+  /** Everything published in a language. */
+  listPublished(locale: Locale): PublishedArticle[];
   /** Enters a published article, or its newer revision: the next question finds it. */
   publish(article: PublishedArticle): void;
   withdraw(articleId: string): void;
@@ -80,6 +85,8 @@ export interface AnswerService {
 }
 
 const CANDIDATES = 10;
+/** While many articles load, turns get their say after so many: about 10 ms. */
+const BETWEEN_PAUSES = 50;
 /** From this certainty on, the language of the question overrules the customer's. */
 const CERTAIN_LANGUAGE = 0.8;
 
@@ -87,25 +94,41 @@ const CERTAIN_LANGUAGE = 0.8;
 export function createAnswerService(options: AnswerServiceOptions): AnswerService {
   const { logger, now, rerank, thresholds = defaultThresholds } = options;
   const index = createArticleIndex();
-  const articles = new Map<string, PublishedArticle>();
+  const catalogue = new PublishedCatalogue();
+  const articles = catalogue.byId;
+  const calibrate = runInBackground(
+    () => index.calibration(articles),
+    (error) => logger.error({ error }, 'Confidence could not be calibrated'),
+  );
+  let changesSinceCalibration = 0;
   /** Changed while loading: what was loaded may be older and does not count. */
   const changed = new Set<string>();
   let loading = true;
 
   function enter(article: PublishedArticle): void {
-    const known = articles.get(article.id);
-    if (known && known.locale !== article.locale) index.remove(known.id, known.locale);
-    articles.set(article.id, article);
+    const replaced = catalogue.enter(article);
+    if (replaced && replaced.locale !== article.locale) index.remove(replaced.id, replaced.locale);
     index.put(article);
+  }
+
+  /** Calibrates anew once one in twenty articles changed: at once in a small knowledge base. */
+  function noteChange(): void {
+    changesSinceCalibration++;
+    if (loading || changesSinceCalibration * 20 < articles.size) return;
+    changesSinceCalibration = 0;
+    calibrate();
   }
 
   async function load(): Promise<void> {
     const started = now().getTime();
+    let count = 0;
     for await (const article of await options.loadPublished()) {
       if (!changed.has(article.id)) enter(article);
+      if (++count % BETWEEN_PAUSES === 0) await setImmediate();
     }
     loading = false;
     changed.clear();
+    calibrate();
     logger.info({ articles: articles.size, milliseconds: now().getTime() - started }, 'Articles indexed');
   }
 
@@ -124,14 +147,36 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   async function findAnswer(question: string, { locale }: { locale: Locale }): Promise<FoundAnswer> {
     const searched = chooseLocale(question, locale);
     let result = index.search(question, { locale: searched, limit: CANDIDATES });
+    let decision = decideAnswer(result, thresholds);
+    if (decision.outcome === 'none') {
+      const crossed = searchAcross(question, searched);
+      const crossedDecision = decideAnswer(crossed, thresholds);
+      if (crossedDecision.outcome !== 'none') [result, decision] = [crossed, crossedDecision];
+    }
     if (rerank && result.candidates.length > 0) {
       result = await rerank(
         question,
         result,
         result.candidates.flatMap(({ id }) => articles.get(id) ?? []),
       );
+      decision = decideAnswer(result, thresholds);
     }
-    return present(question, searched, result, decideAnswer(result, thresholds));
+    return present(question, searched, result, decision);
+  }
+
+  /**
+   * For a question in mixed languages: what another language's index finds, as far as those articles
+   * have a version in the language to answer in.
+   */
+  function searchAcross(question: string, locale: Locale): SearchResult {
+    const [other] = localeSchema.options.filter((each) => each !== locale);
+    const found = index.search(question, { locale: other, limit: CANDIDATES });
+    const candidates = found.candidates.flatMap((candidate) => {
+      const version = catalogue.versionOf(candidate.id, locale);
+      return version === undefined ? [] : [{ ...candidate, id: version }];
+    });
+    const complete = candidates[0]?.score === found.candidates[0]?.score;
+    return complete ? { ...found, candidates } : { candidates: [], confidence: 0, nearConfidence: 0 };
   }
 
   function present(
@@ -158,14 +203,17 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   return {
     findAnswer,
     findPublished: (articleId) => articles.get(articleId),
+    listPublished: (locale) => [...articles.values()].filter((article) => article.locale === locale),
     publish(article) {
       if (loading) changed.add(article.id);
       enter(article);
+      noteChange();
     },
     withdraw(articleId) {
       if (loading) changed.add(articleId);
-      articles.delete(articleId);
+      catalogue.remove(articleId);
       index.remove(articleId);
+      noteChange();
     },
     whenReady: () => ready,
     get size() {

@@ -1,3 +1,4 @@
+import { InverseFrequency } from './inverse-frequency';
 import { isQuestionKind } from './question-kinds';
 
 const BUCKETS = 1 << 16;
@@ -12,6 +13,7 @@ const LONGEST = 4;
 export class HeadingGrams {
   private readonly headingsWith = new Int32Array(BUCKETS);
   private headings = 0;
+  private readonly weights = new InverseFrequency((having, total) => Math.log(1 + total / (1 + having)));
   private readonly query = new Float64Array(BUCKETS);
   private queryGrams: Uint16Array = new Uint16Array(0);
   private queryNorm = 0;
@@ -48,7 +50,7 @@ export class HeadingGrams {
   }
 
   private weight(gram: number): number {
-    return Math.log(1 + this.headings / (1 + (this.headingsWith[gram] as number)));
+    return this.weights.of(this.headingsWith[gram] as number, this.headings);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { ArticleTable } from './article-table';
 import { HeadingGrams, hashGrams } from './heading-grams';
+import { bm25InverseFrequency, InverseFrequency } from './inverse-frequency';
 import { type CandidateMeasures, CandidateMeter } from './measure-candidate';
 import { MOST_SLOTS, PostingLists } from './posting-lists';
 import { type ArticleText, readArticleText } from './read-article-text';
@@ -30,6 +31,7 @@ export interface MeasuredSearch {
 export class LocaleIndex {
   private readonly articles = new ArticleTable();
   private readonly postings = new PostingLists();
+  private readonly frequencies = new InverseFrequency(bm25InverseFrequency);
   private readonly titles = new TitleCensus();
   private readonly headingGrams = new HeadingGrams();
   private readonly words: WordTable;
@@ -108,8 +110,7 @@ export class LocaleIndex {
   }
 
   private massOf(term: number): number {
-    const having = this.postings.count(term);
-    const idf = Math.log(1 + (this.articles.size - having + 0.5) / (having + 0.5));
+    const idf = this.frequencies.of(this.postings.count(term), this.articles.size);
     return idf * this.words.weightOfTerm(term, this.parameters);
   }
 

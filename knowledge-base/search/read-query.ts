@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import { bm25InverseFrequency } from './inverse-frequency';
 import type { PostingLists } from './posting-lists';
 import { questionKinds } from './question-kinds';
 import { readWords } from './read-article-text';
@@ -102,7 +103,7 @@ function knownWord(word: string, context: QueryContext): QueryWord {
 function repairWord(word: string, context: QueryContext): QueryWord[] {
   const parts = splitWord(word, context);
   if (parts) return parts.map((part) => knownWord(part, context));
-  const unknownMass = Math.log(1 + (context.articleCount + 0.5) / 0.5);
+  const unknownMass = bm25InverseFrequency(0, context.articleCount);
   const matches = context.words.nearest(word);
   const alternatives: QueryAlternative[] = [];
   for (const match of matches) {
@@ -163,6 +164,5 @@ function isWholeWord(word: string, context: QueryContext): boolean {
 }
 
 function inverseFrequency(term: number, { articleCount, postings }: QueryContext): number {
-  const having = postings.count(term);
-  return Math.log(1 + (articleCount - having + 0.5) / (having + 0.5));
+  return bm25InverseFrequency(postings.count(term), articleCount);
 }
