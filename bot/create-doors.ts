@@ -14,6 +14,8 @@ import type { ChannelTyping } from './direct-line/send-typing';
 import { streamSocket } from './direct-line/stream-socket';
 import { createFileStore } from './files/file-store';
 import { openFrameworkDoor } from './framework/open-framework-door';
+import { helpCentreRoutes } from './help-centre/help-centre-routes';
+import { publishedArticles } from './help-centre/published-articles';
 import { createAuthenticate } from './http/authenticate';
 import { createHttpServer } from './http/create-server';
 import { mountHealth } from './http/health';
@@ -100,6 +102,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     }),
     ...attachmentRoutes({ files }),
     ...staffApiRoutes({ ...options, https }),
+    ...helpCentreRoutes(publishedArticles(options.knowledge.answers)),
   ];
   let isStopping = false;
   mountRoutes(server, [...routes, openapiRoute(routes, options.version)], {

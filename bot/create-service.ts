@@ -69,7 +69,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await triage.replaceCategories(readSampleCategories(), 'sample');
   }
   const live = await createLive({ core, db, now, logger });
-  const knowledge = await createKnowledge({ database, settings, now, logger, onChange: live.articleChanged });
+  const knowledge = await createKnowledge({
+    database,
+    sampleData: settings.sampleData,
+    now,
+    logger,
+    onChange: live.articleChanged,
+  });
   const streams = createActivityStreams({ conversations, logger });
   const typing = createChannelTyping({ streams, signals: live.signals });
   const turns = await createBrain({

@@ -7,8 +7,10 @@ import type { ActivityStreams } from './activity-stream';
 export interface ChannelTyping {
   /** The bot is thinking. */
   bot(conversation: Conversation): void;
-  /** An agent writes to the customer. */
+  /** Shows the customer that their agent writes. */
   agent(conversation: Conversation, agent: { id: string; name: string }): void;
+  /** Shows colleagues that somebody writes. */
+  colleagues(conversation: Conversation, agent: { id: string; name: string }): void;
   /** The customer writes to whoever has the conversation. */
   customer(conversation: Conversation): void;
 }
@@ -30,8 +32,8 @@ export function createChannelTyping({
 
   return {
     bot: (conversation) => show(conversation, botAuthor.name ?? ''),
-    agent(conversation, { id, name }) {
-      show(conversation, name);
+    agent: (conversation, { name }) => show(conversation, name),
+    colleagues(conversation, { id, name }) {
       signals.send({ type: 'typing', conversationId: conversation._id, from: { role: 'agent', id, name } });
     },
     customer(conversation) {
