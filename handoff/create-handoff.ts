@@ -69,6 +69,8 @@ export interface Handoff {
   staffChanged(): Promise<void>;
   /** Puts right what was left undone, then assigns what can be assigned. */
   sweep(): Promise<void>;
+  /** Resolves when nothing runs behind the scenes. */
+  whenIdle(): Promise<void>;
   /** Begins to sweep. */
   start(): void;
   close(): Promise<void>;
@@ -117,6 +119,12 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     if (known?.active === true) return;
     const member = await staff.find(actor.id);
     if (member !== null) await agents.saveProfile(profileOf(member));
+  }
+
+  async function whenIdle(): Promise<void> {
+    await freer.whenFreed();
+    await sweeping.idle();
+    await assigning.idle();
   }
 
   const acts = createConversationActs({
@@ -169,6 +177,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
 
     staffChanged: sweeping.run,
     sweep: sweeping.run,
+    whenIdle,
 
     start() {
       timer ??= setInterval(sweeping.wake, sweepMs);
@@ -179,9 +188,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     async close() {
       if (timer !== null) clearInterval(timer);
       stopListening();
-      await freer.whenFreed();
-      await sweeping.idle();
-      await assigning.idle();
+      await whenIdle();
     },
   };
 }

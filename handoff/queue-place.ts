@@ -25,7 +25,7 @@ export interface PlaceInQueue {
 
 export interface WantedPlace {
   team: string;
-  skills: string[];
+  skills: readonly string[];
   priority: Priority;
 }
 

@@ -373,7 +373,7 @@ describe('closing and taking it back', () => {
       await kit.conversations.apply(_id, advanceAbsence(rules));
     }
     expect((await kit.load(_id)).closed).toMatchObject({ reason: 'absence' });
-    await kit.handoff.close();
+    await kit.handoff.whenIdle();
     expect(await kit.handoff.presenceOf('julia')).toMatchObject({ load: 0 });
   });
 });

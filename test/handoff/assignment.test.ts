@@ -1,0 +1,212 @@
+import type { QueueRequest } from '../../handoff/queue-conversation';
+import { type Kit, openKit } from './handoff-kit';
+
+let kit: Kit;
+
+beforeEach(async () => {
+  kit = await openKit();
+  await kit.handoff.assignment.write({ mode: 'automatic' });
+});
+
+afterEach(async () => {
+  expect(kit.faults).toEqual([]);
+  await kit.close();
+});
+
+async function owner(id: string): Promise<string> {
+  const conversation = await kit.load(id);
+  return conversation.owner.kind === 'agent' ? conversation.owner.agentId : conversation.owner.kind;
+}
+
+describe('automatic assignment', () => {
+  it('gives the next conversation to the longest idle agent', async () => {
+    const [julia, rafa] = [kit.addStaff('julia'), kit.addStaff('rafa')];
+    await kit.handoff.setPresence(rafa, 'online');
+    kit.clock.advance(1_000);
+    await kit.handoff.setPresence(julia, 'online');
+    const ids = [(await kit.queue())._id, (await kit.queue())._id, (await kit.queue())._id];
+    await kit.handoff.sweep();
+    expect(await Promise.all(ids.map(owner))).toEqual(['rafa', 'julia', 'rafa']);
+    const events = await kit.conversations.read(await kit.load(ids[0] ?? ''), 0);
+    expect(events.at(-1)?.event).toEqual({ name: 'assigned', to: 'Rafa' });
+  });
+
+  it('gives a freed agent the oldest of the most urgent that they can take', async () => {
+    const julia = kit.addStaff('julia', { capacity: 1, teams: ['entregas'] });
+    const signer = kit.addStaff('rafa', { capacity: 1, teams: ['entregas'], skills: ['libras'] });
+    await kit.handoff.setPresence(julia, 'online');
+    const first = await kit.queue();
+    await kit.handoff.sweep();
+    expect(await owner(first._id)).toBe('julia');
+
+    const waiting: string[] = [];
+    const requests: Partial<QueueRequest>[] = [
+      { priority: 'normal' },
+      { priority: 'high', skills: ['libras'] },
+      { priority: 'high' },
+      { priority: 'high' },
+    ];
+    for (const request of requests) {
+      kit.clock.advance(1_000);
+      waiting.push((await kit.queue(request))._id);
+    }
+    await kit.handoff.acts.close(first._id, julia, { resolution: 'solved' });
+    await kit.handoff.sweep();
+    expect(await Promise.all(waiting.map(owner))).toEqual(['queue', 'queue', 'julia', 'queue']);
+    await kit.handoff.setPresence(signer, 'online');
+    await kit.handoff.sweep();
+    expect(await Promise.all(waiting.map(owner))).toEqual(['queue', 'rafa', 'julia', 'queue']);
+  });
+
+  it('leaves the queue alone while agents claim by hand', async () => {
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const julia = kit.addStaff('julia');
+    await kit.handoff.setPresence(julia, 'online');
+    const { _id } = await kit.queue();
+    await kit.handoff.sweep();
+    expect(await owner(_id)).toBe('queue');
+  });
+
+  it('needs no sweep: a commit and a change of presence wake it', async () => {
+    const julia = kit.addStaff('julia');
+    const { _id } = await kit.queue();
+    await kit.handoff.setPresence(julia, 'online');
+    await kit.handoff.whenIdle();
+    expect(await owner(_id)).toBe('julia');
+  });
+});
+
+describe('what a dead instance left', () => {
+  it('gives back a slot whose conversation was never claimed', async () => {
+    const julia = kit.addStaff('julia', { capacity: 1 });
+    await kit.handoff.setPresence(julia, 'away');
+    const slot = { slotId: 'lost', conversationId: 'nothing', since: kit.clock.now() };
+    await kit.database.db
+      .collection<{ _id: string }>('agents')
+      .updateOne({ _id: 'julia' }, { $set: { holding: [slot] } });
+    const { _id } = await kit.queue();
+    await kit.handoff.sweep();
+    await expect(kit.handoff.acts.claim(_id, julia)).rejects.toMatchObject({ code: 'at-capacity' });
+    kit.clock.advance(61_000);
+    await kit.handoff.sweep();
+    await kit.handoff.acts.claim(_id, julia);
+    expect(await owner(_id)).toBe('julia');
+  });
+
+  it('counts a conversation whose slot was lost', async () => {
+    const julia = kit.addStaff('julia', { capacity: 1 });
+    const { _id } = await kit.queue();
+    await kit.handoff.acts.claim(_id, julia);
+    await kit.database.db
+      .collection<{ _id: string }>('agents')
+      .updateOne({ _id: 'julia' }, { $set: { holding: [] } });
+    await kit.handoff.sweep();
+    expect(await kit.handoff.presenceOf('julia')).toMatchObject({ load: 1 });
+  });
+});
+
+describe('the place in the queue', () => {
+  it('counts who is served before, within the team', async () => {
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const first = await kit.queue();
+    kit.clock.advance(1_000);
+    const second = await kit.queue();
+    await kit.queue({ team: 'financeiro' });
+    kit.clock.advance(1_000);
+    const now = kit.clock.now();
+    const wanted = { team: 'entregas', skills: [], priority: 'normal' } as const;
+    expect(await kit.handoff.placeFor(wanted, now)).toEqual({
+      position: 3,
+      expectedWaitSeconds: null,
+      opensAt: null,
+    });
+    expect(await kit.handoff.placeFor({ ...wanted, priority: 'urgent' }, now)).toMatchObject({ position: 1 });
+    const urgent = await kit.queue({ priority: 'urgent' });
+    expect(await kit.handoff.placeOf(first, now)).toMatchObject({ position: 2 });
+    expect(await kit.handoff.placeOf(second, now)).toMatchObject({ position: 3 });
+    expect(await kit.handoff.placeOf(urgent, now)).toMatchObject({ position: 1 });
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const { items } = await kit.handoff.views.list(sol, { view: 'queue', team: 'entregas', limit: 10 });
+    expect(items.map(({ id, position }) => [id, position])).toEqual([
+      [urgent._id, 1],
+      [first._id, 2],
+      [second._id, 3],
+    ]);
+  });
+
+  it('expects the median of the last waits, once there are enough, and none while closed', async () => {
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const sol = kit.addStaff('sol', { roles: ['supervisor'], capacity: 100 });
+    for (const seconds of [60, 120, 240, 600, 30]) {
+      const { _id } = await kit.queue();
+      kit.clock.advance(seconds * 1_000);
+      await kit.handoff.acts.claim(_id, sol);
+    }
+    const wanted = { team: 'entregas', skills: [], priority: 'normal' } as const;
+    expect(await kit.handoff.placeFor(wanted, kit.clock.now())).toMatchObject({ expectedWaitSeconds: 120 });
+    expect(await kit.handoff.placeFor({ ...wanted, team: 'financeiro' }, kit.clock.now())).toMatchObject({
+      expectedWaitSeconds: null,
+    });
+    const week = {
+      mon: [],
+      tue: [],
+      wed: [['00:00', '01:00'] as [string, string]],
+      thu: [],
+      fri: [],
+      sat: [],
+      sun: [],
+    };
+    await kit.handoff.hours.write({ timeZone: 'UTC', week, holidays: [] });
+    expect(await kit.handoff.placeFor(wanted, kit.clock.now())).toMatchObject({
+      expectedWaitSeconds: null,
+      opensAt: '2026-11-25T00:00:00.000Z',
+    });
+  });
+});
+
+describe('lists', () => {
+  it('pages through without doubling or missing, and searches', async () => {
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const ids: string[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      if (count % 3 === 0) kit.clock.advance(1_000);
+      ids.push((await kit.queue({}, `c${count}`))._id);
+    }
+    for (const view of ['queue', 'open'] as const) {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await kit.handoff.views.list(sol, { view, limit: 3, cursor });
+        expect(page.total).toBe(7);
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect([...seen].sort()).toEqual(ids);
+      if (view === 'queue') expect(seen).toEqual(ids);
+    }
+    const { number } = await kit.load('c3');
+    const found = await kit.handoff.views.list(sol, { view: 'open', q: `#${number}`, limit: 10 });
+    expect(found.items.map(({ id }) => id)).toEqual(['c3']);
+    expect((await kit.handoff.views.list(sol, { view: 'open', q: 'ana', limit: 10 })).total).toBe(7);
+    expect((await kit.handoff.views.list(sol, { view: 'open', q: '.*(', limit: 10 })).total).toBe(0);
+    const broken = kit.handoff.views.list(sol, { view: 'open', cursor: '{"$gt":""}', limit: 10 });
+    await expect(broken).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('shows personal data masked except to the owner', async () => {
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const [julia, sol] = [kit.addStaff('julia'), kit.addStaff('sol', { roles: ['supervisor'] })];
+    const { _id } = await kit.queue();
+    await kit.customerWrites(_id, 'meu CPF é 529.982.247-25');
+    await kit.conversations.apply(_id, (conversation) => ({
+      conversation: { ...conversation, details: { cpf: '529.982.247-25' } },
+      append: [],
+    }));
+    await kit.handoff.acts.claim(_id, julia);
+    expect((await kit.handoff.views.detail(julia, _id)).details).toEqual({ cpf: '529.982.247-25' });
+    expect((await kit.handoff.views.detail(sol, _id)).details).toEqual({ cpf: '•••.•••.•••-25' });
+    const { items } = await kit.handoff.views.list(sol, { view: 'open', limit: 1 });
+    expect(JSON.stringify(items)).not.toContain('529');
+  });
+});
