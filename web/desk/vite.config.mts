@@ -16,6 +16,24 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        // What several pages share, in a few files rather than in dozens of small ones.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'framework',
+              test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack\/(query-core|react-query)|i18next|react-i18next|zod)\//,
+            },
+            {
+              name: 'common',
+              test: /web\/desk\/(lib|ui)\/(?!i18n|fields|picker-fields|dialog|markdown-text)|contracts\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': { target: server, ws: true } } },
 });

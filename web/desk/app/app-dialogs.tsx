@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { sessionExpired } from '../lib/api/session-expired';
 import { type Command, useCommands } from '../lib/commands';
 import { areasOf } from '../lib/permissions';
 import { useStore } from '../lib/store';
@@ -10,6 +11,7 @@ import { openDialog } from './open-dialog';
 const CommandPalette = lazy(() => import('./command-palette'));
 const HelpDialog = lazy(() => import('./help-dialog'));
 const PreferencesDialog = lazy(() => import('./preferences-dialog'));
+const SessionExpiredDialog = lazy(() => import('../features/sign-in/session-expired-dialog'));
 
 /** The dialogs that any page can open, downloaded when first opened, and the commands that every page has. */
 export function AppDialogs() {
@@ -17,6 +19,7 @@ export function AppDialogs() {
   const navigate = useNavigate();
   const areas = areasOf(useSession());
   const open = useStore(openDialog);
+  const expired = useStore(sessionExpired);
   const { desk, articles, people, settings } = areas;
   const commands = useMemo<Command[]>(() => {
     const go = (id: string, label: string, to: string): Command => ({
@@ -69,6 +72,7 @@ export function AppDialogs() {
   const close = () => openDialog.set(null);
   return (
     <Suspense fallback={null}>
+      {expired ? <SessionExpiredDialog /> : null}
       {open === 'palette' ? <CommandPalette onClose={close} /> : null}
       {open === 'help' ? <HelpDialog onClose={close} /> : null}
       {open === 'preferences' ? <PreferencesDialog onClose={close} /> : null}

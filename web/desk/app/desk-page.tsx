@@ -54,9 +54,11 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
       </div>
       <div className="desk-conversation">
         {id === undefined ? (
-          <EmptyState icon="inbox" title={t('inbox.pick')}>
-            <p>{t('inbox.pickHint')}</p>
-          </EmptyState>
+          <div className="pane-center">
+            <EmptyState icon="inbox" title={t('inbox.pick')}>
+              <p>{t('inbox.pickHint')}</p>
+            </EmptyState>
+          </div>
         ) : (
           <PaneBoundary resetKey={id}>
             <ConversationPane

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
+import { SkeletonRows } from '../ui/states';
 import { HomeRedirect } from './home-redirect';
 import { NotFound } from './not-found';
 import { RequireArea } from './require-area';
@@ -15,6 +16,7 @@ export function createRouter() {
       {
         path: '/',
         element: <SessionGate />,
+        hydrateFallbackElement: <SkeletonRows rows={3} />,
         errorElement: <RouteError />,
         children: [
           {

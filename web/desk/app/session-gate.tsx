@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { SignInPage } from '../features/sign-in/sign-in-page';
+import { lazy, Suspense } from 'react';
 import { sessionQuery } from '../lib/api/session';
 import { ErrorNotice } from '../ui/error-notice';
 import { SkeletonRows } from '../ui/states';
 import { Shell } from './shell';
+
+const SignInPage = lazy(() => import('../features/sign-in/sign-in-page'));
 
 /** Nobody signed in: the sign-in page. Once in, the shell stays, even when the session expires later. */
 export function SessionGate() {
@@ -15,5 +17,11 @@ export function SessionGate() {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
     );
   }
-  return data === null ? <SignInPage /> : <Shell />;
+  return data === null ? (
+    <Suspense fallback={<SkeletonRows rows={3} />}>
+      <SignInPage />
+    </Suspense>
+  ) : (
+    <Shell />
+  );
 }

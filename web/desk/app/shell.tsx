@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
-import { SessionExpiredDialog } from '../features/sign-in/session-expired-dialog';
 import { AppDialogs } from './app-dialogs';
 import { Nav } from './nav';
 import { StatusBars } from './status-bars';
@@ -28,7 +27,6 @@ export function Shell() {
         </main>
       </div>
       <AppDialogs />
-      <SessionExpiredDialog />
     </div>
   );
 }

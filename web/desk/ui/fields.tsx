@@ -1,14 +1,4 @@
-import {
-  Checkbox,
-  MultiSelect,
-  NativeSelect,
-  NumberInput,
-  PasswordInput,
-  Switch,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
 import type {
   InputHTMLAttributes,
   ReactNode,
@@ -17,7 +7,7 @@ import type {
   TextareaHTMLAttributes,
 } from 'react';
 
-interface Labelled {
+export interface Labelled {
   label: ReactNode;
   description?: ReactNode;
   error?: ReactNode;
@@ -57,29 +47,6 @@ export function TextAreaField(
   return <Textarea autosize minRows={props.minRows ?? 2} maxRows={props.maxRows ?? 10} {...props} />;
 }
 
-export function NumberField({
-  value,
-  onChange,
-  ...props
-}: Labelled & {
-  value: number;
-  onChange: (value: number) => void;
-  min?: number;
-  max?: number;
-  name?: string;
-}) {
-  return (
-    <NumberInput
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="strict"
-      value={value}
-      onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
-      {...props}
-    />
-  );
-}
-
 export interface Choice {
   value: string;
   label: string;
@@ -100,21 +67,6 @@ export function SelectField({
   ) : (
     <NativeSelect data={choices} label={label} {...props} />
   );
-}
-
-interface Many extends Labelled {
-  values: string[];
-  onChange: (values: string[]) => void;
-  placeholder?: string;
-}
-
-/** Several free words; Enter or a comma adds one. */
-export function TagsField({ values, suggestions = [], ...props }: Many & { suggestions?: string[] }) {
-  return <TagsInput value={values} data={suggestions} acceptValueOnBlur {...props} />;
-}
-
-export function MultiSelectField({ values, choices, ...props }: Many & { choices: Choice[] }) {
-  return <MultiSelect value={values} data={choices} {...props} />;
 }
 
 export function CheckField(props: Field<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>) {

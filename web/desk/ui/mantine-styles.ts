@@ -26,5 +26,3 @@ import '@mantine/core/styles/Pill.css';
 import '@mantine/core/styles/PillsInput.css';
 import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Switch.css';
-import '@mantine/core/styles/Notification.css';
-import '@mantine/notifications/styles.css';

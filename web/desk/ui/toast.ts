@@ -1,21 +1,30 @@
-import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { createStore } from '../lib/store';
 
-/** Says what happened, politely. With an action in it, it stays for ten seconds; hovering holds it. */
+export interface Toast {
+  id: string;
+  message: ReactNode;
+  tone: 'ok' | 'bad';
+  /** How long it stays, in ms, while nobody points at it. */
+  stays: number;
+}
+
+export const toasts = createStore<readonly Toast[]>([]);
+
+let made = 0;
+
+/** Says what happened. With something to do about it, or after a failure, it stays for ten seconds. */
 export function showToast(
   message: ReactNode,
   options: { tone?: 'ok' | 'bad'; id?: string; long?: boolean } = {},
 ) {
-  notifications.show({
-    id: options.id,
-    message,
-    color: options.tone === 'bad' ? 'var(--bad)' : 'var(--ok)',
-    autoClose: options.long || options.tone === 'bad' ? 10_000 : 5_000,
-    withBorder: true,
-    role: options.tone === 'bad' ? 'alert' : 'status',
-  });
+  made += 1;
+  const id = options.id ?? `toast-${made}`;
+  const tone = options.tone ?? 'ok';
+  const toast: Toast = { id, message, tone, stays: options.long || tone === 'bad' ? 10_000 : 5_000 };
+  toasts.set((before) => [...before.filter((one) => one.id !== id), toast].slice(-3));
 }
 
 export function hideToast(id: string) {
-  notifications.hide(id);
+  toasts.set((before) => before.filter((one) => one.id !== id));
 }

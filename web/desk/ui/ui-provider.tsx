@@ -4,17 +4,17 @@ import './base.css';
 import './components.css';
 import './markdown.css';
 import { MantineProvider, useMantineColorScheme } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariablesResolver, theme } from './theme';
+import { Toasts } from './toasts';
 
 export type ColourScheme = 'light' | 'dark' | 'auto';
 
 export function UiProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      <Notifications position="bottom-left" limit={3} />
       {children}
+      <Toasts />
     </MantineProvider>
   );
 }

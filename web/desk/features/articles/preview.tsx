@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../../markdown/react';
+import { MarkdownText } from '../../ui/markdown-text';
 
 /** The answer as the customer's chat draws it: the same renderer, the same bubble. */
 export function Preview({ answer, locale }: { answer: string; locale: string }) {
@@ -15,7 +15,7 @@ export function Preview({ answer, locale }: { answer: string; locale: string }) 
           <>
             <p className="preview-sender">{t('articles.editor.asBot')}</p>
             <div className="preview-bubble" lang={locale}>
-              <Markdown source={answer} />
+              <MarkdownText source={answer} />
             </div>
           </>
         )}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TagsField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
+import { TagsField } from '../../ui/picker-fields';
 import { SkeletonRows } from '../../ui/states';
 import type { ArticleText } from './article-text';
 import { QuestionsField } from './questions-field';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
-import { Markdown } from '../../../markdown/react';
 import { useFormats } from '../../lib/use-formats';
 import { Icon } from '../../ui/icon';
+import { MarkdownText } from '../../ui/markdown-text';
 import { Attachments } from './attachments';
 
 function useSender(entry: ActivityView, staffId: string): string {
@@ -38,7 +38,7 @@ export function Bubble({
       </header>
       <div className="bubble">
         {entry.text === '' ? null : entry.from.role === 'bot' ? (
-          <Markdown source={entry.text} />
+          <MarkdownText source={entry.text} />
         ) : (
           <p className="bubble-text">{entry.text}</p>
         )}

@@ -8,7 +8,7 @@ import { TextAreaField } from '../../ui/fields';
 import { Strip } from '../../ui/states';
 import type { ConversationActs } from './use-conversation-acts';
 
-export function CloseDialog({
+export default function CloseDialog({
   opened,
   onClose,
   close,

@@ -1,6 +1,6 @@
 import './conversation.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
@@ -9,16 +9,17 @@ import { useStore } from '../../lib/store';
 import { useSession } from '../../lib/use-session';
 import { ErrorNotice } from '../../ui/error-notice';
 import { SkeletonRows } from '../../ui/states';
-import { CloseDialog } from './close-dialog';
 import { ClosedStrip } from './closed-strip';
 import { Composer } from './composer';
 import { ConversationHeader } from './conversation-header';
 import { deskOutbox } from './desk-outbox';
 import { Transcript } from './transcript';
-import { TransferDialog } from './transfer-dialog';
 import { TypingStrip } from './typing-strip';
 import { useConversationActs } from './use-conversation-acts';
 import { type ConversationCommands, useConversationCommands } from './use-conversation-commands';
+
+const CloseDialog = lazy(() => import('./close-dialog'));
+const TransferDialog = lazy(() => import('./transfer-dialog'));
 
 export interface ConversationPaneProps {
   id: string;
@@ -137,17 +138,19 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
         onClaim={run.claim}
         onReopen={run.reopen}
       />
-      {dialog === 'transfer' ? (
-        <TransferDialog
-          opened
-          onClose={() => setDialog(null)}
-          conversation={conversation}
-          transfer={acts.transfer}
-        />
-      ) : null}
-      {dialog === 'close' ? (
-        <CloseDialog opened onClose={() => setDialog(null)} close={acts.close} onClosed={props.onClosed} />
-      ) : null}
+      <Suspense fallback={null}>
+        {dialog === 'transfer' ? (
+          <TransferDialog
+            opened
+            onClose={() => setDialog(null)}
+            conversation={conversation}
+            transfer={acts.transfer}
+          />
+        ) : null}
+        {dialog === 'close' ? (
+          <CloseDialog opened onClose={() => setDialog(null)} close={acts.close} onClosed={props.onClosed} />
+        ) : null}
+      </Suspense>
     </section>
   );
 }

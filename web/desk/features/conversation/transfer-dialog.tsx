@@ -20,7 +20,7 @@ export interface TransferDialogProps {
 }
 
 /** Asks to whom and why, and shows what is handed over. */
-export function TransferDialog({ opened, onClose, conversation, transfer }: TransferDialogProps) {
+export default function TransferDialog({ opened, onClose, conversation, transfer }: TransferDialogProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const { staff } = useSession();

@@ -10,7 +10,8 @@ import { toKey } from '../../lib/to-key';
 import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { MultiSelectField, SelectField, TagsField, TextAreaField, TextField } from '../../ui/fields';
+import { SelectField, TextAreaField, TextField } from '../../ui/fields';
+import { MultiSelectField, TagsField } from '../../ui/picker-fields';
 import { Strip } from '../../ui/states';
 import { formOf, type RouteForm, routeFormSchema, toCategory, toLines } from './route-form';
 

@@ -6,7 +6,7 @@ import { sessionExpired } from '../../lib/api/session-expired';
 import { usePageTitle } from '../../lib/page-title';
 import { SignInForm } from './sign-in-form';
 
-export function SignInPage() {
+export default function SignInPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   usePageTitle(t('signIn.submit'));

@@ -17,7 +17,7 @@ export const common = {
   },
   nav: {
     label: 'Principal',
-    inbox: 'Atendimento',
+    inbox: 'Conversas',
     articles: 'Artigos',
     people: 'Pessoas',
     hours: 'Horários',

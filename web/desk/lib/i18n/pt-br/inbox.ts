@@ -1,5 +1,5 @@
 export const inbox = {
-  title: 'Atendimento',
+  title: 'Conversas',
   views: { label: 'Listas', queue: 'Fila', mine: 'Minhas', open: 'Abertas', closed: 'Encerradas' },
   search: 'Buscar por nome, número ou texto',
   filters: 'Filtros',
