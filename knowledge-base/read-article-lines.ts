@@ -97,7 +97,8 @@ const csvRecord = z.object({
 
 /** Spreadsheets: a header row; several questions in a cell by line break or `|`, tags by comma or `|`. */
 async function* readCsv(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawLine> {
-  const text = decode(bytes);
+  // One kind of line break: the parser counts two lines for CR LF inside quotes.
+  const text = decode(bytes)?.replace(/\r\n?/g, '\n') ?? null;
   if (text === null) {
     faults.push({ line: findInvalidLine(bytes), message: 'It is not valid UTF-8. Save the file as UTF-8.' });
     return;
@@ -140,7 +141,7 @@ function toLine(record: Record<string, string>): unknown {
   const { questions, tags, publish, ...rest } = record;
   return {
     ...rest,
-    ...(questions === undefined ? {} : { questions: splitCell(questions, /\r?\n|\|/) }),
+    ...(questions === undefined ? {} : { questions: splitCell(questions, /\n|\|/) }),
     ...(tags === undefined ? {} : { tags: splitCell(tags, /[,|\n]/) }),
     ...(publish === undefined ? {} : { publish: readYes(publish) }),
   };
