@@ -1,6 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { step } from '../conversations/transition';
+import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
@@ -28,7 +29,7 @@ export class CallbackDialog extends Dialog {
         { ...conversation, callback: { wish, at: now } },
         {
           reason: 'callback-wished',
-          team: triage?.team ?? 'atendimento',
+          team: triage?.team ?? defaultTeam,
           skills: triage?.skills ?? [],
           priority: triage?.priority ?? 'normal',
         },

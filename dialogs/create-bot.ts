@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+import type { TriageResult } from '../contracts/category';
 import { step } from '../conversations/transition';
+import { defaultTeam } from '../handoff/choose-agent';
 import { foldText } from '../language/fold-text';
 import { recogniseLanguage } from '../language/recognise-language';
+import { raisePriority } from '../triage/raise-priority';
 import { answerWhileQueued } from './answer-while-queued';
 import type { BotServices } from './bot-services';
 import { CallbackDialog } from './callback-dialog';
@@ -80,24 +83,35 @@ async function answerSecondCall(dc: DialogContext): Promise<boolean> {
   return false;
 }
 
+function withoutCategory(triage: TriageResult): TriageResult {
+  const priority = raisePriority('normal', triage.signals);
+  return { ...triage, category: null, name: null, confidence: 0, priority, team: defaultTeam, skills: [] };
+}
+
+/** "Quero um atendente" says nothing of the matter: what was asked before does. */
+const mostWordsOfMereWish = 7;
+
 async function askForPerson(dc: DialogContext, services: BotServices): Promise<void> {
   const { context } = dc;
   const scope = scopeOf(context);
   const { text } = scope.activity;
   const { locale } = scope.conversation;
-  keepTriage(context, await services.classifyRequest(text, { locale, signal: scope.signal }));
+  const { current } = requestsOf(context);
+  const isMereWish = text.trim().split(/\s+/).length <= mostWordsOfMereWish;
+  const words = isMereWish && current !== null ? current : text;
+  const triage = await services.classifyRequest(words, { locale, signal: scope.signal });
+  keepTriage(context, isMereWish && current === null ? withoutCategory(triage) : triage);
   await dc.cancelAllDialogs();
-  const lastQuestion = scope.conversation.articlesTried.at(-1)?.question;
-  await handOver(context, services, { reason: 'asked-for-person', words: lastQuestion ?? text });
+  await handOver(context, services, { reason: 'asked-for-person', words });
 }
 
 /** Of two requests in one message, the second comes when the first is done with. */
 async function takeNextRequest(dc: DialogContext, services: BotServices): Promise<void> {
   const { context } = dc;
-  const [next, ...others] = pendingRequests(context);
+  const [next, ...others] = requestsOf(context).pending;
   if (next === undefined || dc.activeDialog !== undefined) return;
   if (scopeOf(context).conversation.owner.kind !== 'bot') return;
-  keepPendingRequests(context, others);
+  keepRequests(context, { pending: others });
   const { nextRequest } = textsFor(context);
   await say(
     context,
@@ -122,7 +136,7 @@ async function goOn(dc: DialogContext, services: BotServices): Promise<void> {
     return;
   }
   const [first = text, ...others] = services.splitRequests(text);
-  if (others.length > 0 || pendingRequests(context).length > 0) keepPendingRequests(context, others);
+  keepRequests(context, { pending: others });
   await understandRequest(dc, services, first);
 }
 

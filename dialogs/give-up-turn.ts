@@ -1,4 +1,5 @@
 import { botAuthor } from '../conversations/bot-author';
+import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import { pickWording } from './texts/pick-wording';
 import { textsOf } from './texts/texts-of';
@@ -16,7 +17,7 @@ export const giveUpTurn: Effect = (conversation, now) => {
     { ...conversation, lastTexts, dialog: {} },
     {
       reason: 'bot-failed',
-      team: triage?.team ?? 'atendimento',
+      team: triage?.team ?? defaultTeam,
       skills: triage?.skills ?? [],
       priority: triage?.priority ?? 'normal',
     },

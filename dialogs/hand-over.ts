@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { TriageResult } from '../contracts/category';
 import { step } from '../conversations/transition';
+import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import type { BotServices } from './bot-services';
 import { say, textsFor } from './say';
@@ -47,7 +48,7 @@ export async function handOver(
   const scope = scopeOf(context);
   const { triage, locale } = scope.conversation;
   const request = {
-    team: triage?.team ?? 'atendimento',
+    team: triage?.team ?? defaultTeam,
     skills: triage?.skills ?? [],
     priority: triage?.priority ?? ('normal' as const),
   };

@@ -38,7 +38,7 @@ export const handoffTexts: HandoffTexts = {
     ),
 
   closed: (conversation) => {
-    const owner = conversation.closed?.ownerBefore;
+    const owner = conversation.owner.kind === 'agent' ? conversation.owner : conversation.closed?.ownerBefore;
     const agent = owner?.kind === 'agent' ? owner.agentName : (botAuthor.name ?? '');
     return tell(conversation, { kind: 'closed' }, (texts) =>
       texts.closedByAgent.map((word) => word({ agent })),

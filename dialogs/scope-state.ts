@@ -57,16 +57,22 @@ export function keepDialogState(context: TurnContext): void {
   );
 }
 
-const pendingSchema = z.object({ pending: z.array(z.string()).default([]) });
+const requestsSchema = z.object({
+  /** Further requests that the customer made in one message, still to be taken up. */
+  pending: z.array(z.string()).default([]),
+  /** The request that is being dealt with, in the customer's words. */
+  current: z.string().nullable().default(null),
+});
+export type Requests = z.infer<typeof requestsSchema>;
 
-/** Further requests that the customer made in one message, still to be taken up. */
-export function pendingRequests(context: TurnContext): string[] {
-  const read = pendingSchema.safeParse(scopeOf(context).conversation.dialog);
-  return read.success ? read.data.pending : [];
+/** What the customer asked for and is still to be, or just being, dealt with. */
+export function requestsOf(context: TurnContext): Requests {
+  const read = requestsSchema.safeParse(scopeOf(context).conversation.dialog);
+  return read.success ? read.data : { pending: [], current: null };
 }
 
-export function keepPendingRequests(context: TurnContext, pending: string[]): void {
+export function keepRequests(context: TurnContext, changes: Partial<Requests>): void {
   scopeOf(context).change((conversation) =>
-    step(conversation, { dialog: { ...conversation.dialog, pending } }),
+    step(conversation, { dialog: { ...conversation.dialog, ...changes } }),
   );
 }

@@ -6,7 +6,7 @@ import { giveAnswer } from './give-answer';
 import { handOver, keepTriage } from './hand-over';
 import { triesOf } from './offer-person-dialog';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { keepRequests, scopeOf } from './scope-state';
 
 function isUrgent({ signals }: TriageResult): boolean {
   return signals.urgent || signals.legalThreat || signals.fraud || signals.vulnerable || signals.anger;
@@ -25,6 +25,7 @@ export async function understandRequest(
   const { context } = dc;
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
+  keepRequests(context, { current: text.slice(0, 1_000) });
   const triage = await services.classifyRequest(text, { locale, signal: scope.signal });
 
   if (isUrgent(triage)) {

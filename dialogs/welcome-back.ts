@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { recordSurvey } from '../conversations/record-survey';
 import { reopenConversation } from '../conversations/reopen-conversation';
 import { step } from '../conversations/transition';
+import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import type { BotServices } from './bot-services';
 import { say, textsFor } from './say';
@@ -48,7 +49,7 @@ export async function welcomeBack(context: TurnContext, services: BotServices): 
       conversation,
       {
         reason: 'customer-returned',
-        team: place?.team ?? conversation.team ?? 'atendimento',
+        team: place?.team ?? conversation.team ?? defaultTeam,
         skills: place?.skills ?? conversation.triage?.skills ?? [],
         priority: conversation.priority,
         ...(place === null ? {} : { waitingSince: place.waitingSince }),
