@@ -27,8 +27,8 @@ export type AnswerDecision =
       readonly candidates: readonly SearchCandidate[];
     };
 
-/** A candidate this many times less likely than the first is not worth asking about. */
-const WORTH_ASKING = 0.05;
+/** How far, in logits, a third candidate may be behind the first and still be worth asking about. */
+const WORTH_ASKING = 2.5;
 
 /** Turns a search into what the bot does: answer, ask which of two or three, or say that it does not know. */
 export function decideAnswer(
@@ -43,7 +43,7 @@ export function decideAnswer(
   if (first && second && nearConfidence >= thresholds.clarify) {
     const asked = candidates
       .slice(0, 3)
-      .filter((candidate, at) => at < 2 || candidate.confidence >= first.confidence * WORTH_ASKING);
+      .filter((candidate, at) => at < 2 || candidate.score >= first.score - WORTH_ASKING);
     return { outcome: 'clarify', articleIds: asked.map(({ id }) => id), confidence };
   }
   if (first && !second && nearConfidence >= thresholds.clarify && confidence >= thresholds.clarify) {

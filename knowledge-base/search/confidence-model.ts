@@ -18,10 +18,12 @@ export interface ConfidenceEvidence {
 type ConfidenceWeights = readonly number[];
 
 /** For "the first candidate is right". */
-const firstWeights: ConfidenceWeights = [-7.85, 1.05, 0.47, 0.13, 3.63, -0.24, 1.67, 0.68];
+const firstWeights: ConfidenceWeights = [-8.23, 1.27, 0.4, 0.107, 3.99, -0.25, 2.0, 0.94];
 /** For "one of the first three is right". */
-const nearWeights: ConfidenceWeights = [-9.52, 0.9, 0.24, 0.26, 4.57, -0.46, 2.42, 0.77];
+const nearWeights: ConfidenceWeights = [-9.52, 1.23, 0.18, 0.174, 5.1, -0.55, 2.97, 1.09];
 
+/** One word is treated as two: customers type "frete" and mean it. */
+const FEWEST_WORDS = 2;
 const ENOUGH_WORDS = 5;
 /** A first candidate that has less of the candidates' probability than this has a close rival. */
 const CLEAR_LEAD = 0.85;
@@ -58,7 +60,7 @@ function inputsOf(evidence: ConfidenceEvidence): number[] {
     Math.log(share),
     Math.log(share / (1 - share + 0.001)),
     score,
-    Math.log(1 + Math.min(ENOUGH_WORDS, contentWords)),
+    Math.log(1 + Math.max(FEWEST_WORDS, Math.min(ENOUGH_WORDS, contentWords))),
     missing,
     headingCovered,
     bodyPairs,

@@ -1,6 +1,6 @@
 import type { ArticleTable } from './article-table';
 import type { HeadingGrams } from './heading-grams';
-import type { QueryWord } from './read-query';
+import type { QueryWord } from './query-word';
 import type { WordTable } from './word-table';
 
 /** How well one article fits one query, each from 0 to about 1. */

@@ -1,6 +1,6 @@
 import type { ArticleTable } from './article-table';
 import { bodyFrequencyOf, headingFrequencyOf, type PostingLists, slotOf } from './posting-lists';
-import type { QueryWord } from './read-query';
+import type { QueryWord } from './query-word';
 import type { SearchParameters } from './search-parameters';
 
 export interface Retrieved {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
+import { bothLanguages } from './words/both-languages';
 import { englishSynonyms } from './words/english-synonyms';
 import { portugueseSynonyms } from './words/portuguese-synonyms';
 
@@ -20,7 +21,7 @@ export function readSynonyms(
   termKey: (word: string) => string,
   added: readonly (readonly string[])[] = [],
 ): Synonyms {
-  const own = lists[locale]
+  const own = `${lists[locale].trim()}\n${bothLanguages}`
     .trim()
     .split('\n')
     .map((line) => line.split(' '));

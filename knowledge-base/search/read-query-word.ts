@@ -1,0 +1,90 @@
+import { isStopWord } from '../../language/stop-words';
+import { bm25InverseFrequency } from './inverse-frequency';
+import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
+
+/** Whether any article has the word, in whatever form. */
+export function isKnown(word: string, { words, postings }: QueryContext): boolean {
+  const term = words.findTerm(word);
+  return term !== undefined && postings.count(term) > 0;
+}
+
+/** Reads a word that the index has, with its synonyms and the words that begin as it does. */
+export function readKnownWord(word: string, context: QueryContext): QueryWord {
+  const term = context.words.findTerm(word) ?? 0;
+  const isStop = context.words.isStopTerm(term);
+  const idf = inverseFrequency(term, context);
+  const mass = idf * context.words.weightOfTerm(term, context.parameters);
+  const alternatives = [{ term, weight: mass }];
+  if (!isStop) {
+    for (const other of context.words.synonymTerms(word)) {
+      if (other === term || context.postings.count(other) === 0) continue;
+      const weight = Math.min(idf, inverseFrequency(other, context)) * context.parameters.synonymWeight;
+      alternatives.push({ term: other, weight });
+    }
+    for (const other of context.words.kindredTerms(word, context.parameters.kindredPart)) {
+      if (context.postings.count(other) === 0 || alternatives.some((each) => each.term === other)) continue;
+      const weight = Math.min(idf, inverseFrequency(other, context)) * context.parameters.kindredWeight;
+      alternatives.push({ term: other, weight });
+    }
+  }
+  return { word, mass, known: 1, isStop, alternatives };
+}
+
+/**
+ * Reads a word that the index does not have as the words that it may stand for: two words typed as one,
+ * synonyms, or the index's words nearest in spelling.
+ */
+export function readUnknownWord(word: string, context: QueryContext): QueryWord[] {
+  const parts = splitWord(word, context);
+  if (parts) return parts.map((part) => readKnownWord(part, context));
+  const synonyms = readSynonyms(word, context);
+  return [synonyms.known > 0 ? synonyms : repairSpelling(word, context)];
+}
+
+function readSynonyms(word: string, context: QueryContext): QueryWord {
+  const alternatives = context.words
+    .synonymTerms(word)
+    .filter((term) => context.postings.count(term) > 0)
+    .map((term) => ({ term, weight: inverseFrequency(term, context) * context.parameters.synonymWeight }));
+  return {
+    word,
+    mass: bm25InverseFrequency(0, context.articleCount),
+    known: alternatives.length > 0 ? context.parameters.synonymWeight : 0,
+    isStop: false,
+    alternatives,
+  };
+}
+
+function repairSpelling(word: string, context: QueryContext): QueryWord {
+  const matches = context.words.nearest(word);
+  const alternatives: QueryAlternative[] = [];
+  for (const match of matches) {
+    const term = context.words.findTerm(match.word);
+    if (term === undefined || alternatives.some((known) => known.term === term)) continue;
+    const share = context.parameters.repairWeight * (match.distance === matches[0]?.distance ? 1 : 0.6);
+    alternatives.push({ term, weight: inverseFrequency(term, context) * share });
+  }
+  const [first] = alternatives;
+  const mass = first ? inverseFrequency(first.term, context) : bm25InverseFrequency(0, context.articleCount);
+  const known = first ? context.parameters.repairWeight : 0;
+  return { word: matches[0]?.word ?? word, mass, known, isStop: false, alternatives };
+}
+
+/** Two known words that were typed as one ("notafiscal"), each of three letters or more. */
+function splitWord(word: string, context: QueryContext): [string, string] | undefined {
+  if (word.length < 7 || word.length > 32) return undefined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    if (isWholeWord(left, context) && isWholeWord(right, context)) return [left, right];
+  }
+  return undefined;
+}
+
+function isWholeWord(word: string, context: QueryContext): boolean {
+  return context.words.articlesWith(word) > 1 && !isStopWord(word, context.locale);
+}
+
+function inverseFrequency(term: number, { articleCount, postings }: QueryContext): number {
+  return bm25InverseFrequency(postings.count(term), articleCount);
+}
