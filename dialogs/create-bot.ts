@@ -121,7 +121,8 @@ async function goOn(dc: DialogContext, services: BotServices): Promise<void> {
   if (await answerSecondCall(dc)) return;
   const isIntake = dc.activeDialog?.id === dialogIds.intake || dc.activeDialog?.id === dialogIds.callback;
   const { smallTalk } = services.recogniseSignals(text);
-  if (smallTalk !== null && !isIntake) return answerSmallTalk(context, smallTalk);
+  if (smallTalk !== null && (!isIntake || smallTalk === 'goodbye'))
+    return answerSmallTalk(context, smallTalk);
   await dc.continueDialog();
   if (context.responded) return takeNextRequest(dc, services);
   if (text.trim() === '' && attachments.length > 0) {

@@ -45,7 +45,8 @@ export class IntakeDialog extends Dialog {
     if (asking === null) return this.#goOn(dc, state);
     const scope = scopeOf(context);
     const { text } = scope.activity;
-    if (cannotSay.test(foldText(text))) return this.#skip(dc, state, asking);
+    const { no } = this.#services.recogniseSignals(text);
+    if (no || cannotSay.test(foldText(text))) return this.#skip(dc, state, asking);
     const read = this.#services.validateDetail(asking, text);
     // What was said along with other details was kept before the dialogs ran.
     const value = read.ok ? read.value : scope.conversation.details[asking];
@@ -58,7 +59,7 @@ export class IntakeDialog extends Dialog {
     if (state.tries >= mostTries) return this.#skip(dc, state, asking);
     await say(context, `invalid-${asking}`, textsFor(context).invalidDetail[asking], {
       plantao: { kind: 'intake' },
-      choices: [textsFor(context).choices.skip],
+      choices: [textsFor(context).choices.skip, textsFor(context).choices.person],
     });
     return this.#wait(dc, { ...state, tries: state.tries + 1 });
   }

@@ -8,8 +8,22 @@ import { triesOf } from './offer-person-dialog';
 import { say, textsFor } from './say';
 import { keepRequests, scopeOf } from './scope-state';
 
+/** From this certainty on a request is taken in for its category; below, the bot says that it is not sure. */
+const certainCategory = 0.6;
+
+/** Something to go by: "1" or "?" is no question. */
+function saysSomething(text: string): boolean {
+  return /\p{L}{2}/u.test(text);
+}
+
 function isUrgent({ signals }: TriageResult): boolean {
   return signals.urgent || signals.legalThreat || signals.fraud || signals.vulnerable || signals.anger;
+}
+
+async function offerPerson(dc: DialogContext, words: string): Promise<void> {
+  const tries = triesOf(dc) + 1;
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogIds.offerPerson, { words, tries });
 }
 
 /**
@@ -38,6 +52,8 @@ export async function understandRequest(
     return;
   }
 
+  if (!saysSomething(text)) return offerPerson(dc, text);
+
   const found = await services.findAnswer(text, { locale, signal: scope.signal });
   if (found.outcome === 'answer') {
     const article = services.findPublished(found.articleId);
@@ -63,7 +79,7 @@ export async function understandRequest(
 
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
   keepTriage(context, triage);
-  if (triage.category !== null) {
+  if (triage.category !== null && triage.confidence >= certainCategory) {
     const texts = textsFor(context);
     // The workspace names its categories in Portuguese.
     const category = locale === 'pt-BR' ? triage.name : null;
@@ -74,7 +90,5 @@ export async function understandRequest(
     await dc.beginDialog(dialogIds.intake, { words: text });
     return;
   }
-  const tries = triesOf(dc) + 1;
-  await dc.cancelAllDialogs();
-  await dc.beginDialog(dialogIds.offerPerson, { words: text, tries });
+  await offerPerson(dc, text);
 }
