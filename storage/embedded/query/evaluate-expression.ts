@@ -142,8 +142,8 @@ const COMPARE: Record<string, (order: number) => unknown> = {
 function contextOf(names: ReadonlySet<string>): Context {
   const core = require('mingo/core') as typeof import('mingo/core');
   const all: Record<string, unknown> = {
-    ...(require('mingo/operators/expression') as object),
     ...(require('mingo/operators/accumulator') as object),
+    ...(require('mingo/operators/expression') as object),
   };
   const expressions: Record<string, Operator> = {};
   for (const name of names) {

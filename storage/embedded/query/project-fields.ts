@@ -38,7 +38,10 @@ export function compileProjection(spec: unknown, stage = false): Projection | un
     }
   }
   if (kinds.has('include') && kinds.has('exclude')) {
-    throw new CommandError(31254, 'Cannot do exclusion in inclusion projection (or the other way round)');
+    const [first] = kinds;
+    throw first === 'include'
+      ? new CommandError(31254, 'Cannot do exclusion on a field in inclusion projection')
+      : new CommandError(31253, 'Cannot do inclusion on a field in exclusion projection');
   }
   const including =
     kinds.has('include') || (!kinds.has('exclude') && id !== undefined && id.kind !== 'exclude');
