@@ -1,0 +1,134 @@
+import { type Conversation, startConversation } from '../../conversations/conversation';
+import { handoffEventOf } from '../../handoff/handoff-events';
+import { queueConversation } from '../../handoff/queue-conversation';
+import { figuresOf, quantile, summarise } from '../../handoff/report-overview';
+
+const begin = Date.UTC(2026, 10, 23, 12);
+const minute = 60_000;
+const at = (minutes: number) => new Date(begin + minutes * minute);
+
+function conversation(changes: Partial<Conversation> = {}): Conversation {
+  const start = {
+    id: 'c',
+    threadId: 't',
+    channel: 'web',
+    number: 1,
+    customer: { id: 'x' },
+    locale: 'pt-BR',
+    reference: null,
+    previous: null,
+  } as const;
+  return { ...startConversation(start, at(0)), ...changes };
+}
+
+function closed(minutes: number, ownerKind: 'bot' | 'queue', resolution: 'solved' | null = null) {
+  return {
+    status: 'closed' as const,
+    closed: {
+      reason: 'agent' as const,
+      resolution,
+      by: null,
+      at: at(minutes),
+      ownerBefore: { kind: ownerKind },
+      queueBefore: null,
+    },
+  };
+}
+
+const handoff = (agent?: number, reply?: number) => ({
+  handoff: {
+    reason: 'no-answer',
+    requestedAt: at(1),
+    ...(agent === undefined ? {} : { firstAgentAt: at(agent) }),
+    ...(reply === undefined ? {} : { firstReplyAt: at(reply) }),
+  },
+  team: 'entregas',
+});
+
+const period = { from: at(-24 * 60), to: at(24 * 60), timeZone: 'America/Sao_Paulo' };
+
+describe('the overview', () => {
+  it('counts what the bot solved alone, and times only what people did', () => {
+    const rows = [
+      conversation(closed(5, 'bot')),
+      conversation({ ...handoff(3, 4), ...closed(13, 'bot', 'solved'), survey: { score: 10, at: at(14) } }),
+      conversation({ ...handoff(11), survey: { score: 3, at: at(14) } }),
+      conversation({ ...handoff(), ...closed(9, 'queue') }),
+      conversation({
+        ...handoff(1),
+        handoff: { reason: 'taken-over', requestedAt: at(1), firstAgentAt: at(1) },
+      }),
+    ].map((row) => figuresOf(row, null));
+    const overview = summarise(rows, period);
+    expect(overview).toMatchObject({
+      handedOff: 4,
+      containment: { share: 1 / 3, n: 3 },
+      abandoned: { share: 0.5, n: 2 },
+      wait: { p50Seconds: 120, p90Seconds: 600, n: 2 },
+      firstReply: { p50Seconds: 180, p90Seconds: 180, n: 1 },
+      handle: { p50Seconds: 600, n: 1 },
+      resolutions: { solved: 1, unsolved: 0, spam: 0 },
+      nps: { score: 0, n: 2 },
+      teams: [{ team: 'entregas', total: 4, handedOff: 4 }],
+    });
+    expect(overview.volume.total).toBe(5);
+    expect(overview.volume.byHour[9]).toBe(5);
+    expect(overview.volume.byDay).toEqual([
+      { date: '2026-11-22', count: 0 },
+      { date: '2026-11-23', count: 5 },
+      { date: '2026-11-24', count: 0 },
+    ]);
+  });
+
+  it('counts waits in business hours only', () => {
+    const week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const hours = {
+      timeZone: 'UTC',
+      week: { ...week, mon: [['12:05', '13:00'] as [string, string]] },
+      holidays: [],
+    };
+    expect(figuresOf(conversation(handoff(10)), hours).wait).toBe(5 * minute);
+  });
+
+  it('says null of nothing', () => {
+    expect(summarise([], period)).toMatchObject({
+      wait: { p50Seconds: null, p90Seconds: null, n: 0 },
+      containment: { share: null, n: 0 },
+      nps: { score: null, n: 0 },
+    });
+    expect(quantile([], 0.5)).toBeNull();
+    expect(quantile([4, 1, 3, 2], 0.5)).toBe(2);
+    expect(quantile([4, 1, 3, 2], 0.9)).toBe(4);
+  });
+});
+
+describe("the framework's events", () => {
+  const request = { reason: 'no-answer', team: 'entregas', skills: [], priority: 'high' } as const;
+  const bot = conversation({ details: { cpf: '529.982.247-25' } });
+  const queued = queueConversation(bot, { ...request, skills: [] }, at(1)).conversation;
+  const agent = { kind: 'agent', agentId: 'a', agentName: 'Júlia' } as const;
+  const owned: Conversation = { ...queued, owner: agent, queue: null };
+
+  it('tell of the request, of its acceptance and of its end', () => {
+    expect(handoffEventOf({ before: bot, conversation: queued })).toMatchObject({
+      name: 'handoff.initiate',
+      value: { reason: 'no-answer', team: 'entregas', priority: 'high', details: { cpf: '•••.•••.•••-25' } },
+    });
+    expect(handoffEventOf({ before: queued, conversation: owned })).toEqual({
+      name: 'handoff.status',
+      value: { state: 'accepted', message: 'Júlia' },
+    });
+    const over = { ...owned, ...closed(9, 'bot') };
+    expect(handoffEventOf({ before: owned, conversation: over })).toMatchObject({
+      value: { state: 'completed' },
+    });
+    expect(handoffEventOf({ before: queued, conversation: over })).toMatchObject({
+      value: { state: 'failed' },
+    });
+  });
+
+  it('tell nothing of what stays between people, or is the bot’s alone', () => {
+    expect(handoffEventOf({ before: owned, conversation: queued })).toBeNull();
+    expect(handoffEventOf({ before: bot, conversation: { ...bot, ...closed(3, 'bot') } })).toBeNull();
+  });
+});
