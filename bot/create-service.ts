@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Category } from '../contracts/category';
 import type { AbsenceRules } from '../conversations/absence/advance-absence';
 import { composeAbsence } from '../dialogs/compose-absence';
+import { defaultTeam } from '../handoff/choose-agent';
 import { makeFirstAdministrator } from '../staff/first-administrator';
 import { readSampleCategories } from '../triage/sample-categories';
 import { createTriage } from '../triage/triage-service';
 import { createBrain } from './create-brain';
-import { createCore } from './create-core';
+import { type Core, createCore } from './create-core';
 import { createDoors } from './create-doors';
 import { createKnowledge } from './create-knowledge';
 import { createActivityStreams } from './direct-line/activity-stream';
@@ -17,6 +19,14 @@ import type { OpenedDatabase } from './opened-database';
 import { readSessionSecret } from './session-secret';
 import type { Settings } from './settings';
 import { createSweeper } from './sweep-conversations';
+
+/** Naming a team or a skill creates it: what the categories name, agents can be put into and conversations sent to. */
+async function nameTeams(teams: Core['teams'], categories: readonly Category[]): Promise<void> {
+  await teams.ensure({
+    teams: [defaultTeam, ...categories.map(({ team }) => team)],
+    skills: categories.flatMap(({ skills }) => skills ?? []),
+  });
+}
 
 export interface ServiceOptions {
   settings: Settings;
@@ -68,6 +78,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   if (settings.sampleData && triage.listCategories().length === 0) {
     await triage.replaceCategories(readSampleCategories(), 'sample');
   }
+  await nameTeams(core.teams, triage.listCategories());
   const live = await createLive({ core, db, now, logger });
   const knowledge = await createKnowledge({
     database,
