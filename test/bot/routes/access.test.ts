@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { HttpClient } from '../../support/http-client';
+import { startTestService, type TestService } from '../../support/start-test-service';
+
+/** What nobody needs to be signed in for. Whatever else is under /api must refuse. */
+const open = ['POST /api/session', 'DELETE /api/session', 'GET /api/openapi.json'];
+
+const operation = z.object({ 'x-permission': z.string().optional() });
+const documentSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
+
+interface Endpoint {
+  method: string;
+  address: string;
+  permission: string | undefined;
+}
+
+let service: TestService;
+let endpoints: Endpoint[];
+
+beforeAll(async () => {
+  service = await startTestService({ env: { SAMPLE_DATA: 'off' } });
+  const { body } = await (await service.admin()).get('/api/openapi.json');
+  endpoints = Object.entries(documentSchema.parse(body).paths)
+    .filter(([address]) => address.startsWith('/api/'))
+    .flatMap(([address, operations]) =>
+      Object.entries(operations).map(([method, described]) => ({
+        method: method.toUpperCase(),
+        address,
+        permission: described['x-permission'],
+      })),
+    )
+    .filter(({ method, address }) => !open.includes(`${method} ${address}`));
+});
+afterAll(() => service.stop());
+
+/** Calls an endpoint with an id that nothing has and, where it changes something, with a body that is not right. */
+async function statusOf(client: HttpClient, { method, address }: Endpoint): Promise<number> {
+  const body = method === 'GET' || method === 'DELETE' ? undefined : 'not what it takes';
+  return (await client.call(method, address.replace(/\{\w+\}/g, 'none'), body)).status;
+}
+
+test('nothing under /api answers who is not signed in', async () => {
+  const nobody = await service.admin();
+  nobody.cookie = 'plantao_session=invented';
+  expect(endpoints.length).toBeGreaterThan(30);
+  for (const endpoint of endpoints) {
+    expect({ ...endpoint, status: await statusOf(nobody, endpoint) }).toEqual({ ...endpoint, status: 401 });
+  }
+});
+
+test.each(['agent', 'editor', 'supervisor'] as const)(
+  'an %s is refused what the role does not allow',
+  async (role) => {
+    const client = await service.person({ name: role, roles: [role] });
+    const session = z.object({ permissions: z.array(z.string()) });
+    const { permissions } = session.parse((await client.get('/api/session')).body);
+    const forbidden = endpoints.filter(({ permission }) => permission && !permissions.includes(permission));
+    expect(forbidden.length).toBeGreaterThan(0);
+    for (const endpoint of forbidden) {
+      expect({ ...endpoint, status: await statusOf(client, endpoint) }).toEqual({ ...endpoint, status: 403 });
+    }
+  },
+);
+
+test('an editor gets at no conversation', async () => {
+  const client = await service.person({ name: 'Edu', roles: ['editor'] });
+  const about = endpoints.filter(({ address }) => /conversations|reports|presence/.test(address));
+  expect(about.length).toBeGreaterThan(10);
+  for (const endpoint of about) {
+    expect({ ...endpoint, status: await statusOf(client, endpoint) }).toEqual({ ...endpoint, status: 403 });
+  }
+});
+
+test('a page of another site changes nothing, whoever is signed in', async () => {
+  const admin = await service.admin();
+  for (const endpoint of endpoints.filter(({ method }) => method !== 'GET')) {
+    const address = endpoint.address.replace(/\{\w+\}/g, 'none');
+    const headers = { 'X-Requested-With': 'XMLHttpRequest' };
+    const { status } = await admin.call(endpoint.method, address, {}, { headers });
+    expect({ ...endpoint, status }).toEqual({ ...endpoint, status: 403 });
+  }
+});
+
+test('categories: keys of their own, teams and skills by being named', async () => {
+  const admin = await service.admin();
+  const category = {
+    key: 'obras',
+    name: 'Obras',
+    team: 'engenharia',
+    priority: 'low',
+    skills: ['alvenaria'],
+    examples: ['quero uma obra'],
+  };
+  const twice = await admin.call('PUT', '/api/settings/routes', [category, category]);
+  expect([twice.status, twice.body]).toMatchObject([
+    400,
+    { error: { fields: { '1.key': expect.any(String) } } },
+  ]);
+  expect((await admin.call('PUT', '/api/settings/routes', { $gt: '' })).status).toBe(400);
+  const saved = await admin.call('PUT', '/api/settings/routes', [category]);
+  expect([saved.status, saved.body]).toEqual([200, [category]]);
+  expect((await admin.get('/api/settings/routes')).body).toEqual([category]);
+  expect((await admin.get('/api/teams')).text).toContain('"engenharia"');
+  expect((await admin.get('/api/skills')).text).toContain('"alvenaria"');
+  expect((await admin.get('/api/settings/routes/warnings')).text).toContain('single-category');
+  const tried = await admin.post('/api/triage/try', { text: 'vou no procon', locale: 'pt-BR' });
+  expect(tried.body).toMatchObject({ priority: 'urgent', language: 'pt-BR' });
+  expect((await admin.post('/api/triage/try', { text: { $gt: '' } })).status).toBe(400);
+});
