@@ -2,7 +2,7 @@
 export interface ConfidenceEvidence {
   /** The first candidate's ranking score (logits). */
   readonly score: number;
-  /** Probability (0-1) of the first candidate, if one of the candidates is right: their scores' softmax. */
+  /** Probability (0-1) of the first candidate, among all candidates and "none of them": their scores' softmax. */
   readonly share: number;
   /** Number of content words in the query. */
   readonly contentWords: number;
@@ -18,9 +18,9 @@ export interface ConfidenceEvidence {
 type ConfidenceWeights = readonly number[];
 
 /** For "the first candidate is right". */
-const firstWeights: ConfidenceWeights = [-8.23, 1.27, 0.4, 0.107, 3.99, -0.25, 2.0, 0.94];
+const firstWeights: ConfidenceWeights = [-8.07, 1.44, 0.365, 0.106, 4.0, -0.255, 2.0, 0.955];
 /** For "one of the first three is right". */
-const nearWeights: ConfidenceWeights = [-9.52, 1.23, 0.18, 0.174, 5.1, -0.55, 2.97, 1.09];
+const nearWeights: ConfidenceWeights = [-9.16, 1.36, 0.146, 0.16, 5.1, -0.61, 2.99, 1.1];
 
 /** One word is treated as two: customers type "frete" and mean it. */
 const FEWEST_WORDS = 2;

@@ -99,11 +99,14 @@ export function gatherEvidence(
 
 /** How many candidates share the probability. */
 const RIVALS = 10;
+/** The odds of "none of them" against a candidate that shares nothing with the query. */
+const NONE_OF_THEM = 10;
 
 function sharesOf(ranked: readonly RankedCandidate[]): { shares: number[]; total: number } {
   const highest = ranked[0]?.score ?? 0;
   const shares = ranked.map(({ score }) => Math.exp(score - highest));
-  return { shares, total: shares.reduce((sum, share) => sum + share, 0) };
+  const none = NONE_OF_THEM * Math.exp(-highest);
+  return { shares, total: shares.reduce((sum, share) => sum + share, none) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { growableInts } from './growable-ints';
 import { isQuestionKind } from './question-kinds';
 import type { SearchParameters } from './search-parameters';
 import { readSynonyms, type Synonyms } from './synonyms';
+import { fillers } from './words/fillers';
 
 const PREFIX = 4;
 const NAMES_LATIN_LETTER = /^[a-z]+$/;
@@ -103,12 +104,16 @@ export class WordTable {
     return this.stopTerms[term] ? parameters.stopWordWeight : 1;
   }
 
+  private isFunctionWord(word: string): boolean {
+    return isStopWord(word, this.locale) || fillers[this.locale].has(word);
+  }
+
   private enterTerm(word: string): number {
     const key = this.termKey(word);
     const known = this.termNumbers.get(key);
     if (known !== undefined) return known;
     const term = this.stopTerms.length;
-    this.stopTerms.push(isStopWord(word, this.locale));
+    this.stopTerms.push(this.isFunctionWord(word));
     this.termNumbers.set(key, term);
     this.terms.push(key);
     if (isQuestionKind(word)) this.kindTerms.add(term);
@@ -124,7 +129,7 @@ export class WordTable {
   private termKey(word: string): string {
     // Stop words are kept apart from content words whose stem they happen to share ("para", "parar").
     if (isQuestionKind(word)) return word;
-    if (isStopWord(word, this.locale)) return `=${word}`;
+    if (this.isFunctionWord(word)) return `=${word}`;
     return stemWord(this.locale === 'pt-BR' ? reformSpelling(word) : word, this.locale);
   }
 }

@@ -1,41 +1,132 @@
 import { createArticleIndex } from '../../../knowledge-base/search/article-index';
-import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
+import { fillIndex, makeArticle, shop } from './article-factory';
 
-const article = (id: string, title: string, answer: string, questions: string[] = []): IndexedArticle => ({
-  id,
-  locale: 'pt-BR',
-  title,
-  questions,
-  answer,
-  tags: [],
-});
-
-const shop = [
-  article('troca', 'Como trocar um produto', 'Peça a troca em até 30 dias pelo site, em Meus pedidos.'),
-  article('frete', 'Quanto custa o frete', 'O frete depende do CEP e aparece antes do pagamento.'),
-  article('pix', 'Posso pagar com Pix?', 'Sim. O código Pix vale por 30 minutos.'),
-  article('boleto', 'Como pagar com boleto', 'O boleto vence em dois dias úteis.'),
-  article('nota', 'Onde está a minha nota fiscal?', 'A nota fiscal vai por e-mail quando o pedido sai.'),
-];
-
-function fill(articles: readonly IndexedArticle[]) {
-  const index = createArticleIndex();
-  for (const each of articles) index.put(each);
-  return index;
-}
-
-const best = (query: string) => fill(shop).search(query, { locale: 'pt-BR' }).candidates[0]?.id;
+const index = fillIndex(shop);
+const firstOf = (query: string) => index.search(query, { locale: 'pt-BR' }).candidates[0]?.id;
 
 describe('what customers type', () => {
   test.each([
     ['como faço para trocar o produto', 'troca'],
     ['COMO TROCAR UM PRODUTO???', 'troca'],
-    ['onde esta minha nota fiscal', 'nota'],
-    ['cade a notafiscal', 'nota'],
     ['qto custa o frte', 'frete'],
     ['vc aceita pix', 'pix'],
     ['pagamneto com boelto', 'boleto'],
+    ['esqeci minha senah', 'senha'],
+    ['codigo de rastreamento', 'rastreio'],
+    ['código de rastreamento', 'rastreio'],
+    ['cade meu pedido', 'rastreio'],
+    ['blz, tb queria saber do reembolso', 'devolucao'],
+    ['pq meu boleto venceu', 'boleto'],
   ])('%s', (query, id) => {
-    expect(best(query)).toBe(id);
+    expect(firstOf(query)).toBe(id);
   });
+
+  test('a word is found in its other forms and by its synonyms', () => {
+    expect(firstOf('trocas de produtos')).toBe('troca');
+    expect(firstOf('qual o preço do frete')).toBe('frete');
+    expect(firstOf('estorno')).toBe('devolucao');
+  });
+
+  test('compounds are found hyphenated, closed and apart', () => {
+    for (const query of ['guarda-chuva', 'guardachuva', 'guarda chuva'])
+      expect(firstOf(query)).toBe('guarda-chuva');
+  });
+
+  test('words typed as one are taken apart', () => {
+    const typedTogether = fillIndex([...shop, makeArticle({ id: 'fiscal', answer: 'nota fiscal paulista' })]);
+    expect(typedTogether.search('notafiscal', { locale: 'pt-BR' }).candidates[0]?.id).toMatch(/nota|fiscal/);
+  });
+
+  test('codes are kept whole and are not repaired into other codes', () => {
+    expect(firstOf('GC-4471-B')).toBe('guarda-chuva');
+    expect(index.search('GC-4472-X', { locale: 'pt-BR' }).confidence).toBeLessThan(0.3);
+  });
+
+  test('words of the other language are understood', () => {
+    expect(firstOf('quero um refund')).toBe('devolucao');
+  });
+});
+
+describe('confidence', () => {
+  test('a plain question is surer than one about something else', () => {
+    const plain = index.search('esqueci a senha da minha conta', { locale: 'pt-BR' });
+    const other = index.search('qual a capital da França', { locale: 'pt-BR' });
+    expect(plain.confidence).toBeGreaterThan(0.8);
+    expect(other.confidence).toBeLessThan(0.2);
+  });
+
+  test('candidates come best first, none surer than the first', () => {
+    const { candidates, confidence, nearConfidence } = index.search('como pagar', { locale: 'pt-BR' });
+    expect(candidates.length).toBeGreaterThan(1);
+    expect(candidates[0]?.confidence).toBe(confidence);
+    expect(nearConfidence).toBeGreaterThanOrEqual(confidence);
+    for (const [at, candidate] of candidates.slice(1).entries()) {
+      expect(candidate.score).toBeLessThanOrEqual(candidates[at]?.score ?? 0);
+      expect(candidate.confidence).toBeLessThanOrEqual(confidence);
+    }
+  });
+
+  test('calibrating keeps every probability one', () => {
+    const calibrated = fillIndex(shop);
+    const steps = [...calibrated.calibration(new Map(shop.map((article) => [article.id, article])))];
+    expect(steps.length).toBeGreaterThan(0);
+    const { confidence } = calibrated.search('como rastrear o meu pedido', { locale: 'pt-BR' });
+    expect(confidence).toBeGreaterThan(0.5);
+    expect(confidence).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('languages', () => {
+  const both = fillIndex([
+    makeArticle({ id: 'frete', title: 'Quanto custa o frete', answer: 'Depende do CEP.' }),
+    makeArticle({
+      id: 'shipping',
+      locale: 'en',
+      title: 'How much is shipping',
+      answer: 'It depends on the postcode.',
+    }),
+  ]);
+
+  test('each language has its own articles', () => {
+    expect(both.search('how much is shipping', { locale: 'en' }).candidates.map(({ id }) => id)).toEqual([
+      'shipping',
+    ]);
+    expect(both.search('quanto custa o frete', { locale: 'pt-BR' }).candidates.map(({ id }) => id)).toEqual([
+      'frete',
+    ]);
+  });
+
+  test('without a locale the language of the question decides', () => {
+    expect(both.search('how much do you charge for shipping').candidates[0]?.id).toBe('shipping');
+    expect(both.search('quanto vocês cobram de frete').candidates[0]?.id).toBe('frete');
+  });
+
+  test('an article is removed from one language or from all', () => {
+    const same = fillIndex([
+      makeArticle({ id: 'frete', title: 'Frete' }),
+      makeArticle({ id: 'frete', locale: 'en', title: 'Shipping' }),
+    ]);
+    expect(same.remove('frete', 'en')).toBe(true);
+    expect(same.size).toBe(1);
+    expect(same.remove('frete')).toBe(true);
+    expect(same.remove('frete')).toBe(false);
+    expect(same.size).toBe(0);
+  });
+});
+
+test('a changed article is found by its new words and no longer by its old ones', () => {
+  const changing = fillIndex(shop);
+  changing.put(makeArticle({ id: 'pix', title: 'Aceitamos cartão', answer: 'Todas as bandeiras.' }));
+  expect(changing.size).toBe(shop.length);
+  expect(changing.search('cartão', { locale: 'pt-BR' }).candidates[0]?.id).toBe('pix');
+  expect(changing.search('chave', { locale: 'pt-BR' }).candidates).toEqual([]);
+});
+
+test('an empty index finds nothing', () => {
+  expect(createArticleIndex().search('frete')).toEqual({ candidates: [], confidence: 0, nearConfidence: 0 });
+});
+
+test('the limit is kept', () => {
+  expect(index.search('como pagar o pedido', { locale: 'pt-BR', limit: 2 }).candidates).toHaveLength(2);
+  expect(index.search('como pagar o pedido', { locale: 'pt-BR', limit: 0 }).candidates).toEqual([]);
 });

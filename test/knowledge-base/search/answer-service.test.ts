@@ -1,0 +1,160 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  type AnswerServiceOptions,
+  createAnswerService,
+  type PublishedArticle,
+} from '../../../knowledge-base/answering/answer-service';
+import { makeArticle, shop } from './article-factory';
+
+const published = (article: Partial<PublishedArticle> & { id: string }): PublishedArticle => ({
+  key: article.id,
+  revision: 1,
+  ...makeArticle(article),
+});
+
+const english: readonly PublishedArticle[] = [
+  published({
+    id: 'frete-en',
+    key: 'frete',
+    locale: 'en',
+    title: 'How much is shipping',
+    answer: 'Shipping depends on the postcode.',
+  }),
+  published({
+    id: 'returns-en',
+    key: 'devolucao',
+    locale: 'en',
+    title: 'How do I return an order and get a refund',
+    answer: 'Within 7 days.',
+  }),
+  published({
+    id: 'stores-en',
+    key: 'stores',
+    locale: 'en',
+    title: 'Store opening hours',
+    answer: '9 to 6.',
+  }),
+];
+
+const silent = { info: () => undefined, error: () => undefined };
+
+function createService(options: Partial<AnswerServiceOptions> = {}) {
+  return createAnswerService({
+    loadPublished: async () => [...shop.map((article) => published(article)), ...english],
+    logger: silent,
+    now: () => new Date('2026-01-05T12:00:00Z'),
+    ...options,
+  });
+}
+
+test('answers with the article, its revision and the candidates', async () => {
+  const service = createService();
+  await service.whenReady();
+  const found = await service.findAnswer('esqueci a senha', { locale: 'pt-BR' });
+  expect(found).toMatchObject({
+    outcome: 'answer',
+    articleId: 'senha',
+    key: 'senha',
+    revision: 1,
+    locale: 'pt-BR',
+    title: 'Esqueci a senha da minha conta',
+    passage: 'Peça um link de redefinição na página de entrada.',
+  });
+  expect(found.candidates[0]).toMatchObject({ articleId: 'senha', key: 'senha' });
+});
+
+test('answers in the language of the question', async () => {
+  const service = createService();
+  await service.whenReady();
+  const asked = await service.findAnswer('how much do you charge for shipping?', { locale: 'pt-BR' });
+  expect(asked).toMatchObject({ outcome: 'answer', articleId: 'frete-en', locale: 'en' });
+  const other = await service.findAnswer('quanto custa o frete?', { locale: 'en' });
+  expect(other).toMatchObject({ outcome: 'answer', articleId: 'frete', locale: 'pt-BR' });
+});
+
+test('never answers with an article that the language does not have', async () => {
+  const service = createService();
+  await service.whenReady();
+  const found = await service.findAnswer('store opening hours', { locale: 'pt-BR' });
+  if (found.locale === 'pt-BR')
+    expect(found.candidates.map(({ articleId }) => articleId)).not.toContain('stores-en');
+  else expect(found).toMatchObject({ articleId: 'stores-en' });
+});
+
+test('a published change is found by the next question, a withdrawn article no more', async () => {
+  const service = createService();
+  await service.whenReady();
+  service.publish(
+    published({ id: 'vagas', title: 'Como trabalhar na loja', answer: 'Mande o currículo.', revision: 3 }),
+  );
+  const found = await service.findAnswer('quero trabalhar na loja', { locale: 'pt-BR' });
+  expect(found).toMatchObject({ outcome: 'answer', articleId: 'vagas', revision: 3 });
+  service.withdraw('vagas');
+  const after = await service.findAnswer('quero trabalhar na loja', { locale: 'pt-BR' });
+  expect(after.candidates.map(({ articleId }) => articleId)).not.toContain('vagas');
+  expect(service.findPublished('vagas')).toBeUndefined();
+});
+
+test('what changes while everything loads is not overwritten by what was read before', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  async function* load(): AsyncGenerator<PublishedArticle> {
+    yield published({ id: 'outro', title: 'Outro' });
+    await held;
+    yield published({ id: 'pix', title: 'Velho', revision: 1 });
+    yield published({ id: 'boleto', title: 'Retirado', revision: 1 });
+  }
+  const service = createService({ loadPublished: load });
+  await setImmediate();
+  service.publish(published({ id: 'pix', title: 'Novo', revision: 2 }));
+  service.withdraw('boleto');
+  release();
+  await service.whenReady();
+  expect(service.findPublished('pix')).toMatchObject({ title: 'Novo', revision: 2 });
+  expect(service.findPublished('boleto')).toBeUndefined();
+  expect(service.size).toBe(2);
+});
+
+test('an article that changes its language leaves the old one', async () => {
+  const service = createService();
+  await service.whenReady();
+  service.publish(published({ id: 'pix', locale: 'en', title: 'Paying with Pix', answer: 'Yes.' }));
+  const found = await service.findAnswer('posso pagar com pix?', { locale: 'pt-BR' });
+  expect(found.candidates.map(({ articleId }) => articleId)).not.toContain('pix');
+});
+
+test('a load that fails is reported to whoever waits', async () => {
+  const errors: string[] = [];
+  const service = createService({
+    loadPublished: () => Promise.reject(new Error('no database')),
+    logger: { info: () => undefined, error: (_, message) => void errors.push(message) },
+  });
+  await expect(service.whenReady()).rejects.toThrow('no database');
+  expect(errors).toEqual(['Published articles could not be loaded']);
+  expect((await service.findAnswer('pix', { locale: 'pt-BR' })).outcome).toBe('none');
+});
+
+test('a re-ranker judges the candidates', async () => {
+  const service = createService({
+    rerank: async (_, result) => ({ ...result, confidence: 0.01, nearConfidence: 0.01 }),
+  });
+  await service.whenReady();
+  expect((await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).outcome).toBe('none');
+});
+
+test('long answers come with the passage that fits', async () => {
+  const filler = 'Texto sobre outras coisas que não interessam a esta pergunta. '.repeat(10);
+  const answer = `${filler}\n\nO estorno no cartão leva até duas faturas.\n\n${filler}`;
+  const service = createService({
+    loadPublished: async () => [published({ id: 'estorno', title: 'Prazo do estorno', answer })],
+  });
+  await service.whenReady();
+  const found = await service.findAnswer('prazo do estorno no cartão', { locale: 'pt-BR' });
+  expect(found).toMatchObject({
+    outcome: 'answer',
+    answer,
+    passage: 'O estorno no cartão leva até duas faturas.',
+  });
+});
