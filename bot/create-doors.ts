@@ -82,6 +82,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     access: handoff.access,
     find: conversations.find,
     authenticate,
+    onSeen: handoff.seen,
     ...(settings.publicUrl === null ? {} : { publicUrl: settings.publicUrl }),
     now,
     onFault: (error) => logger.error({ err: error }, 'A desk could not be told; it resumes by itself'),
@@ -115,7 +116,10 @@ export async function createDoors(options: Options): Promise<Doors> {
     ping: () => database.db.command({ ping: 1 }),
     isShuttingDown: () => isStopping,
   });
-  mountStaticFiles(server, { folder: options.pagesFolder });
+  mountStaticFiles(server, {
+    folder: options.pagesFolder,
+    ...(settings.allowedOrigins === null ? {} : { frameAncestors: settings.allowedOrigins }),
+  });
   const delivery = openFrameworkDoor({
     server,
     settings,
