@@ -48,6 +48,9 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
   const date = (at: string | Date) => dateFormat.format(new Date(at));
   const time = (at: string | Date) => timeFormat.format(new Date(at));
 
+  // Portuguese shortens to "min."; the point reads as the end of a sentence.
+  const short = (value: number, unit: 'minute' | 'hour') => relative.format(value, unit).replace(/\.$/u, '');
+
   const daysBefore = (at: string | Date, now: Date) =>
     Math.round((Date.parse(dayKey(now, timeZone)) - Date.parse(dayKey(new Date(at), timeZone))) / day);
 
@@ -63,9 +66,9 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
     ago: (at, now) => {
       const ms = Math.max(0, now.getTime() - new Date(at).getTime());
       if (ms < minute) return relativeWords.format(0, 'second');
-      if (ms < hour) return relative.format(-Math.floor(ms / minute), 'minute');
+      if (ms < hour) return short(-Math.floor(ms / minute), 'minute');
       const days = daysBefore(at, now);
-      if (days === 0 || ms < 6 * hour) return relative.format(-Math.floor(ms / hour), 'hour');
+      if (days === 0 || ms < 6 * hour) return short(-Math.floor(ms / hour), 'hour');
       return days <= 7 ? relativeWords.format(-days, 'day') : date(at);
     },
     duration: (seconds) => {

@@ -75,6 +75,8 @@ const shared = {
   '--mantine-primary-color-filled-hover': 'var(--primary-hover)',
   '--mantine-primary-color-contrast': 'var(--on-primary)',
   '--mantine-color-blue-filled': 'var(--primary)',
+  '--mantine-color-gray-4': 'var(--control)',
+  '--mantine-color-dark-4': 'var(--control)',
   '--mantine-color-disabled': 'var(--surface)',
   '--mantine-color-disabled-color': 'var(--muted)',
   '--mantine-color-disabled-border': 'var(--line)',

@@ -15,7 +15,7 @@ const highlight = HighlightStyle.define([
   { tag: tags.strikethrough, textDecoration: 'line-through' },
   { tag: [tags.link, tags.url], color: 'var(--primary)' },
   { tag: tags.monospace, fontFamily: 'ui-monospace, monospace' },
-  { tag: [tags.processingInstruction, tags.quote, tags.list, tags.contentSeparator], color: 'var(--muted)' },
+  { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--muted)' },
 ]);
 
 const look = EditorView.theme({

@@ -20,7 +20,7 @@ export function PublishDialog({ article, onClose }: { article: ArticleView; onCl
   const revisions = useQuery({ ...revisionsQuery(article.id), enabled: live !== null, staleTime: 0 });
   const before = revisions.data?.find((one) => one.revision === live);
   const publish = useMutation({
-    mutationFn: () => publishArticle(article.id),
+    mutationFn: () => publishArticle(article.id, article.revision),
     onSuccess: (published) => {
       client.setQueryData(articleKeys.one(article.id), published);
       void client.invalidateQueries({ queryKey: articleKeys.all });

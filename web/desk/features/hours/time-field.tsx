@@ -1,4 +1,10 @@
-/** The platform's own time field; 24:00, which it cannot show, stands as the last minute. */
+import { useEffect, useState } from 'react';
+import { parseTime } from './parse-time';
+
+/**
+ * A time of the day in 24 hours. The platform's own field follows the browser's language instead of the page's, and
+ * cannot say 24:00.
+ */
 export function TimeField({
   label,
   value,
@@ -10,15 +16,24 @@ export function TimeField({
   wrong: boolean;
   onChange: (value: string) => void;
 }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
   return (
     <input
-      type="time"
+      type="text"
+      inputMode="numeric"
+      maxLength={6}
+      placeholder="00:00"
       className="time-field numbers"
       aria-label={label}
       aria-invalid={wrong}
-      required
-      value={value === '24:00' ? '23:59' : value}
-      onChange={(event) => onChange(event.target.value)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => {
+        const time = parseTime(typed) ?? '';
+        setTyped(time);
+        onChange(time);
+      }}
     />
   );
 }

@@ -1,5 +1,7 @@
 export interface Held<T> {
   rows: T[];
+  /** Shown only until the hold ends: they are in this list no longer. */
+  gone: ReadonlySet<string>;
   /** How many rows wait to be shown. */
   waiting: number;
 }
@@ -15,5 +17,6 @@ export function holdList<T extends { id: string }>(held: readonly T[], latest: r
   const lastKept = latest.findLastIndex((row) => kept.has(row.id));
   const appended = lastKept < 0 ? [] : latest.slice(lastKept + 1);
   const waiting = latest.filter((row, index) => !kept.has(row.id) && (lastKept < 0 || index < lastKept));
-  return { rows: [...held.map((row) => now.get(row.id) ?? row), ...appended], waiting: waiting.length };
+  const gone = new Set(held.filter((row) => !now.has(row.id)).map((row) => row.id));
+  return { rows: [...held.map((row) => now.get(row.id) ?? row), ...appended], gone, waiting: waiting.length };
 }

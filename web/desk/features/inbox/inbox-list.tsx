@@ -20,7 +20,7 @@ export interface InboxListProps {
 export function InboxList({ items, view, search, selectedId, staffId, onEnd }: InboxListProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, waiting, refresh, handlers } = useHeldList(items);
+  const { rows, waiting, gone, refresh, handlers } = useHeldList(items);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -66,6 +66,7 @@ export function InboxList({ items, view, search, selectedId, staffId, onEnd }: I
                   view={view}
                   search={search}
                   selected={row.id === selectedId}
+                  gone={gone.has(row.id)}
                   staffId={staffId}
                 />
               </li>

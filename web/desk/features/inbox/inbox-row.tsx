@@ -38,12 +38,15 @@ export const InboxRow = memo(function InboxRow({
   view,
   search,
   selected,
+  gone,
   staffId,
 }: {
   item: ConversationItem;
   view: ConversationView;
   search: string;
   selected: boolean;
+  /** It has left this list and stays only while the list holds still. */
+  gone: boolean;
   staffId: string;
 }) {
   const { t } = useTranslation();
@@ -60,7 +63,8 @@ export const InboxRow = memo(function InboxRow({
       className="inbox-row"
       to={{ pathname: `/inbox/${view}/${item.id}`, search }}
       aria-current={selected ? 'true' : undefined}
-      data-waits={waits}
+      data-waits={waits && !gone}
+      data-gone={gone}
     >
       <span className="inbox-row-line">
         <span className="inbox-name ellipsis">{name}</span>
@@ -72,7 +76,8 @@ export const InboxRow = memo(function InboxRow({
       </span>
       <span className="inbox-row-line inbox-marks">
         {item.priority === 'normal' ? null : <PriorityMark priority={item.priority} />}
-        {item.position === null || item.status === 'closed' ? null : (
+        {gone ? <span className="small">{t('inbox.gone')}</span> : null}
+        {item.position === null || item.status === 'closed' || gone ? null : (
           <span className="small numbers">{t('inbox.position', { position: item.position })}</span>
         )}
         {item.categoryName === null ? null : (

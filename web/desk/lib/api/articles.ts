@@ -70,8 +70,9 @@ export const createArticle = (input: ArticleInput): Promise<ArticleView> =>
 export const updateArticle = (id: string, input: ArticleUpdate): Promise<ArticleView> =>
   request(articleViewSchema, path(id), { method: 'PUT', body: input });
 
-export const publishArticle = (id: string): Promise<ArticleView> =>
-  request(articleViewSchema, `${path(id)}/publish`, { method: 'POST', body: {} });
+/** Publishes the revision that the editor has seen; `conflict` when there is a newer one. */
+export const publishArticle = (id: string, revision: number): Promise<ArticleView> =>
+  request(articleViewSchema, `${path(id)}/publish`, { method: 'POST', body: { revision } });
 
 export const withdrawArticle = (id: string): Promise<ArticleView> =>
   request(articleViewSchema, `${path(id)}/withdraw`, { method: 'POST', body: {} });

@@ -61,9 +61,11 @@ async function fetchActivitiesAfter(id: string, seq: number, signal: AbortSignal
       `/conversations/${encodeURIComponent(id)}/activities?after=${found.seq}`,
       { signal },
     );
+    const items = [...found.items, ...page.items];
     const last = page.items.at(-1)?.seq ?? found.seq;
-    found = { items: [...found.items, ...page.items], seq: Math.max(found.seq, last) };
-    if (page.items.length === 0 || found.seq >= page.seq) return found;
+    // Numbers that staff do not see, at the end, count as read.
+    if (page.items.length === 0 || last >= page.seq) return { items, seq: Math.max(last, page.seq) };
+    found = { items, seq: last };
   }
 }
 
@@ -76,7 +78,7 @@ export function transcriptQuery(id: string) {
       const found = await fetchActivitiesAfter(id, known?.seq ?? 0, signal);
       // Events may have come in while the answer was on its way.
       const latest = client.getQueryData<Transcript>(queryKey) ?? { items: [], seq: 0 };
-      return mergeActivities(latest, found.items);
+      return mergeActivities(latest, found.items, found.seq);
     },
   });
 }

@@ -6,7 +6,7 @@ export const articles = {
   gaps: 'Gaps',
   list: 'List of articles',
   tryTitle: 'Try a question',
-  search: 'Search the title, the questions and the text',
+  search: 'Search the title, the questions and the tags',
   stateLabel: 'State',
   allStates: 'All states',
   allLocales: 'All languages',

@@ -17,6 +17,7 @@ export const inbox = {
   withAgent: 'With {{name}}',
   withBot: 'With the assistant',
   inQueue: 'In the queue',
+  gone: 'Left this list',
   draft: 'Draft:',
   you: 'You:',
   viewing: '{{names}} viewing',

@@ -6,7 +6,7 @@ export const articles = {
   gaps: 'Lacunas',
   list: 'Lista de artigos',
   tryTitle: 'Testar uma pergunta',
-  search: 'Buscar no título, nas perguntas e no texto',
+  search: 'Buscar no título, nas perguntas e nas etiquetas',
   stateLabel: 'Estado',
   allStates: 'Todos os estados',
   allLocales: 'Todos os idiomas',

@@ -17,6 +17,7 @@ export const inbox = {
   withAgent: 'Com {{name}}',
   withBot: 'Com a assistente',
   inQueue: 'Na fila',
+  gone: 'Saiu desta lista',
   draft: 'Rascunho:',
   you: 'Você:',
   viewing: '{{names}} está vendo',
