@@ -116,7 +116,7 @@ const environmentSchema = z.object({
     .min(10, { error: 'Use at least 10 characters.' })
     .max(200, { error: 'Use at most 200 characters.' })
     .optional(),
-  SESSION_SECRET: z.string().min(32, { error: 'Use at least 32 characters.' }).optional(),
+  SESSION_SECRET: z.string().min(16, { error: 'Use at least 16 characters, better 32.' }).optional(),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
