@@ -51,7 +51,7 @@ export interface AnswerFigures {
  * lines (`{id, locale?, title, questions?, answer}` and `{question, articleIds}`), with the thresholds
  * that it ships with.
  *
- * @throws InputFault naming the file and the line that cannot be read
+ * @throws PlantaoError `invalid-input` naming the file and the line that cannot be read
  */
 export function evaluateAnswers(files: { articles: string; questions: string }): AnswerFigures {
   const articles = readJsonLines(files.articles, articleSchema).map(withLocale);

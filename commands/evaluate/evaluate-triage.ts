@@ -30,7 +30,7 @@ export type TriageFigures = {
 /**
  * Trains on one JSONL file of `{text, label}` and measures on another. The label "oos" means out of scope.
  *
- * @throws InputFault for files that cannot be read.
+ * @throws PlantaoError `invalid-input` for files that cannot be read.
  */
 export async function evaluateTriage(files: { train: string; test: string }): Promise<TriageFigures> {
   const train = readJsonLines(files.train, rowSchema);

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-
-/** A file of data that cannot be read; the message names the file, the line and the remedy. */
-export class InputFault extends Error {
-  readonly code = 'invalid-input';
-}
+import { PlantaoError } from '../../contracts/plantao-error';
 
 /**
  * Reads a file of JSON lines, each of one shape; empty lines are passed over.
  *
- * @throws InputFault naming the file and the first line that is at fault
+ * @throws PlantaoError `invalid-input` naming the file and the first line that is at fault
  */
 export function readJsonLines<Shape extends z.ZodType>(file: string, shape: Shape): z.output<Shape>[] {
   return readText(file)
@@ -21,7 +17,9 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new InputFault(`${file} cannot be read: check that it exists and is a file.`, { cause });
+    throw new PlantaoError('invalid-input', `${file} cannot be read: check that it exists and is a file.`, {
+      cause,
+    });
   }
 }
 
@@ -30,9 +28,9 @@ function readLine<Shape extends z.ZodType>(line: string, place: string, shape: S
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new InputFault(`${place}: write one JSON object on each line.`, { cause });
+    throw new PlantaoError('invalid-input', `${place}: write one JSON object on each line.`, { cause });
   }
   const parsed = shape.safeParse(value);
-  if (!parsed.success) throw new InputFault(`${place}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new PlantaoError('invalid-input', `${place}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

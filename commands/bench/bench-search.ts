@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { EngineFigures } from './search/measure-engine';
+
+const run = promisify(execFile);
+const SIZES = [1_000, 10_000, 100_000];
+const PEERS = ['minisearch', 'minisearch-fuzzy', 'lunr', 'flexsearch', 'orama', 'fuse'];
+/** Peers are left out of the sizes that took them minutes. */
+const LARGEST_FOR_PEERS = 10_000;
+const LARGEST_FOR_SLOW_PEERS = 1_000;
+const SLOW_PEERS = new Set(['fuse', 'minisearch-fuzzy']);
+const LONGEST_MS = 300_000;
+
+/**
+ * Measures what searching generated articles costs in time and memory, Plantão beside the search
+ * libraries of the Node ecosystem, each engine and size in a process of its own. Peers are measured when
+ * they are installed (`npm ci` in commands/bench/peers).
+ */
+export async function benchSearch(sizes: readonly number[] = SIZES): Promise<EngineFigures[]> {
+  const installed = existsSync(join(process.cwd(), 'commands/bench/peers/node_modules'));
+  if (!installed) console.log('Peers are not installed: run `npm ci` in commands/bench/peers to see them.');
+  const figures: EngineFigures[] = [];
+  for (const size of sizes) {
+    for (const engine of ['plantao', ...(installed ? PEERS.filter((peer) => isMeasured(peer, size)) : [])]) {
+      const measured = await measure(engine, size);
+      if (measured) figures.push(measured);
+    }
+  }
+  return figures;
+}
+
+function isMeasured(peer: string, size: number): boolean {
+  return size <= (SLOW_PEERS.has(peer) ? LARGEST_FOR_SLOW_PEERS : LARGEST_FOR_PEERS);
+}
+
+async function measure(engine: string, size: number): Promise<EngineFigures | undefined> {
+  const program = join(__dirname, 'search/measure-engine.js');
+  try {
+    const { stdout } = await run(process.execPath, ['--expose-gc', program, engine, String(size)], {
+      timeout: LONGEST_MS,
+    });
+    const figures: EngineFigures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    console.log(describe(figures));
+    return figures;
+  } catch (error) {
+    console.log(
+      `${engine} over ${size} articles: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    );
+    return undefined;
+  }
+}
+
+function describe({ engine, articles, buildSeconds, indexMegabytes, p50Ms, p95Ms }: EngineFigures): string {
+  const time = `p50 ${p50Ms.toFixed(2)} ms, p95 ${p95Ms.toFixed(2)} ms`;
+  const cost = `${indexMegabytes.toFixed(0)} MB, built in ${buildSeconds.toFixed(1)} s`;
+  return `${engine.padEnd(18)}${String(articles).padStart(7)} articles: ${time}, ${cost}`;
+}
