@@ -38,7 +38,7 @@ export function compileProjection(spec: unknown, stage = false): Projection | un
     }
   }
   if (kinds.has('include') && kinds.has('exclude')) {
-    const [first] = kinds;
+    const first = [...kinds].find((kind) => kind !== 'neutral');
     throw first === 'include'
       ? new CommandError(31254, 'Cannot do exclusion on a field in inclusion projection')
       : new CommandError(31253, 'Cannot do inclusion on a field in exclusion projection');

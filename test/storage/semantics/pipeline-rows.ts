@@ -236,6 +236,7 @@ export const PIPELINE_ROWS: [
       {
         $project: {
           _id: 0,
+          // biome-ignore lint/suspicious/noThenProperty: the name that $switch gives it
           s: { $switch: { branches: [{ case: { $gt: ['$n', 4] }, then: 'big' }], default: 'small' } },
         },
       },
