@@ -15,6 +15,6 @@ module.exports = {
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc], '/node_modules/marked/.+\\.js$': ['@swc/jest'] },
   // marked is an ES module only; Node 20.19 requires it as it is, jest wants it transformed.
   transformIgnorePatterns: ['/node_modules/(?!marked/)'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

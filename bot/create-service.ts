@@ -13,6 +13,7 @@ import { createDoors } from './create-doors';
 import { createKnowledge } from './create-knowledge';
 import { createActivityStreams } from './direct-line/activity-stream';
 import { createChannelTyping } from './direct-line/send-typing';
+import { followOtherInstances } from './follow-other-instances';
 import { createMetrics } from './http/metrics';
 import { createLive } from './live/create-live';
 import type { OpenedDatabase } from './opened-database';
@@ -117,6 +118,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     compose: composeAbsence,
     opensAt: handoff.opensAt,
   };
+  // The embedded engine serves this one process; a MongoDB server may serve more.
+  const others =
+    database.kind === 'mongodb' ? followOtherInstances({ db, conversations, streams, logger }) : null;
   const sweeper = createSweeper({ ...core, turns, absence, deliver: doors.deliver, now, logger });
   await conversations.settleLeftovers(new Date(now().getTime() - leftoversMs));
   await knowledge.whenReady();
@@ -136,6 +140,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       doors.stopAccepting();
       await sweeper.close();
       await within(drainMs, turns.drain());
+      await others?.close();
       await doors.close();
       streams.close();
       await Promise.all([live.close(), handoff.close(), triage.close(), knowledge.close()]);

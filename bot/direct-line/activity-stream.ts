@@ -23,7 +23,8 @@ export interface ActivityStreams {
   sendPassing(threadId: string, activity: DirectLineActivity): void;
   /** Another instance may have appended to these threads. */
   wake(threadId: string): void;
-  readonly size: number;
+  /** The threads that somebody listens to. */
+  threads(): string[];
   close(): void;
 }
 
@@ -108,9 +109,7 @@ export function createActivityStreams({
       for (const reader of readers.get(threadId) ?? []) void catchUp(threadId, reader);
     },
 
-    get size() {
-      return readers.size;
-    },
+    threads: () => [...readers.keys()],
 
     close() {
       stopListening();

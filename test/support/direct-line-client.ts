@@ -214,6 +214,19 @@ export class DirectLineClient {
     await this.#connect();
   }
 
+  /** Comes back after the token's end, as a page does that kept the resume secret. */
+  async resume(base = this.base): Promise<void> {
+    const answer = await readOk(
+      await fetch(`${base}/v3/directline/tokens/resume`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ secret: this.resumeSecret }),
+      }),
+    );
+    this.token = z.object({ token: z.string() }).parse(answer).token;
+    await this.reconnect(base);
+  }
+
   close(): void {
     this.drop();
   }

@@ -1,0 +1,92 @@
+import type { ChangeStream, Db } from 'mongodb';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Conversations } from '../conversations/conversations';
+import type { ActivityStreams } from './direct-line/activity-stream';
+
+/** How soon a change stream that broke is opened again, in milliseconds. */
+const reopenMs = 5_000;
+/** How often the threads with listening customers are looked at, whatever the change stream says, in milliseconds. */
+const pollMs = 3_000;
+
+interface Options {
+  db: Db;
+  conversations: Conversations;
+  streams: ActivityStreams;
+  logger: Logger;
+}
+
+const hintSchema = z.object({
+  fullDocument: z.object({ conversationId: z.string(), threadId: z.string(), seq: z.number() }),
+});
+
+/**
+ * Wakes this instance's customers when another instance appended to their conversation. The change stream only wakes:
+ * what is sent is read by number, so a lost or repeated hint loses and repeats nothing.
+ */
+export function followOtherInstances({ db, conversations, streams, logger }: Options): {
+  close(): Promise<void>;
+} {
+  let stream: ChangeStream | null = null;
+  let reopen: NodeJS.Timeout | null = null;
+  let isClosed = false;
+
+  async function wake(conversationId: string, threadId: string, seq: number): Promise<void> {
+    const known = await conversations.find(conversationId);
+    if (known !== null && known.seq >= seq) return;
+    conversations.forget(conversationId);
+    streams.wake(threadId);
+  }
+
+  function open(): void {
+    if (isClosed) return;
+    const opened = db
+      .collection('activities')
+      .watch(
+        [
+          { $match: { operationType: 'insert' } },
+          {
+            $project: { 'fullDocument.conversationId': 1, 'fullDocument.threadId': 1, 'fullDocument.seq': 1 },
+          },
+        ],
+        { maxAwaitTimeMS: 1_000 },
+      );
+    stream = opened;
+    opened.on('change', (change) => {
+      const hint = hintSchema.safeParse(change);
+      if (!hint.success) return;
+      const { conversationId, threadId, seq } = hint.data.fullDocument;
+      wake(conversationId, threadId, seq).catch((error) =>
+        logger.warn({ err: error }, 'A hint could not be followed'),
+      );
+    });
+    opened.on('error', (error) => {
+      if (isClosed) return;
+      logger.warn(
+        { err: error },
+        'The change stream broke; it is opened again, and polling goes on meanwhile',
+      );
+      opened.close().catch(() => undefined);
+      reopen = setTimeout(open, reopenMs);
+      reopen.unref();
+    });
+  }
+
+  const poll = setInterval(() => {
+    for (const threadId of streams.threads()) {
+      conversations.forget(threadId);
+      streams.wake(threadId);
+    }
+  }, pollMs);
+  poll.unref();
+  open();
+
+  return {
+    async close() {
+      isClosed = true;
+      clearInterval(poll);
+      if (reopen !== null) clearTimeout(reopen);
+      await stream?.close();
+    },
+  };
+}
