@@ -123,8 +123,9 @@ async function goOn(dc: DialogContext, services: BotServices): Promise<void> {
   const { smallTalk } = services.recogniseSignals(text);
   if (smallTalk !== null && (!isIntake || smallTalk === 'goodbye'))
     return answerSmallTalk(context, smallTalk);
+  const before = countSaid(context);
   await dc.continueDialog();
-  if (context.responded) return takeNextRequest(dc, services);
+  if (countSaid(context) > before) return takeNextRequest(dc, services);
   if (text.trim() === '' && attachments.length > 0) {
     await handOver(context, services, { reason: 'sent-file', words: attachments[0]?.name ?? '' });
     return;

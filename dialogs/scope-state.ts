@@ -5,6 +5,7 @@ import { step } from '../conversations/transition';
 import type { TurnScope } from './turn-scope';
 
 const scopeKey = Symbol('turn scope');
+const saidKey = Symbol('activities said');
 const stateKey = Symbol('dialog state');
 
 const instanceSchema = z.object({
@@ -17,6 +18,16 @@ const dialogStateSchema = z.object({ dialogStack: z.array(instanceSchema) });
 /** Gives the dialogs of a turn its scope. */
 export function bindScope(context: TurnContext, scope: TurnScope): void {
   context.turnState.set(scopeKey, scope);
+  context.turnState.set(saidKey, 0);
+  context.onSendActivities(async (_context, activities, next) => {
+    context.turnState.set(saidKey, countSaid(context) + activities.length);
+    return next();
+  });
+}
+
+/** How many activities this turn has sent so far. */
+export function countSaid(context: TurnContext): number {
+  return context.turnState.get(saidKey) ?? 0;
 }
 
 export function scopeOf(context: TurnContext): TurnScope {
