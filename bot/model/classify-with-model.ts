@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category, TriageResult } from '../../contracts/category';
 import { type Priority, priorityRank } from '../../contracts/priority';
+import { maskPersonalData } from '../../language/mask-personal-data';
 import type { ModelClient } from './model-client';
 
 const instructions = `You sort a customer's request into one of a company's categories.
@@ -35,7 +36,9 @@ export async function classifyWithModel(
   const judged = await model.ask({
     task: 'classify',
     instructions,
-    material: `Categories:\n${list.join('\n')}\n\nRequest: ${text.slice(0, 2_000)}`,
+    // Examples may be sentences that customers once wrote.
+    reference: maskPersonalData(`Categories:\n${list.join('\n')}`),
+    customerText: text,
     schema,
     signal,
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FoundAnswer, PublishedArticle } from '../../knowledge-base/answering/answer-service';
+import { choosePassage } from '../../knowledge-base/answering/choose-passage';
 import type { ModelClient } from './model-client';
 
 const instructions = `You help a customer-service assistant to pick the help article that answers a question.
@@ -33,7 +34,8 @@ export async function rerankFound(
   const judged = await model.ask({
     task: 'rerank',
     instructions,
-    material: `Question: ${question}\n\n${articles.map(describe).join('\n\n')}`,
+    reference: articles.map(describe).join('\n\n'),
+    customerText: question,
     schema,
     signal,
   });
@@ -52,6 +54,6 @@ export async function rerankFound(
     revision,
     title,
     answer,
-    passage: answer,
+    passage: choosePassage(question, answer, article.locale),
   };
 }
