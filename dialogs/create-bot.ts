@@ -18,7 +18,15 @@ import { IntakeDialog } from './intake-dialog';
 import { leaveConversation } from './leave-conversation';
 import { OfferPersonDialog } from './offer-person-dialog';
 import { say, textsFor } from './say';
-import { bindScope, keepDialogState, keepRequests, requestsOf, scopeOf, scopeState } from './scope-state';
+import {
+  bindScope,
+  countSaid,
+  keepDialogState,
+  keepRequests,
+  requestsOf,
+  scopeOf,
+  scopeState,
+} from './scope-state';
 import { answerSmallTalk } from './small-talk';
 import type { Bot } from './turn-scope';
 import { understandRequest } from './understand-request';
