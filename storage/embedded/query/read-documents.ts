@@ -24,7 +24,9 @@ export interface Match extends Stored {
 /** Given out now and then during a long scan, so that others get their turn. */
 export const PAUSE = Symbol('pause');
 const DOCUMENTS_BETWEEN_PAUSES = 200;
-const ENTRIES_PER_READ = 200;
+/** Reads grow from small, for queries of one document, to large, for scans. */
+const FIRST_READ = 4;
+const LARGEST_READ = 256;
 const BYTES_PER_READ = 1024 * 1024;
 
 /** Finds documents, in order and within limits. Not all at once: the caller takes what it needs. */
@@ -66,7 +68,7 @@ function* sorted(
 }
 
 function planFor(file: DataFile, collection: Collection, filter: Document, query: Query): Plan {
-  const count = (low: Buffer, high: Buffer, limit: number) => file.countKeys(low, high, limit);
+  const count = (low: Buffer, high: Buffer, limit: number) => file.countSome(low, high, limit);
   return planQuery(collection, filter, query.order ?? [], query.limit ?? 0, count, query.hint);
 }
 
@@ -120,13 +122,14 @@ interface Candidate {
 
 /** Reads in slices and takes up each after the last key seen, so that no LMDB cursor outlives its turn. */
 function* scan(file: DataFile, collection: Collection, plan: Plan): Generator<Candidate> {
+  let size = FIRST_READ;
   const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
   for (const range of ranges) {
     let { low, high } = range;
     for (;;) {
       const entries: { key: Buffer; value: Buffer }[] = [];
       let bytes = 0;
-      for (const entry of file.range(low, high, plan.reverse, ENTRIES_PER_READ)) {
+      for (const entry of file.range(low, high, plan.reverse, size)) {
         entries.push(entry);
         bytes += entry.value.length;
         if (bytes > BYTES_PER_READ) break;
@@ -136,7 +139,8 @@ function* scan(file: DataFile, collection: Collection, plan: Plan): Generator<Ca
         else yield { record: key.subarray(collection.prefix.length), raw: value };
       }
       const last = entries.at(-1);
-      if (!last || (entries.length < ENTRIES_PER_READ && bytes <= BYTES_PER_READ)) break;
+      if (!last || (entries.length < size && bytes <= BYTES_PER_READ)) break;
+      size = Math.min(size * 4, LARGEST_READ);
       if (plan.reverse) high = last.key;
       else low = last.key;
     }

@@ -1,0 +1,170 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type Collection, MongoClient } from 'mongodb';
+import { type Server, startServer } from '../../storage/embedded/start-server';
+
+interface Conversation {
+  _id: number;
+  status: string;
+  version: number;
+  queue: { rank: number; waitingSince: Date };
+  text: string;
+}
+
+/** One kind of call at one number of clients: calls a second, and both sides' CPU for one call. */
+interface Figures {
+  perSecond: number;
+  engineMicros: number;
+  driverMicros: number;
+  engineToDriver: number;
+}
+
+const CONVERSATIONS = 100_000;
+const SECONDS = 2;
+const READY = 'ready';
+
+/** In the child: the engine alone, which reports its CPU time, so that each side is measured by itself. */
+async function serve(dataDir: string): Promise<void> {
+  const before = process.memoryUsage().rss;
+  const began = performance.now();
+  const server: Server = await startServer({ dataDir });
+  process.send?.({
+    [READY]: server.uri,
+    openMs: performance.now() - began,
+    rssGrowth: process.memoryUsage().rss - before,
+  });
+  process.on('message', (message) => {
+    if (message === 'cpu') process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss });
+    if (message === 'close') void server.close().then(() => process.exit(0));
+  });
+}
+
+type Report = Record<string, unknown>;
+
+async function start(dataDir: string) {
+  const child = fork(__filename, ['--serve', dataDir]);
+  const [ready] = (await once(child, 'message')) as [Report];
+  return {
+    uri: String(ready[READY]),
+    openMs: Number(ready.openMs),
+    rssGrowth: Number(ready.rssGrowth),
+    async cpuMicros(): Promise<number> {
+      child.send('cpu');
+      const [{ cpu }] = (await once(child, 'message')) as [{ cpu: NodeJS.CpuUsage }];
+      return cpu.user + cpu.system;
+    },
+    async close(): Promise<void> {
+      child.send('close');
+      await once(child, 'exit');
+    },
+  };
+}
+
+type Running = Awaited<ReturnType<typeof start>>;
+
+async function measure(engine: Running, clients: number, call: () => Promise<unknown>): Promise<Figures> {
+  for (let i = 0; i < 200; i++) await call();
+  const engineBefore = await engine.cpuMicros();
+  const driverBefore = process.cpuUsage();
+  const began = performance.now();
+  let calls = 0;
+  const end = began + SECONDS * 1000;
+  const client = async () => {
+    while (performance.now() < end) {
+      await call();
+      calls++;
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const seconds = (performance.now() - began) / 1000;
+  const driver = process.cpuUsage(driverBefore);
+  const engineMicros = ((await engine.cpuMicros()) - engineBefore) / calls;
+  const driverMicros = (driver.user + driver.system) / calls;
+  return {
+    perSecond: Math.round(calls / seconds),
+    engineMicros: Math.round(engineMicros),
+    driverMicros: Math.round(driverMicros),
+    engineToDriver: Number((engineMicros / driverMicros).toFixed(2)),
+  };
+}
+
+async function fill(conversations: Collection<Conversation>): Promise<void> {
+  await conversations.createIndexes([
+    { key: { status: 1, 'queue.rank': 1, 'queue.waitingSince': 1 } },
+    { key: { 'queue.waitingSince': 1 } },
+    { key: { version: 1 } },
+  ]);
+  for (let first = 0; first < CONVERSATIONS; first += 1000) {
+    await conversations.insertMany(
+      Array.from({ length: 1000 }, (_, i) => ({
+        _id: first + i,
+        status: (first + i) % 10 === 0 ? 'queued' : 'closed',
+        version: 1,
+        queue: { rank: (first + i) % 3, waitingSince: new Date(1.7e12 + first + i) },
+        text: 'Meu pedido ainda não chegou e gostaria de saber onde ele está. '.repeat(4),
+      })),
+    );
+  }
+}
+
+/** The engine's figures: CPU beside the driver's for the same calls, opening, memory, and lag during a scan. */
+export async function benchEngine(): Promise<Record<string, unknown>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plantao-bench-'));
+  try {
+    let engine = await start(dataDir);
+    let client = await MongoClient.connect(engine.uri, { maxPoolSize: 64, writeConcern: { w: 'majority' } });
+    await fill(client.db('bench').collection<Conversation>('conversations'));
+    await client.close();
+    await engine.close();
+    engine = await start(dataDir);
+    const result: Record<string, unknown> = {
+      documents: CONVERSATIONS,
+      openMs: Math.round(engine.openMs),
+      rssGrowthMb: Math.round(engine.rssGrowth / 2 ** 20),
+    };
+    client = await MongoClient.connect(engine.uri, { maxPoolSize: 64, writeConcern: { w: 'majority' } });
+    const conversations = client.db('bench').collection<Conversation>('conversations');
+    const notes = client.db('bench').collection<{ text: string; n: number }>('notes');
+    const calls = {
+      insert: () => notes.insertOne({ text: 'Olá! Tudo bem?', n: 1 }),
+      read: () => conversations.findOne({ _id: Math.floor(Math.random() * CONVERSATIONS) }),
+      claim: () =>
+        conversations.findOneAndUpdate(
+          { status: 'queued', version: { $gte: 1 } },
+          { $set: { status: 'assigned' }, $inc: { version: 1 } },
+          { sort: { 'queue.rank': 1, 'queue.waitingSince': 1 } },
+        ),
+      update: () => {
+        const _id = Math.floor(Math.random() * CONVERSATIONS);
+        return conversations.findOneAndUpdate({ _id, version: { $gte: 1 } }, { $inc: { version: 1 } });
+      },
+    };
+    for (const [name, call] of Object.entries(calls)) {
+      result[name] = { 1: await measure(engine, 1, call), 32: await measure(engine, 32, call) };
+    }
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const began = performance.now();
+    await conversations.find({ text: /nothing like this/ }).toArray();
+    delay.disable();
+    result.scan = {
+      ms: Math.round(performance.now() - began),
+      productLagP99Ms: Math.round(delay.percentile(99) / 1e6),
+    };
+    await client.close();
+    await engine.close();
+    return result;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+if (require.main === module || process.argv[2] === '--serve') {
+  const dataDir = process.argv[3];
+  if (process.argv[2] === '--serve' && dataDir) void serve(dataDir);
+  else void benchEngine().then((result) => console.log(JSON.stringify(result, null, 2)));
+}
