@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Locale, localeSchema } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { createArticleIndex } from '../search/article-index';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
 import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './find-answer';
+import { enterArticle, loadCatalogue } from './load-catalogue';
 import { PublishedCatalogue } from './published-catalogue';
 import { runInBackground } from './run-in-background';
 
@@ -85,8 +85,6 @@ export interface AnswerService {
 }
 
 const CANDIDATES = 10;
-/** While many articles load, turns get their say after so many: about 10 ms. */
-const BETWEEN_PAUSES = 50;
 /** From this certainty on, the language of the question overrules the customer's. */
 const CERTAIN_LANGUAGE = 0.8;
 
@@ -105,12 +103,6 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   const changed = new Set<string>();
   let loading = true;
 
-  function enter(article: PublishedArticle): void {
-    const replaced = catalogue.enter(article);
-    if (replaced && replaced.locale !== article.locale) index.remove(replaced.id, replaced.locale);
-    index.put(article);
-  }
-
   /** Calibrates anew once one in twenty articles changed: at once in a small knowledge base. */
   function noteChange(): void {
     changesSinceCalibration++;
@@ -121,11 +113,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
 
   async function load(): Promise<void> {
     const started = now().getTime();
-    let count = 0;
-    for await (const article of await options.loadPublished()) {
-      if (!changed.has(article.id)) enter(article);
-      if (++count % BETWEEN_PAUSES === 0) await setImmediate();
-    }
+    await loadCatalogue(await options.loadPublished(), { catalogue, index, changed });
     loading = false;
     changed.clear();
     calibrate();
@@ -206,7 +194,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     listPublished: (locale) => [...articles.values()].filter((article) => article.locale === locale),
     publish(article) {
       if (loading) changed.add(article.id);
-      enter(article);
+      enterArticle(article, { catalogue, index });
       noteChange();
     },
     withdraw(articleId) {

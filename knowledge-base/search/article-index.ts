@@ -1,7 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { calibrateConfidence } from './calibrate-confidence';
-import { LocaleIndex } from './locale-index';
+import { LocaleIndex, type PackedIndex } from './locale-index';
 import { judgeCandidates, rankCandidates } from './rank-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
 import type { IndexedArticle, SearchOptions, SearchResult } from './search-types';
@@ -12,6 +12,8 @@ const nothing: SearchResult = { candidates: [], confidence: 0, nearConfidence: 0
 export interface ArticleIndex {
   /** Enters an article, or replaces the one with the same id and locale. Found by the next search. */
   put(article: IndexedArticle): void;
+  /** Takes over a language's index that another thread built, in place of what was there. */
+  adopt(packed: PackedIndex): void;
   /** Takes an article out, from one locale or from all. Whether there was one. */
   remove(id: string, locale?: Locale): boolean;
   /** Finds the articles that answer a question. Never throws, whatever the query. */
@@ -54,6 +56,9 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
   return {
     put(article) {
       indexFor(article.locale).put(article);
+    },
+    adopt(packed) {
+      indexes.set(packed.locale, LocaleIndex.unpack(packed, parameters));
     },
     remove(id, locale) {
       const locales = locale ? [locale] : [...indexes.keys()];

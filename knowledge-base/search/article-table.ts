@@ -1,5 +1,20 @@
 import { growableInts, growableShorts } from './growable-ints';
 
+/** The table as another thread can be handed it. */
+export interface PackedArticles {
+  readonly columns: readonly Int32Array[];
+  readonly words: Int32Array;
+  readonly grams: Uint16Array;
+  readonly ids: (string | undefined)[];
+  readonly free: number[];
+  readonly sums: {
+    readonly headingLengthSum: number;
+    readonly bodyLengthSum: number;
+    readonly liveWords: number;
+    readonly liveGrams: number;
+  };
+}
+
 /**
  * What the index keeps of each article, by slot: its lengths, its words in order (to look at the best
  * candidates closely, and to take the article out again) and the character grams of its headings.
@@ -24,9 +39,9 @@ export class ArticleTable {
   grams = growableShorts();
   private readonly textSize = growableInts();
   private readonly gramSize = growableInts();
-  private readonly ids: (string | undefined)[] = [];
+  private ids: (string | undefined)[] = [];
   private readonly slots = new Map<string, number>();
-  private readonly free: number[] = [];
+  private free: number[] = [];
   private liveWords = 0;
   private liveGrams = 0;
 
@@ -84,6 +99,43 @@ export class ArticleTable {
     this.liveWords -= this.textSize.at(slot);
     this.liveGrams -= this.gramSize.at(slot);
     if (this.words.length > 2 * this.liveWords + 10_000) this.closeGaps();
+  }
+
+  pack(): PackedArticles {
+    const { headingLength, bodyLength, textStart, textSize, gramStart, gramSize, ids, free } = this;
+    const { headingLengthSum, bodyLengthSum, liveWords, liveGrams } = this;
+    return {
+      columns: [headingLength, bodyLength, textStart, textSize, gramStart, gramSize].map((column) =>
+        column.trim(),
+      ),
+      words: this.words.trim(),
+      grams: this.grams.trim(),
+      ids,
+      free,
+      sums: { headingLengthSum, bodyLengthSum, liveWords, liveGrams },
+    };
+  }
+
+  /** Takes over another table's articles; this one must be empty. */
+  adopt({ columns, words, grams, ids, free, sums }: PackedArticles): void {
+    const own = [
+      this.headingLength,
+      this.bodyLength,
+      this.textStart,
+      this.textSize,
+      this.gramStart,
+      this.gramSize,
+    ];
+    for (const [at, column] of own.entries()) column.adopt(columns[at] ?? new Int32Array(0));
+    this.words.adopt(words);
+    this.grams.adopt(grams);
+    this.ids = ids;
+    this.free = free;
+    for (const [slot, id] of ids.entries()) if (id !== undefined) this.slots.set(id, slot);
+    this.headingLengthSum = sums.headingLengthSum;
+    this.bodyLengthSum = sums.bodyLengthSum;
+    this.liveWords = sums.liveWords;
+    this.liveGrams = sums.liveGrams;
   }
 
   private newSlot(): number {

@@ -32,6 +32,17 @@ export class Growable<T extends IntArray> {
     return start;
   }
 
+  /** The entries without the room to grow, for handing the list to another thread. */
+  trim(): T {
+    return this.values.slice(0, this.length) as T;
+  }
+
+  /** Takes over what another list's `trim` gave. */
+  adopt(values: T): void {
+    this.values = values;
+    this.length = values.length;
+  }
+
   at(position: number): number {
     return this.values[position] as number;
   }
@@ -40,7 +51,7 @@ export class Growable<T extends IntArray> {
     const needed = this.length + count;
     if (needed <= this.values.length) return;
     // Doubling wastes too much once the list is large; a quarter more keeps the copies few enough.
-    const enlarged = this.values.length * (this.values.length > 1_000_000 ? 1.25 : 2);
+    const enlarged = 64 + this.values.length * (this.values.length > 1_000_000 ? 1.25 : 2);
     const grown = this.create(Math.max(needed, Math.ceil(enlarged)));
     grown.set(this.values.subarray(0, this.length));
     this.values = grown;

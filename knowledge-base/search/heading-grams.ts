@@ -5,13 +5,19 @@ const BUCKETS = 1 << 16;
 const SHORTEST = 3;
 const LONGEST = 4;
 
+/** The counts as another thread can be handed them. */
+export interface PackedGrams {
+  readonly headingsWith: Int32Array<ArrayBuffer>;
+  readonly headings: number;
+}
+
 /**
  * Character 3- and 4-grams of headings (titles and alternative questions), hashed to 16 bits, with the
  * number of headings that have each: what makes two spellings of one word, or two inflections that the
  * stemmer keeps apart, still look alike.
  */
 export class HeadingGrams {
-  private readonly headingsWith = new Int32Array(BUCKETS);
+  private headingsWith = new Int32Array(BUCKETS);
   private headings = 0;
   private readonly weights = new InverseFrequency((having, total) => Math.log(1 + total / (1 + having)));
   private readonly query = new Float64Array(BUCKETS);
@@ -21,6 +27,15 @@ export class HeadingGrams {
   count(grams: Uint16Array, change: 1 | -1): void {
     this.headings += change;
     for (const gram of grams) this.headingsWith[gram] = (this.headingsWith[gram] as number) + change;
+  }
+
+  pack(): PackedGrams {
+    return { headingsWith: this.headingsWith, headings: this.headings };
+  }
+
+  adopt({ headingsWith, headings }: PackedGrams): void {
+    this.headingsWith = headingsWith;
+    this.headings = headings;
   }
 
   /** Sets the query that `cosine` compares headings with. */

@@ -1,17 +1,17 @@
 import type { Locale } from '../../contracts/locale';
-import { ArticleTable } from './article-table';
-import { HeadingGrams, hashGrams } from './heading-grams';
+import { ArticleTable, type PackedArticles } from './article-table';
+import { HeadingGrams, hashGrams, type PackedGrams } from './heading-grams';
 import { bm25InverseFrequency, InverseFrequency } from './inverse-frequency';
 import { type CandidateMeasures, CandidateMeter } from './measure-candidate';
-import { MOST_SLOTS, PostingLists } from './posting-lists';
+import { MOST_SLOTS, type PackedPostings, PostingLists } from './posting-lists';
 import type { QueryWord } from './query-word';
 import { type ArticleText, readArticleText } from './read-article-text';
 import { readQuery } from './read-query';
 import { CandidateRetriever } from './retrieve-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
 import type { IndexedArticle } from './search-types';
-import { TitleCensus } from './title-census';
-import { WordTable } from './word-table';
+import { type PackedTitles, TitleCensus } from './title-census';
+import { type PackedWords, WordTable } from './word-table';
 
 export interface MeasuredCandidate extends CandidateMeasures {
   readonly id: string;
@@ -26,6 +26,15 @@ export interface MeasuredSearch {
   /** Share (0-1) of the articles whose title tells them from all others. */
   readonly distinctTitles: number;
   readonly articleCount: number;
+}
+
+export interface PackedIndex {
+  readonly locale: Locale;
+  readonly articles: PackedArticles;
+  readonly postings: PackedPostings;
+  readonly titles: PackedTitles;
+  readonly grams: PackedGrams;
+  readonly words: PackedWords;
 }
 
 /** The articles of one language. Entering and removing one costs what that article's length costs. */
@@ -52,6 +61,29 @@ export class LocaleIndex {
 
   get size(): number {
     return this.articles.size;
+  }
+
+  /** The whole index as another thread can be handed it. */
+  pack(): PackedIndex {
+    return {
+      locale: this.locale,
+      articles: this.articles.pack(),
+      postings: this.postings.pack(),
+      titles: this.titles.pack(),
+      grams: this.headingGrams.pack(),
+      words: this.words.pack(),
+    };
+  }
+
+  /** Makes an index of what another thread's `pack` gave; what is packed must not be used otherwise. */
+  static unpack(packed: PackedIndex, parameters?: SearchParameters): LocaleIndex {
+    const index = new LocaleIndex(packed.locale, parameters);
+    index.articles.adopt(packed.articles);
+    index.postings.adopt(packed.postings);
+    index.titles.adopt(packed.titles);
+    index.headingGrams.adopt(packed.grams);
+    index.words.adopt(packed.words);
+    return index;
   }
 
   put(article: IndexedArticle): void {

@@ -14,6 +14,15 @@ export const slotOf = (posting: number): number => posting >> SLOT_SHIFT;
 export const headingFrequencyOf = (posting: number): number => (posting >> BODY_BITS) & MOST_IN_HEADING;
 export const bodyFrequencyOf = (posting: number): number => posting & MOST_IN_BODY;
 
+/** The lists as another thread can be handed them. */
+export interface PackedPostings {
+  readonly pool: Int32Array;
+  readonly starts: Int32Array;
+  readonly counts: Int32Array;
+  readonly capacityLogs: Int32Array;
+  readonly free: number[][];
+}
+
 /**
  * For each term, the slots of the articles that have it, ascending, with how often it stands in their
  * headings and bodies. All lists share one typed array; a list that is full moves to a place twice as
@@ -24,7 +33,7 @@ export class PostingLists {
   private readonly starts = growableInts();
   private readonly counts = growableInts();
   private readonly capacityLogs = growableInts();
-  private readonly free: number[][] = [];
+  private free: number[][] = [];
 
   /** The array in which [start(term), start(term) + count(term)) are the term's postings. */
   get postings(): Int32Array {
@@ -72,6 +81,24 @@ export class PostingLists {
     if (place === this.starts.at(term) + this.counts.at(term)) return -1;
     const posting = this.pool.at(place);
     return slotOf(posting) === slot ? posting : -1;
+  }
+
+  pack(): PackedPostings {
+    return {
+      pool: this.pool.trim(),
+      starts: this.starts.trim(),
+      counts: this.counts.trim(),
+      capacityLogs: this.capacityLogs.trim(),
+      free: this.free,
+    };
+  }
+
+  adopt(packed: PackedPostings): void {
+    this.pool.adopt(packed.pool);
+    this.starts.adopt(packed.starts);
+    this.counts.adopt(packed.counts);
+    this.capacityLogs.adopt(packed.capacityLogs);
+    this.free = packed.free;
   }
 
   private lowerBound(term: number, slot: number): number {

@@ -1,9 +1,16 @@
+/** The census as another thread can be handed it. */
+export interface PackedTitles {
+  readonly articlesWith: Map<number, number>;
+  readonly articles: number;
+  readonly distinct: number;
+}
+
 /**
  * Counts how many articles have a title that no other article has. Where many share one (passages of a
  * few long documents, say), titles say little about which article answers.
  */
 export class TitleCensus {
-  private readonly articlesWith = new Map<number, number>();
+  private articlesWith = new Map<number, number>();
   private articles = 0;
   private distinct = 0;
 
@@ -15,6 +22,16 @@ export class TitleCensus {
     this.distinct += Number(after === 1) - Number(before === 1);
     if (after > 0) this.articlesWith.set(key, after);
     else this.articlesWith.delete(key);
+  }
+
+  pack(): PackedTitles {
+    return { articlesWith: this.articlesWith, articles: this.articles, distinct: this.distinct };
+  }
+
+  adopt({ articlesWith, articles, distinct }: PackedTitles): void {
+    this.articlesWith = articlesWith;
+    this.articles = articles;
+    this.distinct = distinct;
   }
 
   /** Share (0-1) of the articles with a title of their own; 1 without articles. */

@@ -9,7 +9,16 @@ import { readSynonyms, type Synonyms } from './synonyms';
 import { fillers } from './words/fillers';
 
 const PREFIX = 4;
+const FUNCTION_MARK = '=';
 const NAMES_LATIN_LETTER = /^[a-z]+$/;
+
+/** The table as another thread can be handed it. */
+export interface PackedWords {
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+  readonly termOfWord: Int32Array;
+  readonly articlesWithWord: Int32Array;
+}
 
 /**
  * Numbers the words of an index and their stems (the terms that are searched), and counts in how many
@@ -39,20 +48,42 @@ export class WordTable {
   }
 
   get termCount(): number {
-    return this.stopTerms.length;
+    return this.terms.length;
   }
 
   /** The word's number, a new one if it was never seen. */
   enter(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
+    this.articlesWithWord.push(0);
+    this.termOfWord.push(this.enterTerm(word));
+    return this.addWord(word);
+  }
+
+  private addWord(word: string): number {
     const number = this.words.length;
     this.words.push(word);
     this.numbers.set(word, number);
-    this.articlesWithWord.push(0);
-    this.termOfWord.push(this.enterTerm(word));
     if (NAMES_LATIN_LETTER.test(word)) this.spelling.add(word);
     return number;
+  }
+
+  pack(): PackedWords {
+    const { words, terms } = this;
+    return {
+      words,
+      terms,
+      termOfWord: this.termOfWord.trim(),
+      articlesWithWord: this.articlesWithWord.trim(),
+    };
+  }
+
+  /** Takes over another table's words; this one must be empty. */
+  adopt({ words, terms, termOfWord, articlesWithWord }: PackedWords): void {
+    for (const term of terms) this.addTerm(term);
+    for (const word of words) this.addWord(word);
+    this.termOfWord.adopt(termOfWord);
+    this.articlesWithWord.adopt(articlesWithWord);
   }
 
   /** The number of the term that a word stands for, or undefined if no article ever had it. */
@@ -112,11 +143,15 @@ export class WordTable {
     const key = this.termKey(word);
     const known = this.termNumbers.get(key);
     if (known !== undefined) return known;
-    const term = this.stopTerms.length;
-    this.stopTerms.push(this.isFunctionWord(word));
+    return this.addTerm(key);
+  }
+
+  private addTerm(key: string): number {
+    const term = this.terms.length;
+    this.stopTerms.push(key.startsWith(FUNCTION_MARK));
     this.termNumbers.set(key, term);
     this.terms.push(key);
-    if (isQuestionKind(word)) this.kindTerms.add(term);
+    if (isQuestionKind(key)) this.kindTerms.add(term);
     else if (key.length >= PREFIX && NAMES_LATIN_LETTER.test(key)) {
       const prefix = key.slice(0, PREFIX);
       const alike = this.termsByPrefix.get(prefix);
@@ -129,7 +164,7 @@ export class WordTable {
   private termKey(word: string): string {
     // Stop words are kept apart from content words whose stem they happen to share ("para", "parar").
     if (isQuestionKind(word)) return word;
-    if (this.isFunctionWord(word)) return `=${word}`;
+    if (this.isFunctionWord(word)) return FUNCTION_MARK + word;
     return stemWord(this.locale === 'pt-BR' ? reformSpelling(word) : word, this.locale);
   }
 }
