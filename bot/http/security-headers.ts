@@ -21,7 +21,7 @@ const policies = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' data: blob: https:",
     "media-src 'self' blob:",
     "connect-src 'self' blob:",
     "base-uri 'none'",

@@ -18,6 +18,7 @@ export function useScroll(chat: Chat, state: ChatState) {
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  const lastTop = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
   const lastOwn = listEntries(state.transcript).findLast((entry) => entry.from === 'customer');
   const sentNow = lastOwn !== undefined && lastOwn.activityId === undefined ? lastOwn.key : undefined;
@@ -36,6 +37,14 @@ export function useScroll(chat: Chat, state: ChatState) {
   const look = () => {
     const element = scroller.current;
     if (element !== null && element.clientHeight > 0) follow(isAtEnd(element));
+  };
+  const onScroll = () => {
+    const element = scroller.current;
+    if (element === null) return;
+    // New messages may have moved the end away before this event came: only the reader's own way up stops following.
+    const up = element.scrollTop < lastTop.current - 1;
+    lastTop.current = element.scrollTop;
+    if (up || !following.current) look();
   };
   const toDivider = () => {
     const divider = document.getElementById(dividerId);
@@ -68,7 +77,7 @@ export function useScroll(chat: Chat, state: ChatState) {
     return () => observer.disconnect();
   }, []);
 
-  return { scroller, content, atEnd, toEnd, onScroll: look };
+  return { scroller, content, atEnd, toEnd, onScroll };
 }
 
 function isAtEnd(element: HTMLElement): boolean {
