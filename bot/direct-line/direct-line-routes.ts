@@ -140,7 +140,8 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
     const conversation = await openThread(threadOf(claims), activity.text ?? '');
     const message = readMessage(activity, conversation, attachments);
     const accepted = await turns.accept(conversation._id, message);
-    const own = accepted?.activities.find(({ externalId }) => externalId === message.externalId);
+    const activities = accepted?.activities ?? (await conversations.read(conversation, conversation.firstSeq));
+    const own = activities.find(({ externalId }) => externalId === message.externalId);
     return { id: own?._id ?? message.externalId };
   }
 

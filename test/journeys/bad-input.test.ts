@@ -1,0 +1,174 @@
+import { maxMessageLength } from '../../contracts/conversation';
+import { errorBodySchema } from '../../contracts/error';
+import type { Answer } from '../support/http-client';
+import { HttpClient } from '../support/http-client';
+import { startTestService, type TestService } from '../support/start-test-service';
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.stop());
+
+const base = '/v3/directline';
+
+function bearer(token: string) {
+  return { headers: { Authorization: `Bearer ${token}` } };
+}
+
+/** The answer is an error of the contract's shape, of this status and code. */
+function expectError({ status, body }: Answer, expected: number, code: string): void {
+  expect(errorBodySchema.parse(body).error.code).toBe(code);
+  expect(status).toBe(expected);
+}
+
+describe('bad input from a customer', () => {
+  it('gets a clear error, and the conversation goes on', async () => {
+    const ana = await service.customer();
+    const http = new HttpClient(service.url);
+    const activities = `${base}/conversations/${ana.conversationId}/activities`;
+    const post = (raw: string | Buffer) =>
+      http.call('POST', activities, undefined, { ...bearer(ana.token), raw });
+
+    expectError(await post('{"type":"message","text":'), 400, 'invalid-input');
+    expectError(await post('[]'), 400, 'invalid-input');
+    expectError(await post('"text"'), 400, 'invalid-input');
+    expectError(await post('{"text":"no type"}'), 400, 'invalid-input');
+    expectError(await post('{"type":"message"}'), 400, 'invalid-input');
+    expectError(await post('{"type":"message","text":"   "}'), 400, 'invalid-input');
+    expectError(await post('{"type":"message","text":{"$gt":""}}'), 400, 'invalid-input');
+    expectError(await post('{"type":{"$ne":null},"text":"hi"}'), 400, 'invalid-input');
+    expectError(await post(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])), 400, 'invalid-input');
+    const long = JSON.stringify({ type: 'message', text: 'a'.repeat(maxMessageLength + 1) });
+    expectError(await post(long), 413, 'too-large');
+    expectError(
+      await post(JSON.stringify({ type: 'message', text: 'é'.repeat(1_000_000) })),
+      413,
+      'too-large',
+    );
+
+    expect((await ana.ask('obrigada', 'smalltalk')).text).not.toBe('');
+    expect(await ana.readAll()).toHaveLength(3);
+  });
+
+  it('with the wrong token opens nothing', async () => {
+    const [ana, eva] = [await service.customer(), await service.customer()];
+    const http = new HttpClient(service.url);
+    const activities = `${base}/conversations/${ana.conversationId}/activities`;
+    expectError(await http.get(activities), 401, 'not-signed-in');
+    expectError(await http.call('GET', activities, undefined, bearer('nonsense')), 401, 'not-signed-in');
+    expectError(await http.call('GET', activities, undefined, bearer(eva.token)), 403, 'not-allowed');
+    expectError(
+      await http.call('POST', activities, { type: 'message', text: 'x' }, bearer(eva.token)),
+      403,
+      'not-allowed',
+    );
+    expectError(
+      await http.call('GET', `${base}/conversations/unknown/activities`, undefined, bearer(eva.token)),
+      403,
+      'not-allowed',
+    );
+    // The resume secret is no token, and a token is no resume secret.
+    expectError(
+      await http.call('GET', activities, undefined, bearer(ana.resumeSecret)),
+      401,
+      'not-signed-in',
+    );
+    expectError(await http.post(`${base}/tokens/resume`, { secret: ana.token }), 401, 'not-signed-in');
+    const forged = `${ana.token.split('.').slice(0, 2).join('.')}.AAAA`;
+    expectError(await http.call('GET', activities, undefined, bearer(forged)), 401, 'not-signed-in');
+  });
+
+  it('cannot say who sends it', async () => {
+    const ana = await service.customer({ name: 'Ana' });
+    await ana.post({ type: 'message', text: 'obrigada', from: { id: 'agent', name: 'Júlia', role: 'bot' } });
+    const said = (await ana.readAll()).find(({ text }) => text === 'obrigada');
+    expect(said?.from).toMatchObject({ role: 'user', name: 'Ana' });
+  });
+
+  it('keeps HTML and scripts as the text that they are', async () => {
+    const ana = await service.customer();
+    const script = '<img src=x onerror=alert(1)> <script>alert(2)</script> quero um atendente';
+    await ana.ask(script, 'queued');
+    const admin = await service.admin();
+    const { text } = await admin.get(`/api/conversations/${ana.conversationId}/activities?after=0`);
+    expect(JSON.parse(text)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ text: script })]),
+    });
+  });
+
+  it('a message that arrives twice is one message', async () => {
+    const ana = await service.customer();
+    const [first, second] = await Promise.all([ana.say('obrigada', 'c1'), ana.say('obrigada', 'c1')]);
+    await ana.until('smalltalk');
+    const third = await ana.say('obrigada', 'c1');
+    expect(new Set([first, second, third]).size).toBe(1);
+    expect((await ana.readAll()).filter(({ text }) => text === 'obrigada')).toHaveLength(1);
+  });
+});
+
+describe('bad input from staff', () => {
+  it('is refused by name, and nothing is half done', async () => {
+    const admin = await service.admin();
+    expectError(await admin.get('/api/conversations?view=everything'), 400, 'invalid-input');
+    expectError(await admin.get('/api/conversations/nobody'), 404, 'not-found');
+    expectError(await admin.post('/api/conversations/nobody/claim', {}), 404, 'not-found');
+    expectError(
+      await admin.post('/api/session', { email: { $gt: '' }, password: { $gt: '' } }),
+      400,
+      'invalid-input',
+    );
+    expectError(await admin.get('/api/conversations?view[$ne]=queue'), 400, 'invalid-input');
+
+    const lines = Array.from({ length: 3_000 }, (_, at) => ({
+      key: `bulk-${at}`,
+      locale: 'pt-BR',
+      title: at === 1_729 ? '' : `Pergunta ${at}`,
+      questions: [],
+      answer: 'Resposta.',
+      publish: true,
+    }));
+    const before = await admin.get('/api/articles?limit=1');
+    const refused = await admin.call('POST', '/api/articles/import?dryRun=false', undefined, {
+      headers: { 'Content-Type': 'application/x-ndjson' },
+      raw: lines.map((line) => JSON.stringify(line)).join('\n'),
+    });
+    expectError(refused, 400, 'invalid-input');
+    expect(errorBodySchema.parse(refused.body).error.fields).toHaveProperty('line 1730');
+    const after = await admin.get('/api/articles?limit=1');
+    expect(after.body).toMatchObject({ total: (before.body as { total: number }).total });
+  });
+
+  it('without the header that our pages send changes nothing', async () => {
+    const admin = await service.admin();
+    const answer = await admin.call(
+      'PUT',
+      '/api/me/presence',
+      { status: 'online' },
+      { headers: { 'X-Requested-With': '' } },
+    );
+    expectError(answer, 403, 'not-allowed');
+  });
+});
+
+describe('limits', () => {
+  it('hold back a flood of messages and of conversations, and say until when', async () => {
+    const limited = await startTestService({ env: { RATE_LIMITS: 'on' } });
+    const ana = await limited.customer();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => ana.post({ type: 'message', text: `m${at}` })),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(10);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+
+    const http = new HttpClient(limited.url);
+    const tokens = await Promise.all(
+      Array.from({ length: 31 }, () => http.post(`${base}/tokens/generate`, {})),
+    );
+    expect(tokens.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(2);
+    await limited.service.whenIdle();
+    await limited.stop();
+  });
+});
