@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Binary, type Document, Long } from 'bson';
+import { MongoClient, type ResumeToken } from 'mongodb';
+import { type CompiledStorage, compileStorage } from '../support/compile-storage';
+import { WireClient } from '../support/wire-client';
+
+const KILLS = 20;
+const WRITERS = 16;
+
+let compiled: CompiledStorage;
+let dataDir: string;
+beforeAll(() => {
+  compiled = compileStorage();
+  dataDir = mkdtempSync(join(tmpdir(), 'plantao-kill-'));
+});
+afterAll(() => {
+  compiled.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function startEngine(): Promise<{ child: ChildProcess; uri: string }> {
+  const script = `require(${JSON.stringify(join(compiled.folder, 'storage/embedded/start-server.js'))})
+    .startServer({ dataDir: ${JSON.stringify(dataDir)} }).then((server) => console.log(server.uri));`;
+  const child = spawn(process.execPath, ['-e', script]);
+  const [uri] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { child, uri };
+}
+
+test('twenty kills in the middle of writes lose no acknowledged write and double none', async () => {
+  const acknowledged = new Set<string>();
+  const counted = new Map<number, number>();
+  const seen: string[] = [];
+  let token: ResumeToken | undefined;
+  let lastWrite: Document | undefined;
+  let lastReply: Document | undefined;
+  for (let round = 0; round <= KILLS; round++) {
+    const { child, uri } = await startEngine();
+    const client = new MongoClient(uri, {
+      writeConcern: { w: 'majority' },
+      retryWrites: false,
+      serverSelectionTimeoutMS: 500,
+    });
+    const db = client.db('kill');
+    const items = db.collection<{ _id: string; writer: number; unique: string }>('items');
+    const counters = db.collection<{ _id: number; n: number }>('counters');
+    const wire = await WireClient.connect(uri);
+    if (lastWrite) {
+      expect(await wire.command(lastWrite)).toMatchObject(lastReply ?? {});
+      expect(await db.collection('retried').countDocuments({})).toBe(round);
+    }
+    if (round === 0) {
+      await items.createIndex({ unique: 1 }, { unique: true });
+      await items.createIndex({ writer: 1, unique: 1 });
+    }
+    // Everything acknowledged is there, through each index and through none.
+    const present = await items.find().hint({ $natural: 1 }).toArray();
+    const ids = new Set(present.map(({ _id }) => _id));
+    expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
+    expect(
+      (
+        await items
+          .find({ writer: { $gte: 0 } })
+          .hint({ writer: 1, unique: 1 })
+          .toArray()
+      ).length,
+    ).toBe(present.length);
+    expect(
+      (
+        await items
+          .find({ unique: { $gte: '' } })
+          .hint({ unique: 1 })
+          .toArray()
+      ).length,
+    ).toBe(present.length);
+    for (const { _id, n } of await counters.find().toArray()) {
+      // What was in flight may have been applied, once, without its acknowledgement.
+      expect(n - (counted.get(_id) ?? 0)).toBeGreaterThanOrEqual(0);
+      expect(n - (counted.get(_id) ?? 0)).toBeLessThanOrEqual(1);
+      counted.set(_id, n);
+    }
+    const stream = items.watch([], { maxAwaitTimeMS: 10, ...(token ? { resumeAfter: token } : {}) });
+    for (
+      let event = await stream.tryNext();
+      ids.size > seen.length || event;
+      event = await stream.tryNext()
+    ) {
+      if (event?.operationType === 'insert') seen.push(event.documentKey._id);
+      token = stream.resumeToken;
+    }
+    token = stream.resumeToken;
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(new Set(seen)).toEqual(ids);
+    if (round < KILLS) {
+      const writer = async (id: number): Promise<void> => {
+        for (;;) {
+          const _id = randomBytes(8).toString('hex');
+          await items.insertOne({ _id, writer: id, unique: _id });
+          acknowledged.add(_id);
+          await counters.updateOne({ _id: id }, { $inc: { n: 1 } }, { upsert: true });
+          counted.set(id, (counted.get(id) ?? 0) + 1);
+        }
+      };
+      lastWrite = {
+        insert: 'retried',
+        documents: [{ round }],
+        $db: 'kill',
+        lsid: { id: new Binary(randomBytes(16), 4) },
+        txnNumber: Long.fromNumber(1),
+      };
+      const { n, ok } = await wire.command(lastWrite);
+      lastReply = { n, ok };
+      const writers = Array.from({ length: WRITERS }, (_, id) => writer(id).catch(() => undefined));
+      const before = acknowledged.size;
+      while (acknowledged.size < before + 40 + round * 7)
+        await new Promise((resolve) => setImmediate(resolve));
+      child.kill('SIGKILL');
+      await Promise.all([...writers, once(child, 'exit')]);
+    } else {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+    wire.close();
+    await client.close();
+  }
+  expect(acknowledged.size).toBeGreaterThan(KILLS * 40);
+}, 60_000);
