@@ -8,19 +8,28 @@ const fields = 'input, textarea, select, [contenteditable="true"], [role="textbo
 /** Turns key presses into commands, wherever the focus is. */
 export function useKeyListener() {
   useEffect(() => {
+    // Seen before the dialog that the key closes is gone: its Esc must not mean "back" as well.
+    let inDialog = false;
+    const look = () => {
+      inDialog = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
       const command = findCommand(currentCommands(), event, {
         inField: target?.closest(fields) !== null && target !== null,
-        inDialog: document.querySelector('[role="dialog"], [role="menu"]') !== null,
+        inDialog,
         enabled: preferences.get().shortcuts,
       });
       if (command === undefined) return;
       event.preventDefault();
       command.run();
     };
+    window.addEventListener('keydown', look, { capture: true });
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
 }

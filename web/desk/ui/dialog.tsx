@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface DialogProps {
@@ -15,11 +15,23 @@ export interface DialogProps {
 /** A modal dialog: holds the focus, closes with Esc, and gives the focus back to what opened it. */
 export function Dialog({ title, opened, onClose, children, size, closable = true }: DialogProps) {
   const { t } = useTranslation();
+  // Many dialogs leave the page when they close, before the library could give the focus back.
+  useEffect(() => {
+    if (!opened) return;
+    const opener = document.activeElement;
+    return () => {
+      setTimeout(() => {
+        const free = document.activeElement === null || document.activeElement === document.body;
+        if (free && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      }, 0);
+    };
+  }, [opened]);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
+      returnFocus={false}
       size={size === 'wide' ? 720 : 480}
       withCloseButton={closable}
       closeOnEscape={closable}

@@ -1,5 +1,5 @@
 import { Menu as MantineMenu } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { Icon, type IconName } from './icon';
 
 export interface MenuEntry {
@@ -15,9 +15,10 @@ export interface MenuEntry {
 
 /** A button with a menu. `groups` are separated by a line; an empty group is left out. */
 export function DropMenu({ opener, groups }: { opener: ReactElement; groups: MenuEntry[][] }) {
+  const id = useId();
   const filled = groups.filter((group) => group.length > 0);
   return (
-    <MantineMenu position="bottom-end" withinPortal>
+    <MantineMenu id={id} position="bottom-end" withinPortal>
       <MantineMenu.Target>{opener}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {filled.flatMap((group, index) => [
@@ -36,7 +37,11 @@ export function DropMenu({ opener, groups }: { opener: ReactElement; groups: Men
               }
               role={entry.checked === undefined ? undefined : 'menuitemradio'}
               aria-checked={entry.checked}
-              onClick={entry.onSelect}
+              onClick={() => {
+                // A dialog that opens now gives the focus back to the button, not to an entry that is gone.
+                document.getElementById(`${id}-target`)?.focus();
+                entry.onSelect();
+              }}
             >
               {entry.label}
             </MantineMenu.Item>

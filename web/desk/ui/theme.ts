@@ -77,6 +77,8 @@ const shared = {
   '--mantine-color-blue-filled': 'var(--primary)',
   '--mantine-color-gray-4': 'var(--control)',
   '--mantine-color-dark-4': 'var(--control)',
+  '--mantine-color-dark-5': 'var(--surface)',
+  '--mantine-color-dark-6': 'var(--bg)',
   '--mantine-color-disabled': 'var(--surface)',
   '--mantine-color-disabled-color': 'var(--muted)',
   '--mantine-color-disabled-border': 'var(--line)',

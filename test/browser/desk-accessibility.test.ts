@@ -1,0 +1,217 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltPages, buildPages } from '../support/build-pages';
+import { describeInBrowser, openBrowser } from '../support/open-browser';
+import { startTestService, type TestService } from '../support/start-test-service';
+import { openDesk, signInDesk } from './desk-page';
+
+jest.setTimeout(120_000);
+
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+describeInBrowser('the desk for everybody', () => {
+  let browser: Browser;
+  let pages: BuiltPages;
+  let service: TestService;
+
+  beforeAll(async () => {
+    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
+    service = await startTestService({ pagesFolder: pages.folder });
+    const customer = await service.customer({ name: 'Ana Lima' });
+    await customer.say('qual o prazo de entrega?');
+    await customer.ask('quero falar com uma pessoa', 'queued');
+    await customer.say('Meu pedido 88231 não chegou, vou no Procon');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+    pages?.remove();
+  });
+
+  test('the check finds faults where there are some', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.setContent('<html lang="pt"><body><img src="x"><button></button></body></html>');
+    expect((await findFaults(page)).length).toBeGreaterThan(1);
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)('no face has a fault that axe finds (%s)', async (colorScheme) => {
+    const { page, faults, close } = await openDesk(browser, service, { colorScheme });
+    const found: Record<string, string[]> = {};
+    const check = async (face: string) => {
+      const here = await findFaults(page);
+      if (here.length > 0) found[face] = here;
+    };
+    const go = async (address: string, ready: string) => {
+      await page.goto(`${service.url}/desk${address}`);
+      await page.locator(ready).first().waitFor();
+    };
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+    const shut = async () => {
+      await page.keyboard.press('Escape');
+      await page.locator('[role="dialog"], [role="menu"]').waitFor({ state: 'detached' });
+    };
+
+    await page.locator('input[name="email"]').waitFor();
+    await check('sign-in');
+    await signInDesk(page);
+    await go('/inbox/open', '.inbox-row');
+    await press('Filtros');
+    await check('list');
+    await page.locator('.inbox-row').first().click();
+    await page.locator('.bubble .markdown').first().waitFor();
+    await check('conversation');
+    if ((await page.getByRole('button', { name: 'Assumir' }).count()) > 0) {
+      await press('Assumir');
+    }
+    await page.getByRole('textbox', { name: /Resposta para/ }).waitFor();
+    await page.getByRole('tab', { name: 'Nota interna' }).click();
+    await page.getByRole('textbox', { name: /Nota interna/ }).fill('Uma nota');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-kind="note"]').first().waitFor();
+    await check('own conversation');
+    await press('Mais ações');
+    await page.getByRole('menu').waitFor();
+    await check('conversation menu');
+    await page.getByRole('menuitem', { name: /Encerrar/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('close dialog');
+    await shut();
+    await press('Transferir');
+    await page.getByRole('radio', { name: 'Um colega' }).check();
+    await check('transfer dialog');
+    await shut();
+    await press(/Disponibilidade/);
+    await page.getByRole('menu').waitFor();
+    await check('presence menu');
+    await shut();
+    await page.locator('h2').first().click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'O que você quer fazer?' }).waitFor();
+    await check('palette');
+    await shut();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await check('help');
+    await shut();
+    await press(/Minha conta/);
+    await page.getByRole('menuitem', { name: 'Preferências' }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('preferences');
+
+    await go('/articles', '.article-row');
+    await check('articles');
+    await page.locator('.article-row').first().click();
+    await page.locator('.cm-content').waitFor();
+    await page.locator('.preview .markdown').waitFor();
+    await page.getByRole('textbox', { name: 'Pergunta', exact: true }).fill('chega sábado?');
+    await press('Testar');
+    await page.locator('.try-result').first().waitFor();
+    await check('article');
+    await press('Versões');
+    await page.locator('.versions').waitFor();
+    await press('Comparar com a versão atual');
+    await check('versions');
+    await shut();
+    await press('Publicar…');
+    await page
+      .getByRole('dialog')
+      .getByText(/publicação|muda/)
+      .first()
+      .waitFor();
+    await check('publish dialog');
+    await shut();
+    await go('/articles/new', '.cm-content');
+    await check('new article');
+    await go('/articles/gaps', 'h1');
+    await check('gaps');
+    await go('/articles/import', 'h1');
+    await check('import');
+    await go('/people', '.people');
+    await check('people');
+    await press('Nova pessoa');
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Salvar' }).click();
+    await page.getByText('Escreva um e-mail válido.').waitFor();
+    await check('person dialog');
+    await go('/hours', '.empty-state, .week-day');
+    if ((await page.locator('.week-day').count()) === 0) await press('Definir horários');
+    await press('Adicionar feriado');
+    await check('hours');
+    await go('/routes', '.route-row');
+    await check('categories');
+    await page.locator('.route-row').first().click();
+    await page.getByRole('dialog').waitFor();
+    await check('category dialog');
+
+    expect(found).toEqual({});
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('nothing needs sideways scrolling at 320 px, and everything is there in English', async () => {
+    const { page, close } = await openDesk(browser, service, { width: 320, height: 640, locale: 'en-GB' });
+    await signInDesk(page);
+    const wide: string[] = [];
+    const faces: [string, string][] = [
+      ['/inbox/open', '.inbox-row'],
+      ['/articles', '.article-row'],
+      ['/articles/new', '.cm-content'],
+      ['/articles/try', '.try'],
+      ['/articles/import', 'h1'],
+      ['/people', '.people'],
+      ['/hours', '.empty-state, .week-day'],
+      ['/routes', '.route-row'],
+    ];
+    const measure = async (face: string) => {
+      const over = await page.evaluate(() => {
+        const boxes = [document.documentElement, ...document.querySelectorAll('.shell-main, .conversation')];
+        return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+      });
+      if (over > 0) wide.push(`${face}: ${over} px`);
+      const left = await page.getByText(/Conversas|Artigos|Pessoas|Salvar|Carregando/).count();
+      if (left > 0) wide.push(`${face}: Portuguese on an English page`);
+    };
+    for (const [address, ready] of faces) {
+      await page.goto(`${service.url}/desk${address}`);
+      await page.locator(ready).first().waitFor();
+      await measure(address);
+    }
+    await page.goto(`${service.url}/desk/inbox/open`);
+    await page.locator('.inbox-row').first().click();
+    await page.locator('.composer').waitFor();
+    expect(await page.locator('.inbox').isVisible()).toBe(false);
+    await measure('conversation');
+    await page.getByRole('button', { name: 'Show the context' }).click();
+    await page.getByRole('complementary', { name: 'Context' }).waitFor();
+    await measure('context');
+    await page.getByRole('button', { name: 'Hide the context' }).last().click();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.locator('.inbox-row').first().waitFor();
+    expect(wide).toEqual([]);
+    await close();
+  });
+
+  test('the skip link leads to the content, and a dialog gives the focus back', async () => {
+    const { page, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/people`);
+    await page.locator('.people').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'Ir para o conteúdo' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    const opener = page.getByRole('button', { name: 'Nova pessoa' });
+    await opener.click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await close();
+  });
+});
