@@ -18,7 +18,8 @@ const listenFor = 250;
  * late (background tabs are slowed down) stays silent, since another has already taken it on.
  */
 export class TabElection {
-  private readonly heard = new Map<string, boolean>();
+  /** By alert: whether it is left to another tab. */
+  private readonly yielded = new Map<string, boolean>();
   private readonly mine = new Set<string>();
 
   constructor(
@@ -31,7 +32,7 @@ export class TabElection {
   hear(message: TabMessage) {
     const together = this.mine.has(message.alert);
     const yields = message.focused || !together || message.tab < this.tab;
-    this.heard.set(message.alert, (this.heard.get(message.alert) ?? false) || yields);
+    this.yielded.set(message.alert, (this.yielded.get(message.alert) ?? false) || yields);
     this.forgetOld();
   }
 
@@ -39,16 +40,20 @@ export class TabElection {
   propose(id: string, focused: boolean, alert: () => void) {
     if (this.mine.has(id)) return;
     this.mine.add(id);
-    this.channel.post({ alert: id, tab: this.tab, focused });
-    if (focused) return;
+    const late = this.yielded.get(id) === true;
+    // A late tab keeps quiet, or the one that took it on would yield to it.
+    if (!late || focused) this.channel.post({ alert: id, tab: this.tab, focused });
+    if (late || focused) return;
     this.schedule(() => {
-      if (this.heard.get(id) !== true) alert();
+      if (this.yielded.get(id) !== true) alert();
     }, listenFor);
   }
 
   private forgetOld() {
-    if (this.heard.size <= 500) return;
-    const oldest = this.heard.keys().next().value;
-    if (oldest !== undefined) this.heard.delete(oldest);
+    if (this.yielded.size <= 500) return;
+    const oldest = this.yielded.keys().next().value;
+    if (oldest === undefined) return;
+    this.yielded.delete(oldest);
+    this.mine.delete(oldest);
   }
 }

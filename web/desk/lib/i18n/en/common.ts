@@ -13,7 +13,6 @@ export const common = {
     forbidden: "Your role doesn't give access to this page.",
     forbiddenHint: 'Ask whoever administers Plantão for access.',
     goHome: 'Back to the start',
-    titleWithCount: '({{count}}) {{title}}',
   },
   nav: {
     label: 'Main',

@@ -13,7 +13,6 @@ export const common = {
     forbidden: 'Seu perfil não dá acesso a esta página.',
     forbiddenHint: 'Peça acesso a quem administra o Plantão.',
     goHome: 'Voltar ao início',
-    titleWithCount: '({{count}}) {{title}}',
   },
   nav: {
     label: 'Principal',

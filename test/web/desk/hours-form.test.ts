@@ -1,0 +1,53 @@
+import {
+  firstHours,
+  holidayFault,
+  isRight,
+  nextInterval,
+  toForm,
+  toHours,
+} from '../../../web/desk/features/hours/hours-form';
+import { parseTime } from '../../../web/desk/features/hours/parse-time';
+
+test('reads times as people type them', () => {
+  expect(['9', '9h', '930', '9:30', '09.30', '24:00', ' 18:00 '].map(parseTime)).toEqual([
+    '09:00',
+    '09:00',
+    '09:30',
+    '09:30',
+    '09:30',
+    '24:00',
+    '18:00',
+  ]);
+  expect(['', '25:00', '24:01', '9:60', 'noon', '12345'].map(parseTime)).toEqual(Array(6).fill(null));
+});
+
+test('goes to the form and back unchanged, holidays by date', () => {
+  const hours = {
+    ...firstHours('America/Sao_Paulo'),
+    holidays: [
+      { date: '2026-12-25', name: 'Natal' },
+      { date: '2026-12-24', name: 'Véspera', hours: [['09:00', '13:00'] as [string, string]] },
+    ],
+  };
+  let made = 0;
+  const form = toForm(hours, () => String(++made));
+  expect(isRight(form)).toBe(true);
+  expect(toHours(form).holidays.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-25']);
+  expect(toHours(form).week).toEqual(hours.week);
+});
+
+test('names the first fault', () => {
+  const holiday = { id: '1', date: '2026-12-25', name: 'Natal', hours: null };
+  expect(holidayFault(holiday)).toBeNull();
+  expect(holidayFault({ ...holiday, date: '' })).toBe('wrongDate');
+  expect(holidayFault({ ...holiday, name: ' ' })).toBe('wrongName');
+  expect(holidayFault({ ...holiday, hours: ['13:00', '09:00'] })).toBe('wrongInterval');
+  expect(isRight({ ...firstHours('UTC'), holidays: [{ ...holiday, name: '' }] })).toBe(false);
+});
+
+test('the next period begins after the last', () => {
+  expect(nextInterval([])).toEqual(['09:00', '18:00']);
+  expect(nextInterval([['08:00', '12:00']])).toEqual(['13:00', '17:00']);
+  const late = nextInterval([['08:00', '23:00']]);
+  expect(late[0] < late[1]).toBe(true);
+});
