@@ -7,6 +7,7 @@ import { createThreadOpener } from './channels/open-thread';
 import type { Core } from './create-core';
 import type { Knowledge } from './create-knowledge';
 import type { ActivityStreams } from './direct-line/activity-stream';
+import { createAllowedOrigins, mountCrossOriginAccess } from './direct-line/allowed-origins';
 import { attachmentRoutes } from './direct-line/attachment-routes';
 import { directLineRoutes } from './direct-line/direct-line-routes';
 import { createDirectLineTokens } from './direct-line/direct-line-token';
@@ -87,6 +88,8 @@ export async function createDoors(options: Options): Promise<Doors> {
     now,
     onFault: (error) => logger.error({ err: error }, 'A desk could not be told; it resumes by itself'),
   });
+  const origins = createAllowedOrigins(settings);
+  mountCrossOriginAccess(server, origins, { isAnyone: settings.allowedOrigins === null });
   const routes = [
     ...directLineRoutes({
       conversations,
@@ -98,7 +101,7 @@ export async function createDoors(options: Options): Promise<Doors> {
       policyOf,
       limits: rateLimits,
       publicUrl: settings.publicUrl,
-      allowedOrigins: settings.allowedOrigins,
+      origins,
       onTyping: typing.customer,
     }),
     ...attachmentRoutes({ files }),

@@ -17,6 +17,10 @@ export const agentSchema = z.object({
   /** False for someone who has left or whose role serves no customers. */
   active: z.boolean(),
   status: presenceStatusSchema,
+  /** When their desk or anything else of theirs was last heard of. */
+  seenAt: z.date(),
+  /** True when they are away only because nothing was heard of them: being heard of brings them back. */
+  autoAway: z.boolean(),
   /** When they last came online or got rid of a conversation, whichever is later. */
   idleSince: z.date(),
   holding: z.array(slotSchema),
@@ -38,9 +42,13 @@ export function hasRoom(agent: Agent): boolean {
   return agent.active && agent.holding.length < agent.capacity;
 }
 
+function absent(now: Date): Pick<Agent, 'status' | 'seenAt' | 'autoAway' | 'idleSince'> {
+  return { status: 'offline', seenAt: now, autoAway: false, idleSince: now };
+}
+
 function newAgent(profile: AgentProfile, now: Date): Agent {
   const { id, ...known } = profile;
-  return { _id: id, version: 1, ...known, status: 'offline', idleSince: now, holding: [], updatedAt: now };
+  return { _id: id, version: 1, ...known, ...absent(now), holding: [], updatedAt: now };
 }
 
 function same(a: string[], b: string[]): boolean {
@@ -61,9 +69,26 @@ export function withProfile(agent: Agent | null, profile: AgentProfile, now: Dat
   return { ...agent, ...known, status: known.active ? agent.status : 'offline' };
 }
 
-export function withStatus(agent: Agent, status: Agent['status'], now: Date): Agent | null {
-  if (agent.status === status) return null;
-  return { ...agent, status, idleSince: status === 'online' ? now : agent.idleSince };
+/** The status that they chose. */
+export function withStatus(agent: Agent, status: Agent['status'], now: Date): Agent {
+  const comes = status === 'online' && agent.status !== 'online';
+  return { ...agent, status, autoAway: false, seenAt: now, idleSince: comes ? now : agent.idleSince };
+}
+
+/** How long an agent counts as there after they were last heard of, in milliseconds. */
+const patienceMs = 5 * 60_000;
+
+/** The agent after something was heard of them. */
+export function asSeen(agent: Agent, now: Date): Agent {
+  const isBack = agent.autoAway && agent.status === 'away';
+  if (!isBack) return { ...agent, seenAt: now };
+  return { ...agent, seenAt: now, status: 'online', autoAway: false, idleSince: now };
+}
+
+/** The agent as away when nothing was heard of them for long, so that nobody waits for a desk that is shut; null else. */
+export function asUnseen(agent: Agent, now: Date): Agent | null {
+  const isSilent = now.getTime() - agent.seenAt.getTime() > patienceMs;
+  return agent.status === 'online' && isSilent ? { ...agent, status: 'away', autoAway: true } : null;
 }
 
 export function withSlot(agent: Agent, slot: Slot): Agent {

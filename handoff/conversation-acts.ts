@@ -32,6 +32,8 @@ export interface ActsDeps {
   audit: (entry: AuditEntry) => Promise<void>;
   /** Makes sure that the person is known as an agent. */
   ensureAgent: (actor: Actor) => Promise<void>;
+  /** Something was heard of the person. */
+  seen: (staffId: string) => void;
   /** Resolves when the room that an act gave back is there again. */
   whenFreed: () => Promise<void>;
 }
@@ -53,6 +55,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
 
   /** The conversation as stored now, for somebody who may read it: no refusal rests on an old state. */
   async function open(id: string, actor: Actor): Promise<Conversation> {
+    deps.seen(actor.id);
     const conversation = await conversations.findFresh(id);
     if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
     await access.mustRead(actor, conversation);

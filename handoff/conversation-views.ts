@@ -41,6 +41,8 @@ interface Deps {
   places: QueuePlaces;
   access: ConversationAccess;
   hours: { read(): Promise<Hours | null> };
+  /** Something was heard of the person. */
+  seen: (staffId: string) => void;
   now: () => Date;
 }
 
@@ -52,6 +54,7 @@ export function createConversationViews(deps: Deps): ConversationViews {
   const { conversations, queries, places, access, hours, now } = deps;
 
   async function open(id: string, actor: Actor): Promise<Conversation> {
+    deps.seen(actor.id);
     const conversation = await conversations.findFresh(id);
     if (conversation === null) throw unknown();
     await access.mustRead(actor, conversation);
@@ -82,6 +85,7 @@ export function createConversationViews(deps: Deps): ConversationViews {
 
   return {
     async list(actor, query) {
+      deps.seen(actor.id);
       const hiddenTeams = await access.hiddenTeams(actor);
       const page = await queries.list({ ...query, agentId: actor.id, hiddenTeams });
       const placeOf = await positions(page.conversations);

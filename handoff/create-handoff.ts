@@ -19,6 +19,7 @@ import { type ConversationViews, createConversationViews } from './conversation-
 import { createSlotFreer } from './free-slots';
 import type { HandoffTexts } from './handoff-texts';
 import { createHoursStore, type HoursStore } from './hours-store';
+import { createAgentNotice } from './notice-agents';
 import { type PresenceView, presentPresence, setPresence } from './presence';
 import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
 import { createRunner } from './run-again';
@@ -60,6 +61,8 @@ export interface Handoff {
   /** When people are next there by the calendar as last read; null while they are. */
   opensAt(at: Date): Date | null;
   setPresence(actor: Actor, status: PresenceStatus): Promise<PresenceView>;
+  /** Something was heard of this person: their desk is open. Agents of whom nothing is heard are away. */
+  seen(staffId: string): void;
   /** Everyone who serves customers, the active ones. */
   colleagues(): Promise<PresenceView[]>;
   presenceOf(staffId: string): Promise<{ presence: PresenceStatus; load: number }>;
@@ -122,11 +125,13 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   }
 
   async function whenIdle(): Promise<void> {
+    await notice.whenIdle();
     await freer.whenFreed();
     await sweeping.idle();
     await assigning.idle();
   }
 
+  const notice = createAgentNotice({ agents, now, onReturn: assigning.wake, onFault });
   const acts = createConversationActs({
     conversations,
     agents,
@@ -137,9 +142,18 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     hasTeam: staff.hasTeam,
     audit,
     ensureAgent,
+    seen: notice.seen,
     whenFreed: freer.whenFreed,
   });
-  const views = createConversationViews({ conversations, queries, places, access, hours, now });
+  const views = createConversationViews({
+    conversations,
+    queries,
+    places,
+    access,
+    hours,
+    seen: notice.seen,
+    now,
+  });
   const stopListening = conversations.onCommit(onCommit);
   let timer: NodeJS.Timeout | null = null;
 
@@ -160,6 +174,8 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
       assigning.wake();
       return presence;
     },
+
+    seen: notice.seen,
 
     async colleagues() {
       return (await agents.list()).filter((agent) => agent.active).map(presentPresence);

@@ -1,7 +1,7 @@
 import type { Locale } from '../contracts/locale';
 import type { Priority } from '../contracts/priority';
+import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
-import type { Commit } from '../conversations/conversations';
 import { maskDetails } from './mask-details';
 
 /** What the Bot Framework's `handoff.initiate` tells a hub that takes conversations over: why, for whom, what is known. */
@@ -38,21 +38,31 @@ function contextOf(conversation: Conversation): HandoffContext {
 }
 
 /**
- * The standard event that a committed change means to a channel that understands hand-offs; null for none. Passing a
- * conversation on from person to person is no new hand-off.
+ * The standard event that an entry of the transcript means to a channel that understands hand-offs; null for none.
+ * Read from the stored entry, so that a delivery that is taken up after a crash says the same.
  */
-export function handoffEventOf({
-  before,
-  conversation,
-}: Pick<Commit, 'before' | 'conversation'>): HandoffEvent | null {
-  const [was, is] = [before.owner.kind, conversation.owner.kind];
-  if (before.status === 'open' && conversation.status === 'closed') {
-    if (was === 'bot') return null;
-    return { name: 'handoff.status', value: { state: was === 'agent' ? 'completed' : 'failed' } };
+export function handoffEventOf(
+  { event }: Pick<StoredActivity, 'event'>,
+  conversation: Conversation,
+): HandoffEvent | null {
+  switch (event?.name) {
+    case 'queued':
+      return { name: 'handoff.initiate', value: contextOf(conversation) };
+    case 'claimed':
+    case 'assigned': {
+      const message = event.to ?? event.by;
+      return {
+        name: 'handoff.status',
+        value: { state: 'accepted', ...(message === undefined ? {} : { message }) },
+      };
+    }
+    case 'closed':
+      if (event.owner === undefined || event.owner === 'bot') return null;
+      return {
+        name: 'handoff.status',
+        value: { state: event.owner === 'agent' ? 'completed' : 'failed' },
+      };
+    default:
+      return null;
   }
-  if (was === 'bot' && is === 'queue') return { name: 'handoff.initiate', value: contextOf(conversation) };
-  if (was !== 'agent' && conversation.owner.kind === 'agent') {
-    return { name: 'handoff.status', value: { state: 'accepted', message: conversation.owner.agentName } };
-  }
-  return null;
 }

@@ -41,8 +41,7 @@ export async function setPresence(
   actor: Actor,
   status: PresenceStatus,
 ): Promise<PresenceView> {
-  const changed = await deps.agents.change(actor.id, (agent) => withStatus(agent, status, deps.now()));
-  const agent = changed ?? (await deps.agents.load(actor.id));
+  const agent = await deps.agents.change(actor.id, (known) => withStatus(known, status, deps.now()));
   if (agent === null) throw new PlantaoError('not-allowed', 'Your role does not serve customers.');
   if (status === 'offline') await releaseKept(deps, (agentId) => agentId === actor.id);
   return presentPresence(agent);

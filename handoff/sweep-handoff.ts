@@ -1,5 +1,6 @@
 import type { Conversations } from '../conversations/conversations';
 import type { StaffRecord } from '../staff/staff-member';
+import { asUnseen } from './agent';
 import type { AgentStore } from './agent-store';
 import { defaultTeam } from './choose-agent';
 import type { ConversationQueries } from './conversation-queries-store';
@@ -20,12 +21,15 @@ interface Deps {
 }
 
 /**
- * Puts right what nobody was there to do: agents follow staff/, the conversations of those who left go back to the
+ * Puts right what nobody was there to do: agents follow staff/, those of whom nothing is heard are away, the conversations of those who left go back to the
  * queue, nothing waits for someone who is offline, and slots agree with the conversations. Any instance may run it.
  */
 export async function sweepHandoff(deps: Deps): Promise<void> {
   const { conversations, queries, agents, slots, texts, listStaff, now } = deps;
   await syncAgents(agents, await listStaff(), now());
+  for (const agent of await agents.list()) {
+    if (asUnseen(agent, now()) !== null) await agents.change(agent._id, (known) => asUnseen(known, now()));
+  }
   const everyone = await agents.list();
   const owned = await queries.owned();
   const active = new Set(everyone.filter((agent) => agent.active).map(({ _id }) => _id));

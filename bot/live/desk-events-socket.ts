@@ -24,6 +24,8 @@ interface Dependencies {
   find: (conversationId: string) => Promise<Conversation | null>;
   /** Who is signed in by the request's cookie, or null. */
   authenticate: (request: IncomingMessage) => Promise<StaffRecord | null>;
+  /** Somebody's desk is open: told when it opens and again and again. */
+  onSeen: (staffId: string) => void;
   /** The service's own address as browsers see it, where it is known. */
   publicUrl?: string;
   now: () => Date;
@@ -65,7 +67,7 @@ function readFrame(data: WebSocket.RawData): { conversationId: string | null } |
 }
 
 export function createDeskEvents(dependencies: Dependencies): DeskEvents {
-  const { feed, signals, access, find, authenticate, publicUrl, now, onFault } = dependencies;
+  const { feed, signals, access, find, authenticate, onSeen, publicUrl, now, onFault } = dependencies;
   const viewers = createDeskViewers({ signals, now });
   const open = new Map<WebSocket, { connection: DeskConnection; request: IncomingMessage }>();
 
@@ -79,8 +81,12 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
   async function recheck(): Promise<void> {
     for (const [socket, { connection, request }] of open) {
       const staff = await authenticate(request);
-      if (staff === null) socket.close(sessionOver, 'not-signed-in');
-      else connection.become(staff);
+      if (staff === null) {
+        socket.close(sessionOver, 'not-signed-in');
+        continue;
+      }
+      connection.become(staff);
+      onSeen(staff.id);
     }
   }
 
@@ -108,6 +114,7 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
       onFault,
     });
     open.set(socket, { connection, request });
+    onSeen(staff.id);
     let wanted: string | null = null;
 
     async function view(conversationId: string | null): Promise<void> {

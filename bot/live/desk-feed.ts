@@ -1,12 +1,11 @@
 import type { ActivityView } from '../../contracts/activity';
 import type { ConversationItem } from '../../contracts/conversation';
-import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
-import type { Commit, Conversations } from '../../conversations/conversations';
+import type { Conversations } from '../../conversations/conversations';
 import { isInTranscript, presentActivity } from '../../handoff/present-activity';
 import { createRunner } from '../../handoff/run-again';
-import type { DeskEntry, DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
-import { createUnpublishedFinder } from './find-unpublished';
+import type { DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
+import { createPublisher } from './publish-activities';
 
 /** How long a desk may be away and still resume, in milliseconds. */
 const keepMs = 7 * 24 * 60 * 60 * 1000;
@@ -18,9 +17,6 @@ const leftoversWindowMs = 5 * 60 * 1000;
 /** How many events are kept in memory for desks to be served from. */
 const recentSize = 1_000;
 const pageSize = 200;
-/** How many publications are remembered, so as not to publish them again. */
-const rememberedSize = 20_000;
-const retryMs = 1_000;
 
 /** What a desk is told, with what decides who may hear it. */
 export interface FeedEvent {
@@ -66,59 +62,16 @@ interface Options {
   pollMs?: number;
 }
 
-function seenBefore({ before, conversation }: Commit): SeenBefore | null {
-  const agentId = before.owner.kind === 'agent' ? before.owner.agentId : null;
-  const isSame = before.team === conversation.team && before.owner === conversation.owner;
-  return isSame ? null : { team: before.team, agentId };
-}
-
 export function createDeskFeed(options: Options): DeskFeed {
   const { store, conversations, presentItem, findChanged, now, onFault, pollMs = 2_000 } = options;
-  const findUnpublished = createUnpublishedFinder({ store, conversations });
-  const published = new Set<string>();
   const listeners = new Set<() => void>();
-  let pending: DeskEntry[] = [];
   let recent: FeedSlot[] = [];
   let head = 0;
   let prunedAt = 0;
   let sweptAt: number | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let retry: NodeJS.Timeout | null = null;
   let stopWatching: (() => Promise<void>) | null = null;
   let isClosed = false;
-
-  function remember(key: string): void {
-    published.add(key);
-    if (published.size <= rememberedSize) return;
-    const oldest = published.values().next().value;
-    if (oldest !== undefined) published.delete(oldest);
-  }
-
-  function enqueue(activities: StoredActivity[], before: SeenBefore | null): boolean {
-    const unpublished = activities.filter(({ _id, desk }) => desk === true && !published.has(_id));
-    for (const { _id, conversationId, seq } of unpublished) {
-      remember(_id);
-      pending.push({ conversationId, seq, before });
-    }
-    return unpublished.length > 0;
-  }
-
-  const publishing = createRunner(async () => {
-    if (pending.length === 0) return;
-    const batch = pending;
-    pending = [];
-    try {
-      await store.append(batch);
-    } catch (error) {
-      pending = [...batch, ...pending];
-      retry ??= setTimeout(() => {
-        retry = null;
-        if (!isClosed) publishing.wake();
-      }, retryMs).unref();
-      throw error;
-    }
-    moving.wake();
-  }, onFault);
 
   async function materialise(entries: StoredDeskEntry[]): Promise<FeedSlot[]> {
     const told = new Map<number, FeedEvent>();
@@ -159,9 +112,7 @@ export function createDeskFeed(options: Options): DeskFeed {
     await store.prune(new Date(at - keepMs));
   }
 
-  async function publishMissing(conversation: Conversation): Promise<void> {
-    if (enqueue(await findUnpublished(conversation), null)) await publishing.run();
-  }
+  const publisher = createPublisher({ store, conversations, onPublished: moving.wake, onFault });
 
   async function sweep(): Promise<void> {
     const at = now().getTime();
@@ -170,27 +121,18 @@ export function createDeskFeed(options: Options): DeskFeed {
     sweptAt = at;
     for await (const conversation of findChanged(new Date(at - windowMs), new Date(at))) {
       if (isClosed) return;
-      await publishMissing(conversation);
+      await publisher.publishMissing(conversation);
     }
   }
 
   const polling = createRunner(async () => {
-    await publishing.run();
+    await publisher.run();
     await moving.run();
     await sweep();
     await prune();
   }, onFault);
 
-  const stopListening = conversations.onCommit((commit) => {
-    const appended = new Set(commit.activities.map(({ seq }) => seq));
-    // The tail's older entries were appended by an instance that may have died before it published them.
-    const older = enqueue(
-      commit.conversation.tail.filter(({ seq }) => !appended.has(seq)),
-      null,
-    );
-    const newer = enqueue(commit.activities, seenBefore(commit));
-    if (older || newer) publishing.wake();
-  });
+  const stopListening = conversations.onCommit(publisher.onCommit);
 
   return {
     get head() {
@@ -220,7 +162,7 @@ export function createDeskFeed(options: Options): DeskFeed {
       return () => listeners.delete(listener);
     },
 
-    publishMissing,
+    publishMissing: publisher.publishMissing,
     poll: polling.run,
 
     async start() {
@@ -235,10 +177,9 @@ export function createDeskFeed(options: Options): DeskFeed {
       isClosed = true;
       stopListening();
       if (timer !== null) clearInterval(timer);
-      if (retry !== null) clearTimeout(retry);
       await stopWatching?.();
       await polling.idle();
-      await publishing.idle();
+      await publisher.close();
       await moving.idle();
     },
   };

@@ -76,6 +76,34 @@ describe('automatic assignment', () => {
   });
 });
 
+describe('an agent of whom nothing is heard', () => {
+  it('is away until they are heard of again, and keeps what they have', async () => {
+    const julia = kit.addStaff('julia');
+    await kit.handoff.setPresence(julia, 'online');
+    const first = await kit.queue();
+    await kit.handoff.sweep();
+    kit.clock.advance(6 * 60_000);
+    await kit.handoff.sweep();
+    expect(await kit.handoff.presenceOf('julia')).toEqual({ presence: 'away', load: 1 });
+    const second = await kit.queue();
+    await kit.handoff.sweep();
+    expect([await owner(first._id), await owner(second._id)]).toEqual(['julia', 'queue']);
+    await kit.handoff.views.list(julia, { view: 'mine', limit: 10 });
+    await kit.handoff.sweep();
+    await kit.handoff.whenIdle();
+    expect(await owner(second._id)).toBe('julia');
+  });
+
+  it('stays away when they chose to be', async () => {
+    const julia = kit.addStaff('julia');
+    await kit.handoff.setPresence(julia, 'away');
+    kit.clock.advance(6 * 60_000);
+    kit.handoff.seen('julia');
+    await kit.handoff.sweep();
+    expect(await kit.handoff.presenceOf('julia')).toMatchObject({ presence: 'away' });
+  });
+});
+
 describe('what a dead instance left', () => {
   it('gives back a slot whose conversation was never claimed', async () => {
     const julia = kit.addStaff('julia', { capacity: 1 });

@@ -15,6 +15,8 @@ function agent(id: string, changes: Partial<Agent> = {}): Agent {
     capacity: 2,
     active: true,
     status: 'online',
+    seenAt: new Date(start),
+    autoAway: false,
     idleSince: new Date(start),
     holding: [],
     updatedAt: new Date(start),

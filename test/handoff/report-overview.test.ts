@@ -1,6 +1,4 @@
 import { type Conversation, startConversation } from '../../conversations/conversation';
-import { handoffEventOf } from '../../handoff/handoff-events';
-import { queueConversation } from '../../handoff/queue-conversation';
 import { figuresOf, quantile, summarise } from '../../handoff/report-overview';
 
 const begin = Date.UTC(2026, 10, 23, 12);
@@ -99,36 +97,5 @@ describe('the overview', () => {
     expect(quantile([], 0.5)).toBeNull();
     expect(quantile([4, 1, 3, 2], 0.5)).toBe(2);
     expect(quantile([4, 1, 3, 2], 0.9)).toBe(4);
-  });
-});
-
-describe("the framework's events", () => {
-  const request = { reason: 'no-answer', team: 'entregas', skills: [], priority: 'high' } as const;
-  const bot = conversation({ details: { cpf: '529.982.247-25' } });
-  const queued = queueConversation(bot, { ...request, skills: [] }, at(1)).conversation;
-  const agent = { kind: 'agent', agentId: 'a', agentName: 'Júlia' } as const;
-  const owned: Conversation = { ...queued, owner: agent, queue: null };
-
-  it('tell of the request, of its acceptance and of its end', () => {
-    expect(handoffEventOf({ before: bot, conversation: queued })).toMatchObject({
-      name: 'handoff.initiate',
-      value: { reason: 'no-answer', team: 'entregas', priority: 'high', details: { cpf: '•••.•••.•••-25' } },
-    });
-    expect(handoffEventOf({ before: queued, conversation: owned })).toEqual({
-      name: 'handoff.status',
-      value: { state: 'accepted', message: 'Júlia' },
-    });
-    const over = { ...owned, ...closed(9, 'bot') };
-    expect(handoffEventOf({ before: owned, conversation: over })).toMatchObject({
-      value: { state: 'completed' },
-    });
-    expect(handoffEventOf({ before: queued, conversation: over })).toMatchObject({
-      value: { state: 'failed' },
-    });
-  });
-
-  it('tell nothing of what stays between people, or is the bot’s alone', () => {
-    expect(handoffEventOf({ before: owned, conversation: queued })).toBeNull();
-    expect(handoffEventOf({ before: bot, conversation: { ...bot, ...closed(3, 'bot') } })).toBeNull();
   });
 });

@@ -250,7 +250,7 @@ describe('for any losses of the connection', () => {
         const cursors = heard.map((event) => Number(event.cursor));
         expect(cursors).toEqual(cursors.toSorted((a, b) => a - b));
       }),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
   }, 60_000);
 });

@@ -112,6 +112,7 @@ export async function openLive(
     find: conversations.find,
     authenticate: async (request: IncomingMessage) =>
       kit.staff.find(({ id, active }) => active && id === request.headers.cookie) ?? null,
+    onSeen: handoff.seen,
     now,
     onFault,
   });

@@ -1,0 +1,77 @@
+import type { TranscriptEvent } from '../../contracts/activity';
+import { closeConversation } from '../../conversations/close-conversation';
+import { type Conversation, startConversation } from '../../conversations/conversation';
+import { handoffEventOf } from '../../handoff/handoff-events';
+import { queueConversation } from '../../handoff/queue-conversation';
+
+const now = new Date('2026-11-23T12:00:00.000Z');
+const bot: Conversation = {
+  ...startConversation(
+    {
+      id: 'c',
+      threadId: 't',
+      channel: 'web',
+      number: 1,
+      customer: { id: 'x' },
+      locale: 'pt-BR',
+      reference: null,
+      previous: null,
+    },
+    now,
+  ),
+  details: { cpf: '529.982.247-25' },
+};
+const { conversation: queued, append } = queueConversation(
+  bot,
+  { reason: 'no-answer', team: 'entregas', skills: [], priority: 'high' },
+  now,
+);
+const owned: Conversation = {
+  ...queued,
+  owner: { kind: 'agent', agentId: 'a', agentName: 'Júlia' },
+  queue: null,
+};
+
+function eventOf(event: TranscriptEvent, conversation = owned) {
+  return handoffEventOf({ event }, conversation);
+}
+
+function eventOfClosing(before: Conversation) {
+  const closing = { reason: 'agent', resolution: null, by: null, farewell: [] } as const;
+  const { conversation, append: told } = closeConversation(before, { ...closing, farewell: [] }, now);
+  return told.map((entry) => handoffEventOf(entry, conversation));
+}
+
+describe("the framework's hand-off events", () => {
+  it('tell of the request, with documents masked', () => {
+    expect(append.map((entry) => handoffEventOf(entry, queued))).toMatchObject([
+      {
+        name: 'handoff.initiate',
+        value: {
+          reason: 'no-answer',
+          team: 'entregas',
+          priority: 'high',
+          details: { cpf: '•••.•••.•••-25' },
+        },
+      },
+    ]);
+  });
+
+  it('tell who accepted it, by their own hand or by assignment', () => {
+    const accepted = { name: 'handoff.status', value: { state: 'accepted', message: 'Júlia' } };
+    expect(eventOf({ name: 'claimed', by: 'Júlia' })).toEqual(accepted);
+    expect(eventOf({ name: 'assigned', to: 'Júlia' })).toEqual(accepted);
+  });
+
+  it('tell of the end: completed by a person, failed in the queue, nothing of the bot’s own', () => {
+    expect(eventOfClosing(owned)).toMatchObject([{ value: { state: 'completed' } }]);
+    expect(eventOfClosing(queued)).toMatchObject([{ value: { state: 'failed' } }]);
+    expect(eventOfClosing(bot)).toEqual([null]);
+  });
+
+  it('tell nothing of what stays between people', () => {
+    expect(eventOf({ name: 'transferred', to: 'entregas' })).toBeNull();
+    expect(eventOf({ name: 'released', by: 'Júlia' })).toBeNull();
+    expect(handoffEventOf({}, owned)).toBeNull();
+  });
+});
