@@ -24,6 +24,7 @@ export function closeConversation(conversation: Conversation, closing: Closing, 
     event: {
       name: 'closed',
       reason: closing.resolution ?? closing.reason,
+      owner: conversation.owner.kind,
       ...(closing.by === null ? {} : { by: closing.by }),
     },
   };

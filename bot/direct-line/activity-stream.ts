@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type WebSocket from 'ws';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
-import { type DirectLineActivity, isForCustomer, presentActivity } from './present-activity';
+import type { DirectLineActivity } from './present-activity';
+import { presentTranscript } from './present-transcript';
 
 /** A client that reads so slowly that this much waits is cut off; it resumes by its watermark. Bytes. */
 const maxBacklog = 4 * 1024 * 1024;
@@ -50,9 +51,7 @@ export function createActivityStreams({
     const last = activities.at(-1);
     if (last === undefined) return;
     reader.sentSeq = last.seq;
-    const visible = activities
-      .filter(isForCustomer)
-      .map((activity) => presentActivity(activity, conversation.locale));
+    const visible = presentTranscript(activities, conversation);
     if (visible.length > 0) send(reader, { activities: visible, watermark: String(last.seq) });
   }
 

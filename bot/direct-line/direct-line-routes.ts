@@ -13,6 +13,7 @@ import type { OpenThread, ThreadStart } from '../channels/open-thread';
 import type { FileStore } from '../files/file-store';
 import { defineRoute, type Route } from '../http/route';
 import type { TurnRunner } from '../turn/run-turns';
+import type { AllowedOrigins } from './allowed-origins';
 import {
   type DirectLineTokens,
   newCustomerId,
@@ -27,7 +28,7 @@ import {
   surveyEventName,
   surveyValueSchema,
 } from './incoming-activity';
-import { isForCustomer, presentActivity } from './present-activity';
+import { presentTranscript } from './present-transcript';
 import { readUpload } from './read-upload';
 
 /** Each throws `too-many-requests` when the limit is reached. */
@@ -48,8 +49,7 @@ export interface DirectLineDependencies {
   limits: DirectLineLimits;
   /** The service's own address as customers reach it; null: as the request names it. */
   publicUrl: string | null;
-  /** Origins whose pages may start conversations; null: all. */
-  allowedOrigins: readonly string[] | null;
+  origins: AllowedOrigins;
   onTyping: (conversation: Conversation) => void;
 }
 
@@ -85,7 +85,7 @@ function bearerOf(request: IncomingMessage): string {
 
 /** The addresses of the self-hosted Direct Line 3.0: tokens, conversations, activities, uploads. */
 export function directLineRoutes(dependencies: DirectLineDependencies): Route[] {
-  const { conversations, turns, tokens, files, openThread, greet, policyOf, limits } = dependencies;
+  const { conversations, turns, tokens, files, openThread, greet, policyOf, limits, origins } = dependencies;
 
   function claimsFor(request: IncomingMessage, threadId: string): TokenClaims {
     const claims = tokens.read(bearerOf(request));
@@ -96,9 +96,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
   }
 
   function refuseForeignOrigins(request: IncomingMessage): void {
-    const { origin } = request.headers;
-    const { allowedOrigins } = dependencies;
-    if (allowedOrigins === null || origin === undefined || allowedOrigins.includes(origin)) return;
+    if (origins.allows(request)) return;
     throw new PlantaoError('not-allowed', 'Pages of this origin may not start conversations.');
   }
 
@@ -140,7 +138,8 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
     const conversation = await openThread(threadOf(claims), activity.text ?? '');
     const message = readMessage(activity, conversation, attachments);
     const accepted = await turns.accept(conversation._id, message);
-    const activities = accepted?.activities ?? (await conversations.read(conversation, conversation.firstSeq));
+    const activities =
+      accepted?.activities ?? (await conversations.read(conversation, conversation.firstSeq));
     const own = activities.find(({ externalId }) => externalId === message.externalId);
     return { id: own?._id ?? message.externalId };
   }
@@ -263,9 +262,7 @@ export function directLineRoutes(dependencies: DirectLineDependencies): Route[] 
         const conversation = await requireThread(claims.conv);
         const read = await conversations.read(conversation, query.watermark);
         return {
-          activities: read
-            .filter(isForCustomer)
-            .map((activity) => presentActivity(activity, conversation.locale)),
+          activities: presentTranscript(read, conversation),
           watermark: String(read.at(-1)?.seq ?? query.watermark),
         };
       },

@@ -1,9 +1,14 @@
-import type { CloudAdapter, ConversationReference } from 'botbuilder';
+import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { recordDelivered, recordDeliveryFailure } from '../../conversations/deliver';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
+import { isHandoffToSend, presentHandoffEvent } from './present-handoff-event';
+
+const refusalSchema = z.object({ statusCode: z.number() });
 
 interface Options {
   adapter: CloudAdapter;
@@ -33,13 +38,38 @@ export function createChannelDelivery({
   const running = new Map<string, Promise<void>>();
   const withheld = new Set<string>();
 
+  function reach(conversation: Conversation, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    return adapter.continueConversationAsync(appId, toReference(conversation), logic);
+  }
+
+  async function sendMessage(conversation: Conversation, activity: StoredActivity): Promise<void> {
+    await reach(conversation, async (context) => {
+      await context.sendActivity(presentFrameworkActivity(activity, conversation, publicUrl));
+    });
+  }
+
+  /** A channel that turns out not to take the event goes without: the messages must not wait for it. */
+  async function sendEvent(conversation: Conversation, activity: StoredActivity): Promise<void> {
+    const readTranscript = () => conversations.read(conversation, conversation.firstSeq);
+    try {
+      await reach(conversation, async (context) => {
+        const event = await presentHandoffEvent(context, activity, conversation, readTranscript);
+        if (event !== null) await context.sendActivity(event);
+      });
+    } catch (error) {
+      const status = refusalSchema.safeParse(error).data?.statusCode ?? 0;
+      if (status < 400 || status >= 500) throw error;
+      logger.warn({ err: error, conversationId: conversation._id }, 'The channel refused a hand-off event');
+    }
+  }
+
   /** Sends one activity after the other and remembers each, so that a crash repeats one at the most. */
   async function sendAll(conversation: Conversation): Promise<void> {
     const owed = await conversations.read(conversation, conversation.delivery?.sentSeq ?? conversation.seq);
-    for (const activity of owed.filter(isToSend)) {
-      await adapter.continueConversationAsync(appId, toReference(conversation), async (context) => {
-        await context.sendActivity(presentFrameworkActivity(activity, conversation, publicUrl));
-      });
+    for (const activity of owed) {
+      if (isToSend(activity)) await sendMessage(conversation, activity);
+      else if (isHandoffToSend(activity, conversation)) await sendEvent(conversation, activity);
+      else continue;
       await conversations.apply(conversation._id, recordDelivered(activity.seq));
     }
     await conversations.apply(conversation._id, recordDelivered(conversation.seq));

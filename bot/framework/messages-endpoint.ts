@@ -17,6 +17,7 @@ import type { TurnRunner } from '../turn/run-turns';
 import type { ChannelDelivery } from './deliver-to-channel';
 import { frameworkActivitySchema, refuseStrangers, threadIdOf } from './incoming-framework-activity';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
+import { presentHandoffEvent } from './present-handoff-event';
 
 interface Dependencies {
   adapter: CloudAdapter;
@@ -78,10 +79,13 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
     await turns.whenIdle(conversationId);
     const conversation = await conversations.find(conversationId);
     if (conversation === null) return;
-    const said = (await conversations.read(conversation, afterSeq)).filter(isToSend);
-    await context.sendActivities(
-      said.map((activity) => presentFrameworkActivity(activity, conversation, publicUrl)),
-    );
+    const readTranscript = () => conversations.read(conversation, conversation.firstSeq);
+    for (const activity of await conversations.read(conversation, afterSeq)) {
+      const said = isToSend(activity)
+        ? presentFrameworkActivity(activity, conversation, publicUrl)
+        : await presentHandoffEvent(context, activity, conversation, readTranscript);
+      if (said !== null) await context.sendActivity(said);
+    }
     await conversations.apply(conversationId, recordDelivered(conversation.seq));
   }
 

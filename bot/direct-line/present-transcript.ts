@@ -1,0 +1,34 @@
+import type { StoredActivity } from '../../conversations/activity';
+import type { Conversation } from '../../conversations/conversation';
+import { handoffEventOf } from '../../handoff/handoff-events';
+import { publicHandoffValue } from '../channels/public-handoff-value';
+import { type DirectLineActivity, isForCustomer, presentActivity } from './present-activity';
+
+function presentEvent(activity: StoredActivity, conversation: Conversation): DirectLineActivity[] {
+  const event = handoffEventOf(activity, conversation);
+  if (event === null) return [];
+  return [
+    {
+      type: 'event',
+      name: event.name,
+      value: publicHandoffValue(event),
+      id: activity._id,
+      timestamp: activity.at.toISOString(),
+      channelId: 'directline',
+      from: { id: 'plantao', role: 'bot' },
+      conversation: { id: activity.threadId },
+    },
+  ];
+}
+
+/** A piece of the transcript for Direct Line clients: what is said, and the standard events of a hand-off. */
+export function presentTranscript(
+  activities: readonly StoredActivity[],
+  conversation: Conversation,
+): DirectLineActivity[] {
+  return activities.flatMap((activity) =>
+    isForCustomer(activity)
+      ? [presentActivity(activity, conversation.locale)]
+      : presentEvent(activity, conversation),
+  );
+}
