@@ -128,6 +128,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     doors.server.server.once('error', reject);
     doors.server.listen(settings.port, settings.host, resolve);
   });
+  if (others === null) await sweeper.recover();
   handoff.start();
   sweeper.start();
 

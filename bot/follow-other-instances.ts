@@ -40,17 +40,15 @@ export function followOtherInstances({ db, conversations, streams, logger }: Opt
 
   function open(): void {
     if (isClosed) return;
-    const opened = db
-      .collection('activities')
-      .watch(
-        [
-          { $match: { operationType: 'insert' } },
-          {
-            $project: { 'fullDocument.conversationId': 1, 'fullDocument.threadId': 1, 'fullDocument.seq': 1 },
-          },
-        ],
-        { maxAwaitTimeMS: 1_000 },
-      );
+    const opened = db.collection('activities').watch(
+      [
+        { $match: { operationType: 'insert' } },
+        {
+          $project: { 'fullDocument.conversationId': 1, 'fullDocument.threadId': 1, 'fullDocument.seq': 1 },
+        },
+      ],
+      { maxAwaitTimeMS: 1_000 },
+    );
     stream = opened;
     opened.on('change', (change) => {
       const hint = hintSchema.safeParse(change);

@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 import { type AbsenceRules, advanceAbsence } from '../conversations/absence/advance-absence';
 import type { ConversationStore } from '../conversations/conversation-store';
 import type { Conversations } from '../conversations/conversations';
+import { turnLeaseMs } from '../conversations/turn';
 import type { TurnRunner } from './turn/run-turns';
 
 const everyMs = 500;
 const batch = 100;
+const mostRecovered = 10_000;
 /** How often what other instances may have left uncopied is looked for, in milliseconds, and how far back. */
 const leftoversEveryMs = 30_000;
 const leftoversWindowMs = 5 * 60_000;
@@ -26,6 +28,8 @@ interface Options {
  */
 export interface Sweeper {
   sweep(): Promise<void>;
+  /** At the start, where no other instance runs: takes up at once what the process left undone when it ended. */
+  recover(): Promise<void>;
   start(): void;
   close(): Promise<void>;
 }
@@ -86,6 +90,10 @@ export function createSweeper({
 
   return {
     sweep,
+    async recover() {
+      const anyTime = new Date(now().getTime() + turnLeaseMs);
+      for (const id of await store.findDue('turn', anyTime, mostRecovered)) await turns.takeUp(id, true);
+    },
     start: tick,
     async close() {
       isClosed = true;

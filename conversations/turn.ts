@@ -3,8 +3,11 @@ import { type Step, step, type Transition } from './transition';
 
 type Turn = Conversation['turn'];
 
-/** How long the instance that took a turn has to finish it before another may take it up, in milliseconds. */
-export const turnLeaseMs = 30_000;
+/**
+ * How long a turn is its instance's, in milliseconds, unless renewed: so soon does another instance take up the turn
+ * of one that died.
+ */
+export const turnLeaseMs = 10_000;
 
 /** True while the customer said something that the bot is not done with. */
 export function hasWork({ turn }: Conversation): boolean {
@@ -15,16 +18,30 @@ export function takeLease(turn: Turn, leaseId: string, now: Date): Turn {
   return { ...turn, leaseId, dueAt: new Date(now.getTime() + turnLeaseMs), attempts: turn.attempts + 1 };
 }
 
-/** Takes the turn when nobody has it, or whoever had it is overdue. Null when there is nothing to take. */
-export function takeTurn(leaseId: string): Transition {
+/**
+ * Takes the turn when nobody has it, or whoever had it is overdue. Null when there is nothing to take.
+ *
+ * @param isAlone true where no other instance can be at it, so that a lease found at the start is a dead one's
+ */
+export function takeTurn(leaseId: string, isAlone = false): Transition {
   return (conversation, now) => {
     const { turn } = conversation;
-    const isFree = turn.leaseId === null || turn.dueAt === null || turn.dueAt <= now;
+    const isFree = isAlone || turn.leaseId === null || turn.dueAt === null || turn.dueAt <= now;
     if (!isFree) return null;
     if (hasWork(conversation)) return step(conversation, { turn: takeLease(turn, leaseId, now) });
     const isIdle = turn.leaseId === null && turn.dueAt === null;
     return isIdle ? null : step(conversation, { turn: { ...turn, leaseId: null, dueAt: null, attempts: 0 } });
   };
+}
+
+/** Keeps the turn of a slow answer, such as a model's. Null when another instance has taken it up. */
+export function renewLease(leaseId: string): Transition {
+  return (conversation, now) =>
+    conversation.turn.leaseId === leaseId
+      ? step(conversation, {
+          turn: { ...conversation.turn, dueAt: new Date(now.getTime() + turnLeaseMs) },
+        })
+      : null;
 }
 
 /**

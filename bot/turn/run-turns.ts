@@ -7,13 +7,15 @@ import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
 import type { Step } from '../../conversations/transition';
-import { completeTurn, hasWork, takeTurn } from '../../conversations/turn';
+import { completeTurn, hasWork, renewLease, takeTurn, turnLeaseMs } from '../../conversations/turn';
 import type { Bot, Effect } from '../../dialogs/turn-scope';
 import { TurnAdapter } from './turn-adapter';
 import { createTurnLog, type TurnLog } from './turn-log';
 
-/** How long one turn may take, in milliseconds; less than its lease. */
+/** How long one turn may take, in milliseconds. */
 const turnLimitMs = 20_000;
+/** How often a slow turn's lease is renewed, in milliseconds. */
+const renewMs = turnLeaseMs / 3;
 /** After so many attempts a turn is given up, and a person is told. */
 const maxAttempts = 3;
 
@@ -33,8 +35,8 @@ interface Options {
 export interface TurnRunner {
   /** Makes a customer's activity durable and lets its turn run. Null when it had been accepted before. */
   accept(conversationId: string, activity: CustomerActivity): Promise<Commit | null>;
-  /** Takes up the turns that a dead or stuck instance left behind. */
-  takeUp(conversationId: string): Promise<void>;
+  /** Takes up the turn that a dead or stuck instance left behind; see takeTurn for `isAlone`. */
+  takeUp(conversationId: string, isAlone?: boolean): Promise<void>;
   /** Resolves when this conversation's running turns have ended. */
   whenIdle(conversationId: string): Promise<void>;
   /** Resolves when all running turns have ended. */
@@ -83,6 +85,17 @@ export function createTurnRunner(options: Options): TurnRunner {
     }
   }
 
+  /** Runs a turn's work while its lease is kept. */
+  async function holding<Result>(leaseId: string, id: string, work: Promise<Result>): Promise<Result> {
+    const renewal = setInterval(() => {
+      conversations.apply(id, renewLease(leaseId)).catch((error) => {
+        logger.warn({ err: error, conversationId: id }, 'A lease could not be renewed');
+      });
+    }, renewMs);
+    renewal.unref();
+    return work.finally(() => clearInterval(renewal));
+  }
+
   async function decide(conversation: Conversation, activity: StoredActivity): Promise<Effect> {
     for (let attempt = conversation.turn.attempts; ; attempt += 1) {
       const begin = performance.now();
@@ -117,7 +130,11 @@ export function createTurnRunner(options: Options): TurnRunner {
         );
         return;
       }
-      const committed = await commit(leaseId, activity, await decide(conversation, activity));
+      const committed = await commit(
+        leaseId,
+        activity,
+        await holding(leaseId, conversation._id, decide(conversation, activity)),
+      );
       if (committed === null || committed.conversation.turn.leaseId !== leaseId) return;
       conversation = committed.conversation;
     }
@@ -144,9 +161,9 @@ export function createTurnRunner(options: Options): TurnRunner {
       return accepted;
     },
 
-    async takeUp(conversationId) {
+    async takeUp(conversationId, isAlone = false) {
       const leaseId = randomUUID();
-      const taken = await conversations.apply(conversationId, takeTurn(leaseId));
+      const taken = await conversations.apply(conversationId, takeTurn(leaseId, isAlone));
       if (taken !== null && taken.conversation.turn.leaseId === leaseId) run(taken.conversation, leaseId);
     },
 

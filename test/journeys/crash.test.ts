@@ -80,7 +80,8 @@ describe('the process is killed', () => {
     expect((await admin.signIn('admin@example.com', 'uma senha comprida')).status).toBe(200);
     for (const customer of customers) {
       await customer.reconnect(running.url);
-      await customer.ask('tudo bem?', 'smalltalk');
+      const last = await customer.say('falar com uma pessoa');
+      await customer.until(({ replyToId }) => replyToId === last);
       const all = await customer.readAll();
       const ids = all.map(({ id }) => id ?? '');
       expect(ids).toEqual([...new Set(ids)].toSorted());
