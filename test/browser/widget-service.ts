@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 import type { Locale } from '../../contracts/locale';
 import { buildPages } from '../support/build-pages';
 import type { HttpClient } from '../support/http-client';
@@ -109,7 +110,7 @@ export class ChatFace {
 
   /** Waits for a message that contains `text`. */
   async reads(text: string | RegExp): Promise<void> {
-    await this.root.locator('.bubble, .system').filter({ hasText: text }).first().waitFor();
+    await this.root.locator('.bubble, .event').filter({ hasText: text }).first().waitFor();
   }
 
   /** The texts of all bubbles, in order. */
@@ -123,7 +124,24 @@ export class ChatFace {
   }
 }
 
-/** Repeats `check` until it holds, or fails after ten seconds with what it gave last. */
+const listSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+
+/** Has the customer ask for a person, and the agent claim them; gives the conversation's id. */
+export async function bringAgent(chat: ChatFace, agent: StaffClient): Promise<string> {
+  await chat.root.getByRole('button', { name: /Falar com uma pessoa|Talk to a person/ }).click();
+  const queued = await eventually(
+    async () => listSchema.parse((await agent.get('/api/conversations?view=queue')).body).items,
+    (items) => items.length > 0,
+  );
+  const id = queued[0]?.id ?? '';
+  await agent.call('PUT', '/api/me/presence', { status: 'online' });
+  const claimed = await agent.post(`/api/conversations/${id}/claim`);
+  if (claimed.status !== 200) throw new Error(`The agent could not claim: ${claimed.text}`);
+  await chat.root.locator('.event').filter({ hasText: 'Júlia' }).waitFor();
+  return id;
+}
+
+/** Repeats `read` until it holds, or fails after ten seconds with what it gave last. */
 export async function eventually<Value>(
   read: () => Promise<Value>,
   holds: (value: Value) => boolean,

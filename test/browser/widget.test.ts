@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { describeInBrowser } from '../support/open-browser';
-import { ChatFace, eventually, startWidgetService, type WidgetService } from './widget-service';
+import { bringAgent, ChatFace, eventually, startWidgetService, type WidgetService } from './widget-service';
 
-const listSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -22,21 +20,6 @@ describeInBrowser('the chat in Chromium', () => {
     const chat = new ChatFace(visitor.page);
     await chat.bubbles.first().waitFor();
     return { ...visitor, chat };
-  }
-
-  /** Queues the customer and claims the conversation; gives its id. */
-  async function bringAgent(chat: ChatFace): Promise<string> {
-    await chat.root.getByRole('button', { name: 'Falar com uma pessoa' }).click();
-    const queued = await eventually(
-      async () => listSchema.parse((await world.agent.get('/api/conversations?view=queue')).body).items,
-      (items) => items.length > 0,
-    );
-    const id = queued[0]?.id ?? '';
-    await world.agent.call('PUT', '/api/me/presence', { status: 'online' });
-    const claimed = await world.agent.post(`/api/conversations/${id}/claim`);
-    expect([200, 409]).toContain(claimed.status);
-    await chat.reads('Júlia');
-    return id;
   }
 
   async function agentSays(id: string, text: string): Promise<void> {
@@ -72,7 +55,7 @@ describeInBrowser('the chat in Chromium', () => {
 
   test('brings a person, and asks for a rating after the close', async () => {
     const { page, chat, complaints, context } = await openChat();
-    const id = await bringAgent(chat);
+    const id = await bringAgent(chat, world.agent);
     await agentSays(id, 'Oi, já estou vendo.');
     await chat.reads('já estou vendo');
     await page.locator('.heading p', { hasText: 'Júlia' }).waitFor();
@@ -92,7 +75,7 @@ describeInBrowser('the chat in Chromium', () => {
 
   test('loses and doubles nothing while the network is away', async () => {
     const { page, chat, context } = await openChat();
-    const id = await bringAgent(chat);
+    const id = await bringAgent(chat, world.agent);
     await context.setOffline(true);
     await page.locator('.bar', { hasText: 'sem internet' }).waitFor();
     await chat.say('primeira sem rede');
@@ -169,7 +152,7 @@ describeInBrowser('the chat in Chromium', () => {
 
   test('never moves what someone reads above, and counts what came below', async () => {
     const { page, chat, context } = await openChat({ height: 500 });
-    const id = await bringAgent(chat);
+    const id = await bringAgent(chat, world.agent);
     for (let line = 1; line <= 12; line += 1) await agentSays(id, `linha ${line}`);
     await chat.reads('linha 12');
     const place = page.locator('.transcript');

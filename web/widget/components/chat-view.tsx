@@ -45,19 +45,21 @@ function ChatView() {
   return (
     <div class="chat">
       <Header name={config.name} framed={framed} status={status} />
-      <ConnectionBar />
-      <TranscriptView />
-      <StatusStrip status={status} skewMs={chat.clockSkewMs} />
-      {surveyId !== null && <Survey key={surveyId} surveyId={surveyId} />}
-      {surveyThanks && surveyId === null && <p class="strip thanks">{texts.surveyThanks}</p>}
-      {status.phase === 'closed' && surveyId === null && (
-        <div class="strip">
-          <button type="button" class="chip" onClick={() => chat.startOver()}>
-            {texts.newConversation}
-          </button>
-        </div>
-      )}
-      <Composer status={status} />
+      <main class="conversation">
+        <ConnectionBar />
+        <TranscriptView />
+        <StatusStrip status={status} skewMs={chat.clockSkewMs} />
+        {surveyId !== null && <Survey key={surveyId} surveyId={surveyId} />}
+        {surveyThanks && surveyId === null && <p class="strip thanks">{texts.surveyThanks}</p>}
+        {status.phase === 'closed' && surveyId === null && (
+          <div class="strip">
+            <button type="button" class="chip" onClick={() => chat.startOver()}>
+              {texts.newConversation}
+            </button>
+          </div>
+        )}
+        <Composer status={status} />
+      </main>
       <Announcer since={chat.openedAt} />
     </div>
   );

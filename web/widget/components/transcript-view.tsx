@@ -33,7 +33,7 @@ export function TranscriptView() {
   }, [transcript.typing, chat]);
 
   return (
-    <main class="transcript-frame">
+    <div class="transcript-frame">
       <section
         class="transcript"
         ref={scroller}
@@ -76,7 +76,7 @@ export function TranscriptView() {
           <Icon name="down" />
         </button>
       )}
-    </main>
+    </div>
   );
 }
 
