@@ -6,12 +6,14 @@ import { type Document, deserialize, serialize } from 'bson';
 export class WireClient {
   private received = Buffer.alloc(0);
   private lastId = 0;
+  private wake: () => void = () => {};
   private constructor(readonly socket: Socket) {
     socket.on('data', (chunk: Buffer) => {
       this.received = Buffer.concat([this.received, chunk]);
-      socket.emit('received');
+      this.wake();
     });
     socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.wake());
   }
 
   /** @param uri as the engine prints it for its Unix socket */
@@ -46,7 +48,9 @@ export class WireClient {
         return deserialize(frame.subarray(21));
       }
       if (this.socket.destroyed) throw new Error('connection closed');
-      await Promise.race([once(this.socket, 'received'), once(this.socket, 'close')]);
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
     }
   }
 
