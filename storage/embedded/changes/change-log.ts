@@ -51,7 +51,7 @@ export class ChangeLog {
     this.seconds = last?.key.readUInt32BE(1) ?? 0;
     this.counter = last?.key.readUInt32BE(5) ?? 0;
     this.total = last ? totalsOf(last.value) : { changes: 0, bytes: 0 };
-    this.oldest = first ? totalsOf(first.value) : this.total;
+    this.oldest = first ? totalsOf(first.value) : { ...this.total };
   }
 
   /** The position after which nothing has happened yet. */

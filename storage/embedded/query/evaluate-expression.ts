@@ -24,7 +24,7 @@ const KNOWN = new Set(
   `accumulator acos acosh allElementsTrue anyElementTrue asin asinh atan atan2 atanh binarySize bitAnd bitNot
   bitOr bitXor bsonSize convert cos cosh dateFromString degreesToRadians firstN function lastN maxN median meta
   minN percentile radiansToDegrees rand regexFind regexFindAll sampleRate setField sin sinh sortArray tan tanh
-  toDecimal toDouble toHashedIndexKey toInt toLong tsIncrement tsSecond unsetField stdDevPop stdDevSamp`
+  toDecimal toDouble toHashedIndexKey toInt toLong toObjectId tsIncrement tsSecond unsetField stdDevPop stdDevSamp`
     .split(/\s+/)
     .map((name) => `$${name}`),
 );

@@ -1,0 +1,341 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Collection, Document } from 'mongodb';
+import { encode } from '../../storage/embedded/bson-values';
+import { findNow, insertRaw, openCollection } from '../../storage/embedded/commands/write-documents';
+import { Engine } from '../../storage/embedded/engine';
+import { readIndexSpec } from '../../storage/embedded/index/index-definition';
+import { maintain } from '../../storage/embedded/maintain';
+import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+
+let database: TestDatabase;
+let next = 0;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.drop());
+const fresh = (): Collection<Document> => database.db.collection<Document>(`c${++next}`);
+const doc = (fields: Document): Document => fields;
+
+describe('unique indexes', () => {
+  test('null and missing are one value; sparse leaves missing out; partial leaves others out', async () => {
+    const plain = fresh();
+    await plain.createIndex({ a: 1 }, { unique: true });
+    await plain.insertOne({});
+    await expect(plain.insertOne({ a: null })).rejects.toMatchObject({ code: 11000, keyValue: { a: null } });
+    const sparse = fresh();
+    await sparse.createIndex({ a: 1 }, { unique: true, sparse: true });
+    await sparse.insertMany([{}, {}, { a: null }]);
+    await expect(sparse.insertOne({ a: null })).rejects.toMatchObject({ code: 11000 });
+    expect(await sparse.countDocuments({ a: null })).toBe(3);
+    const partial = fresh();
+    await partial.createIndex({ a: 1 }, { unique: true, partialFilterExpression: { open: true } });
+    await partial.insertMany([{ a: 1, open: true }, { a: 1, open: false }, { a: 1 }]);
+    await expect(partial.insertOne({ a: 1, open: true })).rejects.toMatchObject({ code: 11000 });
+    await expect(partial.updateOne({ open: false }, { $set: { open: true } })).rejects.toMatchObject({
+      code: 11000,
+    });
+    await partial.updateOne({ a: 1, open: true }, { $set: { open: false } });
+    await partial.insertOne({ a: 1, open: true });
+  });
+
+  test('arrays: no value in two documents, but twice in one; pairs under one array stay pairs', async () => {
+    const tags = fresh();
+    await tags.createIndex({ tags: 1 }, { unique: true });
+    await tags.insertMany([{ tags: ['a', 'a', 'b'] }, { tags: [] }]);
+    await expect(tags.insertOne({ tags: ['c', 'b'] })).rejects.toMatchObject({ code: 11000 });
+    const pairs = fresh();
+    await pairs.createIndex({ 'a.b': 1, 'a.c': 1 }, { unique: true });
+    await pairs.insertMany([
+      {
+        a: [
+          { b: 1, c: 1 },
+          { b: 2, c: 2 },
+        ],
+      },
+      { a: [{ b: 1, c: 2 }] },
+    ]);
+    await expect(pairs.insertOne({ a: { b: 2, c: 2 } })).rejects.toMatchObject({ code: 11000 });
+    await expect(
+      fresh()
+        .createIndex({ a: 1 })
+        .then(() => pairs.createIndex({ 'a.b': 1, x: 1 })),
+    ).resolves.toBeDefined();
+    const parallel = fresh();
+    await parallel.createIndex({ a: 1, b: 1 });
+    await expect(parallel.insertOne({ a: [1], b: [2] })).rejects.toMatchObject({ code: 171 });
+  });
+
+  test('long values are told apart beyond what a key holds', async () => {
+    const long = fresh();
+    await long.createIndex({ a: 1 }, { unique: true });
+    const text = 'x'.repeat(5000);
+    await long.insertMany([{ a: `${text}b` }, { a: `${text}a` }]);
+    await expect(long.insertOne({ a: `${text}a` })).rejects.toMatchObject({ code: 11000 });
+    expect((await long.find().sort({ a: 1 }).toArray()).map(({ a }) => a.at(-1))).toEqual(['a', 'b']);
+    expect(await long.countDocuments({ a: { $gt: `${text}a` } })).toBe(1);
+  });
+
+  test('building one over duplicates fails and leaves no index', async () => {
+    const things = fresh();
+    await things.insertMany([{ a: 1 }, { a: 1 }]);
+    await expect(things.createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 });
+    expect((await things.indexes()).length).toBe(1);
+  });
+
+  test('the same index again is nothing new; another meaning of its name or keys is refused', async () => {
+    const things = fresh();
+    await things.createIndex({ a: 1 });
+    await things.createIndex({ a: 1 });
+    expect((await things.indexes()).map(({ name }) => name)).toEqual(['_id_', 'a_1']);
+    await expect(things.createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 86 });
+    await expect(things.createIndex({ b: 1 }, { name: 'a_1' })).rejects.toMatchObject({ code: 86 });
+    await expect(things.createIndex({ a: 1 }, { name: 'other' })).rejects.toMatchObject({ code: 85 });
+    await things.dropIndex('a_1');
+    await expect(things.dropIndex('a_1')).rejects.toMatchObject({ code: 27 });
+    await expect(things.dropIndex('_id_')).rejects.toMatchObject({ code: 72 });
+  });
+});
+
+describe('writes', () => {
+  test('an ordered bulk ends at the first error, an unordered one goes on', async () => {
+    const things = fresh();
+    const operations = [
+      { insertOne: { document: doc({ _id: 1 }) } },
+      { insertOne: { document: doc({ _id: 1 }) } },
+      { insertOne: { document: doc({ _id: 2 }) } },
+      { updateOne: { filter: { _id: 2 }, update: { $set: { a: 1 } } } },
+      { deleteOne: { filter: { _id: 1 } } },
+    ] as Parameters<typeof things.bulkWrite>[0];
+    await expect(things.bulkWrite(operations)).rejects.toMatchObject({
+      code: 11000,
+      result: { insertedCount: 1 },
+    });
+    expect(await things.countDocuments()).toBe(1);
+    await things.deleteMany({});
+    await expect(things.bulkWrite(operations, { ordered: false })).rejects.toMatchObject({
+      result: { insertedCount: 2, modifiedCount: 1, deletedCount: 1 },
+    });
+    expect(await things.find().toArray()).toEqual([{ _id: 2, a: 1 }]);
+  });
+
+  test('updateMany counts what matched and what changed; a replacement of many is refused', async () => {
+    const things = fresh();
+    await things.insertMany([{ a: 1 }, { a: 2 }, { a: 1, b: 1 }]);
+    expect(await things.updateMany({ a: 1 }, { $set: { b: 1 } })).toMatchObject({
+      matchedCount: 2,
+      modifiedCount: 1,
+    });
+    await expect(
+      database.db.command({ update: things.collectionName, updates: [{ q: {}, u: { x: 1 }, multi: true }] }),
+    ).resolves.toMatchObject({ writeErrors: [{ code: 9 }] });
+    expect(await things.replaceOne({ a: 2 }, { z: 1 })).toMatchObject({ modifiedCount: 1 });
+    expect(await things.countDocuments({ z: 1, a: { $exists: false } })).toBe(1);
+    await expect(things.replaceOne({ z: 1 }, doc({ _id: 99 }))).rejects.toMatchObject({ code: 66 });
+  });
+
+  test('findOneAndUpdate, -Replace and -Delete in their forms', async () => {
+    const things = fresh();
+    await things.insertMany(
+      [
+        { _id: 1, n: 3 },
+        { _id: 2, n: 1 },
+        { _id: 3, n: 2 },
+      ].map(doc),
+    );
+    const sort = { n: 1 } as const;
+    expect(await things.findOneAndUpdate({}, { $inc: { n: 10 } }, { sort })).toEqual({ _id: 2, n: 1 });
+    expect(
+      await things.findOneAndUpdate(
+        {},
+        { $inc: { n: 10 } },
+        { sort, returnDocument: 'after', projection: { _id: 0 } },
+      ),
+    ).toEqual({ n: 12 });
+    expect(await things.findOneAndUpdate({ _id: 9 as never }, { $set: { n: 0 } })).toBeNull();
+    expect(
+      await things.findOneAndUpdate({ _id: 9 as never }, { $set: { n: 0 } }, { upsert: true }),
+    ).toBeNull();
+    expect(
+      await things.findOneAndUpdate(
+        { _id: 8 as never },
+        { $set: { n: 0 } },
+        { upsert: true, returnDocument: 'after', includeResultMetadata: true },
+      ),
+    ).toMatchObject({ value: { _id: 8, n: 0 }, lastErrorObject: { upserted: 8, updatedExisting: false } });
+    expect(
+      await things.findOneAndReplace({ _id: 1 as never }, { m: 1 }, { returnDocument: 'after' }),
+    ).toEqual({ _id: 1, m: 1 });
+    expect(await things.findOneAndDelete({ _id: 1 as never })).toEqual({ _id: 1, m: 1 });
+    expect(await things.findOneAndDelete({ _id: 1 as never })).toBeNull();
+  });
+
+  test('of many claims for few documents each document goes to one', async () => {
+    const queue = fresh();
+    await queue.createIndex({ status: 1, rank: 1 });
+    await queue.insertMany(Array.from({ length: 20 }, (_, rank) => ({ status: 'queued', rank })));
+    const claims = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        queue.findOneAndUpdate({ status: 'queued' }, { $set: { status: 'taken' } }, { sort: { rank: 1 } }),
+      ),
+    );
+    const ranks = claims.filter((claim) => claim !== null).map((claim) => claim.rank as number);
+    expect(ranks.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, rank) => rank));
+  });
+
+  test('sorting crosses types in BSON order', async () => {
+    const things = fresh();
+    const values = [
+      true,
+      new Date(0),
+      'a',
+      5,
+      null,
+      [9, 3],
+      { x: 1 },
+      [],
+      Buffer.from('b'),
+      false,
+      'B',
+      -1,
+      undefined,
+    ];
+    await things.insertMany(values.map((a, i) => (a === undefined ? { i } : { a, i })));
+    const order = (await things.find().sort({ a: 1, i: 1 }).toArray()).map(({ i }) => i);
+    expect(order).toEqual([7, 4, 12, 11, 5, 3, 10, 2, 6, 8, 9, 0, 1]);
+    await things.createIndex({ a: 1, i: 1 });
+    expect((await things.find().sort({ a: 1, i: 1 }).toArray()).map(({ i }) => i)).toEqual(order);
+    expect((await things.find().sort({ a: -1, i: -1 }).toArray()).map(({ i }) => i)[0]).toBe(1);
+  });
+
+  test('a cursor goes on over many batches, and ends when it is closed', async () => {
+    const things = fresh();
+    await things.insertMany(Array.from({ length: 1000 }, (_, i) => doc({ _id: i, text: 'x'.repeat(100) })));
+    const ids: unknown[] = [];
+    for await (const { _id } of things.find().sort({ _id: 1 }).batchSize(7)) ids.push(_id);
+    expect(ids).toEqual(Array.from({ length: 1000 }, (_, i) => i));
+    const cursor = things.find().batchSize(2);
+    await cursor.next();
+    await cursor.close();
+    expect(
+      await things
+        .find()
+        .sort({ _id: -1 })
+        .skip(10)
+        .limit(2)
+        .map(({ _id }) => _id)
+        .toArray(),
+    ).toEqual([989, 988]);
+  });
+});
+
+test('dropping tells change streams, ends them, and leaves nothing', async () => {
+  const things = fresh();
+  await things.insertOne({ a: 1 });
+  const stream = things.watch([], { maxAwaitTimeMS: 20 });
+  await stream.tryNext();
+  await things.drop();
+  expect((await stream.next()).operationType).toBe('drop');
+  expect((await stream.next()).operationType).toBe('invalidate');
+  await stream.close();
+  expect(await things.countDocuments()).toBe(0);
+  expect(await database.db.listCollections({ name: things.collectionName }).toArray()).toEqual([]);
+});
+
+test('a change stream tells of paths, and resumes after each event without gap or repeat', async () => {
+  const things = fresh();
+  const stream = things.watch([], { maxAwaitTimeMS: 20 });
+  await stream.tryNext();
+  await things.insertOne(doc({ _id: 1, a: { b: 1 }, tags: ['x'] }));
+  await things.updateOne({ _id: 1 as never }, { $set: { 'a.b': 2, c: 3 }, $push: { tags: 'y' as never } });
+  await things.updateOne({ _id: 1 as never }, { $unset: { c: 1 }, $set: { 'n.m': 1 } });
+  await things.updateOne({ _id: 1 as never }, { $set: { 'a.b': 2 } });
+  await things.replaceOne({ _id: 1 as never }, { z: 1 });
+  await things.deleteOne({ _id: 1 as never });
+  const events = [];
+  for (let i = 0; i < 5; i++) events.push(await stream.next());
+  expect(
+    events.map((event) => [event.operationType, 'updateDescription' in event ? event.updateDescription : 0]),
+  ).toEqual([
+    ['insert', 0],
+    ['update', { updatedFields: { 'a.b': 2, c: 3, 'tags.1': 'y' }, removedFields: [], truncatedArrays: [] }],
+    ['update', { updatedFields: { n: { m: 1 } }, removedFields: ['c'], truncatedArrays: [] }],
+    ['replace', 0],
+    ['delete', 0],
+  ]);
+  await stream.close();
+  for (let i = 0; i < 4; i++) {
+    const resumed = things.watch([], { resumeAfter: events[i]?._id, maxAwaitTimeMS: 20 });
+    expect((await resumed.next())._id).toEqual(events[i + 1]?._id);
+    await resumed.close();
+  }
+});
+
+describe('the engine alone', () => {
+  let folder: string;
+  let engine: Engine;
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'plantao-engine-'));
+    engine = new Engine({
+      path: join(folder, 'data'),
+      now: () => now,
+      logLimits: { changes: 20, bytes: 1e6 },
+    });
+  });
+  afterEach(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('TTL indexes delete what has expired, by the earliest date of an array, and nothing that is no date', async () => {
+    const documents = [
+      { _id: 1, at: new Date(now - 61_000) },
+      { _id: 2, at: new Date(now) },
+      { _id: 3, at: 'x' },
+      { _id: 4 },
+      { _id: 5, at: [new Date(now), new Date(0)] },
+    ];
+    const collection = await engine.file.write(() => {
+      const made = openCollection(engine, 'a', 'b');
+      made.indexes.push(
+        engine.catalog.prepareIndex(
+          made,
+          readIndexSpec({ key: { at: 1 }, name: 'at', expireAfterSeconds: 60 }),
+        ).index,
+      );
+      for (const one of documents) insertRaw(engine, made, encode(one));
+      return made;
+    });
+    const ids = () => findNow(engine, collection, { filter: {} }).map(({ doc: { _id } }) => _id);
+    await maintain(engine);
+    expect(ids()).toEqual([2, 3, 4]);
+    now += 61_000;
+    await maintain(engine);
+    expect(ids()).toEqual([3, 4]);
+  });
+
+  test('the change log is bounded, and says so to who comes too late', async () => {
+    const start = engine.log.position;
+    for (let i = 0; i < 50; i++)
+      await engine.file.write(() => insertRaw(engine, openCollection(engine, 'a', 'b'), encode({ _id: i })));
+    expect([...engine.log.read(Buffer.alloc(8), 100)].length).toBeLessThanOrEqual(20);
+    expect(engine.log.reaches(start)).toBe(false);
+    expect(engine.log.reaches(engine.log.position)).toBe(true);
+  });
+
+  test('a commit that fails is an error to its writer and leaves memory as the file is', async () => {
+    await engine.file.write(() => insertRaw(engine, openCollection(engine, 'a', 'b'), encode({ _id: 1 })));
+    const failing = engine.file.write(() => {
+      insertRaw(engine, openCollection(engine, 'a', 'new'), encode({ _id: 1 }));
+      throw new Error('No space left on device');
+    });
+    await expect(failing).rejects.toMatchObject({ code: 14031 });
+    expect(engine.catalog.find('a', 'new')).toBeUndefined();
+    await engine.file.write(() => insertRaw(engine, openCollection(engine, 'a', 'b'), encode({ _id: 2 })));
+    expect([...engine.log.read(Buffer.alloc(8), 100)].map(({ documentKey }) => documentKey?._id)).toEqual([
+      1, 2,
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Document } from 'mongodb';
+import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+import * as known from './semantics/known-names';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.db.collection<Document>('things').insertOne({ _id: 1, a: [1], s: 'x' } as Document);
+});
+afterAll(() => database.drop());
+
+/** The code of the error, or 'works'. */
+async function outcome(command: Document): Promise<unknown> {
+  return database.db.command(command).then(
+    (reply) => reply.writeErrors?.[0]?.code ?? 'works',
+    (error: { code?: number }) => error.code,
+  );
+}
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+/** Never silently: a name that is documented works, or complains of its operand, or is refused. */
+const UNKNOWN = {
+  query: 2,
+  expression: 168,
+  stage: 40324,
+  accumulator: 15952,
+  field: 40415,
+  update: 9,
+  command: 59,
+};
+
+test('what does not exist gets the code of the table', async () => {
+  const things = { find: 'things' };
+  expect(await outcome({ ...things, filter: { a: { $nothing: 1 } } })).toBe(UNKNOWN.query);
+  expect(await outcome({ ...things, filter: { $nothing: 1 } })).toBe(UNKNOWN.query);
+  expect(await outcome({ ...things, filter: { $expr: { $nothing: 1 } } })).toBe(UNKNOWN.expression);
+  expect(await outcome({ ...things, nothing: 1 })).toBe(UNKNOWN.field);
+  expect(await outcome({ nothing: 1 })).toBe(UNKNOWN.command);
+  expect(await outcome({ aggregate: 'things', pipeline: [{ $nothing: 1 }], cursor: {} })).toBe(UNKNOWN.stage);
+  const group = { _id: null, n: { $nothing: 1 } };
+  expect(await outcome({ aggregate: 'things', pipeline: [{ $group: group }], cursor: {} })).toBe(
+    UNKNOWN.accumulator,
+  );
+  expect(await outcome({ update: 'things', updates: [{ q: {}, u: { $nothing: { a: 1 } } }] })).toBe(
+    UNKNOWN.update,
+  );
+  expect(await outcome({ update: 'things', updates: [{ q: {}, u: {}, nothing: 1 }] })).toBe(UNKNOWN.field);
+  expect(
+    await outcome({ createIndexes: 'things', indexes: [{ key: { a: 1 }, name: 'a', nothing: 1 }] }),
+  ).toBe(197);
+});
+
+test.each(known.QUERY_OPERATORS)('query operator %s is known', async (name) => {
+  const message = await database.db
+    .collection('things')
+    .findOne({ a: { [name]: { x: 1 } } })
+    .catch((error: Error) => error.message);
+  expect(String(message)).not.toMatch(/unknown operator/);
+});
+
+test.each(known.TOP_LEVEL_OPERATORS)('top-level operator %s is known', async (name) => {
+  const message = await database.db
+    .collection('things')
+    .findOne({ [name]: 1 })
+    .catch((error: Error) => error.message);
+  expect(String(message)).not.toMatch(/unknown top level/);
+});
+
+test.each(known.UPDATE_OPERATORS)('update operator %s is known', async (name) => {
+  expect(await outcome({ update: 'none', updates: [{ q: {}, u: { [name]: { a: 1 } } }] })).not.toBe(
+    UNKNOWN.update,
+  );
+});
+
+test.each(known.STAGES)('stage %s is known', async (name) => {
+  expect(await outcome({ aggregate: 'things', pipeline: [{ [name]: {} }], cursor: {} })).not.toBe(
+    UNKNOWN.stage,
+  );
+});
+
+test.each(known.EXPRESSIONS)('expression %s is known', async (name) => {
+  expect(await outcome({ find: 'none', filter: { $expr: { [name]: [] } } })).not.toBe(UNKNOWN.expression);
+});
+
+test.each(known.ACCUMULATORS)('accumulator %s is known', async (name) => {
+  const pipeline = [{ $group: { _id: null, n: { [name]: {} } } }];
+  expect(await outcome({ aggregate: 'none', pipeline, cursor: {} })).not.toBe(UNKNOWN.accumulator);
+});
+
+test.each(Object.entries(known.COMMAND_FIELDS))(
+  'the documented fields of %s are known',
+  async (command, fields) => {
+    for (const field of words(fields)) {
+      const code = await outcome({ [command]: 'none', [field]: {} });
+      expect([field, code]).not.toEqual([field, UNKNOWN.field]);
+    }
+  },
+);
+
+test.each(known.INDEX_OPTIONS)('index option %s works or is refused', async (option) => {
+  const value = option === 'partialFilterExpression' ? {} : 1;
+  const code = await outcome({
+    createIndexes: 'indexed',
+    indexes: [{ key: { [`f_${option}`]: 1 }, name: option, [option]: value }],
+  });
+  expect(['works', 238]).toContain(code);
+});
+
+test.each(['text', 'hashed', '2d', '2dsphere'])('an index of type %s is refused', async (type) => {
+  expect(await outcome({ createIndexes: 'indexed', indexes: [{ key: { a: type }, name: type }] })).toBe(238);
+});
+
+test.each(known.COMMANDS)('command %s is answered', async (name) => {
+  const code = await outcome({ [name]: 'none' });
+  const removed = ['geoSearch', 'resetError', 'getnonce', 'authenticate', 'connPoolSync'].includes(name);
+  if (!removed) expect(code).not.toBe(UNKNOWN.command);
+});
+
+test('transactions and weaker promises are refused', async () => {
+  const session = database.client.startSession();
+  const work = session.withTransaction(() =>
+    database.db.collection('things').insertOne({ a: 1 }, { session }),
+  );
+  await expect(work).rejects.toMatchObject({ code: 238 });
+  await session.endSession();
+  expect(await outcome({ find: 'things', readConcern: { level: 'snapshot' } })).toBe(238);
+  expect(await outcome({ find: 'things', collation: { locale: 'pt' } })).toBe(238);
+});
