@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { type BuiltPages, buildPages } from '../support/build-pages';
 import { describeInBrowser, openBrowser } from '../support/open-browser';
 import { startTestService, type TestService } from '../support/start-test-service';
-import { openDesk, signInDesk } from './desk-page';
+import { hasFocus, openDesk, signInDesk } from './desk-page';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 async function findFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -170,10 +170,10 @@ describeInBrowser('the desk for everybody', () => {
       ['/routes', '.route-row'],
     ];
     const measure = async (face: string) => {
-      const over = await page.evaluate(() => {
-        const boxes = [document.documentElement, ...document.querySelectorAll('.shell-main, .conversation')];
-        return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
-      });
+      const over = await page.evaluate<number>(`
+        Math.max(...[document.documentElement, ...document.querySelectorAll('.shell-main, .conversation')]
+          .map((box) => box.scrollWidth - box.clientWidth))
+      `);
       if (over > 0) wide.push(`${face}: ${over} px`);
       const left = await page.getByText(/Conversas|Artigos|Pessoas|Salvar|Carregando/).count();
       if (left > 0) wide.push(`${face}: Portuguese on an English page`);
@@ -205,13 +205,13 @@ describeInBrowser('the desk for everybody', () => {
     await page.locator('.people').waitFor();
     await page.keyboard.press('Tab');
     await page.getByRole('link', { name: 'Ir para o conteúdo' }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    expect(await hasFocus(page.locator('#content'))).toBe(true);
     const opener = page.getByRole('button', { name: 'Nova pessoa' });
     await opener.click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await hasFocus(opener)).toBe(true);
     await close();
   });
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { TestService } from '../support/start-test-service';
 
 const password = 'uma senha comprida';
@@ -34,16 +34,17 @@ export async function openDesk(
   });
   context.setDefaultTimeout(10_000);
   // Lets a test cut the live connection as a lost network does.
-  await context.addInitScript(() => {
-    const sockets: WebSocket[] = [];
-    const Real = WebSocket;
-    Object.assign(window, { sockets });
-    window.WebSocket = class extends Real {
-      constructor(address: string | URL) {
-        super(address);
-        sockets.push(this);
-      }
-    };
+  await context.addInitScript({
+    content: `
+      window.sockets = [];
+      const Real = window.WebSocket;
+      window.WebSocket = class extends Real {
+        constructor(address) {
+          super(address);
+          window.sockets.push(this);
+        }
+      };
+    `,
   });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -66,8 +67,10 @@ export async function signInDesk(page: Page, email = 'admin@example.com'): Promi
 }
 
 export async function cutSockets(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sockets: WebSocket[] = Reflect.get(window, 'sockets');
-    for (const socket of sockets) socket.close();
-  });
+  await page.evaluate('for (const socket of window.sockets) socket.close();');
+}
+
+/** Whether the element holds the focus. */
+export function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((here) => here.matches(':focus'));
 }

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { type BuiltPages, buildPages } from '../support/build-pages';
 import { describeInBrowser, openBrowser } from '../support/open-browser';
 import { startTestService, type TestService } from '../support/start-test-service';
-import { cutSockets, openDesk, signInDesk } from './desk-page';
+import { cutSockets, hasFocus, openDesk, signInDesk } from './desk-page';
 
 jest.setTimeout(60_000);
 
@@ -44,7 +44,7 @@ describeInBrowser('the desk', () => {
     await page.keyboard.press('a');
     const field = page.getByRole('textbox', { name: 'Resposta para Ana Lima' });
     await field.waitFor();
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await hasFocus(field)).toBe(true);
     await page.keyboard.type('Oi, Ana! Vou ver agora.');
     await page.keyboard.press('Control+Enter');
     const said = await customer.until('agent-message');

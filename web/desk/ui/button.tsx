@@ -36,7 +36,7 @@ export type IconButtonProps = Common & { icon: IconName; label: string; pressed?
 /** A button whose name is read out and shown as a tip. */
 export function IconButton({ icon, label, pressed, type = 'button', ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={label} openDelay={400} withinPortal>
+    <Tooltip label={label} openDelay={400} withinPortal={false} floatingStrategy="fixed">
       <ActionIcon
         type={type}
         size={32}

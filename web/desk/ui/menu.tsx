@@ -1,5 +1,15 @@
-import { Menu as MantineMenu } from '@mantine/core';
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { Popover } from '@mantine/core';
+import {
+  type ButtonHTMLAttributes,
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Icon, type IconName } from './icon';
 
 export interface MenuEntry {
@@ -8,46 +18,120 @@ export interface MenuEntry {
   icon?: IconName;
   /** Shown at the end of the line, such as a key. */
   hint?: string;
+  /** Set where one of several is chosen. */
   checked?: boolean;
-  disabled?: boolean;
   onSelect: () => void;
 }
 
-/** A button with a menu. `groups` are separated by a line; an empty group is left out. */
-export function DropMenu({ opener, groups }: { opener: ReactElement; groups: MenuEntry[][] }) {
+type Opener = ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>;
+
+/**
+ * A button with a menu, by the ARIA pattern: arrows, Home and End move, Esc and Tab close, the focus goes back to
+ * the button. `groups` are separated by a line; an empty group is left out.
+ */
+export function DropMenu({ opener, groups }: { opener: Opener; groups: MenuEntry[][] }) {
   const id = useId();
-  const filled = groups.filter((group) => group.length > 0);
+  const [opened, setOpened] = useState(false);
+  const close = () => {
+    setOpened(false);
+    document.getElementById(id)?.focus();
+  };
   return (
-    <MantineMenu id={id} position="bottom-end" withinPortal>
-      <MantineMenu.Target>{opener}</MantineMenu.Target>
-      <MantineMenu.Dropdown>
-        {filled.flatMap((group, index) => [
-          ...(index > 0 ? [<MantineMenu.Divider key={`line-${group[0]?.key}`} />] : []),
-          ...group.map((entry) => (
-            <MantineMenu.Item
-              key={entry.key}
-              disabled={entry.disabled}
-              leftSection={entry.icon === undefined ? undefined : <Icon name={entry.icon} />}
-              rightSection={
-                entry.checked ? (
-                  <Icon name="check" size={16} />
-                ) : entry.hint === undefined ? undefined : (
-                  <kbd>{entry.hint}</kbd>
-                )
-              }
-              role={entry.checked === undefined ? undefined : 'menuitemradio'}
-              aria-checked={entry.checked}
-              onClick={() => {
-                // A dialog that opens now gives the focus back to the button, not to an entry that is gone.
-                document.getElementById(`${id}-target`)?.focus();
-                entry.onSelect();
-              }}
-            >
-              {entry.label}
-            </MantineMenu.Item>
-          )),
-        ])}
-      </MantineMenu.Dropdown>
-    </MantineMenu>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      withRoles={false}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        {cloneElement(opener, {
+          id,
+          'aria-haspopup': 'menu',
+          'aria-expanded': opened,
+          onClick: () => setOpened(!opened),
+        })}
+      </Popover.Target>
+      <Popover.Dropdown className="menu-box">
+        <MenuList
+          labelledBy={id}
+          groups={groups.filter((group) => group.length > 0)}
+          onClose={close}
+          onSelect={(entry) => {
+            // A dialog that opens now gives the focus back to the button, not to an entry that is gone.
+            close();
+            entry.onSelect();
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface MenuListProps {
+  labelledBy: string;
+  groups: MenuEntry[][];
+  onClose: () => void;
+  onSelect: (entry: MenuEntry) => void;
+}
+
+function MenuList({ labelledBy, groups, onClose, onSelect }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+  useEffect(() => {
+    const find = (selector: string) => list.current?.querySelector<HTMLElement>(selector);
+    (find('[aria-checked="true"]') ?? find('[role^="menuitem"]'))?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = items();
+    const at = all.findIndex((item) => item.matches(':focus'));
+    const steps: Record<string, number> = {
+      ArrowDown: (at + 1) % all.length,
+      ArrowUp: (at - 1 + all.length) % all.length,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      all[to]?.focus();
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  return (
+    <div
+      ref={list}
+      role="menu"
+      aria-labelledby={labelledBy}
+      className="menu"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {groups.map((group, index) => [
+        index > 0 ? <hr key={`line-${group[0]?.key}`} className="menu-line" /> : null,
+        ...group.map((entry) => (
+          <button
+            key={entry.key}
+            type="button"
+            className="menu-item"
+            tabIndex={-1}
+            {...(entry.checked === undefined
+              ? { role: 'menuitem' }
+              : { role: 'menuitemradio', 'aria-checked': entry.checked })}
+            onClick={() => onSelect(entry)}
+          >
+            {entry.icon === undefined ? null : <Icon name={entry.icon} />}
+            <span className="grow">{entry.label}</span>
+            {entry.checked ? <Icon name="check" size={16} /> : null}
+            {entry.hint === undefined ? null : <kbd>{entry.hint}</kbd>}
+          </button>
+        )),
+      ])}
+    </div>
   );
 }

@@ -56,7 +56,6 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 });
 

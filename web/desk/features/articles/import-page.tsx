@@ -36,6 +36,11 @@ export default function ImportPage() {
   const result = run.data ?? check.data;
   const done = run.data !== undefined && run.data.faults.length === 0;
   const error = run.error ?? check.error;
+  const checked = check.data;
+  const changesNothing =
+    checked !== undefined &&
+    checked.faults.length === 0 &&
+    checked.created + checked.updated + checked.published === 0;
   const choose = (chosen: File | null) => {
     setFile(chosen);
     check.reset();
@@ -81,7 +86,12 @@ export default function ImportPage() {
           </Strip>
         )}
         {result === undefined ? null : <ImportOutcome result={result} />}
-        {check.data !== undefined && check.data.faults.length === 0 && file !== null && !done ? (
+        {changesNothing ? <p className="muted">{t('articles.importing.nothing')}</p> : null}
+        {check.data !== undefined &&
+        check.data.faults.length === 0 &&
+        file !== null &&
+        !done &&
+        !changesNothing ? (
           <div>
             <Button look="primary" icon="upload" loading={run.isPending} onClick={() => run.mutate(file)}>
               {t('articles.importing.run')}

@@ -1,6 +1,5 @@
 export const common = {
   app: {
-    name: 'Plantão',
     skip: 'Skip to content',
     loading: 'Loading…',
     newVersion: 'There is a new version of this page.',
@@ -35,14 +34,10 @@ export const common = {
     add: 'Add',
     remove: 'Remove',
     edit: 'Edit',
-    copy: 'Copy',
     copied: 'Copied',
     more: 'More actions',
     loadMore: 'Load more',
     clear: 'Clear filters',
-    back: 'Back',
-    discard: 'Discard',
-    saved: 'Saved',
     saving: 'Saving…',
     none: 'None',
     try: 'Try',
@@ -69,9 +64,6 @@ export const common = {
   },
   validation: {
     required: 'Fill in this field.',
-    too_small: 'Fill in this field.',
-    too_big: 'Too long.',
-    invalid_format: 'Check the format.',
     invalid: 'Check this field.',
     password: 'Use at least 10 characters.',
     email: 'Write a valid e-mail address.',
@@ -87,7 +79,6 @@ export const common = {
     locked: 'Too many tries. Try again in {{wait}}.',
     expiredTitle: 'Your session has ended',
     expiredHint: 'Sign in again to go on where you were. Nothing you wrote has been lost.',
-    signedOut: 'You have signed out.',
   },
   locale: { 'pt-BR': 'Portuguese', en: 'English', label: 'Language' },
   priority: {

@@ -22,7 +22,6 @@ export const context = {
   helpful: 'Helped',
   notHelpful: "Didn't help",
   unanswered: 'No answer from the customer',
-  openArticle: 'Open the article {{title}}',
   details: 'Details given',
   detailsNone: "The customer hasn't given any details yet.",
   detail: {
@@ -62,6 +61,5 @@ export const context = {
   surveyScore: '{{score}} out of 10',
   history: 'Earlier conversations',
   historyNone: "This customer's first conversation.",
-  openPast: 'Open conversation no. {{number}} here',
   closedNote: 'Note at the close',
 };

@@ -1,6 +1,5 @@
 export const common = {
   app: {
-    name: 'Plantão',
     skip: 'Ir para o conteúdo',
     loading: 'Carregando…',
     newVersion: 'Há uma versão nova desta página.',
@@ -35,14 +34,10 @@ export const common = {
     add: 'Adicionar',
     remove: 'Remover',
     edit: 'Editar',
-    copy: 'Copiar',
     copied: 'Copiado',
     more: 'Mais ações',
     loadMore: 'Carregar mais',
     clear: 'Limpar filtros',
-    back: 'Voltar',
-    discard: 'Descartar',
-    saved: 'Salvo',
     saving: 'Salvando…',
     none: 'Nenhuma',
     try: 'Testar',
@@ -69,9 +64,6 @@ export const common = {
   },
   validation: {
     required: 'Preencha este campo.',
-    too_small: 'Preencha este campo.',
-    too_big: 'Longo demais.',
-    invalid_format: 'Confira o formato.',
     invalid: 'Confira este campo.',
     password: 'Use pelo menos 10 caracteres.',
     email: 'Escreva um e-mail válido.',
@@ -87,7 +79,6 @@ export const common = {
     locked: 'Muitas tentativas. Tente de novo em {{wait}}.',
     expiredTitle: 'Sua sessão terminou',
     expiredHint: 'Entre de novo para continuar de onde parou. Nada do que você escreveu foi perdido.',
-    signedOut: 'Você saiu.',
   },
   locale: { 'pt-BR': 'Português', en: 'Inglês', label: 'Idioma' },
   priority: {

@@ -22,7 +22,6 @@ export const context = {
   helpful: 'Ajudou',
   notHelpful: 'Não ajudou',
   unanswered: 'Sem resposta do cliente',
-  openArticle: 'Abrir o artigo {{title}}',
   details: 'Dados informados',
   detailsNone: 'O cliente ainda não informou dados.',
   detail: {
@@ -62,6 +61,5 @@ export const context = {
   surveyScore: 'Nota {{score}} de 10',
   history: 'Conversas anteriores',
   historyNone: 'Primeira conversa deste cliente.',
-  openPast: 'Abrir a conversa nº {{number}} aqui',
   closedNote: 'Nota do encerramento',
 };
