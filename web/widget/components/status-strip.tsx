@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 import { formatCountdown, formatMoment, formatWait } from '../texts/format';
 import type { ConversationStatus } from '../transcript/derive-status';
-import { useChat, useChatState, useTexts } from './chat-context';
+import { useChatState, useTexts } from './chat-context';
 import { Icon } from './icons';
 import { useNow } from './use-now';
 
 /** Where the customer stands: in the queue, out of hours, or about to be closed. `skewMs` is the server's lead. */
 export function StatusStrip({ status, skewMs }: { status: ConversationStatus; skewMs: number }) {
-  const chat = useChat();
   const texts = useTexts();
   const { locale } = useChatState();
   const closing = status.closesAt !== undefined;
@@ -19,9 +18,6 @@ export function StatusStrip({ status, skewMs }: { status: ConversationStatus; sk
       <div class="strip warn">
         <Icon name="clock" />
         <p>{left > 0 ? texts.closesIn(formatCountdown(left)) : texts.closesNow}</p>
-        <button type="button" class="chip" onClick={() => chat.send(texts.stillHereSaid)}>
-          {texts.stillHere}
-        </button>
       </div>
     );
   }

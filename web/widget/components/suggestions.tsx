@@ -7,6 +7,8 @@ import { followableHref } from './followable-href';
 export function Suggestions({ last }: { last: Entry | undefined }) {
   const chat = useChat();
   const texts = useTexts();
+  // The survey has a panel of its own; its choices are for channels that have none.
+  if (last?.note?.kind === 'survey') return null;
   const actions = (last?.suggestedActions ?? []).filter((action) => action.value !== texts.wantPersonSaid);
   if (actions.length === 0) return null;
   const choices = last?.note?.kind === 'clarify';

@@ -68,8 +68,6 @@ export const en: Texts = {
   opensLater: "We're closed now. Leave a message.",
   closesIn: (duration) => `Without a reply, this conversation closes in ${duration}.`,
   closesNow: 'This conversation is closing.',
-  stillHere: "I'm still here",
-  stillHereSaid: "I'm still here",
   surveyTitle: 'From 0 to 10, how likely are you to recommend our support?',
   surveyScale: 'Score from 0 to 10',
   surveyLow: 'Not likely',

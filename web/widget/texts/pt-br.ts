@@ -70,8 +70,6 @@ export const ptBr: Texts = {
   opensLater: 'Fora do horário de atendimento. Deixe sua mensagem.',
   closesIn: (duration) => `Sem resposta, esta conversa fecha em ${duration}.`,
   closesNow: 'Esta conversa está fechando.',
-  stillHere: 'Ainda estou aqui',
-  stillHereSaid: 'Ainda estou aqui',
   surveyTitle: 'De 0 a 10, quanto você recomendaria nosso atendimento?',
   surveyScale: 'Nota de 0 a 10',
   surveyLow: 'Nada provável',

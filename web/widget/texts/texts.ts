@@ -64,8 +64,6 @@ export interface Texts {
   opensLater: string;
   closesIn: (duration: string) => string;
   closesNow: string;
-  stillHere: string;
-  stillHereSaid: string;
   surveyTitle: string;
   surveyScale: string;
   surveyLow: string;
