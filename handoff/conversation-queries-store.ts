@@ -37,6 +37,8 @@ export interface OwnedConversation {
   id: string;
   agentId: string;
   slotId: string | null;
+  /** From when the customer waits for the agent's answer; null while they do not. */
+  customerWaitsSince: Date | null;
 }
 
 export interface Wait {
@@ -177,6 +179,8 @@ const ownedSchema = z.object({
   _id: z.string(),
   owner: z.object({ agentId: z.string() }),
   slotId: z.string().optional(),
+  customerWaits: z.boolean(),
+  lastCustomerAt: z.date().nullable(),
 });
 const placeSchema = z.object({ _id: z.string(), queue: queuePlaceSchema });
 const waitSchema = z.object({ handoff: z.object({ requestedAt: z.date(), firstAgentAt: z.date() }) });
@@ -220,12 +224,17 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
     async owned() {
       const found = await conversations
         .find({ 'owner.agentId': { $gt: '' }, status: 'open' })
-        .project({ owner: 1, slotId: 1 })
+        .project({ owner: 1, slotId: 1, customerWaits: 1, lastCustomerAt: 1 })
         .sort({ _id: 1 })
         .toArray();
       return found
         .map((row) => ownedSchema.parse(row))
-        .map(({ _id, owner, slotId }) => ({ id: _id, agentId: owner.agentId, slotId: slotId ?? null }));
+        .map(({ _id, owner, slotId, customerWaits, lastCustomerAt }) => ({
+          id: _id,
+          agentId: owner.agentId,
+          slotId: slotId ?? null,
+          customerWaitsSince: customerWaits ? lastCustomerAt : null,
+        }));
     },
 
     async servesCustomer(agentId, customerId) {

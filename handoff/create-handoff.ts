@@ -85,6 +85,8 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   const queries = await createConversationQueries(db);
   const hours = createHoursStore({ db, now, onFault });
   const assignment = createAssignmentStore({ db, now, onFault });
+  // Who asks without waiting (`opensAt`) is not to be told "always open" only because nothing was read yet.
+  await hours.read();
   const agents = createAgentStore({ db, now, onChange: announce });
   const slots = createSlots({ agents, conversations, now });
   const places = createQueuePlaces({ queries, hours });
@@ -103,7 +105,16 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   }, onFault);
   const freer = createSlotFreer({ slots, onFreed: assigning.wake, onFault });
   const sweeping = createRunner(async () => {
-    await sweepHandoff({ conversations, queries, agents, slots, texts, listStaff: staff.list, now });
+    await sweepHandoff({
+      conversations,
+      queries,
+      agents,
+      slots,
+      texts,
+      listStaff: staff.list,
+      readHours: hours.read,
+      now,
+    });
     await assigning.run();
   }, onFault);
 

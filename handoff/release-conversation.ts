@@ -29,17 +29,27 @@ export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackT
   };
 }
 
-/** Takes a conversation from someone who cannot serve any more (they left). Null when they do not have it. */
-export function takeFrom(agentId: string, texts: HandoffTexts, fallbackTeam: string): Transition {
+/** Why a conversation is taken from its agent: they left the company, or nothing is heard of them while the customer waits. */
+export type TakeReason = 'agent-left' | 'agent-silent';
+
+/** Takes a conversation from someone who cannot serve. Null when they do not have it, or have answered meanwhile. */
+export function takeFrom(
+  agentId: string,
+  reason: TakeReason,
+  texts: HandoffTexts,
+  fallbackTeam: string,
+): Transition {
   return (conversation, now) => {
-    const { owner } = conversation;
-    if (conversation.status === 'closed' || owner.kind !== 'agent' || owner.agentId !== agentId) return null;
-    const changes = requeue(conversation, {}, fallbackTeam, now);
+    const { owner, status, customerWaits } = conversation;
+    if (status === 'closed' || owner.kind !== 'agent' || owner.agentId !== agentId) return null;
+    if (reason === 'agent-silent' && !customerWaits) return null;
+    const preferred = reason === 'agent-silent' ? { preferredAgentId: agentId } : {};
+    const changes = requeue(conversation, preferred, fallbackTeam, now);
     const next = { ...conversation, ...changes };
     const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
     return step(conversation, { ...changes, drafts: withoutDraftsOf(conversation, agentId) }, [
       texts.transferred(next, { by: owner.agentName, to }),
-      staffEvent({ name: 'released', reason: 'agent-left' }),
+      staffEvent({ name: 'released', reason }),
     ]);
   };
 }

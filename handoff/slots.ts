@@ -64,7 +64,9 @@ export function createSlots({
     },
 
     async reconcile(agent, owned) {
+      const inUse = new Set(owned.map(({ slotId }) => slotId));
       for (const slot of agent.holding) {
+        if (inUse.has(slot.slotId)) continue;
         if (await isForgotten(agent._id, slot)) await this.free(agent._id, slot.slotId);
       }
       for (const { id, slotId } of owned) {

@@ -1,12 +1,14 @@
+import type { Hours } from '../contracts/hours';
 import type { Conversations } from '../conversations/conversations';
 import type { StaffRecord } from '../staff/staff-member';
-import { asUnseen } from './agent';
+import { type Agent, asUnseen } from './agent';
 import type { AgentStore } from './agent-store';
+import { businessMillisBetween, isOpen } from './business-hours';
 import { defaultTeam } from './choose-agent';
 import type { ConversationQueries } from './conversation-queries-store';
 import type { HandoffTexts } from './handoff-texts';
 import { releaseKept } from './presence';
-import { takeFrom } from './release-conversation';
+import { type TakeReason, takeFrom } from './release-conversation';
 import type { Slots } from './slots';
 import { syncAgents } from './sync-agents';
 
@@ -17,12 +19,28 @@ interface Deps {
   slots: Slots;
   texts: HandoffTexts;
   listStaff: () => Promise<StaffRecord[]>;
+  readHours: () => Promise<Hours | null>;
   now: () => Date;
 }
 
+/** Nothing heard of an agent for so long, in business hours, and a customer who waits: somebody else is found. Milliseconds. */
+const silenceMs = 15 * 60_000;
+
+function whyTake(
+  agent: Agent | undefined,
+  customerWaitsSince: Date | null,
+  calendar: Hours | null,
+  now: Date,
+): TakeReason | null {
+  if (agent === undefined || !agent.active) return 'agent-left';
+  if (customerWaitsSince === null || !isOpen(calendar, now)) return null;
+  const silentSince = new Date(Math.max(agent.seenAt.getTime(), customerWaitsSince.getTime()));
+  return businessMillisBetween(calendar, silentSince, now) > silenceMs ? 'agent-silent' : null;
+}
+
 /**
- * Puts right what nobody was there to do: agents follow staff/, those of whom nothing is heard are away, the conversations of those who left go back to the
- * queue, nothing waits for someone who is offline, and slots agree with the conversations. Any instance may run it.
+ * Puts right what nobody was there to do: agents follow staff/, those of whom nothing is heard are away, the conversations of those who left, or whose
+ * customers wait for somebody of whom nothing is heard, go back to the queue, nothing waits for someone who is offline, and slots agree with the conversations. Any instance may run it.
  */
 export async function sweepHandoff(deps: Deps): Promise<void> {
   const { conversations, queries, agents, slots, texts, listStaff, now } = deps;
@@ -32,9 +50,11 @@ export async function sweepHandoff(deps: Deps): Promise<void> {
   }
   const everyone = await agents.list();
   const owned = await queries.owned();
-  const active = new Set(everyone.filter((agent) => agent.active).map(({ _id }) => _id));
-  for (const { id, agentId } of owned) {
-    if (!active.has(agentId)) await conversations.apply(id, takeFrom(agentId, texts, defaultTeam));
+  const known = new Map(everyone.map((agent) => [agent._id, agent]));
+  const calendar = await deps.readHours();
+  for (const { id, agentId, customerWaitsSince } of owned) {
+    const reason = whyTake(known.get(agentId), customerWaitsSince, calendar, now());
+    if (reason !== null) await conversations.apply(id, takeFrom(agentId, reason, texts, defaultTeam));
   }
   const there = new Set(
     everyone.filter((agent) => agent.active && agent.status !== 'offline').map(({ _id }) => _id),

@@ -292,6 +292,40 @@ describe('giving up a conversation', () => {
   });
 });
 
+describe('a customer whose agent is not there any more', () => {
+  it('goes back to the queue, for that agent first, when nothing is heard of them', async () => {
+    const julia = kit.addStaff('julia');
+    const { _id, queue } = await kit.queue();
+    await kit.handoff.acts.claim(_id, julia);
+    await kit.handoff.acts.reply(_id, julia, { text: 'Já volto.', clientId: 'c' });
+    kit.clock.advance(20 * 60_000);
+    await kit.handoff.sweep();
+    expect((await kit.load(_id)).owner).toMatchObject({ agentId: 'julia' });
+    await kit.customerWrites(_id, 'alô?');
+    kit.clock.advance(16 * 60_000);
+    await kit.handoff.sweep();
+    expect(await kit.load(_id)).toMatchObject({
+      owner: { kind: 'queue' },
+      queue: { preferredAgentId: 'julia', waitingSince: queue?.waitingSince },
+    });
+  });
+
+  it('stays with an agent who has their desk open, and overnight', async () => {
+    const julia = kit.addStaff('julia');
+    const { _id } = await kit.queue();
+    await kit.handoff.acts.claim(_id, julia);
+    kit.clock.advance(16 * 60_000);
+    kit.handoff.seen('julia');
+    await kit.handoff.sweep();
+    expect((await kit.load(_id)).owner).toMatchObject({ agentId: 'julia' });
+    const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    await kit.handoff.hours.write({ timeZone: 'UTC', week: none, holidays: [] });
+    kit.clock.advance(8 * 60 * 60_000);
+    await kit.handoff.sweep();
+    expect((await kit.load(_id)).owner).toMatchObject({ agentId: 'julia' });
+  });
+});
+
 describe('closing and taking it back', () => {
   it('says goodbye, asks for the survey and frees the agent', async () => {
     const julia = kit.addStaff('julia');
