@@ -6,29 +6,32 @@ import { badValue, CommandError, notImplemented } from '../command-error';
 export type Expression = (doc: Document) => unknown;
 
 /** Operators that mingo computes as MongoDB does for the types that this engine keeps. */
-const SUPPORTED = new Set(
-  `abs add ceil divide exp floor ln log log10 mod multiply pow round sqrt subtract trunc
+const SUPPORTED =
+  namesOf(`abs add ceil divide exp floor ln log log10 mod multiply pow round sqrt subtract trunc
   arrayElemAt arrayToObject concatArrays filter first in indexOfArray isArray last map range reduce
   reverseArray size slice zip and not or cmp eq gt gte lt lte ne cond ifNull switch
-  dateAdd dateDiff dateFromParts dateSubtract dateToParts dateToString dateTrunc dayOfMonth dayOfWeek
-  dayOfYear hour isoDayOfWeek isoWeek isoWeekYear millisecond minute month second week year
-  mergeObjects objectToArray getField literal let
+  dateDiff dateToString dateTrunc dayOfMonth dayOfWeek dayOfYear hour isoDayOfWeek isoWeek millisecond minute
+  month second year mergeObjects objectToArray getField literal let
   setDifference setIntersection setUnion setEquals setIsSubset
-  concat indexOfBytes indexOfCP ltrim rtrim trim regexMatch replaceAll replaceOne split strLenBytes strLenCP
-  strcasecmp substr substrBytes substrCP toLower toUpper isNumber toBool toDate toString type
-  sum avg min max`
-    .split(/\s+/)
-    .map((name) => `$${name}`),
-);
-const KNOWN = new Set(
-  `accumulator acos acosh allElementsTrue anyElementTrue asin asinh atan atan2 atanh binarySize bitAnd bitNot
-  bitOr bitXor bsonSize convert cos cosh dateFromString degreesToRadians firstN function lastN maxN median meta
-  minN percentile radiansToDegrees rand regexFind regexFindAll sampleRate setField sin sinh sortArray tan tanh
-  toDecimal toDouble toHashedIndexKey toInt toLong toObjectId tsIncrement tsSecond unsetField stdDevPop stdDevSamp`
-    .split(/\s+/)
-    .map((name) => `$${name}`),
-);
+  concat indexOfBytes ltrim rtrim trim regexMatch replaceAll replaceOne split strLenBytes strLenCP
+  strcasecmp substr substrBytes substrCP toLower toUpper isNumber toBool toDate toString sum avg min max`);
+/** Operators of MongoDB that are left out; with mingo some give another result (`$dateFromParts`, `$week`). */
+const REFUSED =
+  namesOf(`accumulator acos acosh allElementsTrue anyElementTrue asin asinh atan atan2 atanh binarySize
+  bitAnd bitNot bitOr bitXor bsonSize convert cos cosh dateAdd dateFromParts dateFromString dateSubtract dateToParts
+  degreesToRadians firstN function indexOfCP isoWeekYear lastN maxN median meta minN percentile radiansToDegrees rand
+  regexFind regexFindAll sampleRate setField sin sinh sortArray tan tanh toDecimal toDouble toHashedIndexKey toInt
+  toLong toObjectId tsIncrement tsSecond type unsetField stdDevPop stdDevSamp week`);
+/** Of a missing date, their value is null. */
+const DATE_PARTS =
+  namesOf(`dayOfMonth dayOfWeek dayOfYear hour isoDayOfWeek isoWeek millisecond minute month second
+  year`);
+const ACCUMULATORS = ['$sum', '$avg', '$min', '$max'];
 const VARIABLES = new Set(['$$ROOT', '$$CURRENT', '$$NOW', '$$REMOVE']);
+
+function namesOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(/\s+/).map((name) => `$${name}`));
+}
 
 type Operator = (obj: unknown, args: unknown, options: unknown) => unknown;
 
@@ -113,7 +116,7 @@ function collectOperators(expression: unknown, found: Set<string>, variables: Re
       if (Object.keys(expression).length !== 1) {
         throw new CommandError(15983, 'an expression must have exactly one field, the operator');
       }
-      if (KNOWN.has(name)) throw notImplemented(name);
+      if (REFUSED.has(name)) throw notImplemented(name);
       if (!SUPPORTED.has(name)) throw new CommandError(168, `Unrecognized expression '${name}'`);
       found.add(name);
       if (name === '$literal') continue;
@@ -139,31 +142,55 @@ const COMPARE: Record<string, (order: number) => unknown> = {
   $lte: (order) => order <= 0,
 };
 
-function contextOf(names: ReadonlySet<string>): Context {
-  const core = require('mingo/core') as typeof import('mingo/core');
-  const all: Record<string, unknown> = {
-    ...(require('mingo/operators/accumulator') as object),
-    ...(require('mingo/operators/expression') as object),
-  };
-  const expressions: Record<string, Operator> = {};
-  for (const name of names) {
-    const accept = COMPARE[name];
-    if (accept) {
-      expressions[name] = (obj, args, options) => {
-        const [a, b] = core.evalExpr(obj, args, options as never) as unknown[];
-        return accept(compareValues(a, b));
-      };
-    } else if (name === '$in') {
-      expressions[name] = (obj, args, options) => {
-        const [value, list] = core.evalExpr(obj, args, options as never) as unknown[];
+/** What mingo does otherwise than MongoDB and is simple to do right. */
+function ownOperator(
+  name: string,
+  evaluate: (args: unknown) => unknown,
+): ((args: unknown) => unknown) | undefined {
+  const accept = COMPARE[name];
+  if (accept) {
+    return (args) => {
+      const [a, b] = evaluate(args) as unknown[];
+      return accept(compareValues(a, b));
+    };
+  }
+  switch (name) {
+    case '$in':
+      return (args) => {
+        const [value, list] = evaluate(args) as unknown[];
         if (!Array.isArray(list)) throw new CommandError(40081, '$in requires an array as a second argument');
         return list.some((item) => compareValues(item, value) === 0);
       };
-    } else expressions[name] = all[name] as Operator;
+    case '$size':
+      return (args) => {
+        const value = evaluate(Array.isArray(args) && args.length === 1 ? args[0] : args);
+        if (!Array.isArray(value)) throw new CommandError(17124, 'The argument to $size must be an array');
+        return value.length;
+      };
   }
-  const accumulators = ['$sum', '$avg', '$min', '$max'].filter((name) => names.has(name));
-  return core.Context.init({
-    expression: Object.fromEntries(Object.entries(expressions).filter(([n]) => !accumulators.includes(n))),
-    accumulator: Object.fromEntries(accumulators.map((name) => [name, all[name]])),
-  } as never);
+  return undefined;
 }
+
+function contextOf(names: ReadonlySet<string>): Context {
+  const { evalExpr, Context } = require('mingo/core') as typeof import('mingo/core');
+  const accumulators = require('mingo/operators/accumulator') as Record<string, unknown>;
+  const theirs = require('mingo/operators/expression') as Record<string, Operator>;
+  const expression: Record<string, Operator> = {};
+  for (const name of names) {
+    const operator = theirs[name];
+    expression[name] = (obj, args, options) => {
+      const evaluate = (part: unknown) => evalExpr(obj, part, options as Parameters<typeof evalExpr>[2]);
+      const own = ownOperator(name, evaluate);
+      if (own) return own(args);
+      if (DATE_PARTS.has(name) && isNothing(evaluate(dateOf(args)))) return null;
+      if ((name === '$toUpper' || name === '$toLower') && isNothing(evaluate(args))) return '';
+      return operator?.(obj, args, options);
+    };
+  }
+  for (const name of ACCUMULATORS) delete expression[name];
+  const accumulator = Object.fromEntries(ACCUMULATORS.map((name) => [name, accumulators[name]]));
+  return Context.init({ expression, accumulator } as Parameters<typeof Context.init>[0]);
+}
+
+const dateOf = (args: unknown): unknown => (isPlainObject(args) && 'date' in args ? args.date : args);
+const isNothing = (value: unknown): boolean => value === undefined || value === null;

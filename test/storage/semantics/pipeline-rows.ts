@@ -265,6 +265,57 @@ export const PIPELINE_ROWS: [
     [{ $match: { _id: 1 } }, { $project: { _id: 0, f: { $first: '$tags' } } }],
     [{ f: 'x' }],
   ],
+  [
+    'parts of a missing date are null',
+    [{ $match: { _id: 4 } }, { $project: { _id: 0, y: { $year: '$at' }, m: { $month: '$at' } } }],
+    [{ y: null, m: null }],
+  ],
+  [
+    '$toUpper of nothing is empty',
+    [{ $match: { _id: 4 } }, { $project: { _id: 0, s: { $toUpper: '$team' } } }],
+    [{ s: '' }],
+  ],
+  ['$size of no array', [{ $project: { n: { $size: '$team' } } }], 17124],
+  ['$divide by zero', [{ $project: { n: { $divide: ['$n', 0] } } }], 2],
+  [
+    '$sum and $max over values',
+    [{ $match: { _id: 1 } }, { $project: { _id: 0, s: { $sum: ['$n', 1] }, m: { $max: ['$n', 9] } } }],
+    [{ s: 6, m: 9 }],
+  ],
+  [
+    '$mergeObjects',
+    [
+      { $match: { _id: 4 } },
+      { $project: { _id: 0, o: { $mergeObjects: [{ a: 1 }, '$team', { b: '$n' }] } } },
+    ],
+    [{ o: { a: 1, b: 7 } }],
+  ],
+  [
+    '$hour in a time zone',
+    [
+      { $match: { _id: 1 } },
+      { $project: { _id: 0, h: { $hour: { date: '$at', timezone: 'America/Sao_Paulo' } } } },
+    ],
+    [{ h: 7 }],
+  ],
+  [
+    '$dateTrunc to a week',
+    [{ $match: { _id: 1 } }, { $project: { _id: 0, w: { $dateTrunc: { date: '$at', unit: 'week' } } } }],
+    [{ w: new Date('2026-01-11T00:00:00Z') }],
+  ],
+  [
+    '$reduce',
+    [
+      { $match: { _id: 1 } },
+      {
+        $project: {
+          _id: 0,
+          s: { $reduce: { input: '$tags', initialValue: '', in: { $concat: ['$$value', '$$this'] } } },
+        },
+      },
+    ],
+    [{ s: 'xy' }],
+  ],
   ['a missing field is left out', [{ $match: { _id: 4 } }, { $project: { x: '$nothing' } }], [{ _id: 4 }]],
   [
     'a path through an array',
