@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import {
+  AS_STORED,
+  makeCollection,
+  planCollections,
+  replaceDocuments,
+  showProgress,
+} from '../storage/copy-documents';
+import { type OpenedDatabase, openDatabase } from '../storage/open-database';
+
+const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from the embedded database (DATA_DIR) to MongoDB
+       npm run move-data -- --from mongodb://host/name    from MongoDB back to the embedded database`;
+
+/** Copies every collection from one database to the other and compares them; the source is only read. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { to: { type: 'string' }, from: { type: 'string' } } });
+  if (!values.to === !values.from) throw new Error(USAGE);
+  const dataDir = process.env.DATA_DIR ?? './data';
+  const open = (mongodbUri: string | undefined) =>
+    openDatabase({ dataDir, ...(mongodbUri ? { mongodbUri } : {}) });
+  const source = await open(values.from);
+  try {
+    const target = await open(values.to);
+    try {
+      await copy(source, target);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<void> {
+  const progress = showProgress(process.stderr);
+  const plans = await planCollections(source.db);
+  for (const plan of plans) {
+    const { name, count } = plan;
+    const collection = await makeCollection(target.db, plan);
+    const documents = source.db.collection(name).find({}, AS_STORED).sort({ _id: 1 });
+    const done = await replaceDocuments(collection, documents, (part) =>
+      progress(name, Math.min(part, count - 1), count),
+    );
+    progress(name, done, done);
+  }
+  const moved = new Map((await planCollections(target.db)).map((plan) => [plan.name, plan]));
+  for (const { name, count, indexes } of plans) {
+    const found = moved.get(name);
+    if (found?.count !== count || found.indexes.length < indexes.length) {
+      throw new Error(
+        `${name} differs: ${count} documents and ${indexes.length} indexes here, ${found?.count} and ${found?.indexes.length} there. Stop what writes to either and run this again.`,
+      );
+    }
+  }
+  const where = target.kind === 'mongodb' ? 'Set MONGODB_URI to use it.' : 'Unset MONGODB_URI to use it.';
+  process.stdout.write(`${plans.length} collections copied and checked. ${where}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { deserialize, serialize } from 'bson';
+import type { Db, Document } from 'mongodb';
+import {
+  AS_STORED,
+  type CollectionPlan,
+  makeCollection,
+  type Progress,
+  planCollections,
+  replaceDocuments,
+} from './copy-documents';
+
+const FORMAT = 'plantao-backup';
+const VERSION = 1;
+
+/** The file is no whole backup; nothing was changed. */
+export class BackupFileError extends Error {
+  readonly code = 'invalid-backup';
+}
+
+/**
+ * Writes all collections to a file: gzip over BSON documents, a head first, then each collection's documents
+ * ended by an empty one. The file appears under its name only once it is whole.
+ */
+export async function writeBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
+  const plans = await planCollections(db);
+  const partial = `${path}.partial`;
+  const gzip = createGzip();
+  const written = pipeline(gzip, createWriteStream(partial, { mode: 0o600 }));
+  const put = async (document: Document) => {
+    if (!gzip.write(serialize(document))) await once(gzip, 'drain');
+  };
+  try {
+    await put({ format: FORMAT, version: VERSION, at: new Date(), collections: plans });
+    for (const { name, count } of plans) {
+      let done = 0;
+      for await (const document of db.collection(name).find({}, AS_STORED).sort({ _id: 1 })) {
+        await put(document);
+        if (++done % 500 === 0 && done < count) onProgress(name, done, count);
+      }
+      await put({});
+      onProgress(name, done, done);
+    }
+    gzip.end();
+    await written;
+    await rename(partial, path);
+    return plans;
+  } catch (error) {
+    gzip.destroy();
+    await written.catch(() => undefined);
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Makes the database what the file says. The file is read through once before anything is changed.
+ * @throws BackupFileError for a file that is broken, cut off or no backup
+ */
+export async function restoreBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
+  const plans = await checkBackup(path);
+  const documents = readDocuments(path);
+  await documents.next();
+  for (const plan of plans) {
+    const target = await makeCollection(db, plan);
+    const written = await replaceDocuments(target, untilEmpty(documents), (done) =>
+      onProgress(plan.name, Math.min(done, plan.count - 1), plan.count),
+    );
+    onProgress(plan.name, written, written);
+  }
+  const kept = new Set(plans.map(({ name }) => name));
+  for (const { name } of await planCollections(db)) if (!kept.has(name)) await db.collection(name).drop();
+  return plans;
+}
+
+async function checkBackup(path: string): Promise<CollectionPlan[]> {
+  const documents = readDocuments(path);
+  try {
+    const { value: head } = await documents.next();
+    if (head?.format?.toString() !== FORMAT) throw new BackupFileError(`${path} is not a backup of Plantão`);
+    if (Number(head.version) !== VERSION) throw new BackupFileError(`${path} was written by another version`);
+    const plans = deserialize(serialize(head)).collections as CollectionPlan[];
+    for (const _plan of plans) for await (const _document of untilEmpty(documents));
+    return plans;
+  } catch (error) {
+    if (error instanceof BackupFileError) throw error;
+    throw new BackupFileError(`${path} is broken or cut off: take another backup`);
+  }
+}
+
+async function* untilEmpty(documents: AsyncGenerator<Document, undefined>): AsyncGenerator<Document> {
+  for (;;) {
+    const { value } = await documents.next();
+    if (!value) throw new BackupFileError('the backup ends too early: take another one');
+    if (Object.keys(value).length === 0) return;
+    yield value;
+  }
+}
+
+async function* readDocuments(path: string): AsyncGenerator<Document, undefined> {
+  let pending = Buffer.alloc(0);
+  const file = createReadStream(path);
+  const gunzip = createGunzip();
+  file.on('error', (error) => gunzip.destroy(error));
+  for await (const chunk of file.pipe(gunzip)) {
+    pending = Buffer.concat([pending, chunk as Buffer]);
+    while (pending.length >= 4) {
+      const size = pending.readInt32LE(0);
+      if (size < 5) throw new BackupFileError('the backup is broken: take another one');
+      if (pending.length < size) break;
+      yield deserialize(pending.subarray(0, size), AS_STORED);
+      pending = pending.subarray(size);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Binary, type Document, Long } from 'mongodb';
+import { restoreBackup, writeBackup } from '../../storage/backup-file';
+import { AS_STORED, makeCollection, planCollections, replaceDocuments } from '../../storage/copy-documents';
+import { openDatabase } from '../../storage/open-database';
+import { reachDatabase } from '../../storage/reach-database';
+import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+
+let source: TestDatabase;
+let target: TestDatabase;
+let folder: string;
+const quiet = () => undefined;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plantao-backup-'));
+  source = await openTestDatabase();
+  target = await openTestDatabase();
+  const things = source.db.collection<Document>('things');
+  await things.createIndex({ a: 1 }, { unique: true, partialFilterExpression: { a: { $exists: true } } });
+  await things.insertMany(
+    Array.from({ length: 600 }, (_, i) => ({
+      a: i,
+      long: Long.fromString('9007199254740993'),
+      data: new Binary(Buffer.alloc(10, i)),
+    })),
+  );
+  await source.db.createCollection('empty');
+});
+afterEach(async () => {
+  await source.drop();
+  await target.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+const all = (database: TestDatabase) =>
+  database.db.collection('things').find({}, AS_STORED).sort({ _id: 1 }).toArray();
+
+test('a backup restores documents, types and indexes, and removes what it has not', async () => {
+  const file = join(folder, 'backup');
+  await writeBackup(source.db, file, quiet);
+  await target.db.collection('things').insertOne({ a: 'surplus' });
+  await target.db.collection('other').insertOne({});
+  await restoreBackup(target.db, file, quiet);
+  await restoreBackup(target.db, file, quiet);
+  expect(await all(target)).toEqual(await all(source));
+  expect(await planCollections(target.db)).toEqual(await planCollections(source.db));
+});
+
+test('a backup that is cut off or something else changes nothing', async () => {
+  const file = join(folder, 'backup');
+  await writeBackup(source.db, file, quiet);
+  await target.db.collection('things').insertOne({ a: 1 });
+  const bytes = readFileSync(file);
+  for (const broken of [bytes.subarray(0, bytes.length / 2), Buffer.from('hello'), Buffer.alloc(0)]) {
+    writeFileSync(file, broken);
+    await expect(restoreBackup(target.db, file, quiet)).rejects.toMatchObject({ code: 'invalid-backup' });
+  }
+  expect(await target.db.collection('things').countDocuments()).toBe(1);
+});
+
+test('copying again after an interruption ends at the same result', async () => {
+  const [, plan] = await planCollections(source.db);
+  if (!plan) throw new Error('no plan');
+  const collection = await makeCollection(target.db, plan);
+  async function* interrupted() {
+    let count = 0;
+    for await (const document of source.db.collection('things').find({}, AS_STORED)) {
+      if (++count > 550) throw new Error('interrupted');
+      yield document;
+    }
+  }
+  await expect(replaceDocuments(collection, interrupted(), quiet)).rejects.toThrow('interrupted');
+  await replaceDocuments(
+    await makeCollection(target.db, plan),
+    source.db.collection('things').find({}, AS_STORED),
+    quiet,
+  );
+  expect(await all(target)).toEqual(await all(source));
+});
+
+test('a command beside the running service reaches its engine', async () => {
+  const service = await openDatabase({ dataDir: folder });
+  await service.db.collection('things').insertOne({ a: 1 });
+  const beside = await reachDatabase({ dataDir: folder });
+  expect(await beside.db.collection('things').countDocuments()).toBe(1);
+  await beside.close();
+  await service.close();
+});
