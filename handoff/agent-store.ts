@@ -21,11 +21,11 @@ export interface AgentStore {
 interface Options {
   db: Db;
   now: () => Date;
-  /** Told of every change that this instance stored. Must not throw. */
-  onChange?: (agent: Agent) => void;
+  /** Told when this instance changed whether an agent is there, or what they hold. Must not throw. */
+  onPresence?: (agent: Agent) => void;
 }
 
-export function createAgentStore({ db, now, onChange }: Options): AgentStore {
+export function createAgentStore({ db, now, onPresence }: Options): AgentStore {
   const agents = db.collection<Agent>('agents');
 
   async function load(id: string): Promise<Agent | null> {
@@ -65,7 +65,8 @@ export function createAgentStore({ db, now, onChange }: Options): AgentStore {
         if (before === null || next === null) return null;
         const stored = await replace(before, next);
         if (stored !== null) {
-          onChange?.(stored);
+          const isSame = before.status === stored.status && before.holding.length === stored.holding.length;
+          if (!isSame) onPresence?.(stored);
           return stored;
         }
       }

@@ -87,7 +87,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   const assignment = createAssignmentStore({ db, now, onFault });
   // Who asks without waiting (`opensAt`) is not to be told "always open" only because nothing was read yet.
   await hours.read();
-  const agents = createAgentStore({ db, now, onChange: announce });
+  const agents = createAgentStore({ db, now, onPresence: announce });
   const slots = createSlots({ agents, conversations, now });
   const places = createQueuePlaces({ queries, hours });
   const access = createConversationAccess({
