@@ -52,7 +52,15 @@ export function AccountMenu() {
             onSelect: () => openDialog.set('help'),
           },
         ],
-        [{ key: 'leave', icon: 'exit', label: t('nav.signOut'), onSelect: () => leave.mutate() }],
+        [
+          {
+            key: 'password',
+            icon: 'user',
+            label: t('signIn.changePassword'),
+            onSelect: () => openDialog.set('password'),
+          },
+          { key: 'leave', icon: 'exit', label: t('nav.signOut'), onSelect: () => leave.mutate() },
+        ],
       ]}
     />
   );

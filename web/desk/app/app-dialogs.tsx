@@ -11,6 +11,7 @@ import { openDialog } from './open-dialog';
 const CommandPalette = lazy(() => import('./command-palette'));
 const HelpDialog = lazy(() => import('./help-dialog'));
 const PreferencesDialog = lazy(() => import('./preferences-dialog'));
+const ChangePasswordDialog = lazy(() => import('../features/sign-in/change-password-dialog'));
 const SessionExpiredDialog = lazy(() => import('../features/sign-in/session-expired-dialog'));
 
 /** The dialogs that any page can open, downloaded when first opened, and the commands that every page has. */
@@ -74,6 +75,7 @@ export function AppDialogs() {
     <Suspense fallback={null}>
       {expired ? <SessionExpiredDialog /> : null}
       {open === 'palette' ? <CommandPalette onClose={close} /> : null}
+      {open === 'password' ? <ChangePasswordDialog onClose={close} /> : null}
       {open === 'help' ? <HelpDialog onClose={close} /> : null}
       {open === 'preferences' ? <PreferencesDialog onClose={close} /> : null}
     </Suspense>

@@ -47,8 +47,9 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
   const { workspace } = useSession();
   const [form, setForm] = useState<HoursForm | null>(() => (saved === null ? null : toForm(saved, newId)));
   const [changed, setChanged] = useState(false);
-  const change = (next: HoursForm) => {
-    setForm(next);
+  // Each part changes what is there at that moment: leaving one field and filling the next may come as one.
+  const change = (update: (before: HoursForm) => HoursForm) => {
+    setForm((before) => (before === null ? before : update(before)));
     setChanged(true);
   };
   const save = useMutation({
@@ -62,7 +63,13 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
   if (form === null) {
     return (
       <EmptyState icon="clock" title={t('settings.hours.alwaysOpen')}>
-        <Button look="primary" onClick={() => change(firstHours(workspace.timeZone))}>
+        <Button
+          look="primary"
+          onClick={() => {
+            setForm(firstHours(workspace.timeZone));
+            setChanged(true);
+          }}
+        >
           {t('settings.hours.define')}
         </Button>
       </EmptyState>
@@ -76,7 +83,10 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
         if (isRight(form)) save.mutate(toHours(form));
       }}
     >
-      <TimeZoneField value={form.timeZone} onChange={(timeZone) => change({ ...form, timeZone })} />
+      <TimeZoneField
+        value={form.timeZone}
+        onChange={(timeZone) => change((before) => ({ ...before, timeZone }))}
+      />
       <section className="card">
         <div className="row">
           <h2 className="grow">{t('settings.hours.week')}</h2>
@@ -84,10 +94,12 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
             compact
             look="quiet"
             icon="copy"
-            onClick={() => {
-              const { mon } = form.week;
-              change({ ...form, week: { ...form.week, tue: mon, wed: mon, thu: mon, fri: mon } });
-            }}
+            onClick={() =>
+              change((before) => {
+                const { mon } = before.week;
+                return { ...before, week: { ...before.week, tue: mon, wed: mon, thu: mon, fri: mon } };
+              })
+            }
           >
             {t('settings.hours.copyMonday')}
           </Button>
@@ -97,11 +109,16 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
             key={day}
             day={day}
             intervals={form.week[day]}
-            onChange={(intervals) => change({ ...form, week: { ...form.week, [day]: intervals } })}
+            onChange={(intervals) =>
+              change((before) => ({ ...before, week: { ...before.week, [day]: intervals } }))
+            }
           />
         ))}
       </section>
-      <Holidays holidays={form.holidays} onChange={(holidays) => change({ ...form, holidays })} />
+      <Holidays
+        holidays={form.holidays}
+        onChange={(holidays) => change((before) => ({ ...before, holidays }))}
+      />
       {save.error === null ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
           {errorText(save.error)}

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { TextField } from '../../ui/fields';
 import { Icon } from '../../ui/icon';
 import { EmptyState, SkeletonRows } from '../../ui/states';
+import { AssignmentField } from './assignment-field';
 import { DeactivateDialog } from './deactivate-dialog';
 import { PeopleTable } from './people-table';
 import { PersonDialog } from './person-dialog';
@@ -34,13 +35,18 @@ export default function PeoplePage() {
           {t('settings.people.new')}
         </Button>
       </header>
-      <TextField
-        type="search"
-        label={t('settings.people.filter')}
-        leading={<Icon name="search" />}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <div className="people-tools">
+        <div className="grow">
+          <TextField
+            type="search"
+            label={t('settings.people.filter')}
+            leading={<Icon name="search" />}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+        <AssignmentField />
+      </div>
       {data === undefined ? (
         error === null ? (
           <SkeletonRows rows={5} />

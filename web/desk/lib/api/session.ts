@@ -33,6 +33,11 @@ export function signOut(): Promise<unknown> {
   return request(ignored, '/session', { method: 'DELETE', expires: false });
 }
 
+/** Signs out everywhere else. Throws `invalid-input` with `fields.current` for a wrong current password. */
+export function changePassword(current: string, password: string): Promise<unknown> {
+  return request(ignored, '/me/password', { method: 'PUT', body: { current, password } });
+}
+
 export function setPresence(status: PresenceStatus): Promise<unknown> {
   return request(ignored, '/me/presence', { method: 'PUT', body: { status } });
 }

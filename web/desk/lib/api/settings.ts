@@ -14,6 +14,18 @@ export const hoursQuery = queryOptions({
 export const saveHours = (hours: Hours): Promise<unknown> =>
   request(z.unknown(), '/settings/hours', { method: 'PUT', body: hours });
 
+const assignmentSchema = z.object({ mode: z.enum(['manual', 'automatic']) });
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+/** Whether agents take conversations by hand or are given them. */
+export const assignmentQuery = queryOptions({
+  queryKey: ['settings', 'assignment'],
+  queryFn: ({ signal }) => request(assignmentSchema, '/settings/assignment', { signal }),
+});
+
+export const saveAssignment = (assignment: Assignment): Promise<Assignment> =>
+  request(assignmentSchema, '/settings/assignment', { method: 'PUT', body: assignment });
+
 /** The categories in the order they were written. */
 export const routesQuery = queryOptions({
   queryKey: ['settings', 'routes'],

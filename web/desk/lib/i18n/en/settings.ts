@@ -28,6 +28,12 @@ export const settings = {
     emailTaken: 'Somebody already has this e-mail address.',
     filter: 'Search by name or e-mail',
     empty: 'Nobody of that name',
+    assignment: 'How conversations are shared out',
+    assignmentMode: { manual: 'Each takes from the queue', automatic: 'Automatic' },
+    assignmentHint: {
+      manual: 'The queue is in sight, in the order to be served.',
+      automatic: 'The next in line goes to whoever has been free the longest.',
+    },
     roleHint: {
       agent: 'Answers conversations.',
       editor: 'Writes and publishes articles.',

@@ -28,6 +28,12 @@ export const settings = {
     emailTaken: 'Já existe alguém com este e-mail.',
     filter: 'Buscar por nome ou e-mail',
     empty: 'Ninguém com esse nome',
+    assignment: 'Distribuição das conversas',
+    assignmentMode: { manual: 'Cada pessoa assume da fila', automatic: 'Automática' },
+    assignmentHint: {
+      manual: 'A fila fica à vista, na ordem em que deve ser atendida.',
+      automatic: 'A próxima da fila vai para quem está livre há mais tempo.',
+    },
     roleHint: {
       agent: 'Atende conversas.',
       editor: 'Escreve e publica artigos.',

@@ -1,0 +1,165 @@
+import type { Browser } from 'playwright-core';
+import { type BuiltPages, buildPages } from '../support/build-pages';
+import { describeInBrowser, openBrowser } from '../support/open-browser';
+import { startTestService, type TestService } from '../support/start-test-service';
+import { openDesk, signInDesk } from './desk-page';
+
+jest.setTimeout(90_000);
+
+describeInBrowser('the editor and the settings', () => {
+  let browser: Browser;
+  let pages: BuiltPages;
+  let service: TestService;
+
+  beforeAll(async () => {
+    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
+    service = await startTestService({ pagesFolder: pages.folder, env: { SAMPLE_DATA: 'off' } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+    pages?.remove();
+  });
+
+  async function openEditor() {
+    const desk = await openDesk(browser, service);
+    await signInDesk(desk.page);
+    return desk;
+  }
+
+  test('an article is written, tried, published with its difference, found by a customer, and withdrawn', async () => {
+    const { page, faults, close } = await openEditor();
+    await page.goto(`${service.url}/desk/articles`);
+    await page.getByText('Ainda não há artigos').waitFor();
+    await page.getByRole('button', { name: 'Novo artigo' }).click();
+    await page.getByRole('textbox', { name: /^Título/ }).fill('Prazo de entrega');
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('O prazo é de **cinco dias úteis**.');
+    await page.locator('.preview strong', { hasText: 'cinco dias úteis' }).waitFor();
+    await page.getByRole('button', { name: 'Adicionar pergunta' }).click();
+    await page.getByRole('textbox', { name: 'Pergunta 1' }).fill('quando chega meu pedido?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('chega em quantos dias?');
+    await page.getByRole('button', { name: 'Criar rascunho' }).click();
+    await page.getByRole('button', { name: 'Publicar…' }).waitFor();
+
+    await page.getByRole('textbox', { name: 'Pergunta', exact: true }).fill('chega em quantos dias?');
+    await page.getByRole('button', { name: 'Testar' }).click();
+    const results = page.locator('.try-result');
+    await results.nth(0).getByText('este artigo').waitFor();
+    await results.nth(1).getByText('Nenhum artigo parecido.').waitFor();
+
+    await page.getByRole('button', { name: 'Publicar…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publicar', exact: true }).click();
+    await page.locator('.editor-head .badge', { hasText: 'Publicado' }).waitFor();
+    const customer = await service.customer();
+    expect((await customer.ask('chega em quantos dias?', 'answer')).text).toContain('cinco dias úteis');
+
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Sábado não conta.');
+    await page.getByText(/^Salvo \d\d:\d\d$/).waitFor();
+    await page.getByText('Mudanças não publicadas').waitFor();
+    await page.getByRole('button', { name: 'Publicar…' }).click();
+    await page.locator('.diff-added', { hasText: 'Sábado não conta.' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Retirar do ar' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirar', exact: true }).click();
+    await page.locator('.editor-head .badge', { hasText: 'Retirado' }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('two editors: the second is asked, and nobody is written over in silence', async () => {
+    const admin = await service.admin();
+    const made = await admin.post('/api/articles', { locale: 'pt-BR', title: 'Troca', answer: 'Sete dias.' });
+    const { id, revision } = made.body as { id: string; revision: number };
+    const { page, close } = await openEditor();
+    await page.goto(`${service.url}/desk/articles/${id}`);
+    await page.locator('.cm-content').waitFor();
+    const theirs = { title: 'Troca', answer: 'Trinta dias.', questions: [], tags: [], revision };
+    expect((await admin.call('PUT', `/api/articles/${id}`, theirs)).status).toBe(200);
+    await page.getByRole('textbox', { name: /^Título/ }).fill('Troca e devolução');
+    await page.getByText(/salvou outra versão/).waitFor();
+    await page.getByRole('button', { name: 'Ver a diferença' }).click();
+    await page.locator('.diff-removed', { hasText: 'Trinta dias.' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Salvar a minha por cima' }).click();
+    await page.getByText(/^Salvo \d\d:\d\d$/).waitFor();
+    const kept = (await admin.get(`/api/articles/${id}`)).body as { title: string; answer: string };
+    expect(kept).toMatchObject({ title: 'Troca e devolução', answer: 'Sete dias.' });
+    await close();
+  });
+
+  test('an import shows every faulty line, and then does it all', async () => {
+    const { page, close } = await openEditor();
+    await page.goto(`${service.url}/desk/articles/import`);
+    const line = (key: string, title: string) =>
+      JSON.stringify({ key, locale: 'pt-BR', title, questions: [], answer: 'Um texto.', publish: true });
+    const file = (text: string) => ({
+      name: 'artigos.ndjson',
+      mimeType: 'application/x-ndjson',
+      buffer: Buffer.from(text),
+    });
+    const field = page.locator('input[type="file"]');
+    await field.setInputFiles(file(`${line('um', 'Um')}\n${line('dois', '')}\n{"quebrada"\n`));
+    await page.getByText('2 linhas com erro').waitFor();
+    expect(await page.locator('.table tbody td:first-child').allTextContents()).toEqual(['2', '3']);
+    expect(await page.getByRole('button', { name: 'Importar' }).count()).toBe(0);
+    await field.setInputFiles(file(`${line('um', 'Um')}\n${line('dois', 'Dois')}\n`));
+    await page.getByText('2 artigos novos').waitFor();
+    await page.getByRole('button', { name: 'Importar' }).click();
+    await page.locator('.strip-ok').getByText('Importação concluída.').waitFor();
+    await page.getByRole('link', { name: 'Artigos' }).first().click();
+    await page.getByText('Dois', { exact: true }).waitFor();
+    await close();
+  });
+
+  test('people, hours and categories are kept', async () => {
+    const { page, close } = await openEditor();
+    await page.goto(`${service.url}/desk/people`);
+    await page.getByRole('button', { name: 'Nova pessoa' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[name="name"]').fill('Rafael Souza');
+    await dialog.locator('input[name="email"]').fill('rafael@example.com');
+    await dialog.locator('input[name="password"]').fill('uma senha comprida');
+    await dialog.getByLabel('Equipes').fill('Pós-venda');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByRole('row', { name: /Rafael Souza.*pos-venda/ }).waitFor();
+    await page.getByRole('button', { name: 'Desativar' }).click();
+    await dialog.getByRole('button', { name: 'Desativar' }).click();
+    await page.getByRole('row', { name: /Rafael Souza.*Desativada/ }).waitFor();
+
+    await page.goto(`${service.url}/desk/hours`);
+    await page.getByRole('button', { name: 'Definir horários' }).click();
+    await page.getByRole('textbox', { name: 'Segunda, abre, período 1' }).fill('8h');
+    await page.getByRole('textbox', { name: 'Segunda, fecha, período 1' }).fill('7');
+    await page.getByRole('button', { name: 'Adicionar feriado' }).click();
+    await page.getByText('O fim precisa vir depois do começo.').waitFor();
+    await page.getByRole('textbox', { name: 'Segunda, fecha, período 1' }).fill('17');
+    await page.locator('input[type="date"]').fill('2026-12-25');
+    await page.getByRole('textbox', { name: /^Nome/ }).fill('Natal');
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByText('Horários salvos.').waitFor();
+    const admin = await service.admin();
+    expect((await admin.get('/api/settings/hours')).body).toMatchObject({
+      week: { mon: [['08:00', '17:00']], sun: [] },
+      holidays: [{ date: '2026-12-25', name: 'Natal' }],
+    });
+
+    await page.goto(`${service.url}/desk/routes`);
+    await page.getByRole('button', { name: 'Nova categoria' }).click();
+    await dialog.locator('input[name="name"]').fill('Entrega atrasada');
+    expect(await dialog.locator('input[name="key"]').inputValue()).toBe('entrega-atrasada');
+    await dialog.locator('input[name="team"]').fill('pedidos');
+    await dialog
+      .getByRole('textbox', { name: /Exemplos/ })
+      .fill('cadê meu pedido\nnão chegou\n\ncadê meu pedido');
+    await dialog.getByText('2 exemplos').waitFor();
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByRole('button', { name: /Entrega atrasada.*Poucos exemplos/ }).waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,72 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../lib/api/api-error';
+import { changePassword } from '../../lib/api/session';
+import { useErrorText } from '../../lib/use-error-text';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { PasswordField } from '../../ui/fields';
+import { Strip } from '../../ui/states';
+import { showToast } from '../../ui/toast';
+
+/** The shortest password that the server takes. */
+const shortest = 10;
+
+export default function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [tooShort, setTooShort] = useState(false);
+  const change = useMutation({
+    mutationFn: () => changePassword(current, password),
+    onSuccess: () => {
+      showToast(t('signIn.passwordChanged'));
+      onClose();
+    },
+  });
+  const wrong = change.error instanceof ApiError && change.error.fields.current !== undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTooShort(password.length < shortest);
+    if (password.length >= shortest) change.mutate();
+  };
+  return (
+    <Dialog title={t('signIn.changePassword')} opened onClose={onClose}>
+      <form className="stack" noValidate onSubmit={submit}>
+        <PasswordField
+          label={t('signIn.currentPassword')}
+          showLabel={t('signIn.show')}
+          autoComplete="current-password"
+          required
+          data-autofocus
+          error={wrong ? t('signIn.wrongPassword') : undefined}
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+        <PasswordField
+          label={t('settings.people.newPassword')}
+          description={t('settings.people.passwordHint')}
+          showLabel={t('signIn.show')}
+          autoComplete="new-password"
+          required
+          error={tooShort ? t('validation.password') : undefined}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        {change.error === null || wrong ? null : (
+          <Strip tone="bad" icon="alert" live="assertive">
+            {errorText(change.error)}
+          </Strip>
+        )}
+        <div className="dialog-end">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" look="primary" loading={change.isPending}>
+            {t('actions.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
