@@ -60,7 +60,9 @@ describe('the hand-off', () => {
     // The bot is silent while a person owns the conversation.
     const joined = seen.findIndex((activity) => kindOf(activity) === 'agent-joined');
     const closed = seen.findIndex((activity) => kindOf(activity) === 'closed');
-    const between = seen.slice(joined + 1, closed).filter(({ from }) => from.role === 'bot');
+    const between = seen
+      .slice(joined + 1, closed)
+      .filter(({ type, from }) => type === 'message' && from.role === 'bot');
     expect(between.map((activity) => kindOf(activity))).toEqual(['agent-message']);
     const after = await julia.get(`/api/conversations/${ana.conversationId}`);
     expect(after.body).toMatchObject({ status: 'closed', survey: { score: 9, comment: 'rápida' } });
