@@ -1,5 +1,6 @@
 import { type Db, MongoBulkWriteError } from 'mongodb';
 import { z } from 'zod';
+import { watchInserts } from './watch-inserts';
 
 const duplicateKey = 11000;
 const maxRetries = 100;
@@ -116,11 +117,8 @@ export async function createDeskEventStore({
     },
 
     watch(onChange) {
-      const stream = events.watch([], { maxAwaitTimeMS: 1_000 });
-      stream.on('change', onChange);
-      // The poll goes on alone: a change stream only makes it quicker.
-      stream.on('error', () => undefined);
-      return () => stream.close();
+      const { close } = watchInserts(events, onChange);
+      return close;
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import { presenceStatusSchema } from '../../contracts/staff';
+import { watchInserts } from './watch-inserts';
 
 /** How long a signal is kept, in milliseconds: whoever has not heard it by then has missed nothing. */
 const keepMs = 60_000;
@@ -62,7 +63,7 @@ export async function createDeskSignals({
   const signals = db.collection<StoredSignal>('desk_signals');
   const instanceId = randomUUID();
   const listeners = new Set<(signal: DeskSignal) => void>();
-  let stop: (() => Promise<void>) | null = null;
+  let watching: { close(): Promise<void> } | null = null;
   let prune: NodeJS.Timeout | null = null;
   await signals.createIndex({ at: 1 });
 
@@ -84,15 +85,11 @@ export async function createDeskSignals({
     },
 
     start() {
-      const stream = signals.watch([], { maxAwaitTimeMS: 1_000 });
-      stream.on('change', (change) => {
-        if (change.operationType !== 'insert') return;
-        const stored = storedSchema.safeParse(change.fullDocument);
+      // Without change streams signals stay within the instance; what lasts is in the feed.
+      watching = watchInserts(signals, (inserted) => {
+        const stored = storedSchema.safeParse(inserted);
         if (stored.success && stored.data.instanceId !== instanceId) tell(stored.data.signal);
       });
-      // Without change streams signals stay within the instance; what lasts is in the feed.
-      stream.on('error', () => undefined);
-      stop = () => stream.close();
       prune = setInterval(() => {
         signals.deleteMany({ at: { $lt: new Date(now().getTime() - keepMs) } }).catch(onFault);
       }, keepMs);
@@ -101,7 +98,7 @@ export async function createDeskSignals({
 
     async close() {
       if (prune !== null) clearInterval(prune);
-      await stop?.();
+      await watching?.close();
     },
   };
 }
