@@ -173,6 +173,25 @@ describeInBrowser('the desk', () => {
     await close();
   });
 
+  test('availability is one click away, and leaving ends it', async () => {
+    const rafa = await service.person({ name: 'Rafaela' });
+    const { body } = await (await service.admin()).get('/api/staff');
+    const { items } = body as { items: { id: string; email: string }[] };
+    const { page, faults, close } = await openDesk(browser, service);
+    await signInDesk(page, items.find(({ id }) => id === rafa.staffId)?.email);
+    await page.getByRole('button', { name: 'Ficar disponível' }).click();
+    await page.getByRole('button', { name: 'Disponibilidade: Disponível' }).waitFor();
+    await page.getByRole('button', { name: /Minha conta/ }).click();
+    await page.getByRole('menuitem', { name: 'Sair' }).click();
+    await page.getByRole('heading', { name: 'Entrar no Plantão' }).waitFor();
+    const after = (await (await service.admin()).get('/api/staff')).body as {
+      items: { id: string; presence: string }[];
+    };
+    expect(after.items.find(({ id }) => id === rafa.staffId)?.presence).toBe('offline');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('an editor sees no queue, and the address of one is refused', async () => {
     const editor = await service.person({ name: 'Caio', roles: ['editor'] });
     const { body } = await (await service.admin()).get('/api/staff');

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery, signOut } from '../lib/api/session';
+import { sessionQuery, setPresence, signOut } from '../lib/api/session';
+import { flushDrafts } from '../lib/drafts';
 import { onMac, writeKey } from '../lib/shortcuts';
 import { useErrorText } from '../lib/use-error-text';
 import { useSession } from '../lib/use-session';
@@ -15,10 +16,15 @@ export function AccountMenu() {
   const client = useQueryClient();
   const errorText = useErrorText();
   const leave = useMutation({
-    mutationFn: signOut,
+    mutationFn: async () => {
+      flushDrafts(true);
+      // Whoever leaves takes no more conversations; if that fails, leaving still counts.
+      if (staff.presence !== 'offline') await setPresence('offline').catch(() => undefined);
+      await signOut();
+    },
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     },
     onError: (error) => showToast(errorText(error), { tone: 'bad' }),
   });

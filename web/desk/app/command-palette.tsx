@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useAllCommands } from '../lib/commands';
 import { fold } from '../lib/fold';
@@ -9,15 +9,15 @@ import { Dialog } from '../ui/dialog';
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const id = useId();
-  const commands = useAllCommands();
+  const all = useAllCommands();
+  const general = [t('help.general'), t('help.go')];
+  const isGeneral = (command: Command) => general.includes(command.group);
+  // What the page in front can do comes first.
+  const commands = [...all.filter((one) => !isGeneral(one)), ...all.filter(isGeneral)];
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const found = useMemo(
-    () =>
-      commands.filter(
-        (command) => !command.hidden && !command.listedOnly && fold(command.label).includes(fold(words)),
-      ),
-    [commands, words],
+  const found = commands.filter(
+    (command) => !command.hidden && !command.listedOnly && fold(command.label).includes(fold(words)),
   );
   const active = Math.min(at, found.length - 1);
   const run = (command: Command | undefined) => {

@@ -9,6 +9,7 @@ import { ContextPanel } from '../features/context/context-panel';
 import { ConversationPane } from '../features/conversation/conversation-pane';
 import { PastTranscript } from '../features/conversation/past-transcript';
 import { InboxPane } from '../features/inbox/inbox-pane';
+import { PresenceHint } from '../features/presence/presence-hint';
 import { conversationQuery } from '../lib/api/conversations';
 import { usePageTitle } from '../lib/page-title';
 import { EmptyState } from '../ui/states';
@@ -44,10 +45,14 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   // Another conversation closes the drawer of the last one
   useEffect(() => setDrawerOpen(false), [id]);
 
-  const toList = () => navigate({ pathname: `/inbox/${view}`, search });
+  const back = () => {
+    if (!wide && drawerOpen) setDrawerOpen(false);
+    else navigate({ pathname: `/inbox/${view}`, search });
+  };
   return (
     <div className="desk" data-open={id !== undefined} data-context={id !== undefined && showContext}>
       <div className="desk-list">
+        <PresenceHint />
         <PaneBoundary resetKey={view}>
           <InboxPane view={view} selectedId={id} />
         </PaneBoundary>
@@ -66,7 +71,7 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
               id={id}
               contextOpen={showContext}
               onToggleContext={() => (wide ? setContextOpen(!contextOpen) : setDrawerOpen(!drawerOpen))}
-              onBack={toList}
+              onBack={back}
               onClosed={openNext}
             />
           </PaneBoundary>

@@ -28,10 +28,14 @@ export function InboxList({ items, view, search, selectedId, staffId, onEnd }: I
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
+  // Only another choice brings its row into sight; a list that changes by itself does not move.
+  const shownFor = useRef<string | undefined>(undefined);
   const selectedAt = rows.findIndex((row) => row.id === selectedId);
   useEffect(() => {
-    if (selectedAt >= 0) virtual.scrollToIndex(selectedAt, { align: 'auto' });
-  }, [selectedAt, virtual]);
+    if (selectedAt < 0 || shownFor.current === selectedId) return;
+    shownFor.current = selectedId;
+    virtual.scrollToIndex(selectedAt, { align: 'auto' });
+  }, [selectedAt, selectedId, virtual]);
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length - 5) onEnd();

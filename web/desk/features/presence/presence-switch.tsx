@@ -1,14 +1,11 @@
 import './presence.css';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PresenceStatus, SessionView } from '../../../../contracts/staff';
-import { sessionQuery, setPresence } from '../../lib/api/session';
-import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
 import { DropMenu } from '../../ui/menu';
 import { showToast } from '../../ui/toast';
 import { PresenceDot } from './presence-dot';
 import { useAutomaticAway } from './use-automatic-away';
+import { usePresence } from './use-presence';
 
 const statuses = ['online', 'away', 'offline'] as const;
 
@@ -16,22 +13,7 @@ const statuses = ['online', 'away', 'offline'] as const;
 export function PresenceSwitch() {
   const { t } = useTranslation();
   const { staff } = useSession();
-  const client = useQueryClient();
-  const errorText = useErrorText();
-  const change = useMutation({
-    mutationFn: setPresence,
-    onMutate: (status: PresenceStatus) => {
-      const before = client.getQueryData(sessionQuery.queryKey);
-      client.setQueryData<SessionView | null>(sessionQuery.queryKey, (session) =>
-        session ? { ...session, staff: { ...session.staff, presence: status } } : session,
-      );
-      return before;
-    },
-    onError: (error, _status, before) => {
-      client.setQueryData(sessionQuery.queryKey, before);
-      showToast(errorText(error), { tone: 'bad' });
-    },
-  });
+  const change = usePresence();
   const stopWaiting = useAutomaticAway(staff.presence, (status) => {
     change.mutate(status);
     showToast(t(status === 'away' ? 'presence.autoAway' : 'presence.autoBack'), {

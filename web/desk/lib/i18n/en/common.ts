@@ -15,7 +15,7 @@ export const common = {
   },
   nav: {
     label: 'Main',
-    inbox: 'Conversations',
+    inbox: 'Inbox',
     articles: 'Articles',
     people: 'People',
     hours: 'Hours',
@@ -100,6 +100,11 @@ export const common = {
     onlineHint: 'Gets new conversations',
     awayHint: 'Keeps theirs, gets no new ones',
     offlineHint: 'Off duty',
+    hint: {
+      offline: "You're offline and get no new conversations.",
+      away: "You're away and get no new conversations.",
+    },
+    becomeOnline: 'Become available',
     autoAway: "You haven't used Plantão for a while, so you're set to Away. You keep your conversations.",
     autoBack: "Welcome back: you're Available.",
   },

@@ -1,5 +1,5 @@
 export const inbox = {
-  title: 'Conversations',
+  title: 'Inbox',
   views: { label: 'Lists', queue: 'Queue', mine: 'Mine', open: 'Open', closed: 'Closed' },
   search: 'Search by name, number or text',
   filters: 'Filters',

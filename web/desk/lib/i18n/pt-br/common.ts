@@ -100,6 +100,11 @@ export const common = {
     onlineHint: 'Recebe conversas novas',
     awayHint: 'Fica com as suas, não recebe novas',
     offlineHint: 'Fora do atendimento',
+    hint: {
+      offline: 'Você está offline e não recebe conversas novas.',
+      away: 'Você está ausente e não recebe conversas novas.',
+    },
+    becomeOnline: 'Ficar disponível',
     autoAway:
       'Você ficou um tempo sem usar o Plantão: passamos para Ausente. Suas conversas continuam com você.',
     autoBack: 'Bem-vindo de volta: você está Disponível.',
