@@ -1,0 +1,138 @@
+/** The test needs something that this runner, or the driver, does not have. */
+export class Unsupported extends Error {}
+
+const OPTIONS_AS_SAVED = new Set(['saveResultAsEntity']);
+
+function split(state, operation, ...names) {
+  const options = { ...operation.arguments };
+  const values = names.map((name) => {
+    const value = options[name];
+    delete options[name];
+    return value;
+  });
+  if (options.session) options.session = state.entities.get(options.session);
+  if (options.returnDocument) options.returnDocument = options.returnDocument.toLowerCase();
+  for (const name of OPTIONS_AS_SAVED) delete options[name];
+  return [...values, options];
+}
+
+const bulk = (requests) =>
+  requests.map((request) => {
+    const [[name, spec]] = Object.entries(request);
+    return { [name]: spec };
+  });
+
+/** Each operation of the format as a call of the driver. */
+const OPERATIONS = {
+  find: (target, args) => {
+    const [filter, options] = args('filter');
+    return target.find(filter, options).toArray();
+  },
+  findOne: (target, args) => target.findOne(...args('filter')),
+  insertOne: (target, args) => target.insertOne(...args('document')),
+  insertMany: (target, args) => target.insertMany(...args('documents')),
+  updateOne: (target, args) => target.updateOne(...args('filter', 'update')),
+  updateMany: (target, args) => target.updateMany(...args('filter', 'update')),
+  replaceOne: (target, args) => target.replaceOne(...args('filter', 'replacement')),
+  deleteOne: (target, args) => target.deleteOne(...args('filter')),
+  deleteMany: (target, args) => target.deleteMany(...args('filter')),
+  findOneAndUpdate: (target, args) => target.findOneAndUpdate(...args('filter', 'update')),
+  findOneAndReplace: (target, args) => target.findOneAndReplace(...args('filter', 'replacement')),
+  findOneAndDelete: (target, args) => target.findOneAndDelete(...args('filter')),
+  aggregate: (target, args) => {
+    const [pipeline, options] = args('pipeline');
+    return target.aggregate(pipeline, options).toArray();
+  },
+  countDocuments: (target, args) => target.countDocuments(...args('filter')),
+  estimatedDocumentCount: (target, args) => target.estimatedDocumentCount(...args()),
+  distinct: (target, args) => target.distinct(...args('fieldName', 'filter')),
+  bulkWrite: (target, args) => {
+    const [requests, options] = args('requests');
+    return target.bulkWrite(bulk(requests), options);
+  },
+  createIndex: (target, args) => target.createIndex(...args('keys')),
+  dropIndex: (target, args) => target.dropIndex(...args('name')),
+  dropIndexes: (target, args) => target.dropIndexes(...args()),
+  listIndexes: (target, args) => target.listIndexes(...args()).toArray(),
+  listIndexNames: async (target, args) =>
+    (await target.listIndexes(...args()).toArray()).map(({ name }) => name),
+  createCollection: (target, args) => target.createCollection(...args('collection')),
+  dropCollection: (target, args) => target.dropCollection(...args('collection')),
+  modifyCollection: (target, args) => {
+    const [collMod, options] = args('collection');
+    return target.command({ collMod, ...options });
+  },
+  listCollections: (target, args) => {
+    const [filter, options] = args('filter');
+    return target.listCollections(filter, options).toArray();
+  },
+  listDatabases: (target, args) =>
+    target
+      .db('admin')
+      .admin()
+      .listDatabases(...args()),
+  runCommand: (target, args) => {
+    const [command, , options] = args('command', 'commandName');
+    return target.command(command, options);
+  },
+  createChangeStream: async (target, args) => {
+    const [pipeline, options] = args('pipeline');
+    const stream = target.watch(pipeline, { maxAwaitTimeMS: 100, ...options });
+    // Opens it on the server; a change that comes with that is given out by the next iteration.
+    stream.early = await stream.tryNext();
+    return stream;
+  },
+  iterateUntilDocumentOrError: async (target) => {
+    const { early } = target;
+    target.early = undefined;
+    return early ?? withinSeconds(10, target.next());
+  },
+  iterateOnce: async (target) => void (await target.tryNext()),
+  close: (target) => target.close(),
+  endSession: (target) => target.endSession(),
+};
+
+const ON_RUNNER = {
+  failPoint: ({ admin }, { failPoint }) => admin.db('admin').command(failPoint),
+  assertCollectionExists: async (state, { databaseName, collectionName }) =>
+    expectName(state, databaseName, collectionName, true),
+  assertCollectionNotExists: async (state, { databaseName, collectionName }) =>
+    expectName(state, databaseName, collectionName, false),
+  assertIndexExists: async (state, args) => expectIndex(state, args, true),
+  assertIndexNotExists: async (state, args) => expectIndex(state, args, false),
+};
+
+async function expectName({ admin }, databaseName, name, isWanted) {
+  const found = await admin.db(databaseName).listCollections({ name }).toArray();
+  if (found.length > 0 !== isWanted)
+    throw new Error(`collection ${name} ${isWanted ? 'is missing' : 'is there'}`);
+}
+
+async function expectIndex({ admin }, { databaseName, collectionName, indexName }, isWanted) {
+  const found = await admin
+    .db(databaseName)
+    .collection(collectionName)
+    .indexes()
+    .catch(() => []);
+  if (found.some(({ name }) => name === indexName) !== isWanted) throw new Error(`index ${indexName}`);
+}
+
+export function runOperation(state, operation) {
+  if (operation.object === 'testRunner') {
+    const run = ON_RUNNER[operation.name];
+    if (!run) throw new Unsupported();
+    return run(state, operation.arguments);
+  }
+  const run = OPERATIONS[operation.name];
+  const target = state.entities.get(operation.object);
+  if (!run || !target) throw new Unsupported();
+  return run(target, (...names) => split(state, operation, ...names));
+}
+
+function withinSeconds(seconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`nothing within ${seconds} s`)), seconds * 1000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
