@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
 import { useFormats } from '../../lib/use-formats';
@@ -26,20 +26,7 @@ export function Transcript(props: TranscriptProps) {
   const formats = useFormats();
   const now = useNow();
   const scroller = useRef<HTMLElement>(null);
-  const { divider, unseen, toEnd, atEnd } = useTranscriptScroll(
-    scroller,
-    id,
-    items,
-    outgoing.length,
-    staffId,
-  );
-  const [away, setAway] = useState(false);
-  useEffect(() => {
-    const box = scroller.current;
-    const follow = () => setAway(!atEnd.current);
-    box?.addEventListener('scroll', follow, { passive: true });
-    return () => box?.removeEventListener('scroll', follow);
-  }, [atEnd]);
+  const { divider, unseen, toEnd, away } = useTranscriptScroll(scroller, id, items, outgoing.length, staffId);
 
   return (
     <div className="transcript-box">

@@ -18,6 +18,7 @@ export function useTranscriptScroll(
   staffId: string,
 ) {
   const atEnd = useRef(true);
+  const [away, setAway] = useState(false);
   const [seen, setSeen] = useState(() => lastSeen(id));
   const [divider, setDivider] = useState<number | null>(() => findDivider(items, lastSeen(id), staffId));
   const lastSeq = items.at(-1)?.seq ?? 0;
@@ -69,6 +70,7 @@ export function useTranscriptScroll(
     if (box === null) return;
     const onScroll = () => {
       atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+      setAway(!atEnd.current);
       look();
     };
     box.addEventListener('scroll', onScroll, { passive: true });
@@ -88,5 +90,5 @@ export function useTranscriptScroll(
   }, [scroller, look, toEnd]);
 
   const unseen = seen === null ? 0 : countNew(items, seen, staffId);
-  return { divider, unseen, toEnd, atEnd };
+  return { divider, unseen, toEnd, away };
 }
