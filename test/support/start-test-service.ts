@@ -56,8 +56,8 @@ export interface TestService {
   admin(): Promise<HttpClient>;
   /** A new person's browser, signed in; an agent unless told. Presence is theirs to set. */
   person(person: NewPerson): Promise<StaffClient>;
-  /** Stops the process's part and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Stops the process's part and starts it again on the same data, with other environment variables if need be. */
+  restart(changes?: Record<string, string>): Promise<void>;
   /** Stops and removes everything. Fails when the service logged an error that no test expected. */
   stop(): Promise<void>;
 }
@@ -70,17 +70,17 @@ export async function startTestService(options: Options = {}): Promise<TestServi
   if (options.database === undefined && options.env?.SAMPLE_DATA !== 'off') {
     await storeSampleCategories(database.db);
   }
-  const settings = readSettings({
+  let env: Record<string, string> = {
     PORT: '0',
     ADMIN_EMAIL: adminEmail,
     ADMIN_PASSWORD: password,
     RATE_LIMITS: 'off',
     ...options.env,
-  });
+  };
   const now = options.clock?.now ?? (() => new Date());
   const start = () =>
     startService({
-      settings,
+      settings: readSettings(env),
       database,
       now,
       logger,
@@ -128,8 +128,9 @@ export async function startTestService(options: Options = {}): Promise<TestServi
       if (status !== 200) throw new Error(`${name} could not sign in: ${text}`);
       return client;
     },
-    async restart() {
+    async restart(changes) {
       await service.close();
+      env = { ...env, ...changes };
       service = await start();
     },
     async stop() {

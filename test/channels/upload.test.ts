@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { exeBytes, pdfBytes, pngBytes } from '../support/sample-files';
+import { startTestService, type TestService } from '../support/start-test-service';
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.stop());
+
+const png = (bytes: Buffer = pngBytes, name = 'foto.png') => ({ name, contentType: 'image/png', bytes });
+const megabytes = (count: number) => Buffer.concat([pngBytes, Buffer.alloc(count * 1024 * 1024)]);
+
+async function codeOf(response: Response): Promise<string> {
+  const body: unknown = await response.json();
+  return z.object({ error: z.object({ code: z.string(), message: z.string() }) }).parse(body).error.code;
+}
+
+describe('an upload over plain HTTP', () => {
+  it('of nearly 10 MB is taken', async () => {
+    const customer = await service.customer();
+    const response = await customer.upload([png(megabytes(9))], 'uma foto grande');
+    expect(response.status).toBe(200);
+    const echo = await customer.until(({ text }) => text === 'uma foto grande');
+    expect(echo.attachments).toMatchObject([{ name: 'foto.png', contentType: 'image/png' }]);
+  });
+
+  it.each([
+    ['one file over 10 MB', [png(megabytes(10))], 413, 'too-large'],
+    ['files that are over 10 MB together', [png(megabytes(6)), png(megabytes(6), 'b.png')], 413, 'too-large'],
+    ['six files', [1, 2, 3, 4, 5, 6].map((at) => png(pngBytes, `${at}.png`)), 413, 'too-large'],
+    ['no file', [], 400, 'invalid-input'],
+    ['an empty file', [png(Buffer.alloc(0))], 400, 'invalid-input'],
+    ['a program among pictures', [png(), png(exeBytes, 'b.png')], 415, 'unsupported-media-type'],
+  ])('with %s is refused as a whole', async (_name, files, status, code) => {
+    const customer = await service.customer();
+    const before = await service.database.db.collection('uploads.files').countDocuments();
+    const response = await customer.upload(files, 'veja');
+    expect({ status: response.status, code: await codeOf(response) }).toEqual({ status, code });
+    expect(await service.database.db.collection('uploads.files').countDocuments()).toBe(before);
+    expect((await customer.readAll()).some(({ text }) => text === 'veja')).toBe(false);
+  });
+
+  it('that breaks off leaves nothing behind, and the conversation goes on', async () => {
+    const customer = await service.customer();
+    const controller = new AbortController();
+    const body = new ReadableStream({
+      pull(stream) {
+        stream.enqueue(
+          Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nhalf'),
+        );
+        controller.abort();
+      },
+    });
+    const request: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      duplex: 'half',
+      body,
+      signal: controller.signal,
+      headers: {
+        Authorization: `Bearer ${customer.token}`,
+        'Content-Type': 'multipart/form-data; boundary=b',
+      },
+    };
+    await expect(fetch(customer.address('/upload'), request)).rejects.toThrow();
+    await customer.ask('obrigada', 'smalltalk');
+    expect((await customer.readAll()).filter(({ attachments }) => attachments !== undefined)).toEqual([]);
+  });
+
+  it('is found again by a page of any origin, and does nothing there but show itself', async () => {
+    const customer = await service.customer();
+    await customer.upload([{ name: 'nota nº 1.pdf', contentType: 'application/pdf', bytes: pdfBytes }]);
+    const echo = await customer.until(({ attachments }) => attachments !== undefined);
+    const url = new URL(echo.attachments?.[0]?.contentUrl ?? '', service.url);
+    const found = await fetch(url);
+    expect(Buffer.from(await found.arrayBuffer())).toEqual(pdfBytes);
+    expect(found.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(found.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(found.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''nota%20n%C2%BA%201.pdf",
+    );
+    const guessed = await fetch(new URL(`/v3/directline/attachments/${'a'.repeat(24)}`, service.url));
+    expect(guessed.status).toBe(404);
+  });
+});
