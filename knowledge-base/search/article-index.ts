@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { calibrateConfidence } from './calibrate-confidence';
+import { type ConfidenceShift, noShift } from './confidence-model';
 import { LocaleIndex, type PackedIndex } from './locale-index';
 import { judgeCandidates, rankCandidates } from './rank-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
@@ -38,7 +39,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
   const parameters = { ...defaultParameters, ...options.parameters };
   const indexes = new Map<Locale, LocaleIndex>();
   /** What each language's own questions add to confidence, in logits. */
-  const shifts = new Map<Locale, number>();
+  const shifts = new Map<Locale, ConfidenceShift>();
 
   function indexFor(locale: Locale): LocaleIndex {
     const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters);
@@ -50,7 +51,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
     const index = indexes.get(locale);
     if (!index || limit < 1) return nothing;
     const measured = index.measure(query);
-    return judgeCandidates(measured, rankCandidates(measured), shifts.get(locale) ?? 0, limit);
+    return judgeCandidates(measured, rankCandidates(measured), shifts.get(locale) ?? noShift, limit);
   }
 
   return {

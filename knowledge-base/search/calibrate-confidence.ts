@@ -1,36 +1,43 @@
 import type { Locale } from '../../contracts/locale';
-import { firstLogit, logistic } from './confidence-model';
+import { type ConfidenceShift, estimateConfidence, logistic, noShift } from './confidence-model';
 import type { LocaleIndex } from './locale-index';
 import { gatherEvidence, rankCandidates } from './rank-candidates';
 import type { IndexedArticle } from './search-types';
 
-/** Enough to place the shift within a few hundredths of a probability, and done in a fraction of a second. */
-const MOST_QUESTIONS = 200;
-/** How far, in logits, the knowledge base's own questions can be expected to move confidence. */
-const EXPECTED_SHIFT = 0.5;
+/** Enough to place the shifts within a few hundredths of a probability, and done in a fraction of a second. */
+const MOST_QUESTIONS = 400;
+/** How far, in logits, one knowledge base's questions may be expected to differ from another's. */
+const EXPECTED_SHIFT = 0.4;
 /** Editors' own questions are easier than customers': they may lower confidence more than raise it. */
-const HIGHEST_SHIFT = 0.3;
-const LOWEST_SHIFT = -1.5;
+const HIGHEST_SHIFT = 0.2;
+/** A question left out is at times the only mention of what it asks, which makes it harder than customers'. */
+const LOWEST_SHIFT = -0.7;
+const LONGEST_STEP = 0.25;
+/** Below this confidence nothing is answered anyway: what happens there must not move what is above. */
+const RELEVANT = 0.4;
 
 interface Trial {
-  /** What the model says before any shift. */
-  readonly logit: number;
-  readonly right: boolean;
+  /** The confidence (0-1) before any shift, in the first candidate and in the first three. */
+  readonly first: number;
+  readonly near: number;
+  /** Where the right article came: 0 for first, -1 for not found. */
+  readonly rank: number;
 }
 
 /**
  * Learns how sure one may be on this very knowledge base: asks articles' alternative questions, each
- * left out of its article for that moment, and shifts the logit of confidence to what came out.
+ * left out of its article for that moment, and shifts the logits of confidence
+ * towards what came out.
  * One question a step, so that whoever drives it can do other things in between.
  *
  * @param articles what the index holds, by id; may change between steps
- * @returns the shift in logits; 0 without alternative questions
+ * @returns the shifts in logits; nought without alternative questions
  */
 export function* calibrateConfidence(
   index: LocaleIndex,
   locale: Locale,
   articles: ReadonlyMap<string, IndexedArticle>,
-): Generator<void, number> {
+): Generator<void, ConfidenceShift> {
   const questions = [...articles.values()]
     .filter((article) => article.locale === locale)
     .flatMap((article) => article.questions.map((_, at) => ({ article, at })));
@@ -45,7 +52,14 @@ export function* calibrateConfidence(
     }
     yield;
   }
-  return fitShift(trials);
+  return {
+    first: fitShift(
+      trials
+        .filter(({ first }) => first >= RELEVANT)
+        .map(({ first, rank }) => ({ logit: logit(first), right: rank === 0 })),
+    ),
+    near: fitShift(trials.map(({ near, rank }) => ({ logit: logit(near), right: rank >= 0 && rank < 3 }))),
+  };
 }
 
 function tryQuestion(index: LocaleIndex, article: IndexedArticle, left: number): Trial | undefined {
@@ -54,21 +68,28 @@ function tryQuestion(index: LocaleIndex, article: IndexedArticle, left: number):
   index.put(article);
   const ranked = rankCandidates(measured);
   const evidence = gatherEvidence(measured, ranked);
-  return evidence && { logit: firstLogit(evidence), right: ranked[0]?.id === article.id };
+  if (!evidence) return undefined;
+  return { ...estimateConfidence(evidence, noShift), rank: ranked.findIndex(({ id }) => id === article.id) };
 }
 
 /** The most likely shift, given that it is normally distributed around nought (Newton's method). */
-export function fitShift(trials: readonly Trial[]): number {
+export function fitShift(trials: readonly { logit: number; right: boolean }[]): number {
   let shift = 0;
   for (let round = 0; round < 20; round++) {
     let slope = -shift / EXPECTED_SHIFT ** 2;
     let curvature = 1 / EXPECTED_SHIFT ** 2;
-    for (const { logit, right } of trials) {
-      const probability = logistic(logit + shift);
-      slope += Number(right) - probability;
+    for (const trial of trials) {
+      const probability = logistic(trial.logit + shift);
+      slope += Number(trial.right) - probability;
       curvature += probability * (1 - probability);
     }
-    shift += slope / curvature;
+    // Where the model was sure and wrong, the curve is flat and a full step leaps far beyond the top.
+    shift += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curvature));
   }
   return Math.min(HIGHEST_SHIFT, Math.max(LOWEST_SHIFT, shift));
+}
+
+function logit(probability: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(bounded / (1 - bounded));
 }

@@ -1,4 +1,4 @@
-import { type ConfidenceEvidence, estimateConfidence } from './confidence-model';
+import { type ConfidenceEvidence, type ConfidenceShift, estimateConfidence } from './confidence-model';
 import type { MeasuredCandidate, MeasuredSearch } from './locale-index';
 import type { CandidateMeasures } from './measure-candidate';
 import { isQuestionKind } from './question-kinds';
@@ -86,10 +86,12 @@ export function gatherEvidence(
   const [first] = ranked;
   if (!first) return undefined;
   const content = words.filter(({ word, isStop }) => !isStop && !isQuestionKind(word));
+  const { shares, total } = sharesOf(ranked.slice(0, RIVALS));
   const mass = content.reduce((sum, word) => sum + word.mass, 0);
   return {
     score: first.score,
-    share: 1 / sharesOf(ranked.slice(0, RIVALS)).total,
+    share: 1 / total,
+    nearShare: shares.slice(0, 3).reduce((sum, share) => sum + share, 0) / total,
     contentWords: content.length,
     missing: (mass * (1 - first.cover)) / Math.log(2 * articleCount + 2),
     headingCovered: first.headingCovered,
@@ -116,7 +118,7 @@ function sharesOf(ranked: readonly RankedCandidate[]): { shares: number[]; total
 export function judgeCandidates(
   measured: MeasuredSearch,
   ranked: readonly RankedCandidate[],
-  shift: number,
+  shift: ConfidenceShift,
   limit: number,
 ): SearchResult {
   const evidence = gatherEvidence(measured, ranked);

@@ -1,4 +1,3 @@
-import { isStopWord } from '../../language/stop-words';
 import { bm25InverseFrequency } from './inverse-frequency';
 import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
 
@@ -35,6 +34,8 @@ export function readKnownWord(word: string, context: QueryContext): QueryWord {
  * synonyms, or the index's words nearest in spelling.
  */
 export function readUnknownWord(word: string, context: QueryContext): QueryWord[] {
+  if (context.words.isFunctionWord(word))
+    return [{ word, mass: 0, known: 1, isStop: true, alternatives: [] }];
   const parts = splitWord(word, context);
   if (parts) return parts.map((part) => readKnownWord(part, context));
   const synonyms = readSynonyms(word, context);
@@ -42,16 +43,16 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
 }
 
 function readSynonyms(word: string, context: QueryContext): QueryWord {
-  const alternatives = context.words
-    .synonymTerms(word)
-    .filter((term) => context.postings.count(term) > 0)
-    .map((term) => ({ term, weight: inverseFrequency(term, context) * context.parameters.synonymWeight }));
+  const terms = context.words.synonymTerms(word).filter((term) => context.postings.count(term) > 0);
+  const { synonymWeight } = context.parameters;
+  const masses = terms.map((term) => inverseFrequency(term, context));
   return {
     word,
-    mass: bm25InverseFrequency(0, context.articleCount),
-    known: alternatives.length > 0 ? context.parameters.synonymWeight : 0,
+    // What the customer means is likeliest the commonest of them.
+    mass: masses.length > 0 ? Math.min(...masses) : bm25InverseFrequency(0, context.articleCount),
+    known: terms.length > 0 ? synonymWeight : 0,
     isStop: false,
-    alternatives,
+    alternatives: terms.map((term, at) => ({ term, weight: (masses[at] ?? 0) * synonymWeight })),
   };
 }
 
@@ -82,7 +83,7 @@ function splitWord(word: string, context: QueryContext): [string, string] | unde
 }
 
 function isWholeWord(word: string, context: QueryContext): boolean {
-  return context.words.articlesWith(word) > 1 && !isStopWord(word, context.locale);
+  return context.words.articlesWith(word) > 1 && !context.words.isFunctionWord(word);
 }
 
 function inverseFrequency(term: number, { articleCount, postings }: QueryContext): number {

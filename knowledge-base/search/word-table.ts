@@ -135,7 +135,8 @@ export class WordTable {
     return this.stopTerms[term] ? parameters.stopWordWeight : 1;
   }
 
-  private isFunctionWord(word: string): boolean {
+  /** Whether a word says nothing about a subject: a stop word, a greeting, a wish. */
+  isFunctionWord(word: string): boolean {
     return isStopWord(word, this.locale) || fillers[this.locale].has(word);
   }
 

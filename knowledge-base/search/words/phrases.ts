@@ -3,6 +3,11 @@ import type { Locale } from '../../../contracts/locale';
 /** Turns of phrase and the one word that they come to, one a line, accents off. */
 export const phrases: Record<Locale, string> = {
   en: `
+good morning = hello
+good afternoon = hello
+good evening = hello
+how are you = hello
+thank you = thanks
 back up = backup
 backed up = backup
 backing up = backup
@@ -80,6 +85,11 @@ down load = download
 up load = upload
 `,
   'pt-BR': `
+bom dia = ola
+boa tarde = ola
+boa noite = ola
+tudo bem = ola
+tudo bom = ola
 ter acesso = acessar
 tenho acesso = acessar
 terei acesso = acessar

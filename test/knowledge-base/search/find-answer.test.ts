@@ -76,6 +76,12 @@ describe('at the thresholds that the product ships with', () => {
     }
   });
 
+  test('greetings, thanks and bare question words are not', () => {
+    for (const query of ['obrigado!', 'bom dia', 'oi, tudo bem?', 'como?', 'onde?']) {
+      expect([query, decide(query).outcome]).toEqual([query, 'none']);
+    }
+  });
+
   test('one word that several articles share is never answered directly', () => {
     expect(decide('pix').outcome).not.toBe('answer');
   });

@@ -1,0 +1,77 @@
+import { calibrateConfidence, fitShift } from '../../../knowledge-base/search/calibrate-confidence';
+import { LocaleIndex } from '../../../knowledge-base/search/locale-index';
+import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
+import { makeArticle, shop } from './article-factory';
+
+const trials = (count: number, logit: number, right: boolean) =>
+  Array.from({ length: count }, () => ({ logit, right }));
+
+describe('the shift', () => {
+  test('is nought without questions', () => {
+    expect(fitShift([])).toBeCloseTo(0);
+  });
+
+  test('lowers confidence where sure answers were wrong, within bounds', () => {
+    const shift = fitShift([...trials(100, 3, true), ...trials(40, 3, false)]);
+    expect(shift).toBeLessThan(-0.3);
+    expect(shift).toBeGreaterThanOrEqual(-0.7);
+  });
+
+  test('finds its place from far away as well', () => {
+    expect(fitShift([...trials(200, 6, true), ...trials(60, 6, false)])).toBeCloseTo(-0.7);
+  });
+
+  test('hardly raises it where everything was right', () => {
+    const shift = fitShift(trials(400, 0, true));
+    expect(shift).toBeGreaterThan(0);
+    expect(shift).toBeLessThanOrEqual(0.2);
+  });
+
+  test('moves little on few questions', () => {
+    expect(Math.abs(fitShift(trials(2, 1, false)))).toBeLessThan(0.25);
+  });
+});
+
+function calibrate(articles: readonly IndexedArticle[]) {
+  const index = new LocaleIndex('pt-BR');
+  for (const article of articles) index.put(article);
+  const before = index.measure('como trocar o produto');
+  const steps = calibrateConfidence(
+    index,
+    'pt-BR',
+    new Map(articles.map((article) => [article.id, article])),
+  );
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return { shift: step.value, before, after: index.measure('como trocar o produto') };
+}
+
+test('articles are left as they were', () => {
+  const { before, after } = calibrate(shop);
+  expect(after).toEqual(before);
+});
+
+test('a knowledge base whose questions fit every article alike lowers its confidence', () => {
+  const alike = Array.from({ length: 30 }, (_, at) =>
+    makeArticle({
+      id: `artigo-${at}`,
+      title: `Prazo de entrega do pedido na região ${at}`,
+      questions: ['Qual o prazo de entrega do meu pedido?', 'Quando o pedido chega na minha região?'],
+      answer: 'O prazo depende da região.',
+    }),
+  );
+  expect(calibrate(alike).shift.first).toBeLessThanOrEqual(0);
+  expect(calibrate(alike).shift.near).toBeLessThan(0.01);
+});
+
+test('articles that changed meanwhile are passed over', () => {
+  const index = new LocaleIndex('pt-BR');
+  const articles = new Map(shop.map((article) => [article.id, article]));
+  for (const article of shop) index.put(article);
+  const steps = calibrateConfidence(index, 'pt-BR', articles);
+  steps.next();
+  articles.clear();
+  for (const article of shop) index.remove(article.id);
+  while (!steps.next().done);
+  expect(index.size).toBe(0);
+});
