@@ -1,6 +1,6 @@
 import { isBrazilianPhone, isCardNumber, isCnpj, isCpf } from './check-digits';
 
-const EMAIL = /[^\s@<>()[\]"',;:]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+const EMAIL = /[^\s@<>()[\]",;:]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
 const SECRET =
   /(\b(?:senha|password|passcode|cvv|cvc|pin|c[oó]digo de seguran[cç]a|security code)\b(?:\s+(?:é|eh|e|is|atual|nova))?\s*[:=]?\s*)(\S*\d\S*)/giu;
 const CNPJ =

@@ -24,7 +24,7 @@ const POSTCODE = /(?<!\d)\d{2}\.?\d{3}-\d{3}(?!\d)|(?<=\bcep\D{0,12})\d{8}(?!\d)
 /** What an order number may look like: a run of digits, or letters and digits, perhaps with hyphens. */
 const CODE = '[a-z]{0,4}-?\\d[\\da-z]{2,19}(?:-[\\da-z]{1,12}){0,3}';
 const LABELLED_ORDER = new RegExp(
-  `\\b(?:pedido|compra|encomenda|protocolo|order|purchase|ped|reference|ref)s?(?:\\s+(?:de|do|da|o|a|e|is|my|n|no|nr|nro|num|numero|number|id|com|foi|codigo|code|cod|was|the|meu|com o)){0,5}\\s*[.:#º°-]*\\s*#?\\s*(${CODE})(?![\\da-z@])`,
+  `\\b(?:pedido|compra|encomenda|protocolo|order|purchase|ped|reference|ref)s?(?:\\s+(?:de|do|da|o|a|e|is|my|n|no|nr|nro|num|numero|number|id|com|foi|codigo|code|cod|was|the|meu|com o)\\b){0,5}\\s*[.:#º°-]*\\s*#?\\s*(${CODE})(?![\\da-z@])`,
 );
 const MARKED_ORDER = new RegExp(`#\\s?(${CODE})(?![\\da-z])`);
 const TRAILING_ORDER = new RegExp(

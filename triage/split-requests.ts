@@ -24,18 +24,14 @@ const STRONG =
 export function splitRequests(text: string): string[] {
   const read = text.slice(0, READ_CHARACTERS).trim();
   if (read === '') return [];
-  const parts = [...cutAtBoundaries(read)];
   const requests: string[] = [];
-  for (const { lead, part } of parts) {
-    const folded = foldText(part).replaceAll("'", '').trim();
+  for (const { lead, part } of cutAtBoundaries(read)) {
+    const folded = plain(part);
     if (folded === '') continue;
     const own = ASKS.test(folded) || (STRONG.test(foldText(lead)) && /\p{L}{3}/u.test(folded));
     const last = requests.at(-1);
     if (requests.length === 0) requests.push(part);
-    else if (
-      last !== undefined &&
-      (SMALL.test(foldText(last)) || !ASKS.test(foldText(last).replaceAll("'", '')))
-    ) {
+    else if (last !== undefined && (SMALL.test(plain(last)) || !ASKS.test(plain(last)))) {
       requests[requests.length - 1] = last + lead + part;
     } else if (own && !SMALL.test(folded) && requests.length < MOST_REQUESTS && isWhole(lead, folded)) {
       requests.push(part);
@@ -59,6 +55,14 @@ function* cutAtBoundaries(text: string): Generator<{ lead: string; part: string 
     at = match.index + lead.length;
   }
   yield { lead, part: text.slice(at) };
+}
+
+function plain(part: string): string {
+  return foldText(part)
+    .replaceAll("'", '')
+    .replace(/[.,!?:]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 function tidy(part: string): string {

@@ -1,6 +1,6 @@
 import { judge } from './confidence';
 import { fitLogistic, type LogisticModel, predictLogistic } from './logistic';
-import { type CountedExample, trainModel } from './model';
+import { type ReadExample, serveModel, trainModel } from './model';
 import { createRandom, shuffle } from './random';
 import type { Effort } from './train-ensemble';
 
@@ -8,8 +8,8 @@ import type { Effort } from './train-ensemble';
 export type Calibration = { confidence: LogisticModel; threshold: number };
 
 /** The share of right answers that the threshold may cost. */
-const RIGHT_ANSWERS_LOST = 0.03;
-const HELD_OUT = 0.15;
+const RIGHT_ANSWERS_LOST = 0.015;
+const HELD_OUT = 0.1;
 const CLASSES_REMOVED = 0.12;
 /** What out-of-scope texts count together, against the held-out texts together. */
 const OUT_OF_SCOPE_WEIGHT = 0.3;
@@ -23,7 +23,7 @@ type Sample = { inputs: number[]; right: boolean; inScope: boolean };
  * the examples are too few to say anything.
  */
 export function calibrate(
-  examples: readonly CountedExample[],
+  examples: readonly ReadExample[],
   classes: number,
   effort: Effort,
 ): Calibration | null {
@@ -37,11 +37,15 @@ function fitCalibration(samples: readonly Sample[]): Calibration {
   const inScope = samples.filter((sample) => sample.inScope).length;
   const outside = samples.length - inScope;
   const outsideWeight = outside && (OUT_OF_SCOPE_WEIGHT * inScope) / outside;
-  const confidence = fitLogistic(
+  const evidence = fitLogistic(
     samples.map((sample) => sample.inputs),
     samples.map((sample) => sample.right),
     samples.map((sample) => (sample.inScope ? 1 : outsideWeight)),
     1,
+  );
+  const confidence = rescale(
+    evidence,
+    samples.filter((sample) => sample.inScope),
   );
   const ofRight = samples
     .filter((sample) => sample.right)
@@ -50,8 +54,33 @@ function fitCalibration(samples: readonly Sample[]): Calibration {
   return { confidence, threshold: ofRight[Math.floor(ofRight.length * RIGHT_ANSWERS_LOST)] ?? 0.3 };
 }
 
+/**
+ * The stand-ins teach what doubt looks like, but make it too common. On the texts in scope alone, the
+ * evidence is stretched and shifted until it means what it says (Platt's scaling); its order stays.
+ */
+function rescale(evidence: LogisticModel, inScope: readonly Sample[]): LogisticModel {
+  const scaling = fitLogistic(
+    inScope.map(({ inputs }) => [logit(predictLogistic(evidence, inputs))]),
+    inScope.map(({ right }) => right),
+    inScope.map(() => 1),
+    0.1,
+  );
+  const stretch = Math.max(0.1, (scaling.weights[0] ?? 1) / (scaling.scales[0] ?? 1));
+  const shift = (scaling.weights[1] ?? 0) - stretch * (scaling.means[0] ?? 0);
+  const bias = evidence.weights.length - 1;
+  return {
+    ...evidence,
+    weights: evidence.weights.map((weight, i) => stretch * weight + (i === bias ? shift : 0)),
+  };
+}
+
+function logit(probability: number): number {
+  const p = Math.max(1e-6, Math.min(1 - 1e-6, probability));
+  return Math.log(p / (1 - p));
+}
+
 function sampleFold(
-  examples: readonly CountedExample[],
+  examples: readonly ReadExample[],
   classes: number,
   effort: Effort,
   fold: number,
@@ -60,20 +89,20 @@ function sampleFold(
   const removed = chooseRemoved(classes, random);
   const renumbered = renumber(classes, removed);
   const heldOut = new Set(chooseHeldOut(examples, removed, random));
-  const train: CountedExample[] = [];
+  const train: ReadExample[] = [];
   for (const [index, example] of examples.entries()) {
     if (heldOut.has(index) || removed.has(example.target)) continue;
     train.push({ ...example, target: example.target < 0 ? -1 : (renumbered[example.target] ?? -1) });
   }
   const remaining = classes - removed.size;
   if (remaining < 2 || heldOut.size === 0) return [];
-  const model = trainModel(train, remaining, effort);
+  const model = serveModel(trainModel(train, remaining, effort));
   const samples: Sample[] = [];
   for (const [index, example] of examples.entries()) {
     const inScope = heldOut.has(index) && example.target >= 0;
     const outside = removed.has(example.target) || (heldOut.has(index) && example.target < 0);
     if (!inScope && !outside) continue;
-    const { winner, inputs } = judge(model, example.counts);
+    const { winner, inputs } = judge(model, example.text);
     samples.push({ inputs, inScope, right: inScope && winner === renumbered[example.target] });
   }
   return samples;
@@ -94,7 +123,7 @@ function renumber(classes: number, removed: ReadonlySet<number>): (number | unde
 
 /** Some examples of every class, never its last two; half of those that are out of scope. */
 function chooseHeldOut(
-  examples: readonly CountedExample[],
+  examples: readonly ReadExample[],
   removed: ReadonlySet<number>,
   random: () => number,
 ): number[] {

@@ -1,6 +1,6 @@
 import { judge } from './confidence';
 import { predictLogistic } from './logistic';
-import { countText } from './model';
+import { readText, type ServedModel, serveModel } from './model';
 import {
   type ClassifierModel,
   type Example,
@@ -20,7 +20,7 @@ export type Classification = {
 };
 
 export type TrainedClassifier = {
-  readonly model: ClassifierModel;
+  readonly model: ClassifierModel & ServedModel;
   classify(text: string): Classification;
 };
 
@@ -35,13 +35,15 @@ export function trainClassifier(examples: readonly Example[], options?: TrainOpt
 
 /** The classifier of a trained, or loaded, model. */
 export function createClassifier(model: ClassifierModel): TrainedClassifier {
-  return { model, classify: (text) => classify(model, text) };
+  const served = serveModel(model);
+  return { model: served, classify: (text) => classify(served, text) };
 }
 
-function classify(model: ClassifierModel, text: string): Classification {
-  const counts = countText(text, model.locale, model.fallbackLocale);
-  if (model.labels.length === 0 || counts[0]?.size === 0) return { label: null, confidence: 0, ranking: [] };
-  const { winner, scores, inputs } = judge(model, counts);
+function classify(model: ClassifierModel & ServedModel, text: string): Classification {
+  const read = readText(text, model.locale, model.fallbackLocale);
+  if (model.labels.length === 0 || read.words.length === 0)
+    return { label: null, confidence: 0, ranking: [] };
+  const { winner, scores, inputs } = judge(model, read);
   const { calibration } = model;
   const confidence = calibration
     ? predictLogistic(calibration.confidence, inputs)

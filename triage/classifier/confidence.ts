@@ -1,7 +1,7 @@
 import { toVector } from './feature-space';
-import type { FeatureCounts } from './features';
+import type { FeatureCounts, ReadText } from './features';
 import { measureFamiliarity } from './known-words';
-import type { TrainedModel } from './model';
+import { countText, type ServedModel } from './model';
 import { type Scores, scoreVector } from './score';
 
 export type Judgement = {
@@ -13,23 +13,19 @@ export type Judgement = {
 };
 
 /** Scores a text and gathers the evidence on whether the winner is right. */
-export function judge(model: TrainedModel, text: FeatureCounts): Judgement {
-  const vector = toVector(model.space, text);
+export function judge(model: ServedModel, text: ReadText): Judgement {
+  const counts = countText(model, text);
+  const vector = toVector(model.space, counts);
   const scores = scoreVector(model.ensemble, vector);
   const winner = indexOfLargest(scores.probabilities);
-  return { winner, scores, inputs: confidenceInputs(model, text, scores, winner) };
+  return { winner, scores, inputs: confidenceInputs(model, counts, scores, winner) };
 }
 
 /**
  * The evidence: log-odds of the winner, its margin to the second, its linear score as it is, the network's
  * opinion of it, the share of the words that its examples have, the share that no example has, and length.
  */
-function confidenceInputs(
-  model: TrainedModel,
-  text: FeatureCounts,
-  scores: Scores,
-  winner: number,
-): number[] {
+function confidenceInputs(model: ServedModel, text: FeatureCounts, scores: Scores, winner: number): number[] {
   const { probabilities, linear, network } = scores;
   const first = probabilities[winner] as number;
   let second = 0;

@@ -1,7 +1,6 @@
-import { recogniseLanguage } from '../../language/recognise-language';
 import { toVector } from './feature-space';
-import { countFeatures, readWords } from './features';
-import { countText } from './model';
+import type { ReadText } from './features';
+import { countText, readText, type ServedModel } from './model';
 import { scoreVector } from './score';
 import type { ClassifierModel } from './train-classifier';
 
@@ -21,16 +20,16 @@ const SHOWN_EXAMPLES = 3;
  * is its weight; of the label's examples, those with the nearest vectors are named.
  */
 export function explain(
-  model: ClassifierModel,
+  model: ClassifierModel & ServedModel,
   text: string,
   label: string,
   examples: readonly string[],
 ): Explanation {
   const target = model.labels.indexOf(label);
-  const locale = model.locale ?? recogniseLanguage(text)?.locale ?? model.fallbackLocale;
-  const words = readWords(text, locale).slice(0, EXPLAINED_WORDS);
-  const logProbability = (kept: readonly string[]) =>
-    Math.log((vectorScore(model, countFeatures(kept, locale))[target] ?? 0) + 1e-9);
+  const { words: all, locale } = readText(text, model.locale, model.fallbackLocale);
+  const words = all.slice(0, EXPLAINED_WORDS);
+  const logProbability = (kept: string[]) =>
+    Math.log((probabilitiesOf(model, { words: kept, locale })[target] ?? 0) + 1e-9);
   if (target < 0 || words.length === 0) return { words: [], examples: [] };
   const whole = logProbability(words);
   const weights = words.map((word, at) => ({
@@ -43,13 +42,20 @@ export function explain(
   };
 }
 
-function vectorScore(model: ClassifierModel, counts: ReturnType<typeof countFeatures>): Float64Array {
-  return scoreVector(model.ensemble, toVector(model.space, counts)).probabilities;
+function probabilitiesOf(model: ServedModel, text: ReadText): Float64Array {
+  return scoreVector(model.ensemble, toVector(model.space, countText(model, text))).probabilities;
 }
 
-function nearest(model: ClassifierModel, text: string, examples: readonly string[]): Explanation['examples'] {
+function nearest(
+  model: ClassifierModel & ServedModel,
+  text: string,
+  examples: readonly string[],
+): Explanation['examples'] {
   const vectorOf = (of: string) => {
-    const { ids, values } = toVector(model.space, countText(of, model.locale, model.fallbackLocale));
+    const { ids, values } = toVector(
+      model.space,
+      countText(model, readText(of, model.locale, model.fallbackLocale)),
+    );
     const length = Math.hypot(...values) || 1;
     return new Map(Array.from(ids, (id, i) => [id, (values[i] ?? 0) / length]));
   };

@@ -1,8 +1,8 @@
 import { BLOCKS, type FeatureCounts } from './features';
 import type { SparseVector } from './sparse';
 
-/** How much each block of features weighs: words, stems, bigrams, trigrams, characters. */
-const BLOCK_WEIGHTS = [0.5, 1, 0.6, 0.4, 0.8] as const;
+/** How much each block of features weighs: words, stems, pairs, characters. */
+const BLOCK_WEIGHTS = [0.5, 1, 0.5, 0.9] as const;
 const EMPTY = -1;
 
 /** The features seen in training: an open-addressing table from hash to number, and their idf. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import { conceptsOf } from '../../language/concepts-of';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { stemWord } from '../../language/stem-word';
@@ -9,8 +10,8 @@ export const READ_CHARACTERS = 2_000;
 const READ_TOKENS = 300;
 
 /** The kinds of features; each is scaled to its own length, then weighted. */
-export const blockNames = ['words', 'stems', 'bigrams', 'trigrams', 'characters'] as const;
-export const BLOCKS = blockNames.length;
+export const blocks = { words: 0, stems: 1, pairs: 2, characters: 3 } as const;
+export const BLOCKS = 4;
 
 const ONLY_DIGITS = /^\p{N}+$/u;
 const HAS_DIGIT = /\p{N}/u;
@@ -18,6 +19,9 @@ const SEPARATOR = 0x1f;
 
 /** The features of one text: hash and frequency, block by block. */
 export type FeatureCounts = readonly Map<number, number>[];
+
+/** A text as the classifier reads it, and the language that its words are stemmed in. */
+export type ReadText = { words: string[]; locale: Locale };
 
 /**
  * Words as the classifier sees them: folded, abbreviations written out, numbers reduced to how long they
@@ -34,23 +38,25 @@ function generaliseNumber(token: string): string {
   return token;
 }
 
-/** Counts the features of words: the words, their stems, stem pairs and triples, letter 3- to 5-grams. */
-export function countFeatures(words: readonly string[], locale: Locale): FeatureCounts {
+/**
+ * Counts the features: the words; their stems, with the concepts that they belong to; pairs of neighbouring
+ * stems, the text's ends included; and runs of three to five letters inside a word and its ends.
+ */
+export function countFeatures({ words, locale }: ReadText): FeatureCounts {
   const counts = Array.from({ length: BLOCKS }, () => new Map<number, number>());
   const stems = words.map((word) => hashString(stemWord(word, locale), 1));
   const start = hashString('<', 1);
   const end = hashString('>', 1);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
-    add(counts[0], hashString(word, 0));
-    add(counts[1], stems[i] ?? 0);
-    addCharacterGrams(counts[4], word);
+    add(counts[blocks.words], hashString(word, 0));
+    add(counts[blocks.stems], stems[i] ?? 0);
+    for (const concept of conceptsOf(word, locale)) add(counts[blocks.stems], mix(concept, 5));
+    addCharacterGrams(counts[blocks.characters], word);
   }
   const marked = [start, ...stems, end];
   for (let i = 0; i + 1 < marked.length && words.length > 0; i++) {
-    const pair = mix(marked[i] ?? 0, marked[i + 1] ?? 0);
-    add(counts[2], mix(pair, 2));
-    if (i + 2 < marked.length) add(counts[3], mix(mix(pair, marked[i + 2] ?? 0), 3));
+    add(counts[blocks.pairs], mix(mix(marked[i] ?? 0, marked[i + 1] ?? 0), 2));
   }
   return counts;
 }

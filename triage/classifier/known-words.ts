@@ -1,8 +1,8 @@
 import { type FeatureSpace, featureNumber } from './feature-space';
-import type { FeatureCounts } from './features';
+import { blocks, type FeatureCounts } from './features';
 
-/** The block whose features stand for the words of a text: its stems. */
-const STEM_BLOCK = 1;
+/** The block whose features stand for what a text says: its stems and concepts. */
+const STEM_BLOCK = blocks.stems;
 
 /** By feature number, the classes whose examples contain the stem: classes[offsets[n] … offsets[n + 1]). */
 export type WordOwners = { offsets: Int32Array; classes: Int32Array };

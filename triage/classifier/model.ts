@@ -1,29 +1,35 @@
 import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { buildFeatureSpace, type FeatureSpace, toVector } from './feature-space';
-import { countFeatures, type FeatureCounts, readWords } from './features';
+import { countFeatures, type FeatureCounts, type ReadText, readWords } from './features';
 import { recordOwners, type WordOwners } from './known-words';
+import { collectVocabulary, createMender, type MendWord, type Vocabulary } from './mend-words';
 import { toMatrix } from './sparse';
 import { type Effort, type Ensemble, trainEnsemble } from './train-ensemble';
 
-/** One row to learn from, already counted. Class -1 is an example of what is out of scope. */
-export type CountedExample = { counts: FeatureCounts; target: number };
+/** One row to learn from. Class -1 is an example of what is out of scope. */
+export type ReadExample = { text: ReadText; target: number };
 
-/** What learning from the examples gives, before the confidence is calibrated. */
-export type TrainedModel = { space: FeatureSpace; owners: WordOwners; ensemble: Ensemble };
+/** What learning from the examples gives, before the confidence is calibrated: plain data. */
+export type TrainedModel = {
+  vocabulary: Vocabulary;
+  space: FeatureSpace;
+  owners: WordOwners;
+  ensemble: Ensemble;
+};
 
-/** From how many examples on a rare pair, triple or letter group is left out. */
+/** A model that can read texts: with what mends their spelling. */
+export type ServedModel = TrainedModel & { mend: MendWord };
+
+/** From how many examples on a rare pair or letter group is left out. */
 const PRUNE_FROM = 3_000;
 /** Weights that one matrix may have; above it rarer features are left out. */
 const LARGEST_MATRIX = 12_000_000;
 
-/** Learns from counted examples. */
-export function trainModel(
-  examples: readonly CountedExample[],
-  classes: number,
-  effort: Effort,
-): TrainedModel {
-  const counts = examples.map((example) => example.counts);
+/** Learns from examples. */
+export function trainModel(examples: readonly ReadExample[], classes: number, effort: Effort): TrainedModel {
+  const texts = examples.map(({ text }) => text);
+  const counts = texts.map(countFeatures);
   const labels = Int32Array.from(examples, (example) => example.target);
   const space = buildBoundedSpace(counts, classes);
   const matrix = toMatrix(
@@ -31,27 +37,32 @@ export function trainModel(
     space.idf.length,
   );
   return {
+    vocabulary: collectVocabulary(texts),
     space,
     owners: recordOwners(space, counts, labels),
     ensemble: trainEnsemble(matrix, labels, classes, effort),
   };
 }
 
-function buildBoundedSpace(counts: readonly FeatureCounts[], classes: number): FeatureSpace {
-  for (let least = counts.length >= PRUNE_FROM ? 2 : 1; ; least *= 2) {
-    const space = buildFeatureSpace(counts, [
-      Math.ceil(least / 2),
-      Math.ceil(least / 2),
-      least,
-      least,
-      least,
-    ]);
-    if (space.idf.length * classes <= LARGEST_MATRIX || least > counts.length) return space;
-  }
+export function serveModel<Model extends TrainedModel>(model: Model): Model & ServedModel {
+  return { ...model, mend: createMender(model.vocabulary) };
 }
 
-/** Counts a text's features in the language it is read in. */
-export function countText(text: string, fixed: Locale | null, fallback: Locale): FeatureCounts {
+/** Counts a text's features after its spelling has been mended. */
+export function countText({ mend }: ServedModel, { words, locale }: ReadText): FeatureCounts {
+  return countFeatures({ words: words.map((word) => mend(word, locale)), locale });
+}
+
+/** Reads a text in its language: the fixed one, or the one it shows, or the fallback. */
+export function readText(text: string, fixed: Locale | null, fallback: Locale): ReadText {
   const locale = fixed ?? recogniseLanguage(text)?.locale ?? fallback;
-  return countFeatures(readWords(text, locale), locale);
+  return { words: readWords(text, locale), locale };
+}
+
+function buildBoundedSpace(counts: readonly FeatureCounts[], classes: number): FeatureSpace {
+  for (let least = counts.length >= PRUNE_FROM ? 2 : 1; ; least *= 2) {
+    const half = Math.ceil(least / 2);
+    const space = buildFeatureSpace(counts, [half, half, least, least]);
+    if (space.idf.length * classes <= LARGEST_MATRIX || least > counts.length) return space;
+  }
 }

@@ -4,7 +4,7 @@ import type { ByteMatrix } from './quantise';
 import type { ClassifierModel } from './train-classifier';
 
 /** Raise it when a stored model can no longer be read, or features change; the model is then trained anew. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 const logisticSchema = z.object({
   weights: z.array(z.number()),
@@ -17,6 +17,7 @@ const headSchema = z.object({
   labels: z.array(z.string()),
   locale: z.nullable(localeSchema),
   fallbackLocale: localeSchema,
+  vocabulary: z.object({ words: z.array(z.string()), frequencies: z.array(z.number()) }),
   unseenIdf: z.number(),
   calibration: z.nullable(z.object({ confidence: logisticSchema, threshold: z.number() })),
   columns: z.object({ linear: z.number(), input: z.nullable(z.number()), output: z.nullable(z.number()) }),
@@ -27,7 +28,7 @@ type Packed = Int8Array | Int32Array | Float32Array;
 
 /** A model as bytes: the length of its head, the head as JSON, then its arrays, each at a multiple of four. */
 export function packModel(model: ClassifierModel): Uint8Array {
-  const { space, owners, ensemble, effort, labels, locale, fallbackLocale, calibration } = model;
+  const { vocabulary, space, owners, ensemble, effort, labels, locale, fallbackLocale, calibration } = model;
   const { linear, network } = ensemble;
   const arrays: Packed[] = [
     space.keys,
@@ -45,6 +46,7 @@ export function packModel(model: ClassifierModel): Uint8Array {
     labels,
     locale,
     fallbackLocale,
+    vocabulary,
     unseenIdf: space.unseenIdf,
     calibration,
     columns: {
@@ -100,8 +102,9 @@ function assemble(head: z.infer<typeof headSchema>, arrays: readonly Packed[]): 
   const input = layer(layers, 2, head.columns.input);
   const output = layer(layers, 4, head.columns.output);
   if (!linear) return null;
-  const { effort, labels, locale, fallbackLocale, unseenIdf, calibration } = head;
+  const { effort, labels, locale, fallbackLocale, vocabulary, unseenIdf, calibration } = head;
   return {
+    vocabulary,
     space: { keys, numbers, idf, unseenIdf },
     owners: { offsets, classes },
     ensemble: { linear, network: input && output ? { input, output } : null },

@@ -3,8 +3,8 @@ import type { SparseVector } from './sparse';
 import type { Ensemble } from './train-ensemble';
 import { toProbabilities } from './train-softmax';
 
-/** The linear members count twice: they are two. */
-const LINEAR_SHARE = 2 / 3;
+/** The linear members against the network, which is the best of them with few examples. */
+const LINEAR_SHARE = 0.5;
 
 export type Scores = {
   /** By class, summing to one. */

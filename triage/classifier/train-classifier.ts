@@ -1,7 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { type Calibration, calibrate } from './calibrate';
-import { type CountedExample, countText, type TrainedModel, trainModel } from './model';
+import { type ReadExample, readText, type TrainedModel, trainModel } from './model';
 import type { Effort } from './train-ensemble';
 
 /** The label of examples that belong to no category. */
@@ -43,21 +43,21 @@ export function trainModelFromExamples(
   const labels = [...new Set(examples.map(({ label }) => label))].filter((label) => label !== OUT_OF_SCOPE);
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const { locale, fallbackLocale } = findLocales(examples);
-  const counted: CountedExample[] = examples.map(({ text, label }) => ({
-    counts: countText(text, locale, fallbackLocale),
+  const read: ReadExample[] = examples.map(({ text, label }) => ({
+    text: readText(text, locale, fallbackLocale),
     target: numbers.get(label) ?? -1,
   }));
-  const names: CountedExample[] = labels
+  const names: ReadExample[] = labels
     .map((label) => ({ text: nameInWords(label, options.names), target: numbers.get(label) ?? -1 }))
     .filter(({ text }) => text !== '')
-    .map(({ text, target }) => ({ counts: countText(text, locale, fallbackLocale), target }));
+    .map(({ text, target }) => ({ text: readText(text, locale, fallbackLocale), target }));
   return {
-    ...trainModel([...counted, ...names], labels.length, effort),
+    ...trainModel([...read, ...names], labels.length, effort),
     effort,
     labels,
     locale,
     fallbackLocale,
-    calibration: calibrate([...counted, ...names], labels.length, effort),
+    calibration: calibrate([...read, ...names], labels.length, effort),
   };
 }
 

@@ -7,6 +7,8 @@ import { trainSvm } from './train-svm';
 /** The scale at which a support vector machine's scores behave like logits. */
 const SVM_TEMPERATURE = 0.3;
 const HIDDEN_UNITS = 128;
+/** Rows times classes up to which the passes need no rationing. */
+const EASY_WORK = 300_000;
 
 /** The members' weights. Linear rows: the features, then the biases; the network's layers likewise. */
 export type Ensemble = {
@@ -29,9 +31,10 @@ export function trainEnsemble(
   const linear = trainSvm(matrix, labels, classes, { cost: 1, passes: 12, seed: 1 });
   for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / SVM_TEMPERATURE;
   if (effort === 'quick') return { linear: quantise(linear, classes), network: null };
+  const share = Math.min(1, EASY_WORK / (matrix.rows * classes));
   const softmax = trainSoftmax(matrix, labels, classes, {
-    passes: 15,
-    rate: 0.3,
+    passes: Math.max(6, Math.round(20 * share)),
+    rate: 0.1,
     dropout: 0.5,
     decay: 0,
     seed: 2,
@@ -39,10 +42,10 @@ export function trainEnsemble(
   for (let i = 0; i < linear.length; i++) linear[i] = ((linear[i] as number) + (softmax[i] as number)) / 2;
   const network = trainNetwork(matrix, labels, classes, {
     hidden: HIDDEN_UNITS,
-    passes: 20,
-    rate: 0.05,
-    inputDropout: 0.3,
-    hiddenDropout: 0.5,
+    passes: Math.max(12, Math.round(40 * share)),
+    rate: share < 1 ? 0.04 : 0.02,
+    inputDropout: 0.6,
+    hiddenDropout: 0.2,
     smoothing: 0.1,
     seed: 3,
   });

@@ -8,6 +8,8 @@ const angry = readPhrases(`
   (atendimento|servico|loja|empresa|experiencia|site|suporte|produto|voces|vcs|entrega|qualidade|isso|app|aplicativo|transportadora|robo|tudo|marca) (de|e|sao|foi|esta|estao|muito|mais|e_um|e_uma|virou|online|nao_presta)? (um|uma|o|a|muito|simplesmente|super|tao|totalmente|pessimamente|de_voces)? (e|foi|sao|um|uma)? (o|a|um|uma|muito)? (pessimo|pessima|pessimos|horrivel|horriveis|pior|lixo|piada|merda|bosta|porcaria|vergonha|horroroso|terrivel|nojento|desrespeito|desgraca|decepcao|incompetente|incompetentes|despreparados|palhacos|uma_droga|quinta_categoria|pessimas|ladroes|mal_educados|sem_vergonha|brincadeira|horrorosa|furada)
   (nunca|jamais|nao) (mais|volto|compro|vou|quero|piso|recomendo|comprarei|indico|recomendaria|pretendo|entro|confio|gasto|volto_a|faco|comprem|caiam) (mais|a|volto|compro|vou|comprar|piso|entro|quero|nunca|nada|essa|voces|em|com|faco|gasto|confio|comprem|um_centavo|na|uso) (mais|a|comprar|compro|nada|com|aqui|nessa|nesse|voces|essa|na|em|nessa_loja|de_voces|desta|pisar|usar|negocio|coisa_alguma|loja|site|um)
   nunca mais
+  (so_pode|so_podem|so_pode_estar|so_podem_estar|devem_estar|deve_estar|ta_de|estao_de|esta_de) (estar|ser|de)? (de)? (brincadeira|sacanagem|palhacada|gozacao|zoeira|zoacao)
+  (stop|quit|youre|you_are|keep|you_keep|dont|a|such_a|enough|done) (wasting|waste) (of)? (my|our|everyones|peoples)? (time|money)
   vergonha (dessa|desta|de|essa|voces|isso) (empresa|loja|atendimento|servico|voces|$|site|marca|gente)
   (estao|tao|voces|vcs|esta|tirando|ta|fazendo|fazer|me|querem|acham|pensam|achando|acha|estao_me) (me|de|a|estao|tirando|com|que|esta|querendo)? (fazendo|tirando|brincando|zoando|sacaneando|feito|enrolando|de|enganando|tratando|sou|a_minha|curtindo|debochando|gozando|roubando|fazer) (a|de|com|minha|feito|me|da|na|uma|como)? (palhaco|palhaca|idiota|trouxa|otario|otaria|minha_cara|cara|comigo|besta|sarro|lixo|bobo|boba|burro|mim|faz_dias|ha_dias|faz_semanas|semanas|meses|dias|brincadeira|ne|clientes|os_clientes|cachorro|so_pode|$)
   (so_pode_ser|isso_e|parece|isso_so_pode_ser|virou) (uma)? (brincadeira|piada|pegadinha|zoeira|palhacada) (de|com|ne|isso|$|mau|mesmo|comigo|essa)
@@ -38,6 +40,8 @@ const angry = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  (que_vergonha|que_raiva|que_odio|que_burra|que_burro|ai_que_odio) (digitei|errei|coloquei|esqueci|perdi|comprei|escolhi|eu|minha|meu|de_mim|me_confundi|pedi|anotei)
+  (nervoso|nervosa|ansioso|ansiosa|estressado|estressada|irritado|irritada|nervous|anxious|stressed) (com|pelo|pela|por_causa|porque|sobre|about|for|before) (o|a|meu|minha|do|da|the|my|our)? (casamento|prova|formatura|viagem|festa|entrevista|mudanca|aniversario|presente|bebe|parto|wedding|exam|trip|interview|move|party|flight)
   (absurdo|absurdamente|ridiculo|ridiculamente) (de|da)? (lindo|linda|bom|boa|bonito|bonita|barato|barata|gostoso|perfeito|perfeita|maravilhoso|maravilhosa|fofo|fofa|lindos|rapido)
   (desconto|descontos|promocao|preco_baixo|qualidade|conforto|cheiroso|cheirosa|lindo|linda|perfeito|amei|beleza|sucesso) (de|um)? (absurdo|absurda|absurdos|animal)
   (nao|nem|longe_de) (estou|to|fiquei|e|estava|fico|ficar|foi|achei|estamos) (mais|nada|uma|com|um|e_nada|de_estar|o)? (bravo|brava|irritado|irritada|chateado|chateada|com_raiva|raiva|furioso|furiosa|nervoso|nervosa|absurdo|ridiculo|pessimo|pessima|horrivel|insatisfeito|decepcionado|decepcionada|ruim|indignada|revoltada|porcaria|piada)

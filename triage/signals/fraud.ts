@@ -31,6 +31,8 @@ const frauds = readPhrases(`
   (used|charged|using|opened) (without|in_my_name|under_my_name) (my|permission|authorisation|authorization|without|consent|$)? (permission|consent|authorization|authorisation|knowledge|knowing)?
   (charged|billed|debited|took_money|taken) … without (my|any|our|asking) (permission|consent|authorisation|authorization|knowledge|approval|authorising|authorizing)
   (it|that|this) (was|wasnt|is|isnt) (not)? me $
+  (descobri|descobrimos|percebi|vi|soube|avisaram|disseram|suspeito|parece|desconfio|acho) (que|depois_que|ser)? (era|e|foi|eram|seja|ser) (um)? (golpe|fraude|falso|golpista|golpistas)
+  (that|this|the|it) (order|purchase|charge|transaction|payment|login|one|withdrawal) (was|wasnt|isnt|was_not|is_not) (not|never)? (me|mine|by_me|made_by_me|placed_by_me|us|authorised|authorized)
   not (me|mine|my|us) (who|that|made|order|purchase|transaction|login|placed) (who|that|made|purchase|bought|logged|placed|ordered|this|it|made_this|made_that)
 `);
 

@@ -22,6 +22,12 @@ const threats = readPhrases(`
   (will|gonna|going_to|ill|am|im|to|would|can|could|should|might|we|shall|i|intend_to|ready_to|thinking_of|consider|considering|threatening_to|prepared_to|happily|well|id) (be|have_to|gladly|definitely|happily|also|rather|now)? (suing|sue) (you|your|the|this|for|over|them|if|unless|u|guys|them_all|$|and|him|everyone|company)
   suing (you|your|this|the_company|for|them|over|u)
   sue you
+  (isso|vai|vao|pode|capaz_de) (da|dar|virar|vira|render|rende) (um)? (processo|acao|justica|advogado|processinho)
+  bbb (complaint|report|review|will|next)
+  (consumer_affairs|consumer_protection|consumer_agency) (gets|will|is_going|shall|complaint|hears|knows|next)
+  (entitled|obliged|obligated|required|bound) (to_a_refund|to_my_money|to_refund|to|to_a_replacement) (by|under) (law|the_law|consumer_law)
+  by law (you|i|im|the|your|a)
+  lawyer up
   (rather|going_to|gonna|will|ready_to|prepared_to|have_to|happy_to) sue (than|and|$|over|if|because|for)
   (let|have|ask|want) (a|the) judge (decide|settle|rule|look|see|sort)
   the attorney generals? (office)?
@@ -40,6 +46,7 @@ const threats = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  (attorney_general|judge|lawyer|police|policia|juiz|juiza|advogado|policial|sheriff) (costume|fantasia|mug|outfit|toy|wig|robe|figure|badge|hat|barbie|doll|cap)
   (trabalho|trabalha|trabalhar|emprego|entregar|entrega|entregue|endereco|perto|frente|ao_lado|lado|estagio|funciona|funcionario|funcionaria|moro|servidor|servidora|concurso|concurso_do|prova|retirar) … (no|do|de|da|na|ao|em|pelo|para_o|para_a) (o|a)? (procon|justica|tribunal|forum|delegacia|juizado|ministerio_publico|policia_civil|tribunal_de_justica)
   (rua|avenida|praca|bairro|travessa|palacio|edificio|alameda|rodovia) (da|do|de|dos)? (justica|tribunal|juiz|advogado|advogados|forum)
   (sou|meu_marido_e|minha_esposa_e|minha_filha_e|meu_filho_e|minha_mae_e|meu_pai_e|presente|camisa|camiseta|caneca|toga|pasta|agenda|livro|livros|fantasia|beca|carimbo|kit|quadro|broche|terno|anel|maleta|boneco|adesivo|chaveiro) … (advogado|advogada|advogados|juiz|justica|direito_do_consumidor|defesa_do_consumidor|codigo_de_defesa|ministerio_publico)

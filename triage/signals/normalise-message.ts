@@ -3,6 +3,7 @@ import { foldText } from '../../language/fold-text';
 import { withinOneEdit } from './within-one-edit';
 
 const READ_CHARACTERS = 2_000;
+const ONE_LETTER = /^(.)\1*$/u;
 const STRETCHED = /([a-z])\1{2,}/g;
 const WORD_OR_MARK = /[\p{L}\p{N}]+|[.,;:!?\n]+/gu;
 
@@ -19,7 +20,7 @@ emergency immediately asap manager operator obrigado obrigada thanks`.split(/\s+
 const DISTINCT = new Set(
   `pessoal pessoas humanos atendeste atendentes fraudes golpes gole justica justice persona personal persons agents
 agenda agente agentes urgentes gerentes processa processor processos processo humane humans humanas falam falara
-speaks speaking speaker peak spoke terribly lawyers scan scams scar sham span waitin wanting falta falhar talar faltar calar
+speaks speaking speaker peak spoke terribly lawyers scan scams scar sham span waitin wanting falta falhar talar fala falas falou falo faltar urgen agency huma hugman frau fral wasting tasting waste calar
 faler valar salar conversas operators operado operadora managers manages waiting baiting weighting hiding person parson
 pessoais frauds fraudar brand absurda absurdos absurdas vergonhas ridicula ridiculos pessima pessimos pessimas asas ascap
 aceitavel atendimentos emergencias supervisora supervisores representantes advogados advogadas outrageously clonar clonou clonadas
@@ -42,18 +43,22 @@ export function normaliseMessage(text: string): string {
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, ' ');
   for (const [part] of folded.matchAll(WORD_OR_MARK)) {
-    if (/^[\p{L}\p{N}]/u.test(part))
-      parts.push(...expandAbbreviations([part.replace(STRETCHED, '$1')]).map(mend));
+    if (/^[\p{L}\p{N}]/u.test(part)) parts.push(...expandAbbreviations([closeUp(part)]).map(mend));
     else if (parts.length > 0 && parts.at(-1) !== '|') parts.push('|');
   }
   return ` ${parts.join(' ')} `;
 }
 
+/** "atendenteeee" closes up; "bbb" is a name. */
+function closeUp(word: string): string {
+  return ONE_LETTER.test(word) ? word : word.replace(STRETCHED, '$1');
+}
+
 function mend(word: string): string {
-  if (word.length < 5 || decisive.has(word) || DISTINCT.has(word)) return word;
+  if (word.length < 4 || decisive.has(word) || DISTINCT.has(word)) return word;
   for (let length = word.length - 1; length <= word.length + 1; length++) {
     for (const candidate of byLength.get(length) ?? []) {
-      if (candidate.length >= 6 && candidate[0] === word[0] && withinOneEdit(word, candidate))
+      if (candidate.length >= 5 && candidate[0] === word[0] && withinOneEdit(word, candidate))
         return candidate;
     }
   }

@@ -31,11 +31,14 @@ function readAlternative(words: string): string {
   return `${words.replaceAll('_', ' ').replaceAll('*', `${WORD}*`)} `;
 }
 
-/** Whether one of the phrases stands in the message and none of the exceptions does. */
+/** Whether one of the phrases stands in the message once the exceptions have been taken out of it. */
 export function matches(
   message: string,
   phrases: readonly RegExp[],
   exceptions: readonly RegExp[] = [],
 ): boolean {
-  return phrases.some((phrase) => phrase.test(message)) && !exceptions.some((phrase) => phrase.test(message));
+  if (!phrases.some((phrase) => phrase.test(message))) return false;
+  let rest = message;
+  for (const exception of exceptions) rest = rest.replace(exception, '| ');
+  return rest === message || phrases.some((phrase) => phrase.test(rest));
 }

@@ -21,6 +21,7 @@ const vulnerable = readPhrases(`
   (meu|minha) (bebe|filho|filha|neto|neta) … (alergico|alergica|alergia|intolerante|prematuro|prematura)
   (nao_posso|nao_pode|nao_consigo|nao_da_para) (ficar|viver|passar) sem (o|a|meu|minha|esse|essa)? (remedio|medicamento|insulina|medicacao|oxigenio|formula|cadeira|aparelho|protese|bombinha)
   (uso|usa|usando|utilizo|preciso_de|dependo_de|ando_de|com_a_ajuda_de) (um|uma|de)? (cadeira_de_rodas|leitor_de_tela|muletas|andador|bengala|aparelho_auditivo|libras|oxigenio|sonda|cao_guia|lupa_para_ler|interprete_de_libras)
+  (just|fresh|recently) (out_of|had|came_out_of|got_out_of|home_from|discharged_from|back_from|recovering_from|after) (a|my|an|major|emergency)? (heart|brain|open_heart|hip|back|knee)? (surgery|hospital|the_hospital|operation|icu|intensive_care|stroke|transplant)
   (acabei|sai|saindo|recem|estou) (de|me)? (sair|operada|operado|recuperando|parto|sair_da_uti|cirurgia|uma_cirurgia|internacao|recuperando_de_uma_cirurgia|perder_meu_bebe|perder_um_bebe|sofrer_um_avc|infartar|ter_alta|passar_por_uma_cirurgia|alta_do_hospital)
   (estou|to|me_encontro|escrevo|acordei|falo|sigo|continuo) (no|na|em|do|internada_no|internado_no|aqui_no|direto_do) (hospital|uti|leito|quarto_do_hospital|trabalho_de_parto|abrigo|casa_de_repouso|clinica_psiquiatrica|pronto_socorro)
   (perdi|perdemos|levou|destruiu|alagou) (tudo|a_casa|minha_casa|nossa_casa|meus_moveis|todos_os_moveis|meu_filho|minha_filha|meu_bebe|meu_marido|minha_mae|meu_pai|minha_esposa|um_filho|meu_emprego) (na|no|com|para|numa|em|da|nas|$|ha|semana|mes|ontem|para_a|e|hoje)
@@ -46,6 +47,7 @@ const vulnerable = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  (so_loud|too_loud|loud|barulho|barulhento|volume|alto|ears) … (deaf|surdo|surda)
   (consigo|cant|cannot|can_not|unable_to|consigo_mais) (ler|ver|enxergar|escutar|ouvir|see|read|hear) (o|a|os|as|meu|minha|my|the|your|any|nenhum|onde|how|where) (codigo|rastreio|boleto|pedido|site|preco|fatura|nota|qr|status|historico|link|foto|fotos|botao|opcao|cupom|order|orders|barcode|tracking|app|price|page|button|option|link|site|photo|photos|code|label|invoice|history|coupon|video|review|reviews|prazo|frete|numero|email|cart|size|product)
   (presente|tenis|sapato|roupa|vestido|calca|blusa|camiseta|produto|produtos|moda|livro|brinquedo|filme|camisola|jogo|meia|meias|pijama|fantasia|linha|colecao|lembrancinha|lembranca|sutia|travesseiro|kit|suplemento|desconto|tamanho|caneca|pulseira|cordao|chaveiro|chinelo|caderno|cosmetico|creme) … (para|pra|de|da|do|sobre|com|pros) (a|as|o|os|uma|um|minha|meu)? (gestante|gestantes|gravida|gravidas|idoso|idosos|idosa|diabetico|diabeticos|deficiente|cadeirante|autista|autismo|autistas|luto|avo|cego|surdo|aposentado|melhor_idade|cancer|alzheimer|girassol|estampa)
   (vendem|vende|tem|venda|comprar|voces_tem|alugam|trabalham_com|quanto_custa|preco|preco_da|tamanho) (de|a|uma|um|com|modelos_de)? (cadeira_de_rodas|muletas|muleta|bengala|andador|aparelho_auditivo|fralda_geriatrica|fraldas_geriatricas|cadeiras_de_rodas|insulina|lupa)

@@ -22,6 +22,10 @@ const waiting = readPhrases(`
   (prometeram|disseram|falaram|garantiram|informaram) … (era_para_ter|devia_ter|deveria_ter|ja_era_para) (chegado|sido|caido|vindo|recebido)
   (era_para_ter|ja_devia_ter|ja_deveria_ter|tinha_que_ter) (chegado|sido_entregue|caido|vindo|recebido|estornado) (ha|faz|na|no|ontem|semana|desde|dia|ate|segunda|antes|mes)
   (waited|wait|waiting) (\\p{N}*|over|more_than|nearly|almost|two|three|four|five|half) (an|\\p{N}*)? (minutes|hours|hour|days|weeks|months)
+  quanto tempo mais
+  (ate_quando|por_quanto_tempo) … (esperar|aguardar|esperando)
+  (ordered|bought|paid|purchased|returned|requested|applied) … (over|more_than|nearly|almost|about|a|\\p{N}*|two|three|four|five|six) … ${SPAN_EN} ago (and|but) … (nothing|received|no|not|still|havent|hasnt|nobody|never|yet|waiting|wheres|where)
+  (comprei|pedi|paguei|devolvi|solicitei|enviei) (ha|faz|tem) … ${SPAN_PT} (e|mas) … (nada|nao|ainda|ninguem|nunca|cade|sem)
   (uma_eternidade|um_seculo|faz_tempo|ha_tempos|tempao|mofando|criando_raiz|criando_raizes|virei_estatua|seculos_esperando|cansei_de_esperar|cansada_de_esperar|cansado_de_esperar|nao_aguento_mais_esperar|plantado_esperando|plantada_esperando|espera_sem_fim|esperar_mais_quanto|dias_a_fio|semanas_a_fio|fila_de_espera_ha|chegou_nunca)
   (dias|semanas|meses|mes|horas|semana) (e_nada|sem_resposta|sem_retorno|sem_solucao|de_espera|esperando|de_atraso|aguardando|sem_noticia|sem_noticias|e_ninguem|sem_nenhuma|e_ate_agora|sem_ninguem|sem_receber|parado|parada|sem_movimentacao|sem_atualizacao|na_fila|em_transito|e_continua|sem_qualquer|sem_o_meu|sem_meu|e_voces_nao|tentando_falar|e_nem_sinal|sem_uma|e_o_pedido)
   (waiting|waited|wait|held_up|on_hold|queue|queued|stuck|trying|chasing|tried|pending|sitting|asking|delayed|in_transit|begging|processing|late|overdue|without|sat_here|been_calling|emailing|hanging_on) … (for|over|more_than|almost|nearly|about|past|around|like|at_least|since|now|by|last|a|an|whole) … ${SPAN_EN}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { findDetails, validateDetail } from '../../triage/collect-details';
+
+test.each([
+  ['meu pedido 48213 não chegou', { 'order-number': '48213' }],
+  ['pedido nº PED-2024-001', { 'order-number': 'PED-2024-001' }],
+  ['order #48213 please', { 'order-number': '48213' }],
+  ['o número do meu pedido é 4410287', { 'order-number': '4410287' }],
+  ['my order number is ab12345', { 'order-number': 'AB12345' }],
+  ['me chamo Ana Lúcia de Souza', { name: 'Ana Lúcia de Souza' }],
+  ['meu nome é joão e quero trocar', { name: 'João' }],
+  ['my name is Mary Jones, order 48213', { name: 'Mary Jones', 'order-number': '48213' }],
+  ['cpf 529.982.247-25', { cpf: '52998224725' }],
+  ['meu cpf é 52998224725 e o email Ana@Exemplo.com.br', { cpf: '52998224725', email: 'ana@exemplo.com.br' }],
+  ['CNPJ 11.222.333/0001-81', { cnpj: '11222333000181' }],
+  ['me liga no (11) 91234-5678', { phone: '+5511912345678' }],
+  ['cep 01310-100', { postcode: '01310-100' }],
+  ['call me at +1 415 555 2671', { phone: '+14155552671' }],
+])('finds in "%s"', (text, expected) => {
+  expect(findDetails(text)).toEqual(expected);
+});
+
+test.each([
+  'quero trocar o pedido de 2 camisas',
+  'this is ridiculous',
+  'cpf 529.982.247-24',
+  'chegou em 3 dias',
+  'paguei R$ 1.299,90',
+  'o pedido não chegou',
+  '',
+  '😀',
+])('finds nothing in "%s"', (text) => {
+  expect(findDetails(text)).toEqual({});
+});
+
+test('a bare answer counts for what was asked', () => {
+  expect(findDetails('48213', { asked: 'order-number' })).toEqual({ 'order-number': '48213' });
+  expect(findDetails('é o 48213', { asked: 'order-number' })).toEqual({ 'order-number': '48213' });
+  expect(findDetails('ana souza', { asked: 'name' })).toEqual({ name: 'Ana Souza' });
+  expect(findDetails('11 3456 7890', { asked: 'phone' })).toMatchObject({ phone: '+551134567890' });
+});
+
+test.each([
+  ['cpf', '529.982.247-24', 'wrong-check-digits'],
+  ['cpf', '123', 'wrong-length'],
+  ['cpf', 'não sei', 'not-found'],
+  ['email', 'ana arroba exemplo', 'not-found'],
+  ['phone', '00 91234-5678', 'unknown-area-code'],
+  ['phone', '123', 'wrong-length'],
+  ['order-number', 'não tenho', 'not-found'],
+  ['postcode', '123', 'wrong-length'],
+  ['name', '', 'empty'],
+  ['cnpj', '11.222.333/0001-82', 'wrong-check-digits'],
+] as const)('says what is wrong with the %s "%s"', (kind, text, code) => {
+  expect(validateDetail(kind, text)).toEqual({ ok: false, code });
+});
+
+test('takes any text in bounded time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      findDetails(text, { asked: 'name' });
+    }),
+  );
+  const started = performance.now();
+  for (const unit of ['1', '1 ', 'a@', 'pedido ', 'cpf 1', 'meu nome é a ', '.1-']) {
+    findDetails(unit.repeat(100_000 / unit.length));
+  }
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

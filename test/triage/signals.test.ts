@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import * as z from 'zod';
+import { recogniseSignals } from '../../triage/recognise-signals';
+
+const sides = z.object({ yes: z.array(z.string()), no: z.array(z.string()) });
+const parts = z.object({ 'pt-BR': sides, en: sides });
+const linesSchema = z.object({ development: parts, held: parts });
+
+const files = {
+  wantsPerson: 'wants-person',
+  legalThreat: 'legal-threat',
+  fraud: 'fraud',
+  vulnerable: 'vulnerable',
+  anger: 'anger',
+  waitingLong: 'waiting-long',
+  urgent: 'urgent',
+} as const;
+const signals = Object.entries(files).map(([signal, file]) => ({
+  signal: signal as keyof typeof files,
+  lines: linesSchema.parse(JSON.parse(readFileSync(join(__dirname, 'signals', `${file}.json`), 'utf8'))),
+}));
+
+function measure(part: 'development' | 'held'): { precision: number; recall: number; wrong: string[] } {
+  let heard = 0;
+  let expected = 0;
+  let mistaken = 0;
+  const wrong: string[] = [];
+  for (const { signal, lines } of signals) {
+    for (const { yes, no } of [lines[part]['pt-BR'], lines[part].en]) {
+      const missed = yes.filter((line) => !recogniseSignals(line)[signal]);
+      const false_ = no.filter((line) => recogniseSignals(line)[signal]);
+      expected += yes.length;
+      heard += yes.length - missed.length;
+      mistaken += false_.length;
+      wrong.push(...[...missed, ...false_].map((line) => `${signal}: ${line}`));
+    }
+  }
+  return { precision: heard / (heard + mistaken), recall: heard / expected, wrong };
+}
+
+test.each(['development', 'held'] as const)('hears the signals in the %s lines, and only there', (part) => {
+  const { precision, recall, wrong } = measure(part);
+  expect({ precision: precision >= 0.95, recall: recall >= 0.95, wrong }).toMatchObject({
+    precision: true,
+    recall: true,
+  });
+});
+
+test.each([
+  'falar com uma pessoa',
+  'atendente',
+  'talk to a person',
+  'agent',
+  'Atendente!!',
+  'AGENT',
+  'falar com uma pesoa',
+  'quero falr com um atendemte',
+  'talk to a persn',
+])('"%s" always reaches a person', (text) => {
+  expect(recogniseSignals(text)).toMatchObject({ wantsPerson: true, smallTalk: null });
+});
+
+test.each([
+  ['oi', 'greeting'],
+  ['Olá, bom dia!', 'greeting'],
+  ['oi, tudo bem?', 'how-are-you'],
+  ['good morning', 'greeting'],
+  ['hi how are you', 'how-are-you'],
+  ['muito obrigada!', 'thanks'],
+  ['obg, vc me ajudou mto', 'thanks'],
+  ['thanks a lot', 'thanks'],
+  ['tchau, até mais', 'goodbye'],
+  ['bye', 'goodbye'],
+  ['você é um robô?', 'who-are-you'],
+  ['are you a bot?', 'who-are-you'],
+  ['parabéns pelo atendimento', 'compliment'],
+  ['you are so helpful', 'compliment'],
+  ['oi, cadê meu pedido?', null],
+  ['obrigado, mas ainda não chegou', null],
+  ['hi, where is my order', null],
+  ['', null],
+  ['12345', null],
+])('"%s" is small talk of the kind %s', (text, kind) => {
+  expect(recogniseSignals(text).smallTalk).toBe(kind);
+});
+
+test.each([
+  ['sim', true, false],
+  ['Sim, por favor', true, false],
+  ['isso mesmo!', true, false],
+  ['👍', true, false],
+  ['yes please', true, false],
+  ['yep', true, false],
+  ['não', false, true],
+  ['nao, obrigada', false, true],
+  ['ainda não', false, true],
+  ['no thanks', false, true],
+  ['👎', false, true],
+  ['não chegou meu pedido', false, false],
+  ['sim, mas queria saber do frete', false, false],
+  ['no tracking code received', false, false],
+])('"%s" says yes %s, no %s', (text, yes, no) => {
+  expect(recogniseSignals(text)).toMatchObject({ yes, no });
+});
+
+test('takes any text in bounded time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      recogniseSignals(text);
+    }),
+  );
+  const started = performance.now();
+  for (const unit of [
+    'a',
+    'nao ',
+    'quero falar com ',
+    '!',
+    'esperando ha ',
+    'на ',
+    '😡',
+    'i have been waiting ',
+  ]) {
+    recogniseSignals(unit.repeat(100_000 / unit.length));
+  }
+  expect(performance.now() - started).toBeLessThan(4_000);
+});

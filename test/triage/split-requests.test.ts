@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { splitRequests } from '../../triage/split-requests';
+
+test.each([
+  ['quero trocar o tênis e também a nota fiscal', ['quero trocar o tênis', 'a nota fiscal']],
+  ['Meu pedido não chegou. Como faço para cancelar?', ['Meu pedido não chegou.', 'Como faço para cancelar?']],
+  [
+    'I want to return my shoes and also I need an invoice',
+    ['I want to return my shoes', 'I need an invoice'],
+  ],
+  [
+    'preciso da segunda via do boleto; aproveitando, quero mudar meu endereço',
+    ['preciso da segunda via do boleto', 'quero mudar meu endereço'],
+  ],
+  ['quero cancelar o pedido e preciso do reembolso', ['quero cancelar o pedido', 'preciso do reembolso']],
+  [
+    'how do I track my order and can I change the address?',
+    ['how do I track my order', 'can I change the address?'],
+  ],
+])('splits "%s"', (text, parts) => {
+  expect(splitRequests(text)).toEqual(parts);
+});
+
+test.each([
+  'quero trocar a camisa e a calça',
+  'oi, bom dia. quero trocar o tênis',
+  'o produto chegou rasgado e sujo',
+  'I want to exchange the shirt and trousers',
+  'Hello! Where is my order?',
+  'cadê meu pedido',
+])('leaves "%s" whole', (text) => {
+  expect(splitRequests(text)).toEqual([text]);
+});
+
+test('gives one to four parts of any text, none empty', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      const parts = splitRequests(text);
+      expect(parts.length).toBeLessThanOrEqual(4);
+      expect(parts.every((part) => part.length > 0)).toBe(true);
+    }),
+  );
+  expect(splitRequests('')).toEqual([]);
+});
