@@ -117,9 +117,12 @@ export const isIdIndex = (index: Index): boolean => index.spec.name === '_id_';
 
 const writer = new KeyWriter();
 
+/** Ends every record key, so that no key is the beginning of another. */
+export const RECORD_END = Buffer.of(0);
+
 /** The key of a document's record within its collection. */
 export function recordKey(id: unknown): { key: Buffer; wasCut: boolean } {
-  const key = writer.value(id, false, MAX_ID_BYTES).byte(0).finish();
+  const key = writer.value(id, false, MAX_ID_BYTES).raw(RECORD_END).finish();
   return { key, wasCut: takeCut() };
 }
 

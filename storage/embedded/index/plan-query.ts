@@ -8,11 +8,18 @@ import { type Index, isIdIndex } from './index-definition';
 import { prefixEnd } from './key-encoding';
 import { type ByteRange, byteRanges, collectPredicates, type Predicate, type Predicates } from './predicates';
 
+/** Keys from `low` to before `high`; a point holds one value alone. */
+export interface KeyRange {
+  low: Buffer;
+  high: Buffer;
+  isPoint: boolean;
+}
+
 /** Where to look for what may match: key ranges of the documents themselves or of an index, in key order. */
 export interface Plan {
   /** Undefined: the documents, which lie in the order of `_id`. */
   index: Index | undefined;
-  ranges: { low: Buffer; high: Buffer }[];
+  ranges: KeyRange[];
   reverse: boolean;
   /** True if the documents come out in the wanted order. */
   isSorted: boolean;
@@ -45,10 +52,7 @@ export function planQuery(
   const useful = candidates.filter((plan) => plan.isNarrow || plan.isSorted || hint);
   if (useful.length === 0) return fullScan(collection);
   if (useful.length === 1) return useful[0] ?? fullScan(collection);
-  const point = useful.find(
-    (plan) =>
-      plan.index === undefined && plan.isNarrow && plan.ranges.length === 1 && isPoint(plan, predicates),
-  );
+  const point = useful.find(({ index, ranges }) => !index && ranges.length === 1 && ranges[0]?.isPoint);
   if (point) return point;
   let best = useful[0] ?? fullScan(collection);
   let bestCost = Number.POSITIVE_INFINITY;
@@ -58,10 +62,6 @@ export function planQuery(
   }
   return best;
 }
-
-const isPoint = (_plan: Plan, predicates: Predicates): boolean =>
-  predicates.get('_id')?.some((predicate) => predicate.kind === 'equal' && predicate.values.length === 1) ===
-  true;
 
 /** Keys to be looked at, as far as they are counted; sorting afterwards doubles the cost. */
 function costOf(plan: Plan, order: SortOrder, limit: number, countKeys: CountKeys): number {
@@ -79,7 +79,7 @@ function costOf(plan: Plan, order: SortOrder, limit: number, countKeys: CountKey
 }
 
 function fullScan(collection: Collection): Plan {
-  const range = { low: collection.prefix, high: prefixEnd(collection.prefix) };
+  const range = { low: collection.prefix, high: prefixEnd(collection.prefix), isPoint: false };
   return {
     index: undefined,
     ranges: [range],
@@ -150,7 +150,7 @@ function planIndex(collection: Collection, index: Index, predicates: Predicates,
   const isId = isIdIndex(index);
   const start = isId ? collection.prefix : index.prefix;
   let prefixes: Buffer[] = [start];
-  let ranges: { low: Buffer; high: Buffer }[] | undefined;
+  let ranges: KeyRange[] | undefined;
   let usedMultikey = false;
   let fixed = 0;
   for (const [i, field] of index.fields.entries()) {
@@ -162,9 +162,10 @@ function planIndex(collection: Collection, index: Index, predicates: Predicates,
     usedMultikey ||= isMultikey;
     const directed = field.descending ? found.map(invertRange).reverse() : found;
     const combined = prefixes.flatMap((prefix) =>
-      directed.map(({ low, high }) => ({
+      directed.map(({ low, high, isPoint }) => ({
         low: Buffer.concat([prefix, low]),
         high: Buffer.concat([prefix, high]),
+        isPoint,
       })),
     );
     ranges = combined;
@@ -175,7 +176,7 @@ function planIndex(collection: Collection, index: Index, predicates: Predicates,
   const direction = sortDirection(collection, index, order, fixed);
   return {
     index: isId ? undefined : index,
-    ranges: ranges ?? [{ low: start, high: prefixEnd(start) }],
+    ranges: ranges ?? [{ low: start, high: prefixEnd(start), isPoint: false }],
     reverse: direction < 0,
     isSorted: order.length > 0 && direction !== 0,
     hasRepeats: index.multikey.some(Boolean),

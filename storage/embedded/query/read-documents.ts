@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 import { decode, isPlainObject } from '../bson-values';
-import type { Index } from '../index/index-definition';
+import { type Index, RECORD_END } from '../index/index-definition';
 import { type Plan, planQuery } from '../index/plan-query';
 import type { Collection } from '../store/catalog';
 import type { DataFile } from '../store/data-file';
@@ -125,6 +125,12 @@ function* scan(file: DataFile, collection: Collection, plan: Plan): Generator<Ca
   let size = FIRST_READ;
   const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
   for (const range of ranges) {
+    if (!plan.index && range.isPoint) {
+      const key = Buffer.concat([range.low, RECORD_END]);
+      const raw = file.get(key);
+      if (raw) yield { record: key.subarray(collection.prefix.length), raw };
+      continue;
+    }
     let { low, high } = range;
     for (;;) {
       const entries: { key: Buffer; value: Buffer }[] = [];
