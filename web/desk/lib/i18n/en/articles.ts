@@ -142,7 +142,7 @@ export const articles = {
     times_zero: 'Never',
     times_one: '{{count}} time',
     times_other: '{{count}} times',
-    last: 'last {{time}}',
+    last: 'last: {{time}}',
     write: 'Write article',
     examples: 'Also asked like this:',
     empty: 'No gaps',

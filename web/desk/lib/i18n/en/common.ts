@@ -101,8 +101,8 @@ export const common = {
     awayHint: 'Keeps theirs, gets no new ones',
     offlineHint: 'Off duty',
     hint: {
-      offline: "You're offline and get no new conversations.",
-      away: "You're away and get no new conversations.",
+      offline: 'Offline: you get no new conversations.',
+      away: 'Away: you get no new conversations.',
     },
     becomeOnline: 'Become available',
     autoAway: "You haven't used Plantão for a while, so you're set to Away. You keep your conversations.",

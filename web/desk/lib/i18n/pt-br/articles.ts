@@ -142,7 +142,7 @@ export const articles = {
     times_zero: 'Nenhuma vez',
     times_one: '{{count}} vez',
     times_other: '{{count}} vezes',
-    last: 'última {{time}}',
+    last: 'última vez: {{time}}',
     write: 'Escrever artigo',
     examples: 'Também perguntaram assim:',
     empty: 'Nenhuma lacuna',

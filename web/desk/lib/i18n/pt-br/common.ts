@@ -101,8 +101,8 @@ export const common = {
     awayHint: 'Fica com as suas, não recebe novas',
     offlineHint: 'Fora do atendimento',
     hint: {
-      offline: 'Você está offline e não recebe conversas novas.',
-      away: 'Você está ausente e não recebe conversas novas.',
+      offline: 'Offline: você não recebe conversas novas.',
+      away: 'Ausente: você não recebe conversas novas.',
     },
     becomeOnline: 'Ficar disponível',
     autoAway:
