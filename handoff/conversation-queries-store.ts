@@ -29,6 +29,7 @@ export interface ListQuery {
 export interface ListPage {
   conversations: Conversation[];
   nextCursor: string | null;
+  /** How many there are, counted up to 500. */
   total: number;
 }
 
@@ -66,6 +67,9 @@ export interface ConversationQueries {
   /** Conversations begun or closed within [from, to). */
   inPeriod(from: Date, to: Date): AsyncIterable<Conversation>;
 }
+
+/** A list's total is counted no further than this: nobody reads on to the end of it. */
+const mostCounted = 500;
 
 const cursorSchema = z.tuple([z.number(), z.string()]).or(z.tuple([z.number(), z.number(), z.string()]));
 
@@ -203,7 +207,7 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
           .sort(query.view === 'queue' ? order.queue : order.newest)
           .limit(query.limit + 1)
           .toArray(),
-        conversations.countDocuments(filter),
+        conversations.countDocuments(filter, { limit: mostCounted }),
       ]);
       const page = parseAll(found.slice(0, query.limit));
       const last = page.at(-1);
@@ -243,7 +247,12 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
     },
 
     async countBefore({ team, rank, waitingSince }, id) {
-      return conversations.countDocuments({ 'queue.team': team, $or: before(rank, waitingSince, id) });
+      return conversations.countDocuments({
+        // Said once more for the index: only what is queued, and not what comes later anyhow.
+        'queue.rank': { $gte: 0, $lte: rank },
+        'queue.team': team,
+        $or: before(rank, waitingSince, id),
+      });
     },
 
     async recentWaits(team, since, limit) {

@@ -19,9 +19,11 @@ export interface ConversationPage {
   total: number;
 }
 
+export type ViewQuery = Omit<ListQuery, 'agentId' | 'hiddenTeams'>;
+
 /** What staff read of conversations, each as far as they may. */
 export interface ConversationViews {
-  list(actor: Actor, query: Omit<ListQuery, 'agentId' | 'hiddenTeams'>): Promise<ConversationPage>;
+  list(actor: Actor, query: ViewQuery): Promise<ConversationPage>;
   detail(actor: Actor, id: string): Promise<ConversationDetail>;
   /** The same for somebody who has just acted on it, even where the act put it out of their sight. */
   present(actor: Actor, id: string): Promise<ConversationDetail>;
@@ -46,6 +48,18 @@ interface Deps {
   now: () => Date;
 }
 
+/** Places by conversation, counted team by team in the queue's order. */
+function countPlaces(queued: { id: string; team: string | undefined }[]): Map<string, number> {
+  const last = new Map<string | undefined, number>();
+  const places = new Map<string, number>();
+  for (const { id, team } of queued) {
+    const place = (last.get(team) ?? 0) + 1;
+    last.set(team, place);
+    places.set(id, place);
+  }
+  return places;
+}
+
 function unknown(): PlantaoError {
   return new PlantaoError('not-found', 'There is no such conversation.');
 }
@@ -62,16 +76,17 @@ export function createConversationViews(deps: Deps): ConversationViews {
   }
 
   /** Each queued conversation's place within its team. */
-  async function positions(page: Conversation[]): Promise<Map<string, number>> {
-    const found = new Map<string, number>();
-    if (!page.some(({ queue }) => queue !== null)) return found;
-    const last = new Map<string, number>();
-    for (const { id, place } of await queries.queuedPlaces(false)) {
-      const position = (last.get(place.team) ?? 0) + 1;
-      last.set(place.team, position);
-      found.set(id, position);
-    }
-    return found;
+  async function positions(page: Conversation[], query: ViewQuery): Promise<Map<string, number>> {
+    if (!page.some(({ queue }) => queue !== null)) return new Map();
+    const { view, cursor, q, category, priority } = query;
+    // The queue from its beginning shows every team's places without a gap.
+    const isWhole =
+      view === 'queue' && [cursor, q, category, priority].every((filter) => filter === undefined);
+    return countPlaces(
+      isWhole
+        ? page.map(({ _id, queue }) => ({ id: _id, team: queue?.team }))
+        : (await queries.queuedPlaces(false)).map(({ id, place }) => ({ id, team: place.team })),
+    );
   }
 
   async function describe(actor: Actor, conversation: Conversation): Promise<ConversationDetail> {
@@ -88,7 +103,7 @@ export function createConversationViews(deps: Deps): ConversationViews {
       deps.seen(actor.id);
       const hiddenTeams = await access.hiddenTeams(actor);
       const page = await queries.list({ ...query, agentId: actor.id, hiddenTeams });
-      const placeOf = await positions(page.conversations);
+      const placeOf = await positions(page.conversations, query);
       return {
         items: page.conversations.map((conversation) =>
           presentItem(conversation, placeOf.get(conversation._id) ?? null),
