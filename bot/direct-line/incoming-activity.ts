@@ -8,6 +8,13 @@ import type { Conversation } from '../../conversations/conversation';
 
 const shortId = z.string().min(1).max(200);
 
+export const threadParams = z.object({ id: z.string().min(1).max(200) });
+export const watermarkQuery = z.object({ watermark: z.coerce.number().int().min(0).catch(0).default(0) });
+export const personSchema = z.object({
+  id: z.string().max(200).optional(),
+  name: z.string().trim().max(100).optional(),
+});
+
 /** What a Direct Line client may post. Who sends it is the token's word, so `from` is not even read. */
 export const incomingActivitySchema = z.object({
   type: z.enum([

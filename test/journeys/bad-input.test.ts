@@ -40,6 +40,8 @@ describe('bad input from a customer', () => {
     expectError(await post('{"type":"message","text":{"$gt":""}}'), 400, 'invalid-input');
     expectError(await post('{"type":{"$ne":null},"text":"hi"}'), 400, 'invalid-input');
     expectError(await post(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])), 400, 'invalid-input');
+    const survey = { type: 'event', name: 'plantao.survey', value: { score: 11 } };
+    expectError(await post(JSON.stringify(survey)), 400, 'invalid-input');
     const long = JSON.stringify({ type: 'message', text: 'a'.repeat(maxMessageLength + 1) });
     expectError(await post(long), 413, 'too-large');
     expectError(

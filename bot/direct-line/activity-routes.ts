@@ -1,0 +1,111 @@
+import type { Attachment } from '../../contracts/activity';
+import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
+import { recordSurvey } from '../../conversations/record-survey';
+import { defineRoute, type Route } from '../http/route';
+import { validate } from '../http/validate';
+import { type DirectLineAccess, type DirectLineDependencies, directLineBase } from './direct-line-access';
+import type { TokenClaims } from './direct-line-token';
+import {
+  type IncomingActivity,
+  incomingActivitySchema,
+  readMessage,
+  surveyEventName,
+  surveyValueSchema,
+  threadParams,
+  watermarkQuery,
+} from './incoming-activity';
+import { presentTranscript } from './present-transcript';
+import { readUpload } from './read-upload';
+
+/** What is said in a conversation: read, written, uploaded. */
+export function activityRoutes(dependencies: DirectLineDependencies, access: DirectLineAccess): Route[] {
+  const { conversations, turns, files, openThread, policyOf, limits } = dependencies;
+
+  async function acceptMessage(claims: TokenClaims, activity: IncomingActivity, attachments: Attachment[]) {
+    const conversation = await openThread(access.threadOf(claims), activity.text ?? '');
+    const message = readMessage(activity, conversation, attachments);
+    const accepted = await turns.accept(conversation._id, message);
+    const activities =
+      accepted?.activities ?? (await conversations.read(conversation, conversation.firstSeq));
+    const own = activities.find(({ externalId }) => externalId === message.externalId);
+    return { id: own?._id ?? message.externalId };
+  }
+
+  async function acceptPassing(claims: TokenClaims, activity: IncomingActivity) {
+    const conversation = await access.requireThread(claims.conv);
+    if (activity.type === 'typing') {
+      await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
+      dependencies.onTyping(conversation);
+    } else if (activity.type === 'event' && activity.name === surveyEventName) {
+      const { score, comment } = validate(surveyValueSchema, activity.value, 'body');
+      await conversations.apply(
+        conversation._id,
+        recordSurvey({ score, ...(comment === undefined ? {} : { comment }) }),
+      );
+    }
+    return { id: activity.id ?? `${claims.conv}|${activity.type}` };
+  }
+
+  return [
+    defineRoute({
+      method: 'get',
+      path: `${directLineBase}/conversations/:id/activities`,
+      access: 'public',
+      summary: 'The activities after a watermark.',
+      params: threadParams,
+      query: watermarkQuery,
+      async handle({ params, query, request }) {
+        const claims = access.claimsFor(request, params.id);
+        await access.requireThread(claims.conv);
+        conversations.forget(claims.conv);
+        const conversation = await access.requireThread(claims.conv);
+        const read = await conversations.read(conversation, query.watermark);
+        return {
+          activities: presentTranscript(read, conversation),
+          watermark: String(read.at(-1)?.seq ?? query.watermark),
+        };
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: `${directLineBase}/conversations/:id/activities`,
+      access: 'public',
+      summary: 'Sends an activity.',
+      params: threadParams,
+      body: incomingActivitySchema,
+      async handle({ params, body, request }) {
+        const claims = access.claimsFor(request, params.id);
+        await access.requireThread(claims.conv);
+        if (body.type !== 'message') return acceptPassing(claims, body);
+        await limits.countMessage(claims.conv);
+        return acceptMessage(claims, body, []);
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: `${directLineBase}/conversations/:id/upload`,
+      access: 'public',
+      summary: 'Sends pictures and PDFs, with or without a text.',
+      params: threadParams,
+      bodyKind: 'stream',
+      async handle({ params, request }) {
+        const claims = access.claimsFor(request, params.id);
+        const conversation = await access.requireThread(claims.conv);
+        await limits.countMessage(claims.conv);
+        await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
+        const { activity, files: uploaded } = await readUpload(request);
+        const attachments: Attachment[] = [];
+        for (const { name, contentType, bytes } of uploaded) {
+          const id = await files.save(name, contentType, bytes, claims.conv);
+          attachments.push({
+            name,
+            contentType,
+            url: `${directLineBase}/attachments/${id}`,
+            size: bytes.length,
+          });
+        }
+        return acceptMessage(claims, activity, attachments);
+      },
+    }),
+  ];
+}

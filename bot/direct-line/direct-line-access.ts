@@ -1,0 +1,108 @@
+import type { IncomingMessage } from 'node:http';
+import type { Locale } from '../../contracts/locale';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { PolicyOf } from '../../conversations/absence/absence-policy';
+import type { Conversation } from '../../conversations/conversation';
+import type { Conversations } from '../../conversations/conversations';
+import type { Transition } from '../../conversations/transition';
+import type { OpenThread, ThreadStart } from '../channels/open-thread';
+import type { FileStore } from '../files/file-store';
+import type { TurnRunner } from '../turn/run-turns';
+import type { AllowedOrigins } from './allowed-origins';
+import { type DirectLineTokens, type TokenClaims, tokenLifeSeconds } from './direct-line-token';
+
+/** Each throws `too-many-requests` when the limit is reached. */
+export interface DirectLineLimits {
+  /** A token is worth one conversation, so counting tokens counts conversations. */
+  countConversation(address: string): Promise<void>;
+  countMessage(threadId: string): Promise<void>;
+}
+
+export interface DirectLineDependencies {
+  conversations: Conversations;
+  turns: TurnRunner;
+  tokens: DirectLineTokens;
+  files: FileStore;
+  openThread: OpenThread;
+  greet: Transition;
+  policyOf: PolicyOf;
+  limits: DirectLineLimits;
+  /** The service's own address as customers reach it; null: as the request names it. */
+  publicUrl: string | null;
+  origins: AllowedOrigins;
+  onTyping: (conversation: Conversation) => void;
+}
+
+/** Where the self-hosted Direct Line 3.0 is found. */
+export const directLineBase = '/v3/directline';
+
+/** The nearest of our languages: whatever is not Portuguese reads English, and no word at all reads Portuguese. */
+export function readLocale(tag: string | undefined): Locale {
+  return tag === undefined || tag === '' || tag.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
+}
+
+export function bearerOf(request: IncomingMessage): string {
+  const match = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '');
+  if (match?.[1] === undefined)
+    throw new PlantaoError('not-signed-in', 'Send the token: Authorization: Bearer …');
+  return match[1];
+}
+
+/** What the routes of a customer's door share: who asks, for which thread, and what they are handed. */
+export function createDirectLineAccess({
+  conversations,
+  tokens,
+  origins,
+  publicUrl,
+}: Pick<DirectLineDependencies, 'conversations' | 'tokens' | 'origins' | 'publicUrl'>) {
+  return {
+    claimsFor(request: IncomingMessage, threadId: string): TokenClaims {
+      const claims = tokens.read(bearerOf(request));
+      if (claims.conv !== threadId) {
+        throw new PlantaoError('not-allowed', 'This token opens another conversation.');
+      }
+      return claims;
+    },
+
+    refuseForeignOrigins(request: IncomingMessage): void {
+      if (origins.allows(request)) return;
+      throw new PlantaoError('not-allowed', 'Pages of this origin may not start conversations.');
+    },
+
+    threadOf({ conv, user, name, locale }: TokenClaims): ThreadStart {
+      return {
+        threadId: conv,
+        channel: 'web',
+        customer: { id: user, ...(name === undefined ? {} : { name }) },
+        locale: locale ?? 'pt-BR',
+        reference: null,
+      };
+    },
+
+    tokenFor(claims: Omit<TokenClaims, 'exp'>) {
+      return {
+        conversationId: claims.conv,
+        token: tokens.issue(claims),
+        expires_in: tokenLifeSeconds,
+        resumeSecret: tokens.resumeSecret(claims),
+      };
+    },
+
+    streamUrl(request: IncomingMessage, claims: TokenClaims, watermark?: number): string {
+      const origin = publicUrl ?? `http://${request.headers.host ?? 'localhost'}`;
+      const url = new URL(`${directLineBase}/conversations/${claims.conv}/stream`, origin);
+      url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+      if (watermark !== undefined) url.searchParams.set('watermark', String(watermark));
+      url.searchParams.set('t', tokens.issueStreamTicket(claims));
+      return url.href;
+    },
+
+    async requireThread(threadId: string): Promise<Conversation> {
+      const conversation = await conversations.findByThread(threadId);
+      if (conversation === null) throw new PlantaoError('not-found', 'Start the conversation first.');
+      return conversation;
+    },
+  };
+}
+
+export type DirectLineAccess = ReturnType<typeof createDirectLineAccess>;
