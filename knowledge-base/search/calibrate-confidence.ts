@@ -1,5 +1,11 @@
 import type { Locale } from '../../contracts/locale';
-import { type ConfidenceShift, estimateConfidence, logistic, noShift } from './confidence-model';
+import {
+  ANSWER_CONFIDENCE,
+  type ConfidenceShift,
+  estimateConfidence,
+  logistic,
+  noShift,
+} from './confidence-model';
 import type { LocaleIndex } from './locale-index';
 import { gatherEvidence, rankCandidates } from './rank-candidates';
 import type { IndexedArticle } from './search-types';
@@ -11,10 +17,12 @@ const EXPECTED_SHIFT = 0.4;
 /** Editors' own questions are easier than customers': they may lower confidence more than raise it. */
 const HIGHEST_SHIFT = 0.2;
 /** A question left out is at times the only mention of what it asks, which makes it harder than customers'. */
-const LOWEST_SHIFT = -0.7;
+const LOWEST_SHIFT = -0.8;
 const LONGEST_STEP = 0.25;
-/** Below this confidence nothing is answered anyway: what happens there must not move what is above. */
-const RELEVANT = 0.4;
+/** Of the answers given directly, the share that must be right. */
+const PRECISION = 0.95;
+/** With so many questions, what they say and what was expected count the same. */
+const TRUSTED_QUESTIONS = 40;
 
 interface Trial {
   /** The confidence (0-1) before any shift, in the first candidate and in the first three. */
@@ -26,7 +34,8 @@ interface Trial {
 
 /**
  * Learns how sure one may be on this very knowledge base: asks articles' alternative questions, each
- * left out of its article for that moment, and shifts the logits of confidence
+ * left out of its article for that moment, and shifts the logits of confidence:
+ * in the first candidate, so that answers given directly are right often enough; in the first three,
  * towards what came out.
  * One question a step, so that whoever drives it can do other things in between.
  *
@@ -53,11 +62,7 @@ export function* calibrateConfidence(
     yield;
   }
   return {
-    first: fitShift(
-      trials
-        .filter(({ first }) => first >= RELEVANT)
-        .map(({ first, rank }) => ({ logit: logit(first), right: rank === 0 })),
-    ),
+    first: fitPrecision(trials),
     near: fitShift(trials.map(({ near, rank }) => ({ logit: logit(near), right: rank >= 0 && rank < 3 }))),
   };
 }
@@ -70,6 +75,25 @@ function tryQuestion(index: LocaleIndex, article: IndexedArticle, left: number):
   const evidence = gatherEvidence(measured, ranked);
   if (!evidence) return undefined;
   return { ...estimateConfidence(evidence, noShift), rank: ranked.findIndex(({ id }) => id === article.id) };
+}
+
+/**
+ * The shift that brings the lowest confidence down to which enough answers were right to the threshold
+ * from which answers are given, within bounds.
+ */
+export function fitPrecision(trials: readonly Pick<Trial, 'first' | 'rank'>[]): number {
+  const sorted = trials.toSorted((a, b) => b.first - a.first);
+  let right = 0;
+  let lowest = 1;
+  for (const [at, { first, rank }] of sorted.entries()) {
+    right += Number(rank === 0);
+    // Equals are above or below a threshold together.
+    const isLastOfEquals = sorted[at + 1]?.first !== first;
+    if (isLastOfEquals && right / (at + 1) >= PRECISION) lowest = first;
+  }
+  const trust = trials.length / (trials.length + TRUSTED_QUESTIONS);
+  const wanted = logit(ANSWER_CONFIDENCE) - logit(lowest);
+  return trust * Math.min(HIGHEST_SHIFT, Math.max(LOWEST_SHIFT, wanted));
 }
 
 /** The most likely shift, given that it is normally distributed around nought (Newton's method). */
