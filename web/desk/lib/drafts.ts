@@ -1,3 +1,4 @@
+import { ApiError } from './api/api-error';
 import { saveDraft } from './api/conversations';
 import { createStore } from './store';
 
@@ -18,6 +19,13 @@ interface Pending {
 
 const pending = new Map<string, Pending>();
 
+/** After a failure that may pass, the draft is sent again, in ms. */
+const retryAfter = 5_000;
+
+function mayPass(error: unknown): boolean {
+  return error instanceof ApiError && ['network', 'not-ready', 'not-signed-in'].includes(error.code);
+}
+
 /** A draft goes to the server after a pause in typing of this many ms. */
 const saveAfter = 800;
 
@@ -27,9 +35,9 @@ function save(key: string, keepalive = false) {
   clearTimeout(one.timer);
   pending.delete(key);
   const text = drafts.get()[key] ?? '';
-  saveDraft(one.conversationId, { mode: one.mode, text }, keepalive).catch(() => {
-    // Not there yet: the next pause, or the return of the connection, tries again.
-    if (!keepalive) schedule(one.conversationId, one.mode, 5_000);
+  saveDraft(one.conversationId, { mode: one.mode, text }, keepalive).catch((error: unknown) => {
+    // What the server refuses for good, as in a conversation that was closed, stays on this page only.
+    if (mayPass(error) && !pending.has(key)) schedule(one.conversationId, one.mode, retryAfter);
   });
 }
 
