@@ -25,8 +25,8 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
     const conversation = await openThread(access.threadOf(claims), activity.text ?? '');
     const message = readMessage(activity, conversation, attachments);
     const accepted = await turns.accept(conversation._id, message);
-    const activities =
-      accepted?.activities ?? (await conversations.read(conversation, conversation.firstSeq));
+    const newest = accepted?.conversation ?? (await conversations.find(conversation._id)) ?? conversation;
+    const activities = accepted?.activities ?? (await conversations.read(newest, newest.firstSeq));
     const own = activities.find(({ externalId }) => externalId === message.externalId);
     return { id: own?._id ?? message.externalId };
   }
