@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { useHandoffReason } from '../../lib/handoff-reason';
 import { useFormats } from '../../lib/use-formats';
+import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { PriorityMark } from '../../ui/priority-mark';
 import { Fact } from './fact';
@@ -12,6 +13,7 @@ export function WhyItCame({ conversation }: { conversation: ConversationDetail }
   const { t } = useTranslation();
   const formats = useFormats();
   const reasonText = useHandoffReason();
+  const teamName = useTeamName();
   const { triage, handoff, callback } = conversation;
   const signalText = (signal: string) => {
     const known = signals.find((one) => one === signal);
@@ -48,7 +50,9 @@ export function WhyItCame({ conversation }: { conversation: ConversationDetail }
         )}
         {handoff === null ? null : <Fact name={t('context.reason')}>{reasonText(handoff.reason)}</Fact>}
         {callback === null ? null : <Fact name={t('context.callback')}>{callback.wish}</Fact>}
-        {conversation.team === null ? null : <Fact name={t('context.team')}>{conversation.team}</Fact>}
+        {conversation.team === null ? null : (
+          <Fact name={t('context.team')}>{teamName(conversation.team)}</Fact>
+        )}
         {triage === null || triage.skills.length === 0 ? null : (
           <Fact name={t('context.skills')}>{triage.skills.join(', ')}</Fact>
         )}

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
 import { useHandoffReason } from '../../lib/handoff-reason';
 import { useFormats } from '../../lib/use-formats';
+import { useTeamName } from '../../lib/use-team-name';
 
 function useEventText(entry: ActivityView): string {
   const { t } = useTranslation();
   const reasonText = useHandoffReason();
+  const teamName = useTeamName();
   const { event } = entry;
   if (event === undefined) return entry.text;
   const by = event.by ?? t('conversation.system');
-  const to = event.to ?? '';
+  const to = teamName(event.to ?? '');
   const reason = event.reason === undefined ? '' : reasonText(event.reason);
   switch (event.name) {
     case 'queued':

@@ -7,6 +7,7 @@ import { typingIn, viewersOf } from '../../lib/live/live-state';
 import { useStore } from '../../lib/store';
 import { useFormats } from '../../lib/use-formats';
 import { useNow } from '../../lib/use-now';
+import { useTeamName } from '../../lib/use-team-name';
 import { Icon } from '../../ui/icon';
 import { PriorityMark } from '../../ui/priority-mark';
 
@@ -52,6 +53,7 @@ export const InboxRow = memo(function InboxRow({
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow();
+  const teamName = useTeamName();
   const { lead, text } = useLastLine(item, staffId);
   const state = useWhereabouts(item, staffId);
   const viewers = (useStore(viewersOf)[item.id] ?? []).filter((one) => one.id !== staffId);
@@ -78,7 +80,11 @@ export const InboxRow = memo(function InboxRow({
         {item.priority === 'normal' ? null : <PriorityMark priority={item.priority} />}
         {gone ? <span className="small">{t('inbox.gone')}</span> : null}
         {item.position === null || item.status === 'closed' || gone ? null : (
-          <span className="small numbers">{t('inbox.position', { position: item.position })}</span>
+          <span className="small numbers">
+            {item.team === null
+              ? t('inbox.position', { position: item.position })
+              : t('inbox.positionIn', { position: item.position, team: teamName(item.team) })}
+          </span>
         )}
         {item.categoryName === null ? null : (
           <span className="small muted ellipsis">{item.categoryName}</span>

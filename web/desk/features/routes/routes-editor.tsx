@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
 import { routesQuery, saveRoutes } from '../../lib/api/settings';
+import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -18,6 +19,7 @@ const fewExamples = 5;
 export function RoutesEditor({ saved }: { saved: Category[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const teamName = useTeamName();
   /** -1: a new one. */
   const [edited, setEdited] = useState<number | null>(null);
   const save = useMutation({
@@ -52,7 +54,7 @@ export function RoutesEditor({ saved }: { saved: Category[] }) {
                 <span className="grow">
                   <strong>{route.name}</strong>
                   <span className="small muted route-team">
-                    {t('settings.routes.tryTeam', { team: route.team })}
+                    {t('settings.routes.tryTeam', { team: teamName(route.team) })}
                   </span>
                 </span>
                 <PriorityMark priority={route.priority} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { tryText } from '../../lib/api/settings';
 import { useErrorText } from '../../lib/use-error-text';
 import { useFormats } from '../../lib/use-formats';
+import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
@@ -15,6 +16,7 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const errorText = useErrorText();
+  const teamName = useTeamName();
   const [text, setText] = useState('');
   const attempt = useMutation({ mutationFn: tryText });
   const submit = (event: FormEvent) => {
@@ -53,7 +55,7 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
                   })}
             </Badge>
             <PriorityMark priority={found.priority} />
-            <Badge>{t('settings.routes.tryTeam', { team: found.team })}</Badge>
+            <Badge>{t('settings.routes.tryTeam', { team: teamName(found.team) })}</Badge>
             <Badge icon="globe">{found.language === 'en' ? t('locale.en') : t('locale.pt-BR')}</Badge>
           </p>
         )}

@@ -11,6 +11,7 @@ export const inbox = {
   list: 'Conversations',
   anonymous: 'Customer without a name',
   position: 'No. {{position}} in line',
+  positionIn: 'No. {{position}} in {{team}}',
   waits: 'Waiting for {{time}}',
   closedAt: 'Closed {{time}}',
   withAgent: 'With {{name}}',

@@ -11,6 +11,7 @@ export const inbox = {
   list: 'Conversas',
   anonymous: 'Cliente sem nome',
   position: '{{position}}º da fila',
+  positionIn: '{{position}}º em {{team}}',
   waits: 'Espera há {{time}}',
   closedAt: 'Encerrada {{time}}',
   withAgent: 'Com {{name}}',
