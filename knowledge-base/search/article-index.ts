@@ -32,6 +32,8 @@ export interface ArticleIndex {
 
 export interface ArticleIndexOptions {
   readonly parameters?: Partial<SearchParameters>;
+  /** Groups of words that mean the same, by language, beside those that come with the product. */
+  readonly synonyms?: Partial<Record<Locale, readonly (readonly string[])[]>>;
 }
 
 /** An index in memory over articles in several languages, which it never mixes. */
@@ -42,7 +44,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
   const shifts = new Map<Locale, ConfidenceShift>();
 
   function indexFor(locale: Locale): LocaleIndex {
-    const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters);
+    const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters, options.synonyms?.[locale]);
     indexes.set(locale, index);
     return index;
   }
@@ -59,7 +61,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
       indexFor(article.locale).put(article);
     },
     adopt(packed) {
-      indexes.set(packed.locale, LocaleIndex.unpack(packed, parameters));
+      indexes.set(packed.locale, LocaleIndex.unpack(packed, parameters, options.synonyms?.[packed.locale]));
     },
     remove(id, locale) {
       const locales = locale ? [locale] : [...indexes.keys()];

@@ -51,8 +51,9 @@ export class LocaleIndex {
   constructor(
     private readonly locale: Locale,
     private readonly parameters: SearchParameters = defaultParameters,
+    synonyms: readonly (readonly string[])[] = [],
   ) {
-    this.words = new WordTable(locale);
+    this.words = new WordTable(locale, synonyms);
     this.retriever = new CandidateRetriever(this.articles, this.postings, parameters);
     this.meter = new CandidateMeter(this.articles, this.words, this.headingGrams, (term) =>
       this.massOf(term),
@@ -76,8 +77,12 @@ export class LocaleIndex {
   }
 
   /** Makes an index of what another thread's `pack` gave; what is packed must not be used otherwise. */
-  static unpack(packed: PackedIndex, parameters?: SearchParameters): LocaleIndex {
-    const index = new LocaleIndex(packed.locale, parameters);
+  static unpack(
+    packed: PackedIndex,
+    parameters?: SearchParameters,
+    synonyms?: readonly (readonly string[])[],
+  ): LocaleIndex {
+    const index = new LocaleIndex(packed.locale, parameters, synonyms);
     index.articles.adopt(packed.articles);
     index.postings.adopt(packed.postings);
     index.titles.adopt(packed.titles);

@@ -42,7 +42,7 @@ export class WordTable {
 
   constructor(
     private readonly locale: Locale,
-    addedSynonyms?: readonly (readonly string[])[],
+    addedSynonyms: readonly (readonly string[])[],
   ) {
     this.synonyms = readSynonyms(locale, (word) => this.termKey(word), addedSynonyms);
   }

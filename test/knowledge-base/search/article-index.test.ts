@@ -126,6 +126,16 @@ test('an empty index finds nothing', () => {
   expect(createArticleIndex().search('frete')).toEqual({ candidates: [], confidence: 0, nearConfidence: 0 });
 });
 
+test("an editor's synonyms count", () => {
+  const articles = [
+    ...shop,
+    makeArticle({ id: 'xp', title: 'O que é o programa Aroeira', answer: 'Pontos.' }),
+  ];
+  const taught = createArticleIndex({ synonyms: { 'pt-BR': [['mimos', 'aroeira']] } });
+  for (const article of articles) taught.put(article);
+  expect(taught.search('quero saber dos mimos', { locale: 'pt-BR' }).candidates[0]?.id).toBe('xp');
+});
+
 test('the limit is kept', () => {
   expect(index.search('como pagar o pedido', { locale: 'pt-BR', limit: 2 }).candidates).toHaveLength(2);
   expect(index.search('como pagar o pedido', { locale: 'pt-BR', limit: 0 }).candidates).toEqual([]);
