@@ -45,19 +45,21 @@ export function renewLease(leaseId: string): Transition {
 }
 
 /**
- * Ends the turn on the activity `seq`: applies `effect` unless a person owns the conversation by now, for then the
- * bot is silent. The lease stays for the next activity when one waits. Null when another instance has taken the
+ * Ends the turn on the activity `seq`: applies `effect` unless a person owns the conversation by now, or closed it
+ * since the turn began, for then the bot is silent. The lease stays for the next activity when one waits. Null when another instance has taken the
  * turn up meanwhile: it does the same work, and this one's is dropped.
  */
 export function completeTurn(
   leaseId: string,
   seq: number,
+  began: Pick<Conversation, 'status'>,
   effect: (conversation: Conversation, now: Date) => Step,
 ): Transition {
   return (conversation, now) => {
     const { turn } = conversation;
     if (turn.leaseId !== leaseId) return null;
-    const isPersons = conversation.owner.kind === 'agent';
+    const isPersons =
+      conversation.owner.kind === 'agent' || (began.status === 'open' && conversation.status === 'closed');
     const done = isPersons ? { conversation, append: [] } : effect(conversation, now);
     const processedSeq = Math.max(turn.processedSeq, seq);
     const goesOn = turn.lastSeq > processedSeq && !isPersons;

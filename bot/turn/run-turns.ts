@@ -48,10 +48,15 @@ export function createTurnRunner(options: Options): TurnRunner {
   const adapter = new TurnAdapter({ onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
 
-  function commit(leaseId: string, activity: StoredActivity, effect: Effect): Promise<Commit | null> {
+  function commit(
+    leaseId: string,
+    began: Conversation,
+    activity: StoredActivity,
+    effect: Effect,
+  ): Promise<Commit | null> {
     return conversations.apply(
       activity.conversationId,
-      completeTurn(leaseId, activity.seq, (conversation, at) => {
+      completeTurn(leaseId, activity.seq, began, (conversation, at) => {
         const done = effect(conversation, at);
         const spoke = done.append.some(({ from, audience }) => from.role === 'bot' && audience !== 'staff');
         return spoke && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
@@ -132,6 +137,7 @@ export function createTurnRunner(options: Options): TurnRunner {
       }
       const committed = await commit(
         leaseId,
+        conversation,
         activity,
         await holding(leaseId, conversation._id, decide(conversation, activity)),
       );

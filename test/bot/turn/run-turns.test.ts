@@ -3,6 +3,7 @@ import pino from 'pino';
 import { createTurnRunner, type TurnRunner } from '../../../bot/turn/run-turns';
 import { policyByChannel, webDefault } from '../../../conversations/absence/absence-policy';
 import { botAuthor } from '../../../conversations/bot-author';
+import { closeConversation } from '../../../conversations/close-conversation';
 import type { Conversation } from '../../../conversations/conversation';
 import type { ConversationStore } from '../../../conversations/conversation-store';
 import type { Conversations } from '../../../conversations/conversations';
@@ -120,6 +121,24 @@ describe('a turn', () => {
     finish();
     await settle(slow, _id);
     expect(await transcript(slow, _id)).toEqual(['help']);
+  });
+
+  it('says nothing when a supervisor closed the conversation meanwhile', async () => {
+    let finish: () => void = () => undefined;
+    const slow = await createInstance(async (context) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      await context.sendActivity('too late');
+    });
+    const { _id } = await startTestConversation(slow.conversations);
+    await slow.turns.accept(_id, customerSays('help', 'c1'));
+    const closing = { reason: 'agent' as const, resolution: 'spam' as const, by: 'Bia', farewell: [] };
+    await slow.conversations.apply(_id, (conversation, now) => closeConversation(conversation, closing, now));
+    finish();
+    const after = await settle(slow, _id);
+    expect(await transcript(slow, _id)).toEqual(['help', '']);
+    expect(after).toMatchObject({ status: 'closed', absence: null, turn: { leaseId: null } });
   });
 
   it('that keeps failing is given up aloud', async () => {
