@@ -209,6 +209,29 @@ describe('writes', () => {
     expect((await things.find().sort({ a: -1, i: -1 }).toArray()).map(({ i }) => i)[0]).toBe(1);
   });
 
+  test('conditions on two fields of an array may be fulfilled by two elements, with an index on both', async () => {
+    const things = fresh();
+    await things.createIndex({ 'a.b': 1, 'a.c': 1 });
+    await things.insertOne({
+      a: [
+        { b: 1, c: 2 },
+        { b: 2, c: 1 },
+      ],
+    });
+    expect(await things.countDocuments({ 'a.b': 1, 'a.c': 1 })).toBe(1);
+    expect(await things.countDocuments({ a: { $elemMatch: { b: 1, c: 1 } } })).toBe(0);
+    expect(await things.countDocuments({ a: { $elemMatch: { b: 1, c: 2 } } })).toBe(1);
+  });
+
+  test('an equality on an array does not fix the order by that array', async () => {
+    const things = fresh();
+    await things.createIndex({ a: 1 });
+    await things.insertMany([doc({ _id: 1, a: 1 }), doc({ _id: 2, a: [1, 0] })]);
+    expect((await things.find({ a: 1 }).sort({ a: 1, _id: 1 }).toArray()).map(({ _id }) => _id)).toEqual([
+      2, 1,
+    ]);
+  });
+
   test('a cursor goes on over many batches, and ends when it is closed', async () => {
     const things = fresh();
     await things.insertMany(Array.from({ length: 1000 }, (_, i) => doc({ _id: i, text: 'x'.repeat(100) })));

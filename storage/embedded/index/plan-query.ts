@@ -217,7 +217,10 @@ const invert = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => ~byte 
 /** 1 or -1 if the index, after its fixed leading fields, gives the order forwards or backwards; else 0. */
 function sortDirection(collection: Collection, index: Index, order: SortOrder, fixed: number): number {
   if (index.hasCut || collection.hasCutIds) return 0;
-  const fixedNames = new Set(index.fields.slice(0, fixed).map(({ name }) => name));
+  // A field with arrays is not constant where one of its elements is: another one may decide the order.
+  const fixedNames = new Set(
+    index.fields.filter((_, i) => i < fixed && !index.multikey[i]).map(({ name }) => name),
+  );
   const wanted = order.filter(({ field }) => !fixedNames.has(field));
   let direction = 0;
   for (const [i, { field, descending }] of wanted.entries()) {
