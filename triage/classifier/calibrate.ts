@@ -14,6 +14,7 @@ const CLASSES_REMOVED = 0.12;
 /** What out-of-scope texts count together, against the held-out texts together. */
 const OUT_OF_SCOPE_WEIGHT = 0.3;
 const LEAST_SAMPLES = 20;
+const MOST_SAMPLES = 4_000;
 
 type Sample = { inputs: number[]; right: boolean; inScope: boolean };
 
@@ -97,8 +98,11 @@ function sampleFold(
   const remaining = classes - removed.size;
   if (remaining < 2 || heldOut.size === 0) return [];
   const model = serveModel(trainModel(train, remaining, effort));
+  // Beyond some thousand samples the fit no longer moves.
+  const kept = Math.min(1, MOST_SAMPLES / Math.max(1, examples.length - train.length));
   const samples: Sample[] = [];
   for (const [index, example] of examples.entries()) {
+    if (kept < 1 && random() > kept) continue;
     const inScope = heldOut.has(index) && example.target >= 0;
     const outside = removed.has(example.target) || (heldOut.has(index) && example.target < 0);
     if (!inScope && !outside) continue;

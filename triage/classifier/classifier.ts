@@ -61,9 +61,15 @@ function guessConfidence(probability: number, inputs: readonly number[]): number
   return probability * (inputs[4] ?? 0);
 }
 
+/** The best few by insertion: sorting thousands of labels would cost more than scoring them. */
 function rank(labels: readonly string[], probabilities: Float64Array): RankedLabel[] {
-  return labels
-    .map((label, number) => ({ label, score: probabilities[number] ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, RANKED);
+  const best: RankedLabel[] = [];
+  for (const [number, label] of labels.entries()) {
+    const score = probabilities[number] ?? 0;
+    if (best.length === RANKED && score <= (best.at(-1)?.score ?? 0)) continue;
+    const place = best.findIndex((ranked) => ranked.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { label, score });
+    if (best.length > RANKED) best.pop();
+  }
+  return best;
 }

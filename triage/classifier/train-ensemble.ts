@@ -1,5 +1,6 @@
 import { type ByteMatrix, quantise } from './quantise';
 import type { SparseMatrix } from './sparse';
+import { trainCentroids } from './train-centroids';
 import { trainNetwork } from './train-network';
 import { trainSoftmax } from './train-softmax';
 import { trainSvm } from './train-svm';
@@ -7,6 +8,9 @@ import { trainSvm } from './train-svm';
 /** The scale at which a support vector machine's scores behave like logits. */
 const SVM_TEMPERATURE = 0.3;
 const HIDDEN_UNITS = 128;
+/** More classes than this get the support vector machine alone; still more get centroids. */
+const MOST_FOR_ALL = 400;
+const MOST_FOR_SVM = 1_000;
 /** Rows times classes up to which the passes need no rationing. */
 const EASY_WORK = 300_000;
 
@@ -28,9 +32,13 @@ export function trainEnsemble(
   classes: number,
   effort: Effort,
 ): Ensemble {
+  if (classes > MOST_FOR_SVM) {
+    return { linear: quantise(trainCentroids(matrix, labels, classes), classes), network: null };
+  }
   const linear = trainSvm(matrix, labels, classes, { cost: 1, passes: 12, seed: 1 });
   for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / SVM_TEMPERATURE;
-  if (effort === 'quick') return { linear: quantise(linear, classes), network: null };
+  if (effort === 'quick' || classes > MOST_FOR_ALL)
+    return { linear: quantise(linear, classes), network: null };
   const share = Math.min(1, EASY_WORK / (matrix.rows * classes));
   const softmax = trainSoftmax(matrix, labels, classes, {
     passes: Math.max(6, Math.round(20 * share)),
