@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evaluateAnswers } from '../../commands/evaluate/evaluate-answers';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, lines: readonly unknown[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+  return file;
+}
+
+const articles = [
+  { id: 'frete', title: 'Quanto custa o frete?', answer: 'Depende do CEP de entrega.' },
+  { id: 'senha', title: 'Esqueci a senha da minha conta', answer: 'Peça um link para criar outra.' },
+  {
+    id: 'troca',
+    locale: 'pt-BR',
+    title: 'Como trocar um produto',
+    questions: ['Ficou pequeno'],
+    answer: 'Pelo site.',
+  },
+];
+
+test('figures of a knowledge base and its questions', () => {
+  const figures = evaluateAnswers({
+    articles: write('articles.jsonl', articles),
+    questions: write('questions.jsonl', [
+      { question: 'qto custa o frete', articleIds: ['frete'] },
+      { question: 'esqueci minha senha da conta', articleIds: ['senha'] },
+      { question: 'quem descobriu o Brasil?', articleIds: [] },
+    ]),
+  });
+  expect(figures).toMatchObject({
+    articles: 3,
+    questions: 2,
+    unanswerable: 1,
+    recallAt1: 1,
+    recallAt3: 1,
+    mrr: 1,
+  });
+  expect(figures.auroc).toBe(1);
+  expect(figures.wronglyAnsweredShare).toBe(0);
+  expect(figures.p95Ms).toBeGreaterThan(0);
+});
+
+test('a line that cannot be read is named', () => {
+  const good = write('good.jsonl', articles);
+  const broken = join(folder, 'broken.jsonl');
+  writeFileSync(broken, '{"question":"frete","articleIds":["frete"]}\n{"question":\n');
+  expect(() => evaluateAnswers({ articles: good, questions: broken })).toThrow(/broken\.jsonl, line 2/);
+  expect(() => evaluateAnswers({ articles: join(folder, 'none.jsonl'), questions: broken })).toThrow(
+    /cannot be read/,
+  );
+  const shapeless = write('shapeless.jsonl', [{ question: 'frete' }]);
+  expect(() => evaluateAnswers({ articles: good, questions: shapeless })).toThrow(/articleIds/);
+});
