@@ -53,6 +53,7 @@ describeInBrowser('the desk', () => {
 
     await customer.say('obrigada!');
     await page.locator('.bubble', { hasText: 'obrigada!' }).waitFor();
+    await page.getByRole('status').getByText('Ana Lima disse: obrigada!').waitFor({ state: 'attached' });
 
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');

@@ -4,6 +4,7 @@ import type { ActivityView } from '../../../../contracts/activity';
 import { useFormats } from '../../lib/use-formats';
 import { useNow } from '../../lib/use-now';
 import { Icon } from '../../ui/icon';
+import { Announcer } from './announcer';
 import { isJoined } from './group-entries';
 import type { Outgoing } from './outbox';
 import { OutgoingBubble } from './outgoing-bubble';
@@ -30,6 +31,7 @@ export function Transcript(props: TranscriptProps) {
 
   return (
     <div className="transcript-box">
+      <Announcer items={items} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="transcript" ref={scroller} tabIndex={0} aria-label={t('conversation.transcript')}>
         <div className="transcript-content">

@@ -26,6 +26,7 @@ export const conversation = {
   note: 'Internal note',
   noteHint: 'Only the team sees it',
   customer: 'Customer',
+  said: '{{name}} said: {{text}}',
   typingCustomer: '{{name}} is typing…',
   typingAgent: '{{name}} is writing a reply.',
   attachment: 'File: {{name}}',

@@ -26,6 +26,7 @@ export const conversation = {
   note: 'Nota interna',
   noteHint: 'Só a equipe vê',
   customer: 'Cliente',
+  said: '{{name}} disse: {{text}}',
   typingCustomer: '{{name}} está escrevendo…',
   typingAgent: '{{name}} está escrevendo uma resposta.',
   attachment: 'Arquivo: {{name}}',
