@@ -11,6 +11,7 @@ interface Conversation {
   _id: number;
   status: string;
   version: number;
+  customer: string;
   queue: { rank: number; waitingSince: Date };
   text: string;
 }
@@ -96,7 +97,7 @@ async function fill(conversations: Collection<Conversation>): Promise<void> {
   await conversations.createIndexes([
     { key: { status: 1, 'queue.rank': 1, 'queue.waitingSince': 1 } },
     { key: { 'queue.waitingSince': 1 } },
-    { key: { version: 1 } },
+    { key: { customer: 1 } },
   ]);
   for (let first = 0; first < CONVERSATIONS; first += 1000) {
     await conversations.insertMany(
@@ -104,6 +105,7 @@ async function fill(conversations: Collection<Conversation>): Promise<void> {
         _id: first + i,
         status: (first + i) % 10 === 0 ? 'queued' : 'closed',
         version: 1,
+        customer: `customer-${(first + i) % 5000}`,
         queue: { rank: (first + i) % 3, waitingSince: new Date(1.7e12 + first + i) },
         text: 'Meu pedido ainda não chegou e gostaria de saber onde ele está. '.repeat(4),
       })),

@@ -32,7 +32,7 @@ export interface Plan {
 /** More combinations of `$in` values than this are left to the check on documents. */
 const MAX_RANGES = 500;
 /** How far candidates are counted to find the narrowest. */
-const COUNT_LIMIT = 40;
+const COUNT_LIMIT = 16;
 
 export type CountKeys = (low: Buffer, high: Buffer, limit: number) => number;
 
