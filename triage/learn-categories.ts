@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Category } from '../contracts/category';
 import { MODEL_FORMAT } from './classifier/pack-model';
-import type { Example } from './classifier/train-classifier';
+import { type Example, OUT_OF_SCOPE } from './classifier/train-classifier';
+import { outOfScopeExamples } from './out-of-scope-examples';
 
 /** The rows that the classifier learns the categories from. */
 export function listExamples(categories: readonly Category[]): {
@@ -15,6 +16,10 @@ export function listExamples(categories: readonly Category[]): {
     for (const text of texts.length > 0 ? texts : [name]) examples.push({ text, label: key });
     names[key] = name;
   }
+  // With fewer than two categories there is nothing to tell apart.
+  if (categories.length > 1) {
+    for (const text of outOfScopeExamples) examples.push({ text, label: OUT_OF_SCOPE });
+  }
   return { examples, names };
 }
 
@@ -22,7 +27,7 @@ export function listExamples(categories: readonly Category[]): {
 export function fingerprintCategories(categories: readonly Category[]): string {
   const learned = categories.map(({ key, name, examples }) => [key, name, examples]);
   return createHash('sha256')
-    .update(JSON.stringify([MODEL_FORMAT, learned]))
+    .update(JSON.stringify([MODEL_FORMAT, learned, outOfScopeExamples]))
     .digest('hex')
     .slice(0, 32);
 }
