@@ -21,7 +21,7 @@ export type TriageOptions = {
   defaultTeam?: string;
   /** How often to look whether another instance changed the categories, in ms; 0: only on `refresh`. */
   pollMs?: number;
-  /** How models are trained; in a thread of their own unless a test says otherwise. */
+  /** How models are trained; in a process of their own unless a test says otherwise. */
   train?: TrainModels;
 };
 

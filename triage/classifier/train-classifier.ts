@@ -33,7 +33,7 @@ const ONE_LANGUAGE = 0.95;
 /**
  * Learns to classify from examples. Labels may have any number of examples; those labelled "oos" teach
  * what belongs to none. The same examples give the same model. Takes seconds for thousands of examples:
- * call it in a worker.
+ * call it outside the serving process (train-in-worker.ts).
  */
 export function trainModelFromExamples(
   examples: readonly Example[],
