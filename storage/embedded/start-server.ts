@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Credentials } from './commands/authenticate';
 import type { Connection } from './commands/command';
 import { Engine } from './engine';
 import { lockFolder } from './lock-folder';
@@ -36,11 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const unlock = lockFolder(dataDir);
   const overTcp = port !== undefined || process.platform === 'win32';
   const credentials = overTcp ? { user: 'plantao', password: randomBytes(18).toString('hex') } : undefined;
-  const engine = new Engine({
-    path: join(dataDir, 'plantao.lmdb'),
-    testCommands: options.testCommands === true,
-    credentials,
-  });
+  const engine = openEngine(options, credentials, unlock);
   const stopMaintenance = keepMaintained(engine);
   const sockets = new Set<Socket>();
   let lastId = 0;
@@ -74,6 +71,23 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       unlock();
     },
   };
+}
+
+function openEngine(
+  { dataDir, testCommands }: ServerOptions,
+  credentials: Credentials | undefined,
+  unlock: () => void,
+) {
+  try {
+    return new Engine({
+      path: join(dataDir, 'plantao.lmdb'),
+      testCommands: testCommands === true,
+      credentials,
+    });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 function chooseSocketPath(dataDir: string): string {

@@ -7,6 +7,8 @@ import { type DataFile, SPACE } from './data-file';
 
 /** As long as a driver keeps a session that it does not use. */
 const KEPT_MS = 30 * 60 * 1000;
+/** A record begins with its `txnNumber` and when it was written; the reply follows. */
+const HEAD_BYTES = 16;
 
 /**
  * What retryable writes were answered. The record is written in the commit of the write itself, so that a
@@ -29,14 +31,17 @@ export class RetryRecords {
     const key = Buffer.concat([Buffer.of(SPACE.session), id]);
     const known = this.file.get(key);
     if (known) {
-      const { number: last, reply } = decode(known);
-      const order = number.compare(Long.fromValue(last));
-      if (order < 0)
+      const last = known.readBigInt64LE(0);
+      if (number.toBigInt() < last) {
         throw new CommandError(225, `Cannot start transaction ${number}: a newer one has started`);
-      if (order === 0) return reply;
+      }
+      if (number.toBigInt() === last) return decode(known.subarray(HEAD_BYTES));
     }
     const reply = run();
-    this.file.put(key, encodeReply({ number, at: new Date(this.now()), reply }));
+    const head = Buffer.alloc(HEAD_BYTES);
+    head.writeBigInt64LE(number.toBigInt(), 0);
+    head.writeDoubleLE(this.now(), 8);
+    this.file.put(key, Buffer.concat([head, encodeReply(reply)]));
     return reply;
   }
 
@@ -44,7 +49,7 @@ export class RetryRecords {
   prune(): void {
     const prefix = Buffer.of(SPACE.session);
     for (const { key, value } of [...this.file.range(prefix, prefixEnd(prefix))]) {
-      if (this.now() - decode(value).at.getTime() > KEPT_MS) this.file.remove(key);
+      if (this.now() - value.readDoubleLE(8) > KEPT_MS) this.file.remove(key);
     }
   }
 }
