@@ -68,6 +68,8 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
     },
   });
   await trainer.follow(current.categories);
+  // The first call compiles some hundred phrases: no customer should wait for that.
+  recogniseSignals('oi');
 
   const refresh = async () => {
     if ((await store.readVersion()) !== current.version) current = await store.read();
