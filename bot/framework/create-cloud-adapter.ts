@@ -1,18 +1,54 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Logger } from 'pino';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { z } from 'zod';
+import { PlantaoError } from '../../contracts/plantao-error';
 import type { Settings } from '../settings';
+import type { FrameworkActivity } from './incoming-framework-activity';
+
+/** Takes a checked activity for the SDK's own type; what that promises beyond the check, nobody here reads. */
+const asActivity = z.custom<Activity>();
+const unauthorisedSchema = z.object({ statusCode: z.literal(401) });
+
+/**
+ * The SDK's adapter, whose faults come back to the caller: its own `process` answers every one with 500 and writes it,
+ * personal data included, to the console.
+ */
+export class FrameworkAdapter extends CloudAdapter {
+  /**
+   * Authenticates an activity and runs `logic` on it.
+   *
+   * @throws PlantaoError `not-signed-in` when the caller does not prove to be the channel; what `logic` throws
+   */
+  async receive(
+    authorization: string,
+    activity: FrameworkActivity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    try {
+      return await this.processActivity(authorization, asActivity.parse(activity), logic);
+    } catch (error) {
+      if (!unauthorisedSchema.safeParse(error).success) throw error;
+      throw new PlantaoError('not-signed-in', 'Send the token of a Bot Framework channel.', { cause: error });
+    }
+  }
+}
 
 /** The adapter for Azure's channels and the Bot Framework's tools. Null credentials: no authentication at all. */
-export function createCloudAdapter(credentials: Settings['botFramework'], logger: Logger): CloudAdapter {
+export function createCloudAdapter(credentials: Settings['botFramework']): FrameworkAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: credentials?.appId ?? '',
     MicrosoftAppPassword: credentials?.password ?? '',
     MicrosoftAppTenantId: credentials?.tenantId ?? '',
     MicrosoftAppType: credentials?.type ?? 'MultiTenant',
   });
-  const adapter = new CloudAdapter(authentication);
+  const adapter = new FrameworkAdapter(authentication);
+  // Whoever began the turn deals with its fault: the endpoint answers it, the delivery tries again.
   adapter.onTurnError = async (_context, error) => {
-    logger.error({ err: error }, 'A Bot Framework activity could not be handled');
     throw error;
   };
   return adapter;

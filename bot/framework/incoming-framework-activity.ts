@@ -15,6 +15,19 @@ export const frameworkActivitySchema = z.looseObject({
   from: account,
   recipient: account,
   text: z.string().optional(),
+  timestamp: z.coerce.date().optional(),
+  deliveryMode: z.string().max(50).optional(),
+  membersAdded: z.array(z.looseObject({ id: z.string().max(500) })).optional(),
+  attachments: z
+    .array(
+      z.looseObject({
+        contentType: z.string().max(200),
+        contentUrl: z.string().max(5_000).optional(),
+        name: z.string().max(500).optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
   locale: z.string().max(35).optional(),
 });
 export type FrameworkActivity = z.infer<typeof frameworkActivitySchema>;

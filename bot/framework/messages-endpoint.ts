@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type CloudAdapter, DeliveryModes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, DeliveryModes, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type restify from 'restify';
 import { maxMessageLength } from '../../contracts/conversation';
@@ -12,15 +12,17 @@ import type { Transition } from '../../conversations/transition';
 import type { OpenThread } from '../channels/open-thread';
 import { maxJsonBytes, parseJson, readBody } from '../http/read-body';
 import { sendError } from '../http/send-error';
+import { sendJson } from '../http/send-json';
 import { validate } from '../http/validate';
 import type { TurnRunner } from '../turn/run-turns';
+import type { FrameworkAdapter } from './create-cloud-adapter';
 import type { ChannelDelivery } from './deliver-to-channel';
 import { frameworkActivitySchema, refuseStrangers, threadIdOf } from './incoming-framework-activity';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
 import { presentHandoffEvent } from './present-handoff-event';
 
 interface Dependencies {
-  adapter: CloudAdapter;
+  adapter: FrameworkAdapter;
   isAuthenticated: boolean;
   conversations: Conversations;
   turns: TurnRunner;
@@ -102,13 +104,18 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
     if (activity.type !== ActivityTypes.Message && !isJoin) return;
     const conversation = await openFor(activity);
     const before = conversation.seq;
-    if (isJoin) await conversations.apply(conversation._id, greet);
-    else {
-      await dependencies.limitMessages(conversation.threadId);
-      await turns.accept(conversation._id, toMessage(activity));
-    }
-    if (activity.deliveryMode === DeliveryModes.ExpectReplies)
+    const accept = async () => {
+      if (isJoin) await conversations.apply(conversation._id, greet);
+      else {
+        await dependencies.limitMessages(conversation.threadId);
+        await turns.accept(conversation._id, toMessage(activity));
+      }
+    };
+    if (activity.deliveryMode !== DeliveryModes.ExpectReplies) return accept();
+    await dependencies.delivery.withhold(conversation._id, async () => {
+      await accept();
       await replyInline(context, conversation._id, before);
+    });
   }
 
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
@@ -116,8 +123,11 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
       const body = parseJson(request, await readBody(request, maxJsonBytes));
       const activity = validate(frameworkActivitySchema, body, 'body');
       if (!dependencies.isAuthenticated) refuseStrangers(activity, request.socket.remoteAddress ?? '');
-      request.body = body;
-      await adapter.process(request, response, onActivity);
+      const result = await adapter.receive(request.headers.authorization ?? '', activity, onActivity);
+      const { status, body: replies }: { status: number; body?: unknown } = result ?? { status: 200 };
+      response.statusCode = status;
+      if (replies === undefined) response.end();
+      else sendJson(response, status, replies);
     } catch (error) {
       sendError(response, error, dependencies.logger);
     }

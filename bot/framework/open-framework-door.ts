@@ -26,7 +26,7 @@ interface Options {
 export function openFrameworkDoor(options: Options): ChannelDelivery {
   const { server, settings, conversations, logger } = options;
   const { botFramework } = settings;
-  const adapter = createCloudAdapter(botFramework, logger);
+  const adapter = createCloudAdapter(botFramework);
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
   const delivery = createChannelDelivery({
     adapter,
