@@ -2,7 +2,7 @@
 export const english: Record<string, string> = {
   title: 'Casa Aroeira · Handmade things for a Brazilian home',
   skip: 'Skip to the content',
-  banner: 'Free delivery over R$ 249 in the South and Southeast · 5% off with Pix',
+  banner: 'Free delivery from R$ 199 in the South and Southeast, R$ 299 elsewhere · 5% off with Pix',
   'nav-new': 'New in',
   'nav-good': 'Why us',
   'nav-help': 'Help centre',
@@ -15,9 +15,9 @@ export const english: Record<string, string> = {
   'products-title': 'What is leaving the workshop',
   buy: 'Add to basket',
   'good-pix': 'Pay with Pix and save 5%',
-  'good-pix-text': 'Or in up to 10 instalments without interest.',
+  'good-pix-text': 'Or by credit card in up to 10 interest-free instalments.',
   'good-exchange': '30 days to exchange',
-  'good-exchange-text': 'The first exchange is on us, collected at your home.',
+  'good-exchange-text': 'The first exchange is free. And you have 7 days to change your mind and return it.',
   'good-delivery': 'Follow every step',
   'good-delivery-text': 'We write when it ships, and again when it is near.',
   'good-track': 'Where is my order?',
@@ -28,5 +28,5 @@ export const english: Record<string, string> = {
   'help-invoice': 'Invoice (nota fiscal)',
   'help-chat': 'Open the chat',
   'footer-about': 'A sample shop: nothing here is for sale.',
-  'footer-hours': 'Support Monday to Friday, 9:00–18:00, Saturday 9:00–13:00 (Brasília time)',
+  'footer-hours': 'Support Monday to Friday, 8 am to 8 pm, Saturday 9 am to 3 pm (Brasília time)',
 };
