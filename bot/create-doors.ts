@@ -32,6 +32,7 @@ import type { OpenedDatabase } from './opened-database';
 import { staffApiRoutes } from './routes/staff-api-routes';
 import type { Settings } from './settings';
 import type { TurnRunner } from './turn/run-turns';
+import { within } from './within';
 
 interface Options {
   settings: Settings;
@@ -52,6 +53,9 @@ interface Options {
   /** Signs customers' tokens. */
   secret: string;
 }
+
+/** How long a channel that hangs may hold up the end, in milliseconds: what it is owed is durable. */
+const deliveryDrainMs = 1_000;
 
 export interface Doors {
   server: restify.Server;
@@ -145,14 +149,15 @@ export async function createDoors(options: Options): Promise<Doors> {
     deliver: delivery.deliver,
     stopAccepting() {
       isStopping = true;
+      server.server.close();
+      sockets.refuse();
     },
     async close() {
       delivery.close();
-      await delivery.drain();
+      await within(deliveryDrainMs, delivery.drain());
       deskEvents.close();
       sockets.close();
       server.server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }

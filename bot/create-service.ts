@@ -20,6 +20,7 @@ import type { OpenedDatabase } from './opened-database';
 import { readSessionSecret } from './session-secret';
 import type { Settings } from './settings';
 import { createSweeper } from './sweep-conversations';
+import { within } from './within';
 
 /** Naming a team or a skill creates it: what the categories name, agents can be put into and conversations sent to. */
 async function nameTeams(teams: Core['teams'], categories: readonly Category[]): Promise<void> {
@@ -53,18 +54,9 @@ export interface Service {
 }
 
 /** How long turns under way may take to finish when the service closes, in milliseconds. */
-const drainMs = 8_000;
+const drainMs = 6_000;
 /** At the start, activities of conversations changed in the last while are looked at for what a crash left uncopied. */
 const leftoversMs = 24 * 60 * 60_000;
-
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
-}
 
 /** Builds everything once, listens, and begins to act on what is due. */
 export async function startService(options: ServiceOptions): Promise<Service> {
@@ -89,7 +81,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onChange: live.articleChanged,
   });
   const streams = createActivityStreams({ conversations, logger });
-  const typing = createChannelTyping({ streams, signals: live.signals });
+  const typing = createChannelTyping({ streams, signals: live.signals, now });
   const turns = await createBrain({
     core,
     answers: knowledge.answers,

@@ -1,3 +1,4 @@
+import type { Conversation } from './conversation';
 import { step, type Transition } from './transition';
 
 export interface SurveyAnswer {
@@ -6,10 +7,20 @@ export interface SurveyAnswer {
   comment?: string;
 }
 
-/** Keeps the customer's answer to the survey. A second answer takes the first one's place; nothing else changes. */
+/** True where the customer was asked: an agent closed the conversation. */
+export function wasAskedSurvey({ status, closed }: Conversation): boolean {
+  return status === 'closed' && closed?.reason === 'agent';
+}
+
+/**
+ * Keeps the customer's answer to the survey. A second answer takes the first one's place; nothing else changes. Null
+ * where no survey was asked: a score must not land in another conversation.
+ */
 export function recordSurvey({ score, comment }: SurveyAnswer): Transition {
   return (conversation, now) =>
-    step(conversation, {
-      survey: { score, ...(comment === undefined || comment === '' ? {} : { comment }), at: now },
-    });
+    wasAskedSurvey(conversation)
+      ? step(conversation, {
+          survey: { score, ...(comment === undefined || comment === '' ? {} : { comment }), at: now },
+        })
+      : null;
 }

@@ -27,7 +27,6 @@ export function reopenConversation(conversation: Conversation, by: string | null
       owner: { kind: 'bot' },
       closed: null,
       dialog: {},
-      survey: null,
     },
     [
       {

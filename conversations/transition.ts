@@ -1,3 +1,4 @@
+import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type NewActivity, type StoredActivity } from './activity';
 import type { Conversation } from './conversation';
 
@@ -12,6 +13,13 @@ export interface Step {
  * update came first. Throws a PlantaoError to refuse; returns null to leave everything as it is.
  */
 export type Transition = (conversation: Conversation, now: Date) => Step | null;
+
+/** Refuses to add to a conversation that a newer one of the same thread has taken the place of. */
+export class SupersededError extends PlantaoError {
+  constructor(readonly supersededBy: string) {
+    super('conflict', 'The customer has a newer conversation: continue there.');
+  }
+}
 
 /** The step that changes fields and appends. */
 export function step(
@@ -50,6 +58,8 @@ export function numberStep(
   unsettled: StoredActivity[],
   now: Date,
 ): { next: Conversation; appended: StoredActivity[] } {
+  // The thread's next number belongs to the newer conversation.
+  if (append.length > 0 && before.supersededBy !== null) throw new SupersededError(before.supersededBy);
   let seq = before.seq;
   const appended = append.map((activity): StoredActivity => {
     seq += 1;

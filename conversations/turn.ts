@@ -46,32 +46,36 @@ export function renewLease(leaseId: string): Transition {
 
 /**
  * Ends the turn on the activity `seq`: applies `effect` unless a person owns the conversation by now, or closed it
- * since the turn began, for then the bot is silent. The lease stays for the next activity when one waits. Null when another instance has taken the
- * turn up meanwhile: it does the same work, and this one's is dropped.
+ * since the turn began, for then the bot is silent. The lease stays for the next activity when one waits. Null when
+ * another instance has taken the turn up meanwhile: it does the same work, and this one's is dropped.
  */
 export function completeTurn(
   leaseId: string,
   seq: number,
-  began: Pick<Conversation, 'status'>,
+  began: Conversation,
   effect: (conversation: Conversation, now: Date) => Step,
 ): Transition {
   return (conversation, now) => {
     const { turn } = conversation;
     if (turn.leaseId !== leaseId) return null;
-    const isPersons =
-      conversation.owner.kind === 'agent' || (began.status === 'open' && conversation.status === 'closed');
-    const done = isPersons ? { conversation, append: [] } : effect(conversation, now);
-    const processedSeq = Math.max(turn.processedSeq, seq);
-    const goesOn = turn.lastSeq > processedSeq && !isPersons;
-    const next: Turn = goesOn
-      ? { ...turn, processedSeq, attempts: 1, dueAt: new Date(now.getTime() + turnLeaseMs) }
-      : {
-          processedSeq: isPersons ? turn.lastSeq : processedSeq,
-          lastSeq: turn.lastSeq,
-          leaseId: null,
-          dueAt: null,
-          attempts: 0,
-        };
+    // Decided on a state that staff have changed since: decided anew.
+    if (conversation.status === 'open' && hasMoved(began, conversation)) {
+      return step(conversation, { turn: { ...turn, dueAt: new Date(now.getTime() + turnLeaseMs) } });
+    }
+    const isPersons = conversation.owner.kind === 'agent';
+    const isClosed = began.status === 'open' && conversation.status === 'closed';
+    const done = isPersons || isClosed ? { conversation, append: [] } : effect(conversation, now);
+    const processedSeq = isPersons ? turn.lastSeq : Math.max(turn.processedSeq, seq);
+    const next: Turn =
+      turn.lastSeq > processedSeq
+        ? { ...turn, processedSeq, attempts: 1, dueAt: new Date(now.getTime() + turnLeaseMs) }
+        : { processedSeq, lastSeq: turn.lastSeq, leaseId: null, dueAt: null, attempts: 0 };
     return step(done.conversation, { turn: next }, done.append);
   };
+}
+
+/** True when somebody opened the conversation or put it in the queue, or took it out, since the turn began. */
+function hasMoved(began: Conversation, now: Conversation): boolean {
+  if (now.owner.kind === 'agent') return false;
+  return began.status !== now.status || began.owner.kind !== now.owner.kind;
 }

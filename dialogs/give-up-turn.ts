@@ -1,4 +1,5 @@
 import { botAuthor } from '../conversations/bot-author';
+import { reopenConversation } from '../conversations/reopen-conversation';
 import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import { pickWording } from './texts/pick-wording';
@@ -9,12 +10,14 @@ import type { Effect } from './turn-scope';
 export const giveUpTurn: Effect = (conversation, now) => {
   const { text, lastTexts } = pickWording(conversation, 'failed', textsOf[conversation.locale].failed);
   const message = { from: botAuthor, text, plantao: { kind: 'acknowledged' as const } };
-  if (conversation.status === 'closed' || conversation.owner.kind !== 'bot') {
+  if (conversation.owner.kind !== 'bot') {
     return { conversation: { ...conversation, lastTexts }, append: [message] };
   }
+  const open =
+    conversation.status === 'closed' ? reopenConversation(conversation, null) : { conversation, append: [] };
   const { triage } = conversation;
   const queued = queueConversation(
-    { ...conversation, lastTexts, dialog: {} },
+    { ...open.conversation, lastTexts, dialog: {} },
     {
       reason: 'bot-failed',
       team: triage?.team ?? defaultTeam,
@@ -23,5 +26,5 @@ export const giveUpTurn: Effect = (conversation, now) => {
     },
     now,
   );
-  return { conversation: queued.conversation, append: [message, ...queued.append] };
+  return { conversation: queued.conversation, append: [...open.append, message, ...queued.append] };
 };

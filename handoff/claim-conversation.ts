@@ -70,14 +70,17 @@ interface Deps {
 /**
  * Takes room on an agent, then runs the claim. The room is given back when the claim is refused or came to nothing;
  * after an outage whose outcome is unknown the sweep finds out.
+ *
+ * @param mayTake what must hold of the agent besides having room
  */
 export async function onSlot(
   slots: Slots,
   agentId: string,
   conversationId: string,
   run: (slot: Slot) => Promise<boolean>,
+  mayTake?: (agent: Agent) => boolean,
 ): Promise<'done' | 'undone' | 'full'> {
-  const slot = await slots.reserve(agentId, conversationId);
+  const slot = await slots.reserve(agentId, conversationId, mayTake);
   if (slot === null) return 'full';
   let isTaken = false;
   try {
@@ -114,6 +117,11 @@ export async function claimConversation(
   );
 }
 
+/** Checked again at the moment of taking room: whoever went offline since they were chosen is given nothing. */
+export function isOnline({ status, active }: Agent): boolean {
+  return active && status === 'online';
+}
+
 /** Gives a queued conversation to an agent. False when the agent is full or the conversation has left the queue. */
 export async function assignConversation(
   { conversations, slots, texts }: Deps,
@@ -121,8 +129,12 @@ export async function assignConversation(
   agent: Agent,
 ): Promise<boolean> {
   const receiver = { id: agent._id, name: agent.name };
-  const outcome = await onSlot(slots, agent._id, conversationId, async (slot) => {
-    return (await conversations.apply(conversationId, assign(receiver, slot, texts))) !== null;
-  });
+  const outcome = await onSlot(
+    slots,
+    agent._id,
+    conversationId,
+    async (slot) => (await conversations.apply(conversationId, assign(receiver, slot, texts))) !== null,
+    isOnline,
+  );
   return outcome === 'done';
 }

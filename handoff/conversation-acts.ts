@@ -6,10 +6,10 @@ import type { Conversations } from '../conversations/conversations';
 import type { Transition } from '../conversations/transition';
 import type { AuditEntry } from '../staff/audit-store';
 import { type Actor, mustControl } from './actor';
-import { hasRoom } from './agent';
+import { hasRoom, type Slot } from './agent';
 import type { AgentStore } from './agent-store';
 import { defaultTeam } from './choose-agent';
-import { claimConversation, onSlot } from './claim-conversation';
+import { claimConversation, isOnline, onSlot } from './claim-conversation';
 import { closeByAgent } from './close-by-agent';
 import type { ConversationAccess } from './conversation-access';
 import type { HandoffTexts } from './handoff-texts';
@@ -75,13 +75,14 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
   }
 
   async function onSlotOf(
+    actor: Actor,
     agentId: string,
     id: string,
-    transition: (slot: { slotId: string; conversationId: string; since: Date }) => Transition,
+    transition: (slot: Slot) => Transition,
   ): Promise<boolean> {
-    const outcome = await onSlot(slots, agentId, id, async (slot) => {
-      return (await conversations.apply(id, transition(slot))) !== null;
-    });
+    const run = async (slot: Slot) => (await conversations.apply(id, transition(slot))) !== null;
+    // Who takes a conversation back may be offline; who is given one may not.
+    const outcome = await onSlot(slots, agentId, id, run, agentId === actor.id ? undefined : isOnline);
     return outcome === 'done';
   }
 
@@ -93,7 +94,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       });
     }
     if (agent.status === 'online' && hasRoom(agent)) {
-      const isPassed = await onSlotOf(agentId, id, (slot) =>
+      const isPassed = await onSlotOf(actor, agentId, id, (slot) =>
         transferToAgent(actor, agent, slot, reason, texts),
       );
       if (isPassed) return;
@@ -164,7 +165,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       const isGiven =
         agent !== null &&
         isThere &&
-        (await onSlotOf(agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
+        (await onSlotOf(actor, agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
       if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts, defaultTeam));
       await record(actor, 'reopened', id);
       return settled(id);

@@ -49,7 +49,7 @@ export function presentItem(conversation: Conversation, position: number | null)
 export function allowedActions(conversation: Conversation, actor: Actor): ConversationDetail['allowed'] {
   if (!canServe(actor)) return [];
   if (conversation.status === 'closed') {
-    return conversation.supersededBy === null ? ['reopen', 'note'] : ['note'];
+    return conversation.supersededBy === null ? ['reopen', 'note'] : [];
   }
   const { owner, queue } = conversation;
   const controls = isOwner(actor, conversation) || canSupervise(actor);

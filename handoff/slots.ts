@@ -13,8 +13,8 @@ export const slotLeaseMs = 60_000;
  * the conversation claimed, by its own; the conversation names the slot that it takes up.
  */
 export interface Slots {
-  /** Takes room for a conversation. Null when the agent is unknown, gone, or full. */
-  reserve(agentId: string, conversationId: string): Promise<Slot | null>;
+  /** Takes room for a conversation. Null when the agent is unknown, gone, or full, or may not take it after all. */
+  reserve(agentId: string, conversationId: string, mayTake?: (agent: Agent) => boolean): Promise<Slot | null>;
   /** Gives back room that no conversation came to take. */
   cancel(agentId: string, slotId: string): Promise<void>;
   /** Gives back the room of a conversation that ended or went elsewhere. */
@@ -49,9 +49,11 @@ export function createSlots({
   }
 
   return {
-    async reserve(agentId, conversationId) {
+    async reserve(agentId, conversationId, mayTake = () => true) {
       const slot = { slotId: randomUUID(), conversationId, since: now() };
-      const taken = await agents.change(agentId, (agent) => (hasRoom(agent) ? withSlot(agent, slot) : null));
+      const taken = await agents.change(agentId, (agent) =>
+        hasRoom(agent) && mayTake(agent) ? withSlot(agent, slot) : null,
+      );
       return taken === null ? null : slot;
     },
 

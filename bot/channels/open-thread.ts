@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Conversation, ConversationStart } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { isWithinReturn } from '../../conversations/reopen-conversation';
 import { supersedeConversation } from '../../conversations/supersede-conversation';
+import { step } from '../../conversations/transition';
 
 /** What a channel knows of whoever writes in a thread. */
 export type ThreadStart = Pick<
@@ -15,6 +17,11 @@ interface Options {
   now: () => Date;
   /** True for a "thanks" or a goodbye: it never opens a new conversation. */
   isClosingWord: (text: string) => boolean;
+}
+
+/** The parts of a reference that say where to send; the rest names the last activity. */
+function placeOf(reference: Record<string, unknown> | null): unknown[] {
+  return [reference?.serviceUrl, reference?.conversation, reference?.bot];
 }
 
 function newConversationId(): string {
@@ -30,14 +37,29 @@ export function createThreadOpener({ conversations, now, isClosingWord }: Option
     const chosen = previous.supersededBy ?? newConversationId();
     await conversations.apply(previous._id, supersedeConversation(chosen));
     const ended = (await conversations.findFresh(previous._id)) ?? previous;
-    return conversations.start({ ...start, id: ended.supersededBy ?? chosen, previous: ended });
+    // Staff opened it again at this moment: the thread goes on in it.
+    if (ended.supersededBy === null) return ended;
+    return conversations.start({ ...start, id: ended.supersededBy, previous: ended });
+  }
+
+  /** Where a channel is reached may change with every message: a new address, a new conversation there. */
+  async function refresh(current: Conversation, { reference }: ThreadStart): Promise<Conversation> {
+    if (reference === null || isDeepStrictEqual(placeOf(reference), placeOf(current.reference)))
+      return current;
+    const changed = await conversations.apply(current._id, (conversation) =>
+      step(conversation, { reference }),
+    );
+    return changed?.conversation ?? current;
   }
 
   return async function openThread(start: ThreadStart, text: string): Promise<Conversation> {
     const current = await conversations.findByThread(start.threadId);
-    if (current === null) return conversations.start({ ...start, id: start.threadId, previous: null });
+    if (current === null) {
+      // The customer's other open conversation on the channel goes on, and is answered where they write now.
+      return refresh(await conversations.start({ ...start, id: start.threadId, previous: null }), start);
+    }
     const isOver = current.status === 'closed' && !isWithinReturn(current, now());
-    if (current.supersededBy === null && (!isOver || isClosingWord(text))) return current;
+    if (current.supersededBy === null && (!isOver || isClosingWord(text))) return refresh(current, start);
     return succeed(current, start);
   };
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../contracts/activity';
 import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
 import { recordSurvey } from '../../conversations/record-survey';
+import { SupersededError } from '../../conversations/transition';
 import { defineRoute, type Route } from '../http/route';
 import { validate } from '../http/validate';
 import { type DirectLineAccess, type DirectLineDependencies, directLineBase } from './direct-line-access';
@@ -22,9 +23,15 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
   const { conversations, turns, files, openThread, policyOf, limits } = dependencies;
 
   async function acceptMessage(claims: TokenClaims, activity: IncomingActivity, attachments: Attachment[]) {
-    const conversation = await openThread(access.threadOf(claims), activity.text ?? '');
+    const open = () => openThread(access.threadOf(claims), activity.text ?? '');
+    let conversation = await open();
     const message = readMessage(activity, conversation, attachments);
-    const accepted = await turns.accept(conversation._id, message);
+    const accepted = await turns.accept(conversation._id, message).catch(async (error) => {
+      if (!(error instanceof SupersededError)) throw error;
+      // A newer conversation took over the thread between the two steps.
+      conversation = await open();
+      return turns.accept(conversation._id, message);
+    });
     const newest = accepted?.conversation ?? (await conversations.find(conversation._id)) ?? conversation;
     const activities = accepted?.activities ?? (await conversations.read(newest, newest.firstSeq));
     const own = activities.find(({ externalId }) => externalId === message.externalId);
@@ -38,10 +45,12 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       dependencies.onTyping(conversation);
     } else if (activity.type === 'event' && activity.name === surveyEventName) {
       const { score, comment } = validate(surveyValueSchema, activity.value, 'body');
-      await conversations.apply(
-        conversation._id,
-        recordSurvey({ score, ...(comment === undefined ? {} : { comment }) }),
-      );
+      const answer = recordSurvey({ score, ...(comment === undefined ? {} : { comment }) });
+      const recorded = await conversations.apply(conversation._id, answer);
+      // A card of the conversation before is answered although a new one has begun.
+      if (recorded === null && conversation.previousId !== null) {
+        await conversations.apply(conversation.previousId, answer);
+      }
     }
     return { id: activity.id ?? `${claims.conv}|${activity.type}` };
   }

@@ -15,12 +15,17 @@ export interface ChannelTyping {
   customer(conversation: Conversation): void;
 }
 
+const everyMs = 2_000;
+const mostRemembered = 5_000;
+
 export function createChannelTyping({
   streams,
   signals,
+  now,
 }: {
   streams: ActivityStreams;
   signals: Pick<DeskSignals, 'send'>;
+  now: () => Date;
 }): ChannelTyping {
   const show = (conversation: Conversation, name: string) =>
     streams.sendPassing(conversation.threadId, {
@@ -30,6 +35,17 @@ export function createChannelTyping({
       conversation: { id: conversation.threadId },
     });
 
+  const lastTold = new Map<string, number>();
+
+  /** A client may say that somebody types as often as it likes; the desks hear of it every two seconds. */
+  function isRecent(id: string): boolean {
+    const at = now().getTime();
+    if (at - (lastTold.get(id) ?? 0) < everyMs) return true;
+    if (lastTold.size > mostRemembered) lastTold.clear();
+    lastTold.set(id, at);
+    return false;
+  }
+
   return {
     bot: (conversation) => show(conversation, botAuthor.name ?? ''),
     agent: (conversation, { name }) => show(conversation, name),
@@ -37,7 +53,7 @@ export function createChannelTyping({
       signals.send({ type: 'typing', conversationId: conversation._id, from: { role: 'agent', id, name } });
     },
     customer(conversation) {
-      if (conversation.owner.kind === 'bot') return;
+      if (conversation.owner.kind === 'bot' || isRecent(conversation._id)) return;
       const { id, name = '' } = conversation.customer;
       signals.send({
         type: 'typing',

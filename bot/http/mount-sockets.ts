@@ -13,6 +13,12 @@ export interface SocketRoute {
   authorise(request: IncomingMessage, url: URL, match: RegExpExecArray): Promise<(socket: WebSocket) => void>;
 }
 
+export interface Sockets {
+  /** Opens no further socket; those that are open stay. */
+  refuse(): void;
+  close(): void;
+}
+
 const maxFrameBytes = 256 * 1024;
 const pingEveryMs = 30_000;
 
@@ -27,11 +33,13 @@ export function mountSockets(
   server: restify.Server,
   routes: readonly SocketRoute[],
   logger: Logger,
-): { close(): void } {
+): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
   const alive = new WeakSet<WebSocket>();
+  let isRefusing = false;
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (isRefusing) return refuse(socket, 503);
     const url = new URL(request.url ?? '/', 'http://localhost');
     for (const route of routes) {
       const match = route.path.exec(url.pathname);
@@ -66,6 +74,9 @@ export function mountSockets(
   pings.unref();
 
   return {
+    refuse() {
+      isRefusing = true;
+    },
     close() {
       clearInterval(pings);
       for (const webSocket of sockets.clients) webSocket.close(1001, 'restarting');

@@ -2,6 +2,7 @@ import type { NewActivity } from '../activity';
 import { closeConversation } from '../close-conversation';
 import type { Absence, Conversation } from '../conversation';
 import { type Step, step, type Transition } from '../transition';
+import { hasWork } from '../turn';
 import type { AbsencePolicy, PolicyOf } from './absence-policy';
 
 export type AbsenceKind = 'absence-notice' | 'absence-second-call' | 'absence-close';
@@ -70,7 +71,10 @@ export function advanceAbsence(rules: AbsenceRules): Transition {
     if (absence === null || absence.dueAt > now) return null;
     const policy = rules.policyOf(conversation);
     const isOver =
-      conversation.status === 'closed' || conversation.owner.kind === 'queue' || conversation.customerWaits;
+      conversation.status === 'closed' ||
+      hasWork(conversation) ||
+      conversation.owner.kind === 'queue' ||
+      conversation.customerWaits;
     if (policy === null || isOver) return step(conversation, { absence: null });
     if (isHeld(conversation, now)) {
       const again = Math.min(holdMs, policy.noticeMs);
