@@ -139,7 +139,7 @@ test('tells the editor what will not work well, and works all the same', async (
 
   const twice = { ...payment, examples: [...payment.examples, 'Quero trocar o tamanho do tênis!'] };
   const same = await triage.replaceCategories(
-    [exchange, twice, { ...payment, key: 'empty', examples: [] }],
+    [exchange, twice, { ...payment, key: 'empty', name: 'Parcerias', examples: [] }],
     'ana',
   );
   expect(same.warnings.map(({ code }) => code)).toEqual(['no-examples', 'same-example-twice']);

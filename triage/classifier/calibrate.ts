@@ -13,7 +13,8 @@ const HELD_OUT = 0.1;
 const CLASSES_REMOVED = 0.12;
 /** What out-of-scope texts count together, against the held-out texts together. */
 const OUT_OF_SCOPE_WEIGHT = 0.3;
-const LEAST_SAMPLES = 20;
+/** Fewer texts in scope than this say nothing reliable about confidence. */
+const LEAST_IN_SCOPE = 30;
 const MOST_SAMPLES = 4_000;
 
 type Sample = { inputs: number[]; right: boolean; inScope: boolean };
@@ -31,7 +32,8 @@ export function calibrate(
   const folds = examples.length < 600 ? 4 : examples.length < 2_000 ? 2 : 1;
   const samples: Sample[] = [];
   for (let fold = 0; fold < folds; fold++) samples.push(...sampleFold(examples, classes, effort, fold));
-  return samples.length < LEAST_SAMPLES ? null : fitCalibration(samples);
+  const inScope = samples.filter((sample) => sample.inScope).length;
+  return inScope < LEAST_IN_SCOPE ? null : fitCalibration(samples);
 }
 
 function fitCalibration(samples: readonly Sample[]): Calibration {

@@ -1,3 +1,6 @@
+// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
+const { abs, max, exp, sqrt } = Math;
+
 /** Weights of a small logistic model; the last one is the bias. */
 export type LogisticModel = { weights: number[]; means: number[]; scales: number[] };
 
@@ -22,7 +25,7 @@ export function fitLogistic(
       const p = sigmoid(dot(weights, input));
       const weight = rowWeights[r] ?? 1;
       const error = (p - (targets[r] ? 1 : 0)) * weight;
-      const curve = Math.max(p * (1 - p), 1e-6) * weight;
+      const curve = max(p * (1 - p), 1e-6) * weight;
       for (let i = 0; i <= size; i++) {
         const x = input[i] ?? 0;
         gradient[i] = (gradient[i] ?? 0) + error * x;
@@ -31,7 +34,7 @@ export function fitLogistic(
       }
     }
     const step = solve(hessian, gradient);
-    const longest = Math.max(...step.map(Math.abs));
+    const longest = max(...step.map(abs));
     const damp = longest > 2 ? 2 / longest : 1;
     weights = weights.map((weight, i) => weight - damp * (step[i] ?? 0));
     if (longest < 1e-6) break;
@@ -58,7 +61,7 @@ function standardise(
     const mean = rows.reduce((sum, row) => sum + (row[i] ?? 0), 0) / rows.length;
     const variance = rows.reduce((sum, row) => sum + ((row[i] ?? 0) - mean) ** 2, 0) / rows.length;
     means.push(mean);
-    scales.push(Math.sqrt(variance) || 1);
+    scales.push(sqrt(variance) || 1);
   }
   return { means, scales };
 }
@@ -70,7 +73,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
 }
 
 function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return 1 / (1 + exp(-x));
 }
 
 /** Gaussian elimination with partial pivoting. */
@@ -80,7 +83,7 @@ function solve(matrix: number[][], right: number[]): number[] {
   for (let column = 0; column < size; column++) {
     let pivot = column;
     for (let r = column + 1; r < size; r++) {
-      if (Math.abs(rows[r]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = r;
+      if (abs(rows[r]?.[column] ?? 0) > abs(rows[pivot]?.[column] ?? 0)) pivot = r;
     }
     const chosen = rows[pivot] ?? [];
     rows[pivot] = rows[column] ?? [];

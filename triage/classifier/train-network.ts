@@ -2,6 +2,9 @@ import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
 import { longestRow, subtractTarget, toProbabilities } from './train-softmax';
 
+// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
+const { sqrt } = Math;
+
 export type NetworkOptions = {
   hidden: number;
   passes: number;
@@ -26,9 +29,7 @@ export function trainNetwork(
   const { rows, columns, offsets, ids, values } = matrix;
   const random = createRandom(seed);
   const input = new Float32Array((columns + 1) * hidden).map(() => (random() - 0.5) * 0.3);
-  const output = new Float32Array((hidden + 1) * classes).map(
-    () => (random() - 0.5) * (2 / Math.sqrt(hidden)),
-  );
+  const output = new Float32Array((hidden + 1) * classes).map(() => (random() - 0.5) * (2 / sqrt(hidden)));
   const inputSquares = new Float32Array(input.length).fill(1e-3);
   const outputSquares = new Float32Array(output.length).fill(1e-3);
   const units = new Float64Array(hidden + 1);
@@ -86,7 +87,7 @@ export function trainNetwork(
           const gradient = error * value;
           const square = (outputSquares[base + c] as number) + gradient * gradient;
           outputSquares[base + c] = square;
-          output[base + c] = (output[base + c] as number) - (step * gradient) / Math.sqrt(square);
+          output[base + c] = (output[base + c] as number) - (step * gradient) / sqrt(square);
         }
         if (u < hidden) unitGradients[u] = sum / (1 - hiddenDropout);
       }
@@ -99,7 +100,7 @@ export function trainNetwork(
           const gradient = error * value;
           const square = (inputSquares[base + u] as number) + gradient * gradient;
           inputSquares[base + u] = square;
-          input[base + u] = (input[base + u] as number) - (step * gradient) / Math.sqrt(square);
+          input[base + u] = (input[base + u] as number) - (step * gradient) / sqrt(square);
         }
       }
     }

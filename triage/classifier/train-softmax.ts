@@ -1,6 +1,9 @@
 import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
 
+// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
+const { sqrt, exp, max } = Math;
+
 export type SoftmaxOptions = {
   passes: number;
   rate: number;
@@ -60,7 +63,7 @@ export function trainSoftmax(
           const gradient = (scores[c] as number) * value + decay * (weights[base + c] as number);
           const sum = (squares[base + c] as number) + gradient * gradient;
           squares[base + c] = sum;
-          weights[base + c] = (weights[base + c] as number) - (step * gradient) / Math.sqrt(sum);
+          weights[base + c] = (weights[base + c] as number) - (step * gradient) / sqrt(sum);
         }
       }
     }
@@ -81,7 +84,7 @@ export function subtractTarget(scores: Float64Array, label: number, smoothing: n
 export function longestRow({ rows, offsets }: SparseMatrix): number {
   let longest = 0;
   for (let row = 0; row < rows; row++) {
-    longest = Math.max(longest, (offsets[row + 1] as number) - (offsets[row] as number));
+    longest = max(longest, (offsets[row + 1] as number) - (offsets[row] as number));
   }
   return longest;
 }
@@ -89,10 +92,10 @@ export function longestRow({ rows, offsets }: SparseMatrix): number {
 /** Softmax in place. */
 export function toProbabilities(scores: Float64Array): void {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < scores.length; c++) highest = Math.max(highest, scores[c] as number);
+  for (let c = 0; c < scores.length; c++) highest = max(highest, scores[c] as number);
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const value = Math.exp((scores[c] as number) - highest);
+    const value = exp((scores[c] as number) - highest);
     scores[c] = value;
     sum += value;
   }
