@@ -1,0 +1,64 @@
+import { startTestService, type TestService } from '../support/start-test-service';
+
+describe('a page of another origin', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService({ env: { ALLOWED_ORIGINS: 'https://shop.example' } });
+  });
+  afterAll(() => service.stop());
+
+  const ask = (method: string, origin: string, address = 'tokens/generate') =>
+    fetch(`${service.url}/v3/directline/${address}`, {
+      method,
+      headers: {
+        Origin: origin,
+        'Content-Type': 'application/json',
+        'Access-Control-Request-Headers': 'authorization,x-ms-bot-agent',
+      },
+      ...(method === 'POST' ? { body: '{}' } : {}),
+    });
+
+  it('that is allowed may ask with a token, and with no cookie', async () => {
+    const preflight = await ask('OPTIONS', 'https://shop.example', 'conversations/x/activities');
+    expect(preflight.status).toBe(204);
+    const { headers } = preflight;
+    expect(headers.get('access-control-allow-origin')).toBe('https://shop.example');
+    expect(headers.get('access-control-allow-headers')).toMatch(/authorization/i);
+    expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
+    expect(headers.get('vary')).toMatch(/origin/i);
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    const answer = await ask('POST', 'https://shop.example');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('https://shop.example');
+  });
+
+  it('that is not allowed may not, nor start a conversation', async () => {
+    for (const origin of ['https://evil.example', 'https://shop.example.evil.example', 'null']) {
+      const preflight = await ask('OPTIONS', origin);
+      expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+      const answer = await ask('POST', origin);
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  it('reads our refusals as well', async () => {
+    const answer = await ask('GET', 'https://shop.example', 'conversations/x/activities');
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('https://shop.example');
+  });
+
+  it('is not needed by our own pages and by programs', async () => {
+    expect((await ask('POST', service.url)).status).toBe(200);
+    const bare = await fetch(`${service.url}/v3/directline/tokens/generate`, { method: 'POST' });
+    expect(bare.status).toBe(200);
+  });
+
+  it('gets nothing of the staff’s API', async () => {
+    const preflight = await fetch(`${service.url}/api/session`, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://shop.example' },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
