@@ -30,13 +30,18 @@ const MARKED_ORDER = new RegExp(`#\\s?(${CODE})(?![\\da-z])`);
 const TRAILING_ORDER = new RegExp(
   `\\b(?:numero|number|no)\\s+(?:do|da|of|for)\\s+(?:meu|minha|my)?\\s*(?:pedido|compra|order)\\s*(?:e|is|:|=)?\\s*#?(${CODE})(?![\\da-z])`,
 );
-const BARE_CODE = new RegExp(`^\\D{0,24}?#?(${CODE})[.!]?$`);
+const BARE_CODE = new RegExp(`^\\D{0,40}?#?(${CODE})[.!]?$`);
 const NAME =
-  /(?<=^|[\s,.!;:])(?:meu nome completo (?:é|e|eh)|meu nome (?:é|e|eh)|me chamo|eu me chamo|pode me chamar de|aqui (?:é|e|eh) (?:o|a)|aqui quem fala (?:é|e|eh) (?:o|a)|quem fala (?:é|e|eh) (?:o|a)|my name is|my name's|my full name is|i am called|this is|call me|nome:|name:)\s+(\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’.-]*){0,5})/iu;
+  /(?<=^|[\s,.!;:])(?:meu nome completo (?:é|e|eh)|meu nome (?:é|e|eh)|me chamo|eu me chamo|pode me chamar de|aqui quem fala (?:é|e|eh) (?:o|a)|quem fala (?:é|e|eh) (?:o|a)|my name is|my name's|my full name is|i am called|nome:|name:)\s+(\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’.-]*){0,5})/iu;
+/** "Call me back" and "this is late" name nobody: these count alone, and before a name that is written as one. */
+const NAME_ALONE =
+  /^(?:(?:[Oo]i|[Oo]lá|[Bb]om dia|[Bb]oa tarde|[Bb]oa noite|[Hh]i|[Hh]ello)[,!.]?\s+)?(?:[Aa]qui (?:é|e|eh) (?:o|a)|[Tt]his is|(?:[Yy]ou can |[Pp]lease )?[Cc]all me)\s+(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:d[aeo]s?|e|van|von|del|di|la)\s+)?\p{Lu}[\p{L}'’-]*){0,2})[.!]?$/u;
 const NOT_NAMES = new Set(
   `a about an and as at but e em esta estou for from gostaria i is minha meu my na no o para por preciso que quero
 regarding the tenho to want with need ridiculous urgent not very so quando comprei fiz mas cpf email telefone um uma pedido
-here there it terrible absurd unacceptable order having frustrating really`.split(/\s+/),
+here there it terrible absurd unacceptable order having frustrating really back later asap now today tomorrow maybe please`.split(
+    /\s+/,
+  ),
 );
 const NAME_PARTICLES = new Set(['de', 'da', 'do', 'das', 'dos', 'e', 'van', 'von', 'del', 'di', 'la']);
 
@@ -136,7 +141,7 @@ function findOrderNumber(text: string): string | null {
 }
 
 function findName(text: string): string | null {
-  const found = NAME.exec(text)?.[1];
+  const found = NAME.exec(text)?.[1] ?? NAME_ALONE.exec(text.trim())?.[1];
   return found ? readName(found, false) : null;
 }
 

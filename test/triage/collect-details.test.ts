@@ -16,6 +16,10 @@ test.each([
   ['me liga no (11) 91234-5678', { phone: '+5511912345678' }],
   ['cep 01310-100', { postcode: '01310-100' }],
   ['call me at +1 415 555 2671', { phone: '+14155552671' }],
+  ['Aqui é a Ana', { name: 'Ana' }],
+  ['Oi, aqui é o João Prado da Silva.', { name: 'João Prado da Silva' }],
+  ['this is Mary Jones', { name: 'Mary Jones' }],
+  ['Call me Bob', { name: 'Bob' }],
 ])('finds in "%s"', (text, expected) => {
   expect(findDetails(text)).toEqual(expected);
 });
@@ -29,6 +33,14 @@ test.each([
   'o pedido não chegou',
   '',
   '😀',
+  'Call me back',
+  'Call me Back',
+  'call me later today',
+  'This is Urgent',
+  'this is the third time',
+  'this is not what Mary ordered',
+  'Aqui é o pedido errado',
+  'aqui é a Ana, e o pedido não chegou',
 ])('finds nothing in "%s"', (text) => {
   expect(findDetails(text)).toEqual({});
 });
@@ -36,6 +48,9 @@ test.each([
 test('a bare answer counts for what was asked', () => {
   expect(findDetails('48213', { asked: 'order-number' })).toEqual({ 'order-number': '48213' });
   expect(findDetails('é o 48213', { asked: 'order-number' })).toEqual({ 'order-number': '48213' });
+  expect(findDetails('não tenho certeza, mas é 48213', { asked: 'order-number' })).toEqual({
+    'order-number': '48213',
+  });
   expect(findDetails('ana souza', { asked: 'name' })).toEqual({ name: 'Ana Souza' });
   expect(findDetails('11 3456 7890', { asked: 'phone' })).toMatchObject({ phone: '+551134567890' });
 });
