@@ -69,7 +69,8 @@ export function createSweeper({
   async function sweep(): Promise<void> {
     await actOn('turn', turns.takeUp);
     await actOn('absence', (id) => conversations.apply(id, advanceAbsence(absence)));
-    if (deliver !== null) await actOn('delivery', deliver);
+    // Not waited for: a channel that hangs must not hold up turns and absence steps.
+    if (deliver !== null) await actOn('delivery', async (id) => void deliver(id));
     const at = now().getTime();
     if (at - leftoversAt >= leftoversEveryMs) {
       leftoversAt = at;

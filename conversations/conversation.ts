@@ -111,7 +111,14 @@ export const conversationSchema = z.object({
   }),
   /** Sending to an outside channel: what is not yet delivered, and when it is tried again. Null on the web channel. */
   delivery: z
-    .object({ sentSeq: z.number(), dueAt: z.date().nullable(), attempts: z.number(), failing: z.boolean() })
+    .object({
+      sentSeq: z.number(),
+      dueAt: z.date().nullable(),
+      /** The instance that is sending, while it is; so that no two send the same. */
+      leaseId: z.string().nullable(),
+      attempts: z.number(),
+      failing: z.boolean(),
+    })
     .nullable(),
   /** The Bot Framework's conversation reference, with which an outside channel is reached later. */
   reference: z.record(z.string(), z.unknown()).nullable(),
@@ -189,7 +196,10 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     absence: null,
     lastTexts: start.previous?.lastTexts ?? {},
     turn: { processedSeq: seq, lastSeq: seq, dueAt: null, leaseId: null, attempts: 0 },
-    delivery: start.reference === null ? null : { sentSeq: seq, dueAt: null, attempts: 0, failing: false },
+    delivery:
+      start.reference === null
+        ? null
+        : { sentSeq: seq, dueAt: null, leaseId: null, attempts: 0, failing: false },
     reference: start.reference,
     drafts: {},
     callback: null,

@@ -1,14 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
-import { recordDelivered, recordDeliveryFailure } from '../../conversations/deliver';
+import {
+  recordDelivered,
+  recordDeliveryFailure,
+  recordRefused,
+  takeDelivery,
+} from '../../conversations/deliver';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
 import { isHandoffToSend, presentHandoffEvent } from './present-handoff-event';
 
 const refusalSchema = z.object({ statusCode: z.number() });
+
+/** What a channel answers to an activity that it will not take: the user left or blocked the bot, a bad payload. */
+const refusals = new Set([400, 403, 404, 410, 413]);
+/** After so many attempts (about half an hour) a refusal counts as one for good. */
+const mostAttempts = 10;
+
+function isRefusedForGood(error: unknown, { delivery }: Conversation): boolean {
+  if ((delivery?.attempts ?? 0) < mostAttempts) return false;
+  return refusals.has(refusalSchema.safeParse(error).data?.statusCode ?? 0);
+}
 
 interface Options {
   adapter: CloudAdapter;
@@ -63,32 +79,51 @@ export function createChannelDelivery({
     }
   }
 
-  /** Sends one activity after the other and remembers each, so that a crash repeats one at the most. */
-  async function sendAll(conversation: Conversation): Promise<void> {
-    const owed = await conversations.read(conversation, conversation.delivery?.sentSeq ?? conversation.seq);
-    for (const activity of owed) {
+  /** Sends what one activity has to say to the channel, if anything. A refusal for good is told and passed over. */
+  async function sendOne(
+    conversation: Conversation,
+    activity: StoredActivity,
+    leaseId: string,
+  ): Promise<boolean> {
+    let outcome = recordDelivered(leaseId, activity.seq);
+    try {
       if (isToSend(activity)) await sendMessage(conversation, activity);
       else if (isHandoffToSend(activity, conversation)) await sendEvent(conversation, activity);
-      else continue;
-      await conversations.apply(conversation._id, recordDelivered(activity.seq));
+      else return true;
+    } catch (error) {
+      if (!isRefusedForGood(error, conversation)) throw error;
+      logger.warn({ err: error, conversationId: conversation._id }, 'The channel refused a message for good');
+      outcome = recordRefused(leaseId, activity.seq);
     }
-    await conversations.apply(conversation._id, recordDelivered(conversation.seq));
+    return (await conversations.apply(conversation._id, outcome)) !== null;
+  }
+
+  /** Sends one activity after the other and remembers each, so that a crash repeats one at the most. */
+  async function sendAll(leasedConversation: Conversation, leaseId: string): Promise<void> {
+    let conversation = leasedConversation;
+    for (;;) {
+      const owed = await conversations.read(conversation, conversation.delivery?.sentSeq ?? conversation.seq);
+      for (const activity of owed) {
+        if (!(await sendOne(conversation, activity, leaseId))) return;
+      }
+      const done = await conversations.apply(conversation._id, recordDelivered(leaseId, conversation.seq));
+      if (done === null || done.conversation.delivery?.leaseId !== leaseId) return;
+      conversation = done.conversation;
+    }
   }
 
   async function deliverOwed(id: string): Promise<void> {
-    for (;;) {
-      const conversation = await conversations.find(id);
-      if (conversation?.delivery == null || conversation.delivery.sentSeq >= conversation.seq) return;
-      try {
-        await sendAll(conversation);
-      } catch (error) {
-        logger.warn(
-          { err: error, conversationId: id },
-          'A channel could not be reached; delivery is tried again',
-        );
-        await conversations.apply(id, recordDeliveryFailure());
-        return;
-      }
+    const leaseId = randomUUID();
+    const taken = await conversations.apply(id, takeDelivery(leaseId));
+    if (taken === null) return;
+    try {
+      await sendAll(taken.conversation, leaseId);
+    } catch (error) {
+      logger.warn(
+        { err: error, conversationId: id },
+        'A channel could not be reached; delivery is tried again',
+      );
+      await conversations.apply(id, recordDeliveryFailure(leaseId));
     }
   }
 

@@ -7,7 +7,7 @@ import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
 import type { CustomerActivity } from '../../conversations/accept-activity';
 import type { Conversations } from '../../conversations/conversations';
-import { recordDelivered } from '../../conversations/deliver';
+import { recordAnswered } from '../../conversations/deliver';
 import type { Transition } from '../../conversations/transition';
 import type { OpenThread } from '../channels/open-thread';
 import { maxJsonBytes, parseJson, readBody } from '../http/read-body';
@@ -88,7 +88,7 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
         : await presentHandoffEvent(context, activity, conversation, readTranscript);
       if (said !== null) await context.sendActivity(said);
     }
-    await conversations.apply(conversationId, recordDelivered(conversation.seq));
+    await conversations.apply(conversationId, recordAnswered(conversation.seq));
   }
 
   async function onActivity(context: TurnContext): Promise<void> {
