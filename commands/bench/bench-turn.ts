@@ -1,0 +1,164 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { askAtPace, askInTurns, type Customer, openCustomer } from './turn/drive-load';
+import { measurePages } from './turn/page-sizes';
+import { readySchema, type Usage, usageSchema } from './turn/report-usage';
+import { measureStart } from './turn/resident-memory';
+
+const rounds = 5;
+const turnsARound = 400;
+const warmUpTurns = 400;
+const questionsWanted = 60;
+/** Few enough that they do not wait for each other. */
+const customersAtOnce = 4;
+const paced = { perSecond: 20, seconds: 20 };
+/** Enough that each is answered long before their next question. */
+const customersAtPace = 40;
+const root = path.resolve(__dirname, '../../..');
+
+/** A served process with its customers. */
+interface Served {
+  questions: string[];
+  customers: Customer[];
+  open(count: number): Promise<Customer[]>;
+  usage(): Promise<Usage>;
+  stop(): void;
+}
+
+async function serve(program: string, env: Record<string, string> = {}): Promise<Served> {
+  const profile = process.env.BENCH_PROFILE;
+  const child: ChildProcess = fork(path.join(__dirname, 'turn', `${program}.js`), {
+    env: { ...process.env, ...env },
+    execArgv: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.join(profile, program)}`],
+  });
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => Promise.reject(new Error(`${program} ended at its start.`))),
+  ]);
+  const { url, questions } = readySchema.parse(message);
+  const opened: Customer[] = [];
+  async function open(count: number): Promise<Customer[]> {
+    const more = await Promise.all(Array.from({ length: count }, () => openCustomer(url)));
+    opened.push(...more);
+    return more;
+  }
+  return {
+    questions,
+    customers: await open(customersAtOnce),
+    open,
+    async usage() {
+      const answer = once(child, 'message');
+      child.send('usage');
+      return usageSchema.parse((await answer)[0]);
+    },
+    stop() {
+      for (const customer of opened) customer.close();
+      child.disconnect();
+    },
+  };
+}
+
+/** The engine as a process of its own, as MongoDB would be. */
+async function startEngine(): Promise<{ uri: string; stop(): void }> {
+  const data = mkdtempSync(path.join(tmpdir(), 'plantao-bench-'));
+  const child = spawn(process.execPath, [
+    path.join(root, 'dist/commands/embedded-mongodb.js'),
+    '--data',
+    data,
+  ]);
+  const [line] = await once(child.stdout, 'data');
+  return { uri: String(line).trim(), stop: () => void child.kill('SIGTERM') };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((first, second) => first - second);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** CPU of the served process for one turn, in microseconds. */
+async function cpuOfTurn(served: Served, questions: readonly string[]): Promise<number> {
+  const before = await served.usage();
+  await askInTurns(served.customers, questions, turnsARound);
+  // What a turn leaves to be copied is part of its cost.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const after = await served.usage();
+  return (after.cpuMicros - before.cpuMicros) / turnsARound;
+}
+
+/** What a bare process costs while nobody asks anything, in microseconds of CPU a second. */
+async function idleCost(served: Served): Promise<number> {
+  const before = await served.usage();
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  return Math.round(((await served.usage()).cpuMicros - before.cpuMicros) / 3);
+}
+
+/** Questions that the product answers at once: another outcome would be another kind of turn. */
+async function keepAnswered(served: Served, questions: readonly string[]): Promise<string[]> {
+  const kept: string[] = [];
+  for (const question of questions) {
+    const [customer] = await served.open(1);
+    if ((await customer?.ask(question)) === 'answer') kept.push(question);
+    if (kept.length === questionsWanted) break;
+  }
+  return kept;
+}
+
+async function compare(env: Record<string, string>) {
+  const product = await serve('serve-product', env);
+  const echo = await serve('serve-echo');
+  try {
+    const questions = await keepAnswered(product, product.questions);
+    await askInTurns(product.customers, questions, warmUpTurns);
+    await askInTurns(echo.customers, questions, warmUpTurns);
+    const costs: { product: number; echo: number }[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      costs.push({
+        product: await cpuOfTurn(product, questions),
+        echo: await cpuOfTurn(echo, questions),
+      });
+    }
+    const kinds = await askInTurns(product.customers, questions, turnsARound);
+    const times = await askAtPace(await product.open(customersAtPace), questions, paced);
+    const productMicros = Math.round(median(costs.map((cost) => cost.product)));
+    const echoMicros = Math.round(median(costs.map((cost) => cost.echo)));
+    return {
+      productMicrosPerTurn: productMicros,
+      echoMicrosPerTurn: echoMicros,
+      ratio: Number(median(costs.map((cost) => cost.product / cost.echo)).toFixed(2)),
+      turnsPerSecondPerCore: Math.round(1_000_000 / productMicros),
+      p50Ms: Number((times[Math.floor(times.length * 0.5)] ?? 0).toFixed(1)),
+      p95Ms: Number((times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1)),
+      idleMicrosPerSecond: await idleCost(product),
+      residentMegabytes: Math.round((await product.usage()).rss / 1024 / 1024),
+      kinds,
+    };
+  } finally {
+    product.stop();
+    echo.stop();
+  }
+}
+
+/**
+ * What a customer's answered turn costs: accepted over Direct Line, durable, answered from 1,000 articles, the reply
+ * stored and sent, beside an echo bot on the same adapter in the same run. The load comes from this process; CPU is
+ * the served process's alone, medians of alternating rounds. Then the turn's time at 20 a second, the memory after a
+ * start with the sample data, and the pages' sizes.
+ */
+export async function benchTurn(): Promise<Record<string, unknown>> {
+  const engine = await startEngine();
+  try {
+    const figures = {
+      engineInside: await compare({}),
+      engineApart: await compare({ MONGODB_URI: engine.uri }),
+      starts: await measureStart(root),
+      ...measurePages(path.join(root, 'dist/web')),
+    };
+    console.log(JSON.stringify(figures, null, 2));
+    return figures;
+  } finally {
+    engine.stop();
+  }
+}
