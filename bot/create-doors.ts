@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type restify from 'restify';
+import { isClosingWord } from '../dialogs/bare-answer';
 import { greet } from '../dialogs/greet';
 import { recogniseSignals } from '../triage/recognise-signals';
 import type { Triage } from '../triage/triage-service';
@@ -79,7 +80,7 @@ export async function createDoors(options: Options): Promise<Doors> {
   const openThread = createThreadOpener({
     conversations,
     now,
-    isClosingWord: (text) => ['thanks', 'goodbye'].includes(recogniseSignals(text).smallTalk ?? ''),
+    isClosingWord: (text) => isClosingWord(text, recogniseSignals(text)),
   });
   const deskEvents = createDeskEvents({
     feed: live.feed,

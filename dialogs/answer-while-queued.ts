@@ -4,10 +4,21 @@ import { step } from '../conversations/transition';
 import { queueConversation } from '../handoff/queue-conversation';
 import { foldText } from '../language/fold-text';
 import { raisePriority } from '../triage/raise-priority';
-import type { BotServices } from './bot-services';
+import { readBareAnswer } from './bare-answer';
+import type { BotServices, ExpectedPlace } from './bot-services';
+import { leaveConversation } from './leave-conversation';
 import { say, textsFor } from './say';
+import { sayOutOfHours } from './say-out-of-hours';
 import { scopeOf } from './scope-state';
-import { wordMoment, wordPlace, wordWait } from './texts/word-values';
+import { wordPlace, wordWait } from './texts/word-values';
+import { wantsToLeave } from './wants-to-leave';
+
+/** They may have a person's attention in a moment, so a goodbye gives that up; a promised call it does not. */
+function isLeaving(context: TurnContext, { smallTalk }: Signals, { opensAt }: ExpectedPlace): boolean {
+  const { activity, conversation } = scopeOf(context);
+  if (wantsToLeave(activity.text)) return true;
+  return smallTalk === 'goodbye' && conversation.callback === null && opensAt === null;
+}
 
 const asksForPlace =
   /\b(fila|posicao|quanto tempo|demora|falta muito|vai demorar|alguem ai|cade|how long|queue|in line|place|anyone there)\b/;
@@ -24,34 +35,37 @@ function hurry(context: TurnContext, signals: Signals): void {
   });
 }
 
-/** While the customer waits for a person: says where they stand when they ask, and that what they write is kept. */
+/**
+ * While the customer waits for a person: says where they stand when they ask, and that what they write is kept. Who
+ * would rather not wait any more leaves the queue.
+ */
 export async function answerWhileQueued(context: TurnContext, services: BotServices): Promise<void> {
   const scope = scopeOf(context);
   const { conversation, activity } = scope;
   const { queue, locale } = conversation;
   const texts = textsFor(context);
   const signals = services.recogniseSignals(activity.text);
-  const { wantsPerson, waitingLong } = signals;
+  const { wantsPerson, waitingLong, smallTalk } = signals;
   hurry(context, signals);
-  if (queue === null || !(wantsPerson || waitingLong || asksForPlace.test(foldText(activity.text)))) {
+  if (queue === null) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
     return;
   }
   const { team, skills } = queue;
   const place = await services.placeFor({ team, skills, priority: conversation.priority }, conversation._id);
-  const wait = wordWait(place.expectedWaitSeconds, locale);
-  if (place.opensAt !== null) {
-    const when = wordMoment(new Date(place.opensAt), scope.now, services.timeZone(), locale);
-    await say(
-      context,
-      'outOfHours',
-      texts.outOfHours.map((word) => word({ when })),
-      {
-        plantao: { kind: 'out-of-hours', opensAt: place.opensAt },
-      },
-    );
+  if (isLeaving(context, signals, place)) return leaveConversation(context, 'leftQueue');
+  if (smallTalk === 'thanks' || smallTalk === 'compliment' || smallTalk === 'goodbye') {
+    const line = smallTalk === 'goodbye' ? 'goodbyeQueued' : 'thanks';
+    await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
     return;
   }
+  const isChat = smallTalk !== null || readBareAnswer(activity.text, signals) !== null;
+  if (!(wantsPerson || waitingLong || isChat || asksForPlace.test(foldText(activity.text)))) {
+    await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
+    return;
+  }
+  if (await sayOutOfHours(context, services, place)) return;
+  const wait = wordWait(place.expectedWaitSeconds, locale);
   const wordings = texts.stillQueued.map((word) => word({ place: wordPlace(place.position, locale), wait }));
   await say(context, 'stillQueued', wordings, {
     plantao: {

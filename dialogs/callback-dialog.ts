@@ -1,29 +1,59 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
+import { readBareAnswer } from './bare-answer';
+import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
+import { askForMore } from './more-dialog';
+import { namesTime } from './names-time';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
+import { wantsToLeave } from './wants-to-leave';
+
+/** A wish without a time, such as "quando puderem me ligar", is short; a longer message tells of something else. */
+const mostWordsOfVagueWish = 3;
+
+function isWish(text: string): boolean {
+  return namesTime(text) || (!text.includes('?') && text.split(/\s+/).length <= mostWordsOfVagueWish);
+}
 
 /** Asks when the customer wants to be called back, and leaves the wish in the queue, where agents see it. */
 export class CallbackDialog extends Dialog {
-  constructor() {
+  readonly #services: BotServices;
+
+  constructor(services: BotServices) {
     super(dialogIds.callback);
+    this.#services = services;
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    await say(dc.context, 'callbackAsk', textsFor(dc.context).callbackAsk, { plantao: { kind: 'intake' } });
+    await this.repromptDialog(dc.context);
     return Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext): Promise<void> {
+    const texts = textsFor(context);
+    await say(context, 'callbackAsk', texts.callbackAsk, {
+      plantao: { kind: 'intake' },
+      choices: [texts.choices.goOn, texts.choices.person],
+    });
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
-    const scope = scopeOf(context);
-    const wish = scope.activity.text.trim().slice(0, 200);
-    if (wish === '') return dc.endDialog();
-    scope.change((conversation, now) => {
+    const text = scopeOf(context).activity.text.trim();
+    const answer = readBareAnswer(text, this.#services.recogniseSignals(text));
+    if (answer === 'no' || wantsToLeave(text)) return askForMore(dc, 'calm');
+    if (answer !== null) {
+      await this.repromptDialog(context);
+      return Dialog.EndOfTurn;
+    }
+    if (text === '' || !isWish(text)) return dc.endDialog();
+    const wish = text.slice(0, 200);
+    scopeOf(context).change((conversation, now) => {
       const { triage } = conversation;
       const queued = queueConversation(
         { ...conversation, callback: { wish, at: now } },

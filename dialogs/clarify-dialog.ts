@@ -1,4 +1,5 @@
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
 import { foldText } from '../language/fold-text';
@@ -47,13 +48,13 @@ export class ClarifyDialog extends Dialog {
 
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const asked = optionsSchema.parse(options);
-    const texts = textsFor(dc.context);
     if (dc.activeDialog !== undefined) dc.activeDialog.state = asked;
-    await say(dc.context, 'clarify', texts.clarify, {
-      plantao: { kind: 'clarify', articleIds: asked.options.map(({ articleId }) => articleId) },
-      choices: [...asked.options.map(({ title }) => title), texts.noneOfThese, texts.choices.person],
-    });
+    await this.#ask(dc.context, asked);
     return Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await this.#ask(context, optionsSchema.parse(instance.state));
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -61,22 +62,30 @@ export class ClarifyDialog extends Dialog {
     const asked = optionsSchema.parse(dc.activeDialog?.state);
     const texts = textsFor(context);
     const { text } = scopeOf(context).activity;
-    const { no } = this.#services.recogniseSignals(text);
+    const { yes, no } = this.#services.recogniseSignals(text);
     if (no || plain(text) === plain(texts.noneOfThese)) {
-      await say(context, 'unsure', texts.unsure, {
-        plantao: { kind: 'unsure' },
-        choices: [texts.choices.person],
-      });
-      return dc.endDialog();
+      return dc.replaceDialog(dialogIds.offerPerson, { words: asked.question, tries: 1 });
     }
     const at = readChoice(
       text,
       asked.options.map(({ title }) => title),
     );
+    if (at === null && yes) {
+      await this.#ask(context, asked);
+      return Dialog.EndOfTurn;
+    }
     const picked = at === null ? undefined : asked.options[at];
     const article = picked === undefined ? undefined : this.#services.findPublished(picked.articleId);
     if (article === undefined) return dc.endDialog();
     await giveAnswer(dc, this.#services, { question: asked.question, article, confidence: asked.confidence });
     return Dialog.EndOfTurn;
+  }
+
+  async #ask(context: TurnContext, { options }: ClarifyOptions): Promise<void> {
+    const texts = textsFor(context);
+    await say(context, 'clarify', texts.clarify, {
+      plantao: { kind: 'clarify', articleIds: options.map(({ articleId }) => articleId) },
+      choices: [...options.map(({ title }) => title), texts.noneOfThese, texts.choices.person],
+    });
   }
 }

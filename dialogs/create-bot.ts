@@ -1,21 +1,23 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
-import type { TriageResult } from '../contracts/category';
+import type { Signals } from '../contracts/category';
 import { step } from '../conversations/transition';
-import { defaultTeam } from '../handoff/choose-agent';
-import { foldText } from '../language/fold-text';
 import { recogniseLanguage } from '../language/recognise-language';
-import { raisePriority } from '../triage/raise-priority';
 import { answerWhileQueued } from './answer-while-queued';
+import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
+import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { CallbackDialog } from './callback-dialog';
+import { isAnyChoice, isChoice } from './choices';
 import { ClarifyDialog } from './clarify-dialog';
 import { dialogIds } from './dialog-ids';
 import { FeedbackDialog } from './feedback-dialog';
-import { handOver, keepTriage } from './hand-over';
+import { handOver } from './hand-over';
 import { IntakeDialog } from './intake-dialog';
 import { leaveConversation } from './leave-conversation';
+import { MoreDialog } from './more-dialog';
+import { namesTime } from './names-time';
 import { OfferPersonDialog } from './offer-person-dialog';
 import { say, textsFor } from './say';
 import {
@@ -27,13 +29,15 @@ import {
   scopeOf,
   scopeState,
 } from './scope-state';
-import { answerSmallTalk } from './small-talk';
+import { answerSmallTalk, chatAndAskAgain } from './small-talk';
 import type { Bot } from './turn-scope';
 import { understandRequest } from './understand-request';
 import { welcomeBack } from './welcome-back';
 
 /** From this certainty on, the conversation goes on in the language that the customer wrote in. */
 const certainLanguage = 0.85;
+/** So many requests at once are kept for later. */
+const mostPending = 4;
 
 function followLanguage(context: TurnContext): void {
   const scope = scopeOf(context);
@@ -46,6 +50,7 @@ function followLanguage(context: TurnContext): void {
 /** Keeps what the customer tells along the way, so that nobody asks for it again. */
 function keepDetails(context: TurnContext, services: BotServices): void {
   const scope = scopeOf(context);
+  if (isAnyChoice(scope.activity.text)) return;
   const found = services.findDetails(scope.activity.text);
   if (Object.keys(found).length === 0) return;
   scope.change((conversation) =>
@@ -53,57 +58,40 @@ function keepDetails(context: TurnContext, services: BotServices): void {
       details: { ...conversation.details, ...found },
       customer: {
         ...conversation.customer,
-        ...(found.name === undefined ? {} : { name: found.name }),
+        // A name that the channel gave, or the customer before, is not replaced by what sounds like one.
+        ...(found.name === undefined || (conversation.customer.name ?? '').trim() !== ''
+          ? {}
+          : { name: found.name }),
         ...(found.email === undefined ? {} : { email: found.email }),
       },
     }),
   );
 }
 
-function isChoice(context: TurnContext, choice: string): boolean {
-  return foldText(scopeOf(context).activity.text).trim() === foldText(choice);
-}
-
 /** The second call's three choices, typed or tapped. True when one of them was taken. */
 async function answerSecondCall(dc: DialogContext): Promise<boolean> {
   const { context } = dc;
-  const { choices, goOn } = textsFor(context);
-  if (isChoice(context, choices.goOn)) {
-    await say(context, 'goOn', goOn, { plantao: { kind: 'smalltalk' } });
+  const { text } = scopeOf(context).activity;
+  const texts = textsFor(context);
+  if (isChoice(text, 'goOn')) {
+    if (dc.activeDialog?.id === dialogIds.callback) await dc.cancelAllDialogs();
+    await say(context, 'goOn', texts.goOn, {
+      plantao: { kind: 'smalltalk' },
+      choices: [texts.choices.person],
+    });
+    await dc.repromptDialog();
     return true;
   }
-  if (isChoice(context, choices.callBack)) {
+  if (isChoice(text, 'callBack')) {
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialogIds.callback);
     return true;
   }
-  if (isChoice(context, choices.leaveIt)) {
+  if (isChoice(text, 'leaveIt')) {
     await leaveConversation(context);
     return true;
   }
   return false;
-}
-
-function withoutCategory(triage: TriageResult): TriageResult {
-  const priority = raisePriority('normal', triage.signals);
-  return { ...triage, category: null, name: null, confidence: 0, priority, team: defaultTeam, skills: [] };
-}
-
-/** "Quero um atendente" says nothing of the matter: what was asked before does. */
-const mostWordsOfMereWish = 7;
-
-async function askForPerson(dc: DialogContext, services: BotServices): Promise<void> {
-  const { context } = dc;
-  const scope = scopeOf(context);
-  const { text } = scope.activity;
-  const { locale } = scope.conversation;
-  const { current } = requestsOf(context);
-  const isMereWish = text.trim().split(/\s+/).length <= mostWordsOfMereWish;
-  const words = isMereWish && current !== null ? current : text;
-  const triage = await services.classifyRequest(words, { locale, signal: scope.signal });
-  keepTriage(context, isMereWish && current === null ? withoutCategory(triage) : triage);
-  await dc.cancelAllDialogs();
-  await handOver(context, services, { reason: 'asked-for-person', words });
 }
 
 /** Of two requests in one message, the second comes when the first is done with. */
@@ -111,7 +99,8 @@ async function takeNextRequest(dc: DialogContext, services: BotServices): Promis
   const { context } = dc;
   const [next, ...others] = requestsOf(context).pending;
   if (next === undefined || dc.activeDialog !== undefined) return;
-  if (scopeOf(context).conversation.owner.kind !== 'bot') return;
+  const { owner, status } = scopeOf(context).conversation;
+  if (owner.kind !== 'bot' || status === 'closed') return;
   keepRequests(context, { pending: others });
   const { nextRequest } = textsFor(context);
   await say(
@@ -123,14 +112,32 @@ async function takeNextRequest(dc: DialogContext, services: BotServices): Promis
   await understandRequest(dc, services, next);
 }
 
-async function goOn(dc: DialogContext, services: BotServices): Promise<void> {
+/** The dialogs that ask for something, and take what is said for an answer unless it is plainly none. */
+const asking: readonly string[] = [dialogIds.intake, dialogIds.callback, dialogIds.clarify];
+const takesDown: readonly string[] = [dialogIds.intake, dialogIds.callback];
+
+/** A bare yes, no or "ok" that no dialog had asked for is no question either: it is answered, and is no gap. */
+async function answerBareAnswer(context: TurnContext, signals: Signals): Promise<boolean> {
+  const answer = readBareAnswer(scopeOf(context).activity.text, signals);
+  if (answer === null) return false;
+  const texts = textsFor(context);
+  const line = answer === 'yes' ? 'tellMe' : 'noMore';
+  await say(context, line, texts[line], { plantao: { kind: 'smalltalk' }, choices: [texts.choices.person] });
+  return true;
+}
+
+async function goOn(dc: DialogContext, services: BotServices, signals: Signals): Promise<void> {
   const { context } = dc;
   const { text, attachments = [] } = scopeOf(context).activity;
   if (await answerSecondCall(dc)) return;
-  const isIntake = dc.activeDialog?.id === dialogIds.intake || dc.activeDialog?.id === dialogIds.callback;
-  const { smallTalk } = services.recogniseSignals(text);
-  if (smallTalk !== null && (!isIntake || smallTalk === 'goodbye'))
+  const active = dc.activeDialog?.id ?? '';
+  if (asking.includes(active) && isUrgent(signals)) return interruptForUrgency(dc, services, signals);
+  const { smallTalk } = signals;
+  const leavesIntake = smallTalk === 'goodbye' && active === dialogIds.intake;
+  if (smallTalk !== null && !leavesIntake) {
+    if (takesDown.includes(active) && smallTalk !== 'goodbye') return chatAndAskAgain(dc, smallTalk);
     return answerSmallTalk(context, smallTalk);
+  }
   const before = countSaid(context);
   await dc.continueDialog();
   if (countSaid(context) > before) return takeNextRequest(dc, services);
@@ -138,9 +145,15 @@ async function goOn(dc: DialogContext, services: BotServices): Promise<void> {
     await handOver(context, services, { reason: 'sent-file', words: attachments[0]?.name ?? '' });
     return;
   }
+  if (await answerBareAnswer(context, signals)) return takeNextRequest(dc, services);
   const [first = text, ...others] = services.splitRequests(text);
-  keepRequests(context, { pending: others });
+  keepRequests(context, { pending: [...others, ...requestsOf(context).pending].slice(0, mostPending) });
   await understandRequest(dc, services, first);
+}
+
+/** "Me liga hoje às 15h" wishes for a person, but not for one now. */
+function isCallbackWish(dc: DialogContext, text: string): boolean {
+  return dc.activeDialog?.id === dialogIds.callback && namesTime(text);
 }
 
 async function openContext(dialogs: DialogSet, context: TurnContext): Promise<DialogContext> {
@@ -157,7 +170,8 @@ export function createBot(services: BotServices): Bot {
     .add(new ClarifyDialog(services))
     .add(new IntakeDialog(services))
     .add(new OfferPersonDialog(services))
-    .add(new CallbackDialog());
+    .add(new CallbackDialog(services))
+    .add(new MoreDialog(services));
 
   return async (context, scope) => {
     bindScope(context, scope);
@@ -166,8 +180,10 @@ export function createBot(services: BotServices): Bot {
     if (scope.conversation.status === 'closed' && (await welcomeBack(context, services)) !== 'bot') return;
     if (scope.conversation.owner.kind === 'queue') return answerWhileQueued(context, services);
     const dc = await openContext(dialogs, context);
-    if (services.recogniseSignals(scope.activity.text).wantsPerson) await askForPerson(dc, services);
-    else await goOn(dc, services);
+    const signals = services.recogniseSignals(scope.activity.text);
+    if (signals.wantsPerson && !isCallbackWish(dc, scope.activity.text)) {
+      await askForPerson(dc, services, signals);
+    } else await goOn(dc, services, signals);
     keepDialogState(context);
   };
 }

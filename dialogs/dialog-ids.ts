@@ -5,4 +5,5 @@ export const dialogIds = {
   intake: 'intake',
   offerPerson: 'offer-person',
   callback: 'callback',
+  more: 'more',
 } as const;

@@ -3,8 +3,8 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { step } from '../conversations/transition';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
-import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { askForMore } from './more-dialog';
+import { requestsOf, scopeOf } from './scope-state';
 
 /** Waits for the answer to "was this what you needed?". Anything else is a new request and ends it unanswered. */
 export class FeedbackDialog extends Dialog {
@@ -31,15 +31,8 @@ export class FeedbackDialog extends Dialog {
         ),
       }),
     );
-    const texts = textsFor(context);
-    if (yes) {
-      await say(context, 'gladItHelped', texts.gladItHelped, { plantao: { kind: 'smalltalk' } });
-    } else {
-      await say(context, 'sorryNotHelpful', texts.sorryNotHelpful, {
-        plantao: { kind: 'unsure' },
-        choices: [texts.choices.person],
-      });
-    }
-    return dc.endDialog();
+    if (yes) return askForMore(dc, 'glad');
+    const words = requestsOf(context).current ?? scope.conversation.articlesTried.at(-1)?.question ?? '';
+    return dc.replaceDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
   }
 }

@@ -1,12 +1,18 @@
 import type { TurnContext } from 'botbuilder';
 import type { TriageResult } from '../contracts/category';
+import { type Priority, priorityRank } from '../contracts/priority';
 import { step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import type { BotServices } from './bot-services';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
-import { wordMoment, wordPlace, wordWait } from './texts/word-values';
+import { sayOutOfHours } from './say-out-of-hours';
+import { requestsOf, scopeOf } from './scope-state';
+import { wordPlace, wordWait } from './texts/word-values';
+
+function moreUrgent(one: Priority, other: Priority): Priority {
+  return priorityRank[one] <= priorityRank[other] ? one : other;
+}
 
 /** Keeps what the triage found, so that agents read it and nobody asks again. */
 export function keepTriage(context: TurnContext, triage: TriageResult): void {
@@ -21,12 +27,14 @@ export function keepTriage(context: TurnContext, triage: TriageResult): void {
   scopeOf(context).change((conversation) => {
     const known = conversation.triage;
     const isNews = triage.category !== null || known === null;
+    // Another matter may be less urgent; a threat or a fraud that was spoken of stays so.
+    const goesOn = known !== null && (!isNews || known.signals.length > 0);
     return step(conversation, {
       triage: {
         category: isNews ? triage.category : known.category,
         categoryName: isNews ? triage.name : known.categoryName,
         confidence: isNews ? triage.confidence : known.confidence,
-        priority: triage.priority,
+        priority: goesOn ? moreUrgent(known.priority, triage.priority) : triage.priority,
         team: isNews ? triage.team : known.team,
         skills: isNews ? triage.skills : known.skills,
         language: conversation.locale,
@@ -53,22 +61,14 @@ export async function handOver(
     priority: triage?.priority ?? ('normal' as const),
   };
   const place = await services.placeFor(request);
-  scope.change((conversation, now) => queueConversation(conversation, { ...request, reason, words }, now));
+  // What else the customer asked for in the same message is the person's to take up, too.
+  const everything = [words, ...requestsOf(context).pending].join(' / ');
+  scope.change((conversation, now) =>
+    queueConversation(conversation, { ...request, reason, words: everything }, now),
+  );
+  if (await sayOutOfHours(context, services, place)) return;
 
   const texts = textsFor(context);
-  const opensAt = place.opensAt === null ? null : new Date(place.opensAt);
-  if (opensAt !== null) {
-    const when = wordMoment(opensAt, scope.now, services.timeZone(), locale);
-    await say(
-      context,
-      'outOfHours',
-      texts.outOfHours.map((word) => word({ when })),
-      {
-        plantao: { kind: 'out-of-hours', opensAt: place.opensAt },
-      },
-    );
-    return;
-  }
   const wait = wordWait(place.expectedWaitSeconds, locale);
   const wordings =
     place.position <= 1

@@ -6,6 +6,7 @@ import type { HandoffTexts } from '../handoff/handoff-texts';
 import { pickWording } from './texts/pick-wording';
 import type { Texts } from './texts/texts';
 import { textsOf } from './texts/texts-of';
+import { wordTeam } from './texts/word-values';
 
 /** Agents' acts are told in the wording that the conversation's number picks, for they come once each. */
 function tell(
@@ -34,7 +35,7 @@ export const handoffTexts: HandoffTexts = {
       (texts) =>
         to.kind === 'agent'
           ? texts.transferredToAgent.map((word) => word({ agent: to.agentName }))
-          : texts.transferredToTeam.map((word) => word({ team: to.team })),
+          : texts.transferredToTeam.map((word) => word({ team: wordTeam(to.team, conversation.locale) })),
     ),
 
   closed: (conversation) => {

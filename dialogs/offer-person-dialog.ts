@@ -4,10 +4,16 @@ import { z } from 'zod';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
+import { askForMore } from './more-dialog';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
 
-const stateSchema = z.object({ words: z.string(), tries: z.number() });
+const stateSchema = z.object({
+  words: z.string(),
+  tries: z.number(),
+  /** What went before: nothing was found, none of the articles was meant, or the answer did not help. */
+  after: z.enum(['no-answer', 'not-helped']).default('no-answer'),
+});
 
 /** After so many questions in a row that nothing answers, a person takes over without being asked for. */
 const mostTries = 3;
@@ -36,8 +42,9 @@ export class OfferPersonDialog extends Dialog {
     }
     if (dc.activeDialog !== undefined) dc.activeDialog.state = state;
     const texts = textsFor(context);
-    const isFirst = state.tries <= 1;
-    await say(context, isFirst ? 'unsure' : 'unsureAgain', isFirst ? texts.unsure : texts.unsureAgain, {
+    const line =
+      state.after === 'not-helped' ? 'sorryNotHelpful' : state.tries <= 1 ? 'unsure' : 'unsureAgain';
+    await say(context, line, texts[line], {
       plantao: { kind: 'unsure' },
       choices: [texts.choices.person],
     });
@@ -46,16 +53,13 @@ export class OfferPersonDialog extends Dialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { words } = stateSchema.parse(dc.activeDialog?.state);
+    const { words, after } = stateSchema.parse(dc.activeDialog?.state);
     const { yes, no } = this.#services.recogniseSignals(scopeOf(context).activity.text);
     if (yes && !no) {
-      await handOver(context, this.#services, { reason: 'no-answer', words });
+      await handOver(context, this.#services, { reason: after, words });
       return dc.endDialog();
     }
-    if (no && !yes) {
-      await say(context, 'helpMore', textsFor(context).helpMore, { plantao: { kind: 'smalltalk' } });
-      return dc.endDialog();
-    }
+    if (no && !yes) return askForMore(dc, 'calm');
     return Dialog.EndOfTurn;
   }
 }

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { DialogContext } from 'botbuilder-dialogs';
 import type { SmallTalk } from '../contracts/category';
 import { closeConversation } from '../conversations/close-conversation';
 import { say, textsFor } from './say';
@@ -18,10 +19,27 @@ export async function answerSmallTalk(context: TurnContext, smallTalk: SmallTalk
     'who-are-you': texts.whoAreYou,
     compliment: texts.compliment,
   };
-  await say(context, smallTalk, lines[smallTalk], { plantao: { kind: 'smalltalk' } });
+  await say(context, smallTalk, lines[smallTalk], {
+    plantao: { kind: 'smalltalk' },
+    choices: smallTalk === 'goodbye' ? [] : [texts.choices.person],
+  });
   if (smallTalk === 'goodbye' && scope.conversation.status === 'open') {
     scope.change((conversation, now) =>
       closeConversation(conversation, { reason: 'customer', resolution: null, by: null, farewell: [] }, now),
     );
   }
+}
+
+/** Small talk while a question of ours waits: a short answer, and the question again. */
+export async function chatAndAskAgain(dc: DialogContext, smallTalk: SmallTalk): Promise<void> {
+  const { context } = dc;
+  const texts = textsFor(context);
+  const line =
+    smallTalk === 'who-are-you'
+      ? 'whoAreYou'
+      : smallTalk === 'thanks' || smallTalk === 'compliment'
+        ? 'thanks'
+        : 'briefHello';
+  await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
+  await dc.repromptDialog();
 }

@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { TriageResult } from '../contracts/category';
+import { isUrgent } from './ask-for-person';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { giveAnswer } from './give-answer';
@@ -14,10 +14,6 @@ const certainCategory = 0.6;
 /** Something to go by: "1" or "?" is no question. */
 function saysSomething(text: string): boolean {
   return /\p{L}{2}/u.test(text);
-}
-
-function isUrgent({ signals }: TriageResult): boolean {
-  return signals.urgent || signals.legalThreat || signals.fraud || signals.vulnerable || signals.anger;
 }
 
 async function offerPerson(dc: DialogContext, words: string): Promise<void> {
@@ -42,7 +38,7 @@ export async function understandRequest(
   keepRequests(context, { current: text.slice(0, 1_000) });
   const triage = await services.classifyRequest(text, { locale, signal: scope.signal });
 
-  if (isUrgent(triage)) {
+  if (isUrgent(triage.signals)) {
     keepTriage(context, triage);
     await say(context, 'understoodUrgent', textsFor(context).understoodUrgent, {
       plantao: { kind: 'acknowledged' },

@@ -1,11 +1,15 @@
 import type { TurnContext } from 'botbuilder';
+import type { Conversation } from '../conversations/conversation';
 import { recordSurvey } from '../conversations/record-survey';
-import { reopenConversation } from '../conversations/reopen-conversation';
+import { isWithinReturn, reopenConversation } from '../conversations/reopen-conversation';
 import { step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
+import { isClosingWord } from './bare-answer';
 import type { BotServices } from './bot-services';
+import { isChoice } from './choices';
 import { say, textsFor } from './say';
+import { sayOutOfHours } from './say-out-of-hours';
 import { scopeOf } from './scope-state';
 
 /** `stays-closed`: nothing is left to do; `bot`: the request is for the bot; `person`: a person has it again. */
@@ -16,42 +20,59 @@ function readScore(text: string): number | null {
   return /^\s*(10|\d)\s*$/.test(text) ? Number(text) : null;
 }
 
+/** What a person had asked is still to be answered: a plain "sim" is no farewell then, though an "ok" is. */
+const plainAnswer = /^\s*(sim|n[ãa]o|isso|isso mesmo|correto|yes|no|yep|nope|correct)\s*[.!]*\s*$/i;
+
+function owesAnswer({ closed }: Conversation): boolean {
+  return closed?.reason === 'absence' && closed.ownerBefore.kind === 'agent';
+}
+
 /**
- * A customer writes in a closed conversation. Thanks and goodbyes leave it closed. Who fell silent while a person had
+ * A customer writes in a closed conversation. Thanks, goodbyes and a bare "ok" leave it closed. Who fell silent while a person had
  * them, or in the queue, goes back there, with the place and the agent that they had; anybody else talks to the bot,
  * from a clean start.
  */
 export async function welcomeBack(context: TurnContext, services: BotServices): Promise<Welcome> {
   const scope = scopeOf(context);
-  const { closed } = scope.conversation;
+  const { conversation: found, activity } = scope;
+  const { closed } = found;
   const texts = textsFor(context);
-  const { smallTalk } = services.recogniseSignals(scope.activity.text);
-  if (smallTalk === 'thanks' || smallTalk === 'goodbye' || smallTalk === 'compliment') {
-    const lines = smallTalk === 'goodbye' ? texts.goodbye : texts.thanks;
-    await say(context, smallTalk, lines, { plantao: { kind: 'smalltalk' } });
+  const signals = services.recogniseSignals(activity.text);
+  const isAnswer = owesAnswer(found) && isWithinReturn(found, scope.now) && plainAnswer.test(activity.text);
+  if (!isAnswer && isClosingWord(activity.text, signals)) {
+    const { smallTalk } = signals;
+    const line = smallTalk === null ? 'noMore' : smallTalk === 'goodbye' ? 'goodbye' : 'thanks';
+    await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
     return 'stays-closed';
   }
-  const score = readScore(scope.activity.text);
+  const score = readScore(activity.text);
   if (closed?.reason === 'agent' && score !== null) {
     scope.change((conversation, now) => recordSurvey({ score })(conversation, now) ?? step(conversation, {}));
     await say(context, 'surveyThanks', texts.surveyThanks, { plantao: { kind: 'smalltalk' } });
     return 'stays-closed';
   }
-  const before = closed?.reason === 'absence' ? closed.ownerBefore : { kind: 'bot' as const };
+  const before =
+    closed?.reason === 'absence' && !isChoice(activity.text, 'callBack')
+      ? closed.ownerBefore
+      : { kind: 'bot' as const };
   scope.change((conversation) => reopenConversation(conversation, null));
   if (before.kind === 'bot') {
     await say(context, 'returned', texts.returned, { plantao: { kind: 'reopened' } });
     return 'bot';
   }
   const place = closed?.queueBefore ?? null;
+  const request = {
+    reason: 'customer-returned',
+    team: place?.team ?? found.team ?? defaultTeam,
+    skills: place?.skills ?? found.triage?.skills ?? [],
+    priority: found.priority,
+  };
+  const expected = await services.placeFor(request);
   scope.change((conversation, now) =>
     queueConversation(
       conversation,
       {
-        reason: 'customer-returned',
-        team: place?.team ?? conversation.team ?? defaultTeam,
-        skills: place?.skills ?? conversation.triage?.skills ?? [],
-        priority: conversation.priority,
+        ...request,
         ...(place === null ? {} : { waitingSince: place.waitingSince }),
         ...(before.kind === 'agent' ? { preferredAgentId: before.agentId } : {}),
       },
@@ -59,9 +80,10 @@ export async function welcomeBack(context: TurnContext, services: BotServices): 
     ),
   );
   const lines =
-    before.kind === 'agent'
+    before.kind === 'agent' && expected.opensAt === null
       ? texts.returnedToAgent.map((word) => word({ agent: before.agentName }))
       : texts.returned;
   await say(context, 'returned', lines, { plantao: { kind: 'reopened' } });
+  await sayOutOfHours(context, services, expected);
   return 'person';
 }

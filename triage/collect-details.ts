@@ -39,7 +39,7 @@ const NAME_ALONE =
 const NOT_NAMES = new Set(
   `a about an and as at but e em esta estou for from gostaria i is minha meu my na no o para por preciso que quero
 regarding the tenho to want with need ridiculous urgent not very so quando comprei fiz mas cpf email telefone um uma pedido
-here there it terrible absurd unacceptable order having frustrating really back later asap now today tomorrow maybe please`.split(
+nao sim sei here there it terrible absurd unacceptable order having frustrating really back later asap now today tomorrow maybe please`.split(
     /\s+/,
   ),
 );

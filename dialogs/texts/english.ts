@@ -1,9 +1,15 @@
-import type { Texts } from './texts';
+import type { AbsenceValues, Texts } from './texts';
+import { lowerFirst } from './word-values';
 
 const wait = (minutes: string | null) => (minutes === null ? '' : ` The wait should be ${minutes}.`);
 const hello = (name: string | null, rest: string) =>
   name === null ? rest.charAt(0).toUpperCase() + rest.slice(1) : `${name}, ${rest}`;
-const topic = (about: string | null) => (about === null ? '' : ` about “${about}”`);
+type Topic = Pick<AbsenceValues, 'about' | 'question'>;
+const answerTo = ({ about, question }: Topic) =>
+  question !== null ? ` to “${question}”` : about !== null ? ` about “${about}”` : '';
+const stoppedAt = ({ about, question }: Topic) =>
+  question !== null || about !== null ? `at “${question ?? about}”` : 'at your answer';
+const isWaiting = (agent: string | null) => (agent === null ? "I'm waiting" : `${agent} is waiting`);
 
 export const english: Texts = {
   greeting: [
@@ -16,8 +22,19 @@ export const english: Texts = {
     ({ name }) => `Hello, ${name}! Lia here, a virtual assistant. What do you need?`,
   ],
   helpMore: ['Can I help with anything else?', 'Is there anything else?', 'Any other question?'],
+  tellMe: [
+    'Go ahead: what do you need?',
+    'Sure, tell me what happened.',
+    "I'm listening: just write your question.",
+  ],
+  noMore: [
+    'All right! Just write here if you need anything.',
+    "Okay! I'm here whenever you need me.",
+    'Sure! Just write if anything comes up.',
+  ],
+  briefHello: ["Hi! I'm doing fine here.", 'Hello! Good to talk to you.'],
   thanks: ["You're welcome! I'm here if you need me.", 'My pleasure!', 'Glad I could help!'],
-  goodbye: ['See you! Just write here whenever you need.', 'Bye for now!', 'Goodbye! Have a good day.'],
+  goodbye: ['See you! Just write here whenever you need.', 'Bye for now!', 'Goodbye, and take care!'],
   howAreYou: ["I'm fine, thank you! How can I help you today?", 'All good here! What can I do for you?'],
   whoAreYou: [
     "I'm Lia, a virtual assistant: I answer the most common questions and call a person from the team when it takes one.",
@@ -29,7 +46,7 @@ export const english: Texts = {
   ],
   askHelpful: ['Was this what you needed?', 'Does this answer your question?', 'Did that help?'],
   clarify: [
-    'I found more than one topic like that. Which one is yours?',
+    'I found more than one topic like that. Which one do you mean?',
     'Just so I get it right: which of these is it?',
     'It could be more than one thing. Which would you like to know about?',
   ],
@@ -42,30 +59,38 @@ export const english: Texts = {
     "I still haven't found the answer, and I don't want to make one up. Shall I call someone from the team?",
     "Sorry, I don't know that one. Would you like me to call a person?",
   ],
+  glad: ['Great!', 'Good to hear!'],
+  allRight: ['All right!', 'Sure!'],
   gladItHelped: ['Great! Can I help with anything else?', 'Good to hear! Anything else?'],
   nextRequest: [({ request }) => `Now, about “${request}”:`, ({ request }) => `As for “${request}”:`],
   sorryNotHelpful: [
     "Sorry, that wasn't it. Could you tell me in other words what you need? Or I can call a person.",
     "I see, that didn't solve it. Tell me a little more, or I'll call a person to help.",
   ],
-  understood: ['Got it. That is one for a person from the team.', "Right, I'll pass you on to a person."],
+  understood: [
+    "Got it. I'll bring in someone from our team for this.",
+    "Right, I'll pass you on to a person from the team.",
+  ],
   understoodAs: [
-    ({ category }) => `Got it: ${category.toLowerCase()}. That is one for a person from the team.`,
-    ({ category }) => `Right, it's about ${category.toLowerCase()}. I'll pass you on to a person.`,
+    ({ category }) => `Got it: ${lowerFirst(category)}. I'll bring in someone from our team for this.`,
+    ({ category }) => `Right, it's about ${lowerFirst(category)}. I'll pass you on to a person.`,
   ],
   understoodUrgent: [
-    "I'm sorry about that. I'm passing you on to a person from the team right now, with priority.",
+    "I'm sorry about that. I'm passing you on to a person from the team right now, as a priority.",
     "I understand, and this matters. I'm calling someone from the team to take care of your case.",
   ],
   askDetail: {
     'order-number': ['What is the order number?', 'Could you give me the order number?'],
-    email: ['What is the e-mail of your account?', 'Which e-mail did you use for the purchase?'],
+    email: [
+      "What's the e-mail address on your account?",
+      'Which e-mail address did you use for the purchase?',
+    ],
     cpf: ["What is the buyer's CPF?", 'Could you tell me the CPF of the account?'],
     phone: [
       'What is a phone number to reach you, with area code?',
       'Could you give me a phone number with area code?',
     ],
-    name: ['What is your name?', 'How should I call you?'],
+    name: ['What is your name?', 'What should I call you?'],
     cnpj: ["What is the company's CNPJ?", 'Could you give me the CNPJ?'],
     postcode: ['What is the postcode (CEP) of the delivery?', 'Could you give me the postcode?'],
   },
@@ -86,7 +111,7 @@ export const english: Texts = {
       "I didn't recognise the phone number. Could you write it with the area code? For example: 11 91234-5678",
       'That phone number looks incomplete. Could you check the area code and the number?',
     ],
-    name: ['Could you tell me just your name?', "I didn't catch your name. How should I call you?"],
+    name: ['Could you tell me just your name?', "I didn't catch your name. What should I call you?"],
     cnpj: [
       "That CNPJ doesn't add up. Could you type the 14 digits again?",
       "The digits of the CNPJ don't match. Could you check?",
@@ -97,8 +122,13 @@ export const english: Texts = {
     ],
   },
   withoutDetail: [
-    "No problem, we'll go on without it.",
-    'All right, the person who helps you can see to that later.',
+    "No problem, we'll carry on without it.",
+    'All right, the person who helps you can look into that later.',
+  ],
+  gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
+  keptForTeam: [
+    "See you! I'll leave your case with the team, with what you've told me.",
+    "All right! The team will take it from here, with what you've told me.",
   ],
   queued: [
     ({ place, wait: minutes }) =>
@@ -113,29 +143,34 @@ export const english: Texts = {
   ],
   outOfHours: [
     ({ when }) =>
-      `Our team is back ${when}. You're in line already, with everything you told me: leave a note here if you like.`,
+      `Our team is back ${when}. You're already in line, with everything you told me. Feel free to leave a note here.`,
     ({ when }) =>
-      `Nobody from the team is here right now; we're back ${when}. I've kept your place in line. Feel free to add details here.`,
-  ],
-  outOfHoursUnknown: [
-    "Nobody from the team is here right now. I've kept your place in line and let them know; leave a note if you like.",
+      `Nobody from the team is here right now; we're back ${when}. I've saved your place in line, and you can add details here.`,
   ],
   stillQueued: [
     ({ place, wait: minutes }) => `You're ${place} in line.${wait(minutes)}`,
-    ({ place, wait: minutes }) => `Your place in line: ${place}.${wait(minutes)}`,
+    ({ place, wait: minutes }) => `For now, you're ${place} in line.${wait(minutes)}`,
   ],
   queuedNote: [
     'Noted. The person who helps you will read this.',
     "Got it, I've added it to your case.",
-    "Received. It's with your case now.",
+    "Thanks, that's in your case now.",
+  ],
+  goodbyeQueued: [
+    "See you! I'm keeping your place in line.",
+    'Bye for now! The team will write to you here.',
+  ],
+  leftQueue: [
+    "Done: you're out of the line, and I've closed this here. Just write if you need us.",
+    'No problem! You have left the line. Write again whenever you like.',
   ],
   failed: [
-    "Something went wrong on my side and I couldn't answer. I've called a person from the team to go on with you.",
+    "Something went wrong on my side and I couldn't answer. I've called a person from the team to take it from here.",
     "I ran into a problem. I've put you in line to talk to a person.",
   ],
   returned: [
-    "Good to have you back! Let's go on from where we stopped.",
-    'Hello again! We can go on from here.',
+    "Good to have you back! Let's pick up where we left off.",
+    "Hello again! Let's carry on from here.",
   ],
   returnedToAgent: [
     ({ agent }) => `Good to have you back! I've told ${agent}, who knows your case.`,
@@ -143,7 +178,7 @@ export const english: Texts = {
   ],
   callbackAsk: [
     'Of course. Which day and time suit you for the team to get back to you?',
-    'Sure. When may we call on you? For example: tomorrow at 3 pm.',
+    'Sure. When should we get back to you? For example: tomorrow at 3 pm.',
   ],
   callbackNoted: [
     ({ wish }) => `Noted: “${wish}”. The team will see your request. Talk to you then!`,
@@ -153,7 +188,7 @@ export const english: Texts = {
     "No problem, I'll close it here. Just write whenever you like.",
     'All right! Another time, then: just write.',
   ],
-  goOn: ["Great, let's go on. Please write.", 'Good! You can pick up where you stopped.'],
+  goOn: ["Great, let's carry on. I'm listening.", 'Good! You can pick up where you left off.'],
   agentJoined: [({ agent }) => `${agent} joined the conversation.`],
   transferredToTeam: [
     ({ team }) =>
@@ -162,25 +197,28 @@ export const english: Texts = {
   ],
   transferredToAgent: [
     ({ agent }) => `I'm passing you on to ${agent}, with everything you told us.`,
-    ({ agent }) => `${agent} will go on with you from here. You won't have to repeat anything.`,
+    ({ agent }) => `${agent} will take it from here. You won't have to repeat anything.`,
   ],
   closedByAgent: [
     ({ agent }) => `${agent} closed the conversation. If you need anything else, just write here.`,
     ({ agent }) => `Conversation closed by ${agent}. Write whenever you need us.`,
   ],
-  reopenedByAgent: ['We reopened your conversation: we go on from here.', 'Your conversation goes on.'],
+  reopenedByAgent: [
+    "We've reopened your conversation: let's carry on from here.",
+    'Your conversation is open again.',
+  ],
   survey: [
     'From 0 to 10, how likely are you to recommend our service?',
     'From 0 to 10, how would you rate this conversation?',
   ],
   surveyThanks: ['Thank you for rating us!', 'Noted, thank you!'],
   absenceNotice: [
-    ({ name, about, wait: left }) =>
-      `${hello(name, `I'm waiting for your answer${topic(about)}.`)} If I don't hear from you, the conversation closes in ${left}.`,
-    ({ name, about, wait: left }) =>
-      `${hello(name, 'are you still there?')} We stopped${topic(about) || ' at your answer'}. If now is a bad time, the conversation closes in ${left}.`,
-    ({ name, about, wait: left }) =>
-      `${hello(name, `all that's missing is your answer${topic(about)}.`)} I'll keep the conversation open for another ${left}.`,
+    ({ name, agent, wait: left, ...topic }) =>
+      `${hello(name, `${isWaiting(agent)} for your answer${answerTo(topic)}.`)} If we don't hear from you, the conversation closes in ${left}.`,
+    ({ name, agent, wait: left, ...topic }) =>
+      `${hello(name, 'are you still there?')} ${agent ?? 'We'} stopped ${stoppedAt(topic)}. If now is a bad time, the conversation closes in ${left}.`,
+    ({ name, agent, wait: left, ...topic }) =>
+      `${hello(name, `all ${agent === null ? "that's missing" : `${agent} needs`} is your answer${answerTo(topic)}.`)} I'll keep the conversation open for another ${left}.`,
   ],
   absenceSecondCall: [
     ({ name, wait: left }) =>
@@ -189,10 +227,10 @@ export const english: Texts = {
       `${hello(name, 'I know days can get hectic.')} We can go on now, arrange a time to get back to you, or stop here. The conversation closes in ${left}.`,
   ],
   absenceClose: [
-    ({ name, about }) =>
-      `${hello(name, `I had no answer${topic(about)}, so I closed the conversation.`)} Whenever you can, write here: within 24 hours we go on from where we stopped.`,
+    ({ name, agent: _agent, ...topic }) =>
+      `${hello(name, `we didn't get your answer${answerTo(topic)}, so I closed the conversation.`)} Whenever you can, write here: within 24 hours we pick up where we left off.`,
     ({ name }) =>
-      `${hello(name, 'I closed the conversation because we missed your answer.')} Write within 24 hours and we pick it up at the same point.`,
+      `${hello(name, "I closed the conversation because we didn't hear back from you.")} Write within 24 hours and we pick it up at the same point.`,
   ],
   choices: {
     yes: 'Yes',

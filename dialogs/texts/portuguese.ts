@@ -1,9 +1,15 @@
-import type { Texts } from './texts';
+import type { AbsenceValues, Texts } from './texts';
+import { lowerFirst } from './word-values';
 
 const wait = (minutes: string | null) => (minutes === null ? '' : ` A espera deve ser de ${minutes}.`);
 const hello = (name: string | null, rest: string) =>
   name === null ? rest.charAt(0).toUpperCase() + rest.slice(1) : `${name}, ${rest}`;
-const topic = (about: string | null) => (about === null ? '' : ` sobre “${about}”`);
+type Topic = Pick<AbsenceValues, 'about' | 'question'>;
+const answerTo = ({ about, question }: Topic) =>
+  question !== null ? ` a “${question}”` : about !== null ? ` sobre “${about}”` : '';
+const stoppedAt = ({ about, question }: Topic) =>
+  question !== null ? `na pergunta “${question}”` : about !== null ? `em “${about}”` : 'na sua resposta';
+const isWaiting = (agent: string | null) => (agent === null ? 'estou esperando' : `${agent} está esperando`);
 
 export const portuguese: Texts = {
   greeting: [
@@ -20,11 +26,22 @@ export const portuguese: Texts = {
     'Precisa de mais alguma coisa?',
     'Ficou mais alguma dúvida?',
   ],
+  tellMe: [
+    'Pode contar: o que você precisa?',
+    'Claro, me conta o que aconteceu.',
+    'Estou aqui: é só escrever a sua dúvida.',
+  ],
+  noMore: [
+    'Combinado! Se precisar, é só escrever aqui.',
+    'Tudo bem! Estou por aqui quando você precisar.',
+    'Certo! Qualquer coisa, é só chamar.',
+  ],
+  briefHello: ['Oi! Tudo certo por aqui.', 'Olá! Que bom falar com você.'],
   thanks: ['Por nada! Se precisar, é só chamar.', 'Imagina! Conte comigo.', 'De nada! Fico feliz em ajudar.'],
   goodbye: [
     'Até mais! Quando precisar, é só escrever aqui.',
     'Tchau, até a próxima!',
-    'Até logo! Um bom dia para você.',
+    'Até logo! Tudo de bom.',
   ],
   howAreYou: [
     'Tudo certo por aqui, obrigada! E com você? Me conta como posso ajudar.',
@@ -42,7 +59,7 @@ export const portuguese: Texts = {
   clarify: [
     'Encontrei mais de um assunto parecido. Qual deles é o seu?',
     'Só para eu acertar: qual destes é o seu caso?',
-    'Pode ser mais de uma coisa. Qual delas você quer saber?',
+    'Isso pode ser mais de uma coisa. Sobre qual delas você quer saber?',
   ],
   noneOfThese: 'Nenhuma dessas',
   unsure: [
@@ -53,16 +70,22 @@ export const portuguese: Texts = {
     'Ainda não encontrei a resposta, e não quero inventar. Quer que eu chame uma pessoa da equipe?',
     'Desculpe, essa eu não sei responder. Posso chamar alguém da equipe para ajudar você?',
   ],
+  glad: ['Que bom!', 'Ótimo!'],
+  allRight: ['Tudo bem!', 'Certo!'],
   gladItHelped: ['Que bom! Posso ajudar com mais alguma coisa?', 'Ótimo! Precisa de mais alguma coisa?'],
   nextRequest: [({ request }) => `Agora, sobre “${request}”:`, ({ request }) => `E quanto a “${request}”:`],
   sorryNotHelpful: [
     'Desculpe, não era isso. Pode me contar com outras palavras o que você precisa? Se preferir, chamo uma pessoa.',
     'Entendi, ainda não resolveu. Me conta um pouco mais, ou chamo uma pessoa para ajudar.',
   ],
-  understood: ['Entendi. Isso é com uma pessoa da equipe.', 'Certo, vou passar para uma pessoa da equipe.'],
+  understood: [
+    'Entendi. Vou chamar uma pessoa da equipe para ver isso com você.',
+    'Certo, vou passar para uma pessoa da equipe.',
+  ],
   understoodAs: [
-    ({ category }) => `Entendi: ${category.toLowerCase()}. Isso é com uma pessoa da equipe.`,
-    ({ category }) => `Certo, é sobre ${category.toLowerCase()}. Vou passar para uma pessoa da equipe.`,
+    ({ category }) =>
+      `Entendi: ${lowerFirst(category)}. Vou chamar uma pessoa da equipe para ver isso com você.`,
+    ({ category }) => `Certo, é sobre ${lowerFirst(category)}. Vou passar para uma pessoa da equipe.`,
   ],
   understoodUrgent: [
     'Sinto muito por isso. Vou passar você agora para uma pessoa da equipe, com prioridade.',
@@ -104,7 +127,12 @@ export const portuguese: Texts = {
       'Esse CEP parece incompleto. Pode digitar de novo?',
     ],
   },
-  withoutDetail: ['Sem problema, seguimos sem isso.', 'Tudo bem, a pessoa que atender você vê isso depois.'],
+  withoutDetail: ['Sem problema, seguimos sem isso.', 'Tudo bem, quem for atender você vê isso depois.'],
+  gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
+  keptForTeam: [
+    'Até mais! Vou deixar o seu caso com a equipe, com o que você já contou.',
+    'Tudo bem! A equipe continua daqui, com o que você já contou.',
+  ],
   queued: [
     ({ place, wait: minutes }) =>
       `Você é a ${place} pessoa da fila.${wait(minutes)} Já passei tudo o que você contou.`,
@@ -119,27 +147,32 @@ export const portuguese: Texts = {
   ],
   outOfHours: [
     ({ when }) =>
-      `Nossa equipe volta ${when}. Seu atendimento já está na fila, com tudo o que você contou: pode deixar seu recado aqui.`,
+      `Nossa equipe volta ${when}. Seu atendimento já está na fila, com tudo o que você contou. Se quiser, deixe um recado aqui.`,
     ({ when }) =>
-      `Agora não há ninguém da equipe; voltamos ${when}. Já guardei o seu lugar na fila. Se quiser, deixe mais detalhes por aqui.`,
-  ],
-  outOfHoursUnknown: [
-    'Agora não há ninguém da equipe por aqui. Já guardei o seu lugar na fila e avisei as pessoas; pode deixar seu recado.',
+      `No momento não há ninguém da equipe por aqui; voltamos ${when}. Guardei o seu lugar na fila e, se quiser, você pode deixar mais detalhes.`,
   ],
   stillQueued: [
     ({ place, wait: minutes }) => `Você é a ${place} pessoa da fila.${wait(minutes)}`,
-    ({ place, wait: minutes }) => `Seu lugar na fila: ${place}.${wait(minutes)}`,
+    ({ place, wait: minutes }) => `Por enquanto, você é a ${place} pessoa da fila.${wait(minutes)}`,
   ],
   queuedNote: [
-    'Anotei. A pessoa que atender você já vai ler isso.',
+    'Anotei. Quem for atender você vai ler isso.',
     'Certo, juntei ao seu atendimento.',
-    'Recebi. Já está com o seu atendimento.',
+    'Recebi, já está junto do seu atendimento.',
+  ],
+  goodbyeQueued: [
+    'Até mais! Seu lugar na fila continua guardado.',
+    'Até logo! A equipe fala com você por aqui.',
+  ],
+  leftQueue: [
+    'Pronto, tirei você da fila e encerrei por aqui. Se precisar, é só escrever.',
+    'Tudo bem! Você saiu da fila. Quando quiser, é só chamar de novo.',
   ],
   failed: [
     'Tive um problema por aqui e não consegui responder. Já chamei uma pessoa da equipe para continuar com você.',
     'Algo falhou do meu lado. Coloquei você na fila para falar com uma pessoa.',
   ],
-  returned: ['Que bom que você voltou! Continuamos de onde paramos.', 'Olá de novo! Seguimos daqui.'],
+  returned: ['Que bom que você voltou! Vamos continuar de onde paramos.', 'Olá de novo! Seguimos daqui.'],
   returnedToAgent: [
     ({ agent }) => `Que bom que você voltou! Avisei ${agent}, que já conhece o seu caso.`,
     ({ agent }) => `Olá de novo! Seu atendimento volta para a fila, de preferência com ${agent}.`,
@@ -156,7 +189,7 @@ export const portuguese: Texts = {
     'Sem problema, encerro por aqui. Quando quiser, é só escrever.',
     'Tudo bem! Fica para outra hora: é só chamar.',
   ],
-  goOn: ['Ótimo, continuamos. Pode escrever.', 'Que bom! Pode seguir de onde parou.'],
+  goOn: ['Ótimo, vamos continuar. Pode escrever.', 'Que bom! Pode seguir de onde parou.'],
   agentJoined: [({ agent }) => `${agent} entrou na conversa.`],
   transferredToTeam: [
     ({ team }) => `Vou passar você para a equipe de ${team}, que cuida disso. Não precisa repetir nada.`,
@@ -171,19 +204,19 @@ export const portuguese: Texts = {
     ({ agent }) => `${agent} encerrou o atendimento. Se precisar de algo mais, é só escrever aqui.`,
     ({ agent }) => `Atendimento encerrado por ${agent}. Quando precisar, é só chamar.`,
   ],
-  reopenedByAgent: ['Reabrimos o seu atendimento: continuamos daqui.', 'Seu atendimento foi retomado.'],
+  reopenedByAgent: ['Reabrimos o seu atendimento: vamos continuar daqui.', 'Seu atendimento foi retomado.'],
   survey: [
     'De 0 a 10, quanto você recomendaria o nosso atendimento?',
     'Que nota, de 0 a 10, você dá para este atendimento?',
   ],
   surveyThanks: ['Obrigada pela nota!', 'Nota anotada, obrigada!'],
   absenceNotice: [
-    ({ name, about, wait: left }) =>
-      `${hello(name, `estou esperando a sua resposta${topic(about)}.`)} Sem notícias suas, encerro a conversa em ${left}.`,
-    ({ name, about, wait: left }) =>
-      `${hello(name, 'você ainda está por aí?')} Paramos${topic(about) || ' na sua resposta'}. Se você não puder agora, a conversa fecha em ${left}.`,
-    ({ name, about, wait: left }) =>
-      `${hello(name, `falta só a sua resposta${topic(about)} para continuarmos.`)} Deixo a conversa aberta por mais ${left}.`,
+    ({ name, agent, wait: left, ...topic }) =>
+      `${hello(name, `${isWaiting(agent)} a sua resposta${answerTo(topic)}.`)} Sem notícias suas, encerro a conversa em ${left}.`,
+    ({ name, agent, wait: left, ...topic }) =>
+      `${hello(name, 'você ainda está por aí?')} ${agent === null ? 'Paramos' : `${agent} parou`} ${stoppedAt(topic)}. Se você não puder agora, a conversa fecha em ${left}.`,
+    ({ name, agent, wait: left, ...topic }) =>
+      `${hello(name, `falta só a sua resposta${answerTo(topic)} para ${agent === null ? 'continuarmos' : `${agent} continuar`}.`)} Deixo a conversa aberta por mais ${left}.`,
   ],
   absenceSecondCall: [
     ({ name, wait: left }) =>
@@ -192,8 +225,8 @@ export const portuguese: Texts = {
       `${hello(name, 'sei que o dia aperta às vezes.')} Podemos seguir agora, marcar um horário para chamar você, ou parar por aqui. A conversa fecha em ${left}.`,
   ],
   absenceClose: [
-    ({ name, about }) =>
-      `${hello(name, `como não tive resposta${topic(about)}, encerrei a conversa.`)} Quando puder, é só escrever aqui: nas próximas 24 horas continuamos de onde paramos.`,
+    ({ name, agent: _agent, ...topic }) =>
+      `${hello(name, `como não tivemos a sua resposta${answerTo(topic)}, encerrei a conversa.`)} Quando puder, é só escrever aqui: nas próximas 24 horas continuamos de onde paramos.`,
     ({ name }) =>
       `${hello(name, 'encerrei por aqui porque ficamos sem a sua resposta.')} Se escrever em até 24 horas, retomamos do mesmo ponto.`,
   ],

@@ -6,6 +6,17 @@ type Line<Values = void> = Values extends void ? readonly string[] : readonly ((
 /** A duration such as "4 min" or "1 h 05 min", already worded. */
 type Worded = string;
 
+export interface AbsenceValues {
+  /** The customer's first name. */
+  name: string | null;
+  /** Who waits for the answer; null when it is the bot. */
+  agent: string | null;
+  /** What the conversation is about. */
+  about: string | null;
+  /** The very question that waits for its answer; it goes before `about`. */
+  question: string | null;
+}
+
 /**
  * Everything that the bot says, by language. Each line has several wordings, so that none is sent twice in a row;
  * `say` picks the next one.
@@ -14,6 +25,12 @@ export interface Texts {
   greeting: Line;
   greetingByName: Line<{ name: string }>;
   helpMore: Line;
+  /** To a "yes" that says nothing else. */
+  tellMe: Line;
+  /** To a "no" or an "ok" that says nothing else. */
+  noMore: Line;
+  /** A greeting in the middle of a question. */
+  briefHello: Line;
   thanks: Line;
   goodbye: Line;
   howAreYou: Line;
@@ -25,6 +42,9 @@ export interface Texts {
   unsure: Line;
   unsureAgain: Line;
   gladItHelped: Line;
+  /** Before the next of several requests. */
+  glad: Line;
+  allRight: Line;
   nextRequest: Line<{ request: string }>;
   sorryNotHelpful: Line;
   understood: Line;
@@ -33,12 +53,15 @@ export interface Texts {
   askDetail: Record<DetailKind, Line>;
   invalidDetail: Record<DetailKind, Line>;
   withoutDetail: Line;
+  gotFile: Line;
+  keptForTeam: Line;
   queued: Line<{ place: string; wait: Worded | null }>;
   queuedAlone: Line<{ wait: Worded | null }>;
   outOfHours: Line<{ when: string }>;
-  outOfHoursUnknown: Line;
   stillQueued: Line<{ place: string; wait: Worded | null }>;
   queuedNote: Line;
+  goodbyeQueued: Line;
+  leftQueue: Line;
   failed: Line;
   returned: Line;
   returnedToAgent: Line<{ agent: string }>;
@@ -53,9 +76,9 @@ export interface Texts {
   reopenedByAgent: Line;
   survey: Line;
   surveyThanks: Line;
-  absenceNotice: Line<{ name: string | null; about: string | null; wait: Worded }>;
-  absenceSecondCall: Line<{ name: string | null; about: string | null; wait: Worded }>;
-  absenceClose: Line<{ name: string | null; about: string | null }>;
+  absenceNotice: Line<AbsenceValues & { wait: Worded }>;
+  absenceSecondCall: Line<AbsenceValues & { wait: Worded }>;
+  absenceClose: Line<AbsenceValues>;
   choices: {
     yes: string;
     no: string;

@@ -1,9 +1,25 @@
 import type { Locale } from '../../contracts/locale';
+import { defaultTeam } from '../../handoff/choose-agent';
 
 /** The first of a customer's names, for addressing them; null when it is not known. */
 export function firstName(name: string | undefined): string | null {
   const first = name?.trim().split(/\s+/)[0] ?? '';
   return first === '' ? null : first;
+}
+
+/** A title in the middle of a sentence: "Nota fiscal" becomes "nota fiscal"; "CPF" stays. */
+export function lowerFirst(title: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+const teamWords: Record<Locale, Record<string, string>> = {
+  'pt-BR': {},
+  en: { [defaultTeam]: 'customer service' },
+};
+
+/** A team as a sentence calls it, from its key: "pos-venda" becomes "pos venda". */
+export function wordTeam(key: string, locale: Locale): string {
+  return teamWords[locale][key] ?? key.replaceAll('-', ' ');
 }
 
 /** A length of time for people: "40 s", "5 min", "1 h 05 min". */
@@ -53,7 +69,7 @@ export function wordMoment(at: Date, now: Date, timeZone: string, locale: Locale
         .replace(':00', 'h')
         .replace(':', 'h')
     : time.replace(':00', '').replace(/\u202f/g, ' ');
-  const joined = portuguese ? ` às ${clock}` : ` at ${clock}`;
+  const joined = portuguese ? ` ${/^[01]h/.test(clock) ? 'à' : 'às'} ${clock}` : ` at ${clock}`;
   const day = dayOf(at, timeZone);
   if (day === dayOf(now, timeZone)) return (portuguese ? 'hoje' : 'today') + joined;
   const oneDay = 24 * 60 * 60 * 1000;

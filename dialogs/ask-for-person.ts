@@ -1,0 +1,79 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Signals, TriageResult } from '../contracts/category';
+import { defaultTeam } from '../handoff/choose-agent';
+import { raisePriority } from '../triage/raise-priority';
+import type { BotServices } from './bot-services';
+import { handOver, keepTriage } from './hand-over';
+import { say, textsFor } from './say';
+import { requestsOf, scopeOf } from './scope-state';
+
+/** "Quero um atendente" says nothing of the matter: what was asked before does. */
+const mostWordsOfMereWish = 7;
+
+export function isMereWish(text: string): boolean {
+  return text.trim().split(/\s+/).length <= mostWordsOfMereWish;
+}
+
+/** What no agent should read later than they can. */
+export function isUrgent({ urgent, legalThreat, fraud, vulnerable, anger }: Signals): boolean {
+  return urgent || legalThreat || fraud || vulnerable || anger;
+}
+
+/** The matter as one message tells it, the urgency as another one does. */
+function withSignals(triage: TriageResult, heard: Signals): TriageResult {
+  const { signals } = triage;
+  return {
+    ...triage,
+    priority: raisePriority(triage.priority, heard),
+    signals: {
+      ...signals,
+      anger: signals.anger || heard.anger,
+      legalThreat: signals.legalThreat || heard.legalThreat,
+      fraud: signals.fraud || heard.fraud,
+      vulnerable: signals.vulnerable || heard.vulnerable,
+      waitingLong: signals.waitingLong || heard.waitingLong,
+      urgent: signals.urgent || heard.urgent,
+    },
+  };
+}
+
+function withoutCategory(triage: TriageResult): TriageResult {
+  const priority = raisePriority('normal', triage.signals);
+  return { ...triage, category: null, name: null, confidence: 0, priority, team: defaultTeam, skills: [] };
+}
+
+/** The customer asks for a person and gets one: for the matter that they had told, if the wish names none. */
+export async function askForPerson(dc: DialogContext, services: BotServices, heard: Signals): Promise<void> {
+  const { context } = dc;
+  const scope = scopeOf(context);
+  const { text } = scope.activity;
+  const { locale } = scope.conversation;
+  const { current } = requestsOf(context);
+  const isMere = isMereWish(text);
+  const words = isMere && current !== null ? current : text;
+  const triage = await services.classifyRequest(words, { locale, signal: scope.signal });
+  keepTriage(context, withSignals(isMere && current === null ? withoutCategory(triage) : triage, heard));
+  await dc.cancelAllDialogs();
+  await handOver(context, services, { reason: 'asked-for-person', words });
+}
+
+/** Something that cannot wait, in the middle of a dialog: the questions stop, and a person is called. */
+export async function interruptForUrgency(
+  dc: DialogContext,
+  services: BotServices,
+  heard: Signals,
+): Promise<void> {
+  const { context } = dc;
+  const scope = scopeOf(context);
+  const { text } = scope.activity;
+  const { locale } = scope.conversation;
+  const { current } = requestsOf(context);
+  const triage = await services.classifyRequest(current ?? text, { locale, signal: scope.signal });
+  keepTriage(context, withSignals(triage, heard));
+  await say(context, 'understoodUrgent', textsFor(context).understoodUrgent, {
+    plantao: { kind: 'acknowledged' },
+  });
+  await dc.cancelAllDialogs();
+  const words = current === null ? text : `${text} — ${current}`;
+  await handOver(context, services, { reason: 'urgent', words });
+}
