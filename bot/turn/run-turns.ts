@@ -59,7 +59,9 @@ export function createTurnRunner(options: Options): TurnRunner {
       completeTurn(leaseId, activity.seq, began, (conversation, at) => {
         const done = effect(conversation, at);
         const spoke = done.append.some(({ from, audience }) => from.role === 'bot' && audience !== 'staff');
-        return spoke && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
+        // While another message of theirs waits for an answer, it is the bot that owes.
+        const owes = conversation.turn.lastSeq > activity.seq;
+        return spoke && !owes && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
       }),
     );
   }
@@ -102,6 +104,8 @@ export function createTurnRunner(options: Options): TurnRunner {
   }
 
   async function decide(conversation: Conversation, activity: StoredActivity): Promise<Effect> {
+    // Taken up again and again: whatever it does to the process, it is not tried once more.
+    if (conversation.turn.attempts > maxAttempts) return giveUp;
     for (let attempt = conversation.turn.attempts; ; attempt += 1) {
       const begin = performance.now();
       try {
