@@ -2,10 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
-import { foldText } from '../language/fold-text';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { giveAnswer } from './give-answer';
+import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
 
@@ -16,16 +16,10 @@ const optionsSchema = z.object({
 });
 export type ClarifyOptions = z.infer<typeof optionsSchema>;
 
-function plain(text: string): string {
-  return foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** The option that was picked: by its number, its words, or an ordinal; null when it is none of them. */
 export function readChoice(text: string, titles: string[]): number | null {
-  const said = plain(text);
-  const byTitle = titles.findIndex((title) => plain(title) === said);
+  const said = plainWords(text);
+  const byTitle = titles.findIndex((title) => plainWords(title) === said);
   if (byTitle >= 0) return byTitle;
   const number =
     /^(?:a |o |opcao |the |option |numero |number )?(\d|primeir[ao]|segund[ao]|terceir[ao]|first|second|third)(?: one| opcao| option)?$/.exec(
@@ -63,7 +57,9 @@ export class ClarifyDialog extends Dialog {
     const texts = textsFor(context);
     const { text } = scopeOf(context).activity;
     const { yes, no } = this.#services.recogniseSignals(text);
-    if (no || plain(text) === plain(texts.noneOfThese)) {
+    if (no || plainWords(text) === plainWords(texts.noneOfThese)) {
+      const { locale, _id } = scopeOf(context).conversation;
+      this.#services.recordUnanswered({ question: asked.question, locale, conversationId: _id });
       return dc.replaceDialog(dialogIds.offerPerson, { words: asked.question, tries: 1 });
     }
     const at = readChoice(

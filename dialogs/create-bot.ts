@@ -41,6 +41,7 @@ const mostPending = 4;
 
 function followLanguage(context: TurnContext): void {
   const scope = scopeOf(context);
+  if (isAnyChoice(scope.activity.text)) return;
   const recognised = recogniseLanguage(scope.activity.text);
   if (recognised === null || recognised.confidence < certainLanguage) return;
   if (recognised.locale === scope.conversation.locale) return;
@@ -117,9 +118,16 @@ const asking: readonly string[] = [dialogIds.intake, dialogIds.callback, dialogI
 const takesDown: readonly string[] = [dialogIds.intake, dialogIds.callback];
 
 /** A bare yes, no or "ok" that no dialog had asked for is no question either: it is answered, and is no gap. */
-async function answerBareAnswer(context: TurnContext, signals: Signals): Promise<boolean> {
-  const answer = readBareAnswer(scopeOf(context).activity.text, signals);
+async function answerBareAnswer(dc: DialogContext, signals: Signals): Promise<boolean> {
+  const { context } = dc;
+  const { activity, conversation } = scopeOf(context);
+  const answer = readBareAnswer(activity.text, signals);
   if (answer === null) return false;
+  if (answer === 'unsolved') {
+    const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? activity.text;
+    await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
+    return true;
+  }
   const texts = textsFor(context);
   const line = answer === 'yes' ? 'tellMe' : 'noMore';
   await say(context, line, texts[line], { plantao: { kind: 'smalltalk' }, choices: [texts.choices.person] });
@@ -145,7 +153,7 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     await handOver(context, services, { reason: 'sent-file', words: attachments[0]?.name ?? '' });
     return;
   }
-  if (await answerBareAnswer(context, signals)) return takeNextRequest(dc, services);
+  if (await answerBareAnswer(dc, signals)) return takeNextRequest(dc, services);
   const [first = text, ...others] = services.splitRequests(text);
   keepRequests(context, { pending: [...others, ...requestsOf(context).pending].slice(0, mostPending) });
   await understandRequest(dc, services, first);

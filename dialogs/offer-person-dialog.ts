@@ -1,6 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
+import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
@@ -54,8 +55,12 @@ export class OfferPersonDialog extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const { words, after } = stateSchema.parse(dc.activeDialog?.state);
-    const { yes, no } = this.#services.recogniseSignals(scopeOf(context).activity.text);
-    if (yes && !no) {
+    const { text } = scopeOf(context).activity;
+    const signals = this.#services.recogniseSignals(text);
+    const { yes, no } = signals;
+    // "Não resolveu" is no to the answer, not to the person.
+    const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
+    if ((yes && !no) || isUnsolved) {
       await handOver(context, this.#services, { reason: after, words });
       return dc.endDialog();
     }

@@ -140,6 +140,13 @@ describe('after the close', () => {
     expect(await read(ana)).toMatchObject({ status: 'open', owner: { kind: 'queue' } });
   });
 
+  it('"não resolveu" opens it again, and brings a person', async () => {
+    const ana = await service.customer();
+    await closeByJulia(ana);
+    expect(await kindsAfter(ana, 'não resolveu')).toEqual(['reopened', 'unsure']);
+    expect(await kindsAfter(ana, 'sim')).toEqual(['queued']);
+  });
+
   it('"call me back" still asks when', async () => {
     const ana = await service.customer({ locale: 'en' });
     await answersTo(ana, 'how do I track my order?');
@@ -245,6 +252,14 @@ describe('a bare yes or no', () => {
       owner: { kind: 'queue' },
       summary: expect.stringContaining('acompanho'),
     });
+  });
+
+  it('of two requests leaves the second one to come next', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, 'como acompanho meu pedido? e também quero saber como cancelar a minha compra');
+    const [glad, next] = await answersTo(ana, 'sim');
+    expect(glad?.text).not.toContain('?');
+    expect(next?.text).toContain('cancelar');
   });
 
   it('takes the offer of a person, after none of the articles was meant', async () => {

@@ -1,0 +1,21 @@
+import { foldText } from '../language/fold-text';
+
+const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi) (?=\S)/;
+const closing =
+  /(?:^| )(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|vlw|thanks(?: a lot)?|many thanks|thank you|tchau|bye|viu|por favor|please|por enquanto|for now)$/;
+
+/** A message's words alone: folded, without apostrophes, marks or signs, one blank apart. */
+export function plainWords(text: string): string {
+  return foldText(text)
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether the whole message matches, with or without the courtesies at its ends: "ok, obrigado", "não, só isso". */
+export function saysOnly(text: string, ...patterns: RegExp[]): boolean {
+  const said = plainWords(text);
+  const short = said.replace(closing, '').trim();
+  const ways = [said, short, said.replace(opening, ''), short.replace(opening, '')];
+  return ways.some((way) => way !== '' && patterns.some((pattern) => pattern.test(way)));
+}

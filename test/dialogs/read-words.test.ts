@@ -1,0 +1,108 @@
+import { isClosingWord, readBareAnswer } from '../../dialogs/bare-answer';
+import { isAnyChoice, isChoice } from '../../dialogs/choices';
+import { namesTime } from '../../dialogs/names-time';
+import { lowerFirst, wordMoment, wordTeam } from '../../dialogs/texts/word-values';
+import { takesRequestBack, wantsToLeave } from '../../dialogs/wants-to-leave';
+import { recogniseSignals } from '../../triage/recognise-signals';
+
+const bare = (text: string) => readBareAnswer(text, recogniseSignals(text));
+const closes = (text: string) => isClosingWord(text, recogniseSignals(text));
+
+test.each([
+  ['sim', 'yes'],
+  ['yes please', 'yes'],
+  ['ok', 'heard'],
+  ['Ok, obrigado', 'heard'],
+  ['tá bom!', 'heard'],
+  ['👍🏽', 'heard'],
+  ['❤️', 'heard'],
+  ['ah, entendi', 'heard'],
+  ['👎', 'no'],
+  ['Não, obrigado', 'no'],
+  ['era só isso', 'no'],
+  ['é só isso mesmo', 'no'],
+  ["no, that's all, thanks", 'no'],
+  ['não resolveu', 'unsolved'],
+  ["it didn't help", 'unsolved'],
+  ['🆘', null],
+  ['❓', null],
+  ['48213', null],
+  ['', null],
+  ['ok, mas e o reembolso?', null],
+  ['só isso não resolve o meu problema', null],
+  ['não recebi o pedido', null],
+] as const)('"%s" as a bare answer is %s', (text, expected) => {
+  expect(bare(text)).toBe(expected);
+});
+
+test.each(['Obrigada!', 'tchau', 'parabéns pelo atendimento', 'ok', 'beleza', 'Leave it', 'Deixar para lá'])(
+  '"%s" closes',
+  (text) => expect(closes(text)).toBe(true),
+);
+
+test.each([
+  'oi',
+  'não resolveu',
+  'meu pedido não chegou',
+  'Continuar agora',
+  'Call me back',
+  '9',
+  'atendente',
+])('"%s" does not close', (text) => expect(closes(text)).toBe(false));
+
+test.each(['desisti', 'Não preciso mais, obrigada', 'deixa pra lá', 'já resolvi', 'never mind', 'Leave it'])(
+  '"%s" takes a request back',
+  (text) => expect([takesRequestBack(text), wantsToLeave(text)]).toEqual([true, true]),
+);
+
+test.each(['cancelar', 'pode cancelar', 'cancel', 'quit'])('"%s" means only the wait', (text) => {
+  expect([takesRequestBack(text), wantsToLeave(text)]).toEqual([false, true]);
+});
+
+test.each([
+  'quero cancelar meu pedido',
+  'não preciso mais do produto, quero devolver',
+  'desisti da compra',
+  'não quero mais esse cartão',
+  'I want to cancel my order',
+  'ainda não',
+])('"%s" is about something else', (text) => {
+  expect(wantsToLeave(text)).toBe(false);
+});
+
+test.each([
+  'hoje às 15h',
+  'me liga às 9',
+  'amanhã',
+  '15:30',
+  'dia 12',
+  'qualquer hora',
+  'after 6 pm',
+  '10h',
+  'monday',
+])('"%s" names a time', (text) => expect(namesTime(text)).toBe(true));
+
+test.each([
+  'boa tarde, quero falar com uma pessoa',
+  'meu pedido 48213 não chegou',
+  'atendente',
+  'good morning',
+])('"%s" names none', (text) => expect(namesTime(text)).toBe(false));
+
+test('choices are known in both languages, however they are typed', () => {
+  expect(isChoice('deixar para la', 'leaveIt')).toBe(true);
+  expect(isChoice('LEAVE IT.', 'leaveIt')).toBe(true);
+  expect(isAnyChoice('None of these')).toBe(true);
+  expect(isAnyChoice('My name is None')).toBe(false);
+});
+
+test('words moments, teams and titles as one says them', () => {
+  const now = new Date('2026-03-02T12:00:00Z');
+  expect(wordMoment(new Date('2026-03-03T04:00:00Z'), now, 'America/Sao_Paulo', 'pt-BR')).toBe('amanhã à 1h');
+  expect(wordMoment(new Date('2026-03-03T13:00:00Z'), now, 'America/Sao_Paulo', 'pt-BR')).toBe(
+    'amanhã às 10h',
+  );
+  expect(wordTeam('pos-venda', 'pt-BR')).toBe('pos venda');
+  expect(wordTeam('atendimento', 'en')).toBe('customer service');
+  expect([lowerFirst('Nota fiscal'), lowerFirst('CPF')]).toEqual(['nota fiscal', 'CPF']);
+});
