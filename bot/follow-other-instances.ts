@@ -31,13 +31,6 @@ export function followOtherInstances({ db, conversations, streams, logger }: Opt
   let reopen: NodeJS.Timeout | null = null;
   let isClosed = false;
 
-  async function wake(conversationId: string, threadId: string, seq: number): Promise<void> {
-    const known = await conversations.find(conversationId);
-    if (known !== null && known.seq >= seq) return;
-    conversations.forget(conversationId);
-    streams.wake(threadId);
-  }
-
   function open(): void {
     if (isClosed) return;
     const opened = db.collection('activities').watch(
@@ -54,9 +47,8 @@ export function followOtherInstances({ db, conversations, streams, logger }: Opt
       const hint = hintSchema.safeParse(change);
       if (!hint.success) return;
       const { conversationId, threadId, seq } = hint.data.fullDocument;
-      wake(conversationId, threadId, seq).catch((error) =>
-        logger.warn({ err: error }, 'A hint could not be followed'),
-      );
+      conversations.forgetOlder(conversationId, seq);
+      streams.wake(threadId);
     });
     opened.on('error', (error) => {
       if (isClosed) return;

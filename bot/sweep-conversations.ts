@@ -93,7 +93,13 @@ export function createSweeper({
     sweep,
     async recover() {
       const anyTime = new Date(now().getTime() + turnLeaseMs);
-      for (const id of await store.findDue('turn', anyTime, mostRecovered)) await turns.takeUp(id, true);
+      for (const id of await store.findDue('turn', anyTime, mostRecovered)) {
+        try {
+          await turns.takeUp(id, true);
+        } catch (error) {
+          logger.error({ err: error, conversationId: id }, 'A turn could not be taken up at the start');
+        }
+      }
     },
     start: tick,
     async close() {

@@ -36,6 +36,8 @@ export interface Conversations {
   onCommit(listener: CommitListener): () => void;
   /** Forgets what is cached of a conversation, because another instance changed it. */
   forget(id: string): void;
+  /** Forgets it if what is cached ends before `seq`. */
+  forgetOlder(id: string, seq: number): void;
   /** Copies what dead instances left in the tails of conversations changed since `from`. */
   settleLeftovers(from: Date): Promise<void>;
   close(): Promise<void>;
@@ -147,6 +149,10 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
 
     forget(id) {
       cache.delete(id);
+    },
+
+    forgetOlder(id, seq) {
+      if ((cache.get(id)?.seq ?? seq) < seq) cache.delete(id);
     },
 
     async settleLeftovers(from) {

@@ -66,7 +66,10 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   }
   if (await sayOutOfHours(context, services, place)) return;
   const wait = wordWait(place.expectedWaitSeconds, locale);
-  const wordings = texts.stillQueued.map((word) => word({ place: wordPlace(place.position, locale), wait }));
+  const wordings =
+    place.position <= 1
+      ? texts.stillNext.map((word) => word({ wait }))
+      : texts.stillQueued.map((word) => word({ place: wordPlace(place.position, locale), wait }));
   await say(context, 'stillQueued', wordings, {
     plantao: {
       kind: 'queued',

@@ -35,7 +35,7 @@ import { understandRequest } from './understand-request';
 import { welcomeBack } from './welcome-back';
 
 /** From this certainty on, the conversation goes on in the language that the customer wrote in. */
-const certainLanguage = 0.85;
+const certainLanguage = 0.8;
 /** So many requests at once are kept for later. */
 const mostPending = 4;
 

@@ -57,7 +57,8 @@ export async function welcomeBack(context: TurnContext, services: BotServices): 
       : { kind: 'bot' as const };
   scope.change((conversation) => reopenConversation(conversation, null));
   if (before.kind === 'bot') {
-    await say(context, 'returned', texts.returned, { plantao: { kind: 'reopened' } });
+    const line = closed?.reason === 'absence' ? 'returned' : 'returnedAfresh';
+    await say(context, line, texts[line], { plantao: { kind: 'reopened' } });
     return 'bot';
   }
   const place = closed?.queueBefore ?? null;

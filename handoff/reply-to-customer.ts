@@ -44,7 +44,7 @@ function reply(
   const { handoff, drafts } = conversation;
   const draft = drafts[actor.id];
   const changes: Partial<Conversation> = {
-    recentIds: rememberWritten(conversation, actor, input.clientId),
+    recentIds: rememberWritten(conversation, 'message', actor, input.clientId),
     handoff: handoff === null ? null : { ...handoff, firstReplyAt: handoff.firstReplyAt ?? now },
   };
   if (draft !== undefined) changes.drafts = { ...drafts, [actor.id]: { ...draft, reply: '' } };
@@ -79,7 +79,7 @@ export async function replyToCustomer(
   for (;;) {
     const seen = await conversations.findFresh(conversationId);
     if (seen === null) throw new PlantaoError('not-found', 'There is no such conversation.');
-    const before = await alreadyWritten(conversations, seen, actor, input.clientId);
+    const before = await alreadyWritten(conversations, seen, 'message', actor, input.clientId);
     if (before !== null) return { activity: before, isNew: false };
     const later = input.afterSeq === undefined ? [] : await conversations.read(seen, input.afterSeq);
 

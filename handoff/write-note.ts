@@ -21,12 +21,14 @@ export async function writeNote(
   for (;;) {
     const seen = await conversations.findFresh(conversationId);
     if (seen === null) throw new PlantaoError('not-found', 'There is no such conversation.');
-    const before = await alreadyWritten(conversations, seen, actor, clientId);
+    const before = await alreadyWritten(conversations, seen, 'note', actor, clientId);
     if (before !== null) return { activity: before, isNew: false };
 
     const commit = await conversations.apply(conversationId, (conversation) => {
       if (conversation.seq !== seen.seq) return null;
-      const changes: Partial<Conversation> = { recentIds: rememberWritten(conversation, actor, clientId) };
+      const changes: Partial<Conversation> = {
+        recentIds: rememberWritten(conversation, 'note', actor, clientId),
+      };
       const draft = conversation.drafts[actor.id];
       if (draft !== undefined) {
         changes.drafts = { ...conversation.drafts, [actor.id]: { ...draft, note: '' } };

@@ -25,7 +25,11 @@ export function armAbsence(
           ...(waitingFor === undefined ? {} : { waitingFor: waitingFor.slice(0, 200) }),
         };
   return {
-    conversation: { ...conversation, absence, customerWaits: isOurs && conversation.customerWaits },
+    conversation: {
+      ...conversation,
+      absence,
+      customerWaits: conversation.owner.kind === 'queue' && conversation.customerWaits,
+    },
     append,
   };
 }

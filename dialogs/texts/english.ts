@@ -151,6 +151,10 @@ export const english: Texts = {
     ({ place, wait: minutes }) => `You're ${place} in line.${wait(minutes)}`,
     ({ place, wait: minutes }) => `For now, you're ${place} in line.${wait(minutes)}`,
   ],
+  stillNext: [
+    ({ wait: minutes }) => `You're next in line.${wait(minutes)}`,
+    ({ wait: minutes }) => `Nearly there: you're next.${wait(minutes)}`,
+  ],
   queuedNote: [
     'Noted. The person who helps you will read this.',
     "Got it, I've added it to your case.",
@@ -172,6 +176,7 @@ export const english: Texts = {
     "Good to have you back! Let's pick up where we left off.",
     "Hello again! Let's carry on from here.",
   ],
+  returnedAfresh: ['Hello again! Good to have you back.', 'Hi again!'],
   returnedToAgent: [
     ({ agent }) => `Good to have you back! I've told ${agent}, who knows your case.`,
     ({ agent }) => `Hello again! You're back in line, with ${agent} if possible.`,

@@ -155,6 +155,10 @@ export const portuguese: Texts = {
     ({ place, wait: minutes }) => `Você é a ${place} pessoa da fila.${wait(minutes)}`,
     ({ place, wait: minutes }) => `Por enquanto, você é a ${place} pessoa da fila.${wait(minutes)}`,
   ],
+  stillNext: [
+    ({ wait: minutes }) => `Você é a próxima pessoa a ser atendida.${wait(minutes)}`,
+    ({ wait: minutes }) => `Falta pouco: a próxima pessoa da fila é você.${wait(minutes)}`,
+  ],
   queuedNote: [
     'Anotei. Quem for atender você vai ler isso.',
     'Certo, juntei ao seu atendimento.',
@@ -173,6 +177,7 @@ export const portuguese: Texts = {
     'Algo falhou do meu lado. Coloquei você na fila para falar com uma pessoa.',
   ],
   returned: ['Que bom que você voltou! Vamos continuar de onde paramos.', 'Olá de novo! Seguimos daqui.'],
+  returnedAfresh: ['Oi de novo! Que bom que você voltou.', 'Olá mais uma vez!'],
   returnedToAgent: [
     ({ agent }) => `Que bom que você voltou! Avisei ${agent}, que já conhece o seu caso.`,
     ({ agent }) => `Olá de novo! Seu atendimento volta para a fila, de preferência com ${agent}.`,

@@ -59,11 +59,14 @@ export interface Texts {
   queuedAlone: Line<{ wait: Worded | null }>;
   outOfHours: Line<{ when: string }>;
   stillQueued: Line<{ place: string; wait: Worded | null }>;
+  stillNext: Line<{ wait: Worded | null }>;
   queuedNote: Line;
   goodbyeQueued: Line;
   leftQueue: Line;
   failed: Line;
   returned: Line;
+  /** To who comes back after the matter was closed by somebody: there is nothing to pick up. */
+  returnedAfresh: Line;
   returnedToAgent: Line<{ agent: string }>;
   callbackAsk: Line;
   callbackNoted: Line<{ wish: string }>;
