@@ -89,7 +89,8 @@ describe('a customer falls silent', () => {
     const julia = await service.person({ name: 'Júlia' });
     await julia.call('PUT', '/api/me/presence', { status: 'online' });
     await julia.post(`/api/conversations/${ana.conversationId}/claim`, {});
-    await pass(30);
+    // Long enough for all three steps, short of the time after which a silent agent loses the conversation.
+    await pass(12);
     expect(await absenceOf(ana)).toEqual([]);
     await julia.post(`/api/conversations/${ana.conversationId}/messages`, {
       text: 'Qual é o pedido?',
