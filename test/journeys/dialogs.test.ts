@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { categoriesSchema } from '../../contracts/category';
 import { type DirectLineClient, kindOf, type ReceivedActivity } from '../support/direct-line-client';
 import { createFakeClock } from '../support/fake-clock';
+import type { HttpClient } from '../support/http-client';
 import { type StaffClient, startTestService, type TestService } from '../support/start-test-service';
 
 const clock = createFakeClock();
@@ -10,7 +11,7 @@ let service: TestService;
 
 beforeAll(async () => {
   service = await startTestService({ clock, env: { ABSENCE_WEB: '5m,8m,10m' } });
-  const admin = await service.admin();
+  admin = await service.admin();
   const categories = categoriesSchema.parse((await admin.get('/api/settings/routes')).body);
   const saved = await admin.call(
     'PUT',
@@ -38,9 +39,18 @@ const conversationSchema = z.looseObject({
   customer: z.looseObject({ name: z.string().optional() }),
 });
 
+let admin: HttpClient;
+
+/** What the administrator reads, signed in anew only when the session has aged with the clock. */
+async function readAsStaff(path: string): Promise<unknown> {
+  const first = await admin.get(path);
+  if (first.status !== 401) return first.body;
+  admin = await service.admin();
+  return (await admin.get(path)).body;
+}
+
 async function read({ conversationId }: DirectLineClient) {
-  const admin = await service.admin();
-  return conversationSchema.parse((await admin.get(`/api/conversations/${conversationId}`)).body);
+  return conversationSchema.parse(await readAsStaff(`/api/conversations/${conversationId}`));
 }
 
 /** Says something and gives back the turn's whole answer, once the bot has come to its end. */
@@ -61,7 +71,7 @@ function choicesOf(activity: ReceivedActivity | undefined): string[] {
 }
 
 async function gaps(): Promise<string> {
-  return JSON.stringify((await (await service.admin()).get('/api/knowledge/gaps')).body);
+  return JSON.stringify(await readAsStaff('/api/knowledge/gaps'));
 }
 
 async function pass(minutes: number): Promise<void> {
@@ -428,7 +438,7 @@ describe('the team', () => {
     });
     await letGo(ana);
     const weekday: [string, string][] = [['09:00', '09:01']];
-    const admin = await service.admin();
+    admin = await service.admin();
     await admin.call('PUT', '/api/settings/hours', {
       timeZone: 'America/Sao_Paulo',
       week: { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday, sat: [], sun: [] },
