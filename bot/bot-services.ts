@@ -14,7 +14,7 @@ import { rerankFound } from './model/rerank-articles';
 interface Options {
   answers: AnswerService;
   triage: Triage;
-  handoff: Pick<Handoff, 'placeFor' | 'placeOf' | 'hours'>;
+  handoff: Pick<Handoff, 'placeFor' | 'placeOf' | 'hours' | 'colleagues'>;
   findConversation: (id: string) => Promise<Parameters<Handoff['placeOf']>[0] | null>;
   recordUnanswered: (question: Parameters<BotServices['recordUnanswered']>[0]) => Promise<unknown>;
   /** Null: everything is local. */
@@ -55,7 +55,13 @@ export function createBotServices(options: Options): BotServices {
     async placeFor(wanted, conversationId) {
       const queued = conversationId === undefined ? null : await findConversation(conversationId);
       const place = queued === null ? null : await handoff.placeOf(queued, now());
-      return place ?? handoff.placeFor(wanted, now());
+      const isAnyoneThere = (await handoff.colleagues()).some(({ status }) => status === 'online');
+      const expected = place ?? (await handoff.placeFor(wanted, now()));
+      return {
+        ...expected,
+        expectedWaitSeconds: isAnyoneThere ? expected.expectedWaitSeconds : null,
+        isAnyoneThere,
+      };
     },
 
     recordUnanswered(question) {

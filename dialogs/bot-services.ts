@@ -10,6 +10,8 @@ export interface ExpectedPlace {
   expectedWaitSeconds: number | null;
   /** When people are next there (ISO 8601), if they are not now. */
   opensAt: string | null;
+  /** False while no agent is online: the customer is told, and no wait is promised. */
+  isAnyoneThere: boolean;
 }
 
 export type FoundDetails = Partial<Record<DetailKind, string>>;

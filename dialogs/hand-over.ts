@@ -70,10 +70,12 @@ export async function handOver(
 
   const texts = textsFor(context);
   const wait = wordWait(place.expectedWaitSeconds, locale);
-  const wordings =
-    place.position <= 1
+  const at = wordPlace(place.position, locale);
+  const wordings = !place.isAnyoneThere
+    ? texts.queuedNobody.map((word) => word({ place: at }))
+    : place.position <= 1
       ? texts.queuedAlone.map((word) => word({ wait }))
-      : texts.queued.map((word) => word({ place: wordPlace(place.position, locale), wait }));
+      : texts.queued.map((word) => word({ place: at, wait }));
   await say(context, 'queued', wordings, {
     plantao: {
       kind: 'queued',

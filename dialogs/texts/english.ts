@@ -136,6 +136,12 @@ export const english: Texts = {
     ({ place, wait: minutes }) =>
       `I've called the team: you're ${place} in line.${wait(minutes)} You won't have to repeat anything.`,
   ],
+  queuedNobody: [
+    ({ place }) =>
+      `I've kept your place: you're ${place} in line. Nobody from the team is available right now; as soon as someone is, they'll answer here, knowing what you told me.`,
+    ({ place }) =>
+      `You're in line, in ${place} place. Nobody is available at the moment, but your conversation waits for the first person who comes. Feel free to add details.`,
+  ],
   queuedAlone: [
     ({ wait: minutes }) => `You're next in line.${wait(minutes)} I've passed on everything you told me.`,
     ({ wait: minutes }) =>

@@ -139,6 +139,12 @@ export const portuguese: Texts = {
     ({ place, wait: minutes }) =>
       `Chamei a equipe: você é a ${place} pessoa da fila.${wait(minutes)} Não precisa repetir nada.`,
   ],
+  queuedNobody: [
+    ({ place }) =>
+      `Guardei o seu lugar: você é a ${place} pessoa da fila. Neste momento ninguém da equipe está disponível; assim que alguém chegar, responde por aqui, já sabendo o que você contou.`,
+    ({ place }) =>
+      `Já está na fila, na ${place} posição. Agora não há ninguém disponível na equipe, mas a sua conversa fica à espera da primeira pessoa que chegar. Pode deixar mais detalhes.`,
+  ],
   queuedAlone: [
     ({ wait: minutes }) =>
       `Você é a próxima pessoa a ser atendida.${wait(minutes)} Já passei tudo o que você contou.`,

@@ -56,6 +56,7 @@ export interface Texts {
   gotFile: Line;
   keptForTeam: Line;
   queued: Line<{ place: string; wait: Worded | null }>;
+  queuedNobody: Line<{ place: string }>;
   queuedAlone: Line<{ wait: Worded | null }>;
   outOfHours: Line<{ when: string }>;
   stillQueued: Line<{ place: string; wait: Worded | null }>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindOf } from '../support/direct-line-client';
 import { createFakeClock } from '../support/fake-clock';
-import { startTestService, type TestService } from '../support/start-test-service';
+import { type StaffClient, startTestService, type TestService } from '../support/start-test-service';
 
 const clock = createFakeClock();
 const hour = 60 * 60_000;
@@ -14,9 +14,12 @@ afterAll(() => service.stop());
 
 const itemsSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 
+const people: StaffClient[] = [];
+
 async function online(name: string) {
   const agent = await service.person({ name });
   await agent.call('PUT', '/api/me/presence', { status: 'online' });
+  people.push(agent);
   return agent;
 }
 
@@ -86,6 +89,14 @@ describe('the hand-off', () => {
     await ana.until('answer');
     const again = await julia.get(`/api/conversations/${ana.conversationId}`);
     expect(again.body).toMatchObject({ status: 'open', owner: { kind: 'bot' } });
+  });
+
+  it('tells who waits while nobody is there, and promises nothing', async () => {
+    for (const agent of people.splice(0)) await agent.call('PUT', '/api/me/presence', { status: 'offline' });
+    const ana = await service.customer();
+    const told = await ana.ask('falar com uma pessoa', 'queued');
+    expect(told.text).toMatch(/ninguém/);
+    expect(told.channelData?.plantao).toMatchObject({ expectedWaitSeconds: null });
   });
 
   it('claims once: the second claim is refused, the own one is not', async () => {
