@@ -61,7 +61,9 @@ export function createTurnRunner(options: Options): TurnRunner {
         const spoke = done.append.some(({ from, audience }) => from.role === 'bot' && audience !== 'staff');
         // While another message of theirs waits for an answer, it is the bot that owes.
         const owes = conversation.turn.lastSeq > activity.seq;
-        return spoke && !owes && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
+        return spoke && !owes && done.conversation.owner.kind === 'bot'
+          ? armAbsence(done, policyOf, at)
+          : done;
       }),
     );
   }
