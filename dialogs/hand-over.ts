@@ -7,7 +7,7 @@ import { queueConversation } from '../handoff/queue-conversation';
 import type { BotServices } from './bot-services';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
-import { requestsOf, scopeOf } from './scope-state';
+import { keepRequests, requestsOf, scopeOf } from './scope-state';
 import { wordPlace, wordWait } from './texts/word-values';
 
 function moreUrgent(one: Priority, other: Priority): Priority {
@@ -44,6 +44,25 @@ export function keepTriage(context: TurnContext, triage: TriageResult): void {
   });
 }
 
+/** Asks the triage what a request is about, and keeps what it says. */
+export async function triageRequest(
+  context: TurnContext,
+  services: BotServices,
+  words: string,
+): Promise<TriageResult> {
+  const { conversation, signal } = scopeOf(context);
+  const triage = await services.classifyRequest(words, { locale: conversation.locale, signal });
+  keepTriage(context, triage);
+  keepRequests(context, { triaged: true });
+  return triage;
+}
+
+/** An answered request is not triaged, for most end there; one that a person takes over after all, is. */
+async function triageCurrent(context: TurnContext, services: BotServices): Promise<void> {
+  const { current, triaged } = requestsOf(context);
+  if (current !== null && !triaged) await triageRequest(context, services, current);
+}
+
 /**
  * Puts the conversation in the queue with all that is known, and says where the customer stands: the place and the
  * expected wait, or when the team is back.
@@ -53,6 +72,7 @@ export async function handOver(
   services: BotServices,
   { reason, words }: { reason: string; words: string },
 ): Promise<void> {
+  await triageCurrent(context, services);
   const scope = scopeOf(context);
   const { triage, locale } = scope.conversation;
   const request = {

@@ -73,13 +73,15 @@ const requestsSchema = z.object({
   pending: z.array(z.string()).default([]),
   /** The request that is being dealt with, in the customer's words. */
   current: z.string().nullable().default(null),
+  /** True once the triage was asked what that request is about. */
+  triaged: z.boolean().default(false),
 });
 export type Requests = z.infer<typeof requestsSchema>;
 
 /** What the customer asked for and is still to be, or just being, dealt with. */
 export function requestsOf(context: TurnContext): Requests {
   const read = requestsSchema.safeParse(scopeOf(context).conversation.dialog);
-  return read.success ? read.data : { pending: [], current: null };
+  return read.success ? read.data : { pending: [], current: null, triaged: false };
 }
 
 export function keepRequests(context: TurnContext, changes: Partial<Requests>): void {

@@ -3,7 +3,7 @@ import { isUrgent } from './ask-for-person';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { giveAnswer } from './give-answer';
-import { handOver, keepTriage } from './hand-over';
+import { handOver, triageRequest } from './hand-over';
 import { triesOf } from './offer-person-dialog';
 import { say, textsFor } from './say';
 import { keepRequests, scopeOf } from './scope-state';
@@ -35,11 +35,9 @@ export async function understandRequest(
   const { context } = dc;
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
-  keepRequests(context, { current: text.slice(0, 1_000) });
-  const triage = await services.classifyRequest(text, { locale, signal: scope.signal });
+  keepRequests(context, { current: text.slice(0, 1_000), triaged: false });
 
-  if (isUrgent(triage.signals)) {
-    keepTriage(context, triage);
+  if (isUrgent(services.recogniseSignals(text))) {
     await say(context, 'understoodUrgent', textsFor(context).understoodUrgent, {
       plantao: { kind: 'acknowledged' },
     });
@@ -54,7 +52,6 @@ export async function understandRequest(
   if (found.outcome === 'answer') {
     const article = services.findPublished(found.articleId);
     if (article !== undefined) {
-      if (triage.category !== null) keepTriage(context, triage);
       return giveAnswer(dc, services, {
         question: text,
         article,
@@ -67,14 +64,13 @@ export async function understandRequest(
     const options = found.candidates
       .filter(({ articleId }) => found.articleIds.includes(articleId))
       .map(({ articleId, title }) => ({ articleId, title }));
-    if (triage.category !== null) keepTriage(context, triage);
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialogIds.clarify, { question: text, confidence: found.confidence, options });
     return;
   }
 
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
-  keepTriage(context, triage);
+  const triage = await triageRequest(context, services, text);
   if (triage.category !== null && triage.confidence >= certainCategory) {
     const texts = textsFor(context);
     // The workspace names its categories in Portuguese.

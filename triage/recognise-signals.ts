@@ -12,12 +12,25 @@ import { readYesOrNo } from './signals/yes-no';
 
 const READ_CHARACTERS = 2_000;
 
+/** One message is asked about several times in a turn, and many customers say the same few words. */
+const recent = new Map<string, Signals>();
+const mostRecent = 200;
+
 /**
  * What a message gives away besides its subject, in either language: that a person is wanted, small talk,
  * anger, a legal threat, fraud, need, a long wait, urgency, a plain yes or no. Typos and chat spelling are
  * taken; each signal has its exceptions ("processo de troca" is no lawsuit). Reads 2,000 characters.
  */
 export function recogniseSignals(text: string): Signals {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const signals = readSignals(text);
+  if (recent.size >= mostRecent) recent.clear();
+  if (text.length <= READ_CHARACTERS) recent.set(text, signals);
+  return signals;
+}
+
+function readSignals(text: string): Signals {
   const original = text.slice(0, READ_CHARACTERS);
   const message = normaliseMessage(original);
   const person = wantsPerson(message);

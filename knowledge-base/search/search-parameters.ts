@@ -36,5 +36,5 @@ export const defaultParameters: SearchParameters = {
   synonymWeight: 0.75,
   kindredWeight: 0.5,
   kindredPart: 0.55,
-  depth: 30,
+  depth: 20,
 };
