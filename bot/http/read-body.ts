@@ -20,10 +20,10 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   if (encoding !== undefined && encoding !== 'identity') {
     throw new PlantaoError('unsupported-media-type', 'Send the body unpacked, without Content-Encoding.');
   }
-  const tooLarge = new PlantaoError('too-large', `Send at most ${describeBytes(maxBytes)} at once.`);
+  const tooLarge = () => new PlantaoError('too-large', `Send at most ${describeBytes(maxBytes)} at once.`);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
     drain(request);
-    throw tooLarge;
+    throw tooLarge();
   }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -36,7 +36,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
       }
       request.off('data', onData);
       drain(request);
-      reject(tooLarge);
+      reject(tooLarge());
     };
     request.on('data', onData);
     request.once('end', () => resolve(Buffer.concat(chunks)));

@@ -51,17 +51,23 @@ export class HeadingGrams {
     this.queryNorm = Math.sqrt(squares);
   }
 
-  /** The cosine (0-1) between the query set last and the heading at [from, to) of `pool`. */
-  cosine(pool: Uint16Array, from: number, to: number): number {
-    let product = 0;
+  /**
+   * The cosine (0-1) between the query set last and the heading at [from, to) of `pool`; 0 where it cannot be above
+   * `atLeast`. A gram weighs the same in both, so what they share bounds the cosine before the rest is weighed.
+   */
+  cosine(pool: Uint16Array, from: number, to: number, atLeast: number): number {
+    let shared = 0;
+    for (let at = from; at < to; at++) {
+      const weight = this.query[pool[at] as number] as number;
+      shared += weight * weight;
+    }
+    if (Math.sqrt(shared) <= atLeast * this.queryNorm) return 0;
     let squares = 0;
     for (let at = from; at < to; at++) {
-      const gram = pool[at] as number;
-      const weight = this.weight(gram);
+      const weight = this.weight(pool[at] as number);
       squares += weight * weight;
-      product += weight * (this.query[gram] as number);
     }
-    return product === 0 ? 0 : product / (Math.sqrt(squares) * this.queryNorm);
+    return shared / (Math.sqrt(squares) * this.queryNorm);
   }
 
   private weight(gram: number): number {

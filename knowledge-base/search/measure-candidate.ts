@@ -113,7 +113,7 @@ export class CandidateMeter {
       const own = this.readSpan(at, at + length, true);
       at += length;
       const gramCount = grams[gramAt++] as number;
-      const cosine = this.grams.cosine(grams, gramAt, gramAt + gramCount);
+      const cosine = this.grams.cosine(grams, gramAt, gramAt + gramCount, measures.grams);
       gramAt += gramCount;
       const cover = this.massOf(this.best) / this.totalMass;
       const covered = own.total > 0 ? own.matched / own.total : 0;
