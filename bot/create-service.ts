@@ -5,7 +5,7 @@ import type { AbsenceRules } from '../conversations/absence/advance-absence';
 import { composeAbsence } from '../dialogs/compose-absence';
 import { defaultTeam } from '../handoff/choose-agent';
 import { makeFirstAdministrator } from '../staff/first-administrator';
-import { readSampleCategories } from '../triage/sample-categories';
+import { saveSampleCategories } from '../triage/sample-categories';
 import { createTriage } from '../triage/triage-service';
 import { createBrain } from './create-brain';
 import { type Core, createCore } from './create-core';
@@ -67,10 +67,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { conversations, handoff } = core;
   const administrator = await makeFirstAdministrator(core.staff, settings.administrator);
 
+  if (settings.sampleData) await saveSampleCategories(db, now);
   const triage = await createTriage({ db, logger, now });
-  if (settings.sampleData && triage.listCategories().length === 0) {
-    await triage.replaceCategories(readSampleCategories(), 'sample');
-  }
   await nameTeams(core.teams, triage.listCategories());
   const live = await createLive({ core, db, now, logger });
   const knowledge = await createKnowledge({

@@ -17,7 +17,8 @@ export function runInBackground(work: () => Iterator<void>, onError: (error: unk
       do {
         askedAgain = false;
         const steps = work();
-        do await setImmediate();
+        // It keeps no process alive that is done otherwise.
+        do await setImmediate(undefined, { ref: false });
         while (!steps.next().done);
       } while (askedAgain);
     } catch (error) {
