@@ -3,8 +3,11 @@ import type { Conversation } from './conversation';
 import { step, type Transition } from './transition';
 import { takeLease } from './turn';
 
-/** How many of the channel's ids are remembered to recognise a redelivered activity. */
-const rememberedIds = 64;
+/**
+ * How many ids are remembered to recognise what is delivered again. They are written with every message, so they
+ * are few: a channel repeats what it got no answer to at once, not after thirty others.
+ */
+export const rememberedIds = 32;
 
 /** A customer's activity as a channel hands it over, with the id by which a second delivery is recognised. */
 export type CustomerActivity = NewActivity & { externalId: string };

@@ -14,6 +14,9 @@ export interface Answer {
   passage?: string;
 }
 
+/** How many tried articles are kept for whoever takes over: the last ones tell the story. */
+const mostTried = 10;
+
 /** Answers with an article, asks whether it was what the customer needed, and keeps that it was tried. */
 export async function giveAnswer(dc: DialogContext, services: BotServices, answer: Answer): Promise<void> {
   const { context } = dc;
@@ -35,7 +38,7 @@ export async function giveAnswer(dc: DialogContext, services: BotServices, answe
           confidence,
           at: now,
         },
-      ].slice(-20),
+      ].slice(-mostTried),
     }),
   );
   const texts = textsFor(context);

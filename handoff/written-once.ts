@@ -1,10 +1,8 @@
+import { rememberedIds } from '../conversations/accept-activity';
 import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Actor } from './actor';
-
-/** How many ids a conversation remembers; older ones are found in the transcript. */
-const rememberedIds = 64;
 
 /** What is written: a reply and a note may bear the same id without being the same. */
 type Kind = Extract<StoredActivity['kind'], 'message' | 'note'>;

@@ -8,10 +8,12 @@ const TYPOGRAPHIC_APOSTROPHES = /[’‘`´ʼ]/g;
  * The work is linear in the length; the caller bounds the length.
  */
 export function foldText(text: string): string {
-  // The acute and grave accents typed as characters decompose into a space and a mark: they go first.
+  // The acute accent typed as a character decomposes into a space and a mark: it goes first. Greek's grave accent
+  // decomposes into the one typed as a character: that goes afterwards.
   return text
     .replace(TYPOGRAPHIC_APOSTROPHES, "'")
     .normalize('NFKD')
     .replace(COMBINING_MARKS, '')
+    .replace(TYPOGRAPHIC_APOSTROPHES, "'")
     .toLowerCase();
 }

@@ -6,6 +6,10 @@ test('takes accents, case and compatibility forms off', () => {
   expect(foldText('don’t d´água')).toBe("don't d'agua");
 });
 
+test('characters that decompose into an apostrophe are one', () => {
+  expect(foldText('\u1fef')).toBe("'");
+});
+
 test('folding twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
