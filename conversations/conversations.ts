@@ -25,7 +25,6 @@ export interface Conversations {
   /** The conversation as stored now. */
   findFresh(id: string): Promise<Conversation | null>;
   findByThread(threadId: string): Promise<Conversation | null>;
-  findOpen(channel: string, customerId: string): Promise<Conversation | null>;
   /** Starts a conversation, or answers with the one that the customer has open on that channel. */
   start(start: Omit<ConversationStart, 'number'>): Promise<Conversation>;
   /** Runs a transition against the newest state until its update holds. Null: the transition left all as it was. */
@@ -101,10 +100,6 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
       const found = await store.loadByThread(threadId);
       if (found !== null) remember(found);
       return found;
-    },
-
-    async findOpen(channel, customerId) {
-      return store.loadOpenByKey(openKeyOf(channel, customerId));
     },
 
     async start(start) {

@@ -28,7 +28,6 @@ interface Options {
   onTyping: (conversation: Conversation) => void;
   /** What is said and done when the bot itself fails: nobody waits with nobody told. */
   giveUp: Effect;
-  onTurn?: (milliseconds: number, outcome: 'done' | 'failed') => void;
 }
 
 /** Runs the bot's turns: one at a time and in order within a conversation, side by side across conversations. */
@@ -44,7 +43,7 @@ export interface TurnRunner {
 }
 
 export function createTurnRunner(options: Options): TurnRunner {
-  const { conversations, bot, policyOf, now, logger, giveUp, onTurn } = options;
+  const { conversations, bot, policyOf, now, logger, giveUp } = options;
   const adapter = new TurnAdapter({ onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
 
@@ -109,13 +108,10 @@ export function createTurnRunner(options: Options): TurnRunner {
     // Taken up again and again: whatever it does to the process, it is not tried once more.
     if (conversation.turn.attempts > maxAttempts) return giveUp;
     for (let attempt = conversation.turn.attempts; ; attempt += 1) {
-      const begin = performance.now();
       try {
         const log = await think(conversation, activity);
-        onTurn?.(performance.now() - begin, 'done');
         return (latest, at): Step => log.replay(latest, at);
       } catch (error) {
-        onTurn?.(performance.now() - begin, 'failed');
         logger.error(
           { err: error, conversationId: conversation._id, seq: activity.seq, attempt },
           'A turn failed',
