@@ -1,6 +1,7 @@
 import { type Locale, localeSchema } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
-import { createArticleIndex } from '../search/article-index';
+import { createArticleIndex, type SynonymGroups } from '../search/article-index';
+import type { JudgedQuestion } from '../search/judged-question';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
 import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './find-answer';
@@ -66,6 +67,9 @@ export interface AnswerServiceOptions {
   now(): Date;
   readonly thresholds?: AnswerThresholds;
   readonly rerank?: Reranker;
+  /** What people said about answers, the latest first; asked for before each calibration. */
+  readJudged?(): Promise<readonly JudgedQuestion[]>;
+  readonly synonyms?: SynonymGroups;
 }
 
 export interface AnswerService {
@@ -78,6 +82,10 @@ export interface AnswerService {
   /** Enters a published article, or its newer revision: the next question finds it. */
   publish(article: PublishedArticle): void;
   withdraw(articleId: string): void;
+  /** Fits confidence anew behind the scenes, such as when more answers were judged. */
+  recalibrate(): void;
+  /** Replaces the editors' groups of words that mean the same: the next question is searched with them. */
+  setSynonyms(synonyms: SynonymGroups): void;
   /** Resolves once everything published is indexed; rejects when it could not be loaded. */
   whenReady(): Promise<void>;
   /** Number of published language versions. */
@@ -91,13 +99,24 @@ const CERTAIN_LANGUAGE = 0.8;
 /** Keeps one index over everything published and answers questions from it. */
 export function createAnswerService(options: AnswerServiceOptions): AnswerService {
   const { logger, now, rerank, thresholds = defaultThresholds } = options;
-  const index = createArticleIndex();
+  const index = createArticleIndex({ synonyms: options.synonyms ?? {} });
   const catalogue = new PublishedCatalogue();
   const articles = catalogue.byId;
-  const calibrate = runInBackground(
-    () => index.calibration(articles),
+  let judged: readonly JudgedQuestion[] = [];
+  const runCalibration = runInBackground(
+    () => index.calibration(articles, judged),
     (error) => logger.error({ error }, 'Confidence could not be calibrated'),
   );
+
+  async function readJudgedAndCalibrate(): Promise<void> {
+    try {
+      judged = (await options.readJudged?.()) ?? [];
+    } catch (error) {
+      logger.error({ error }, 'Judged answers could not be read; confidence is fitted to those known');
+    }
+    runCalibration();
+  }
+  const calibrate = () => void readJudgedAndCalibrate();
   let changesSinceCalibration = 0;
   /** Changed while loading: what was loaded may be older and does not count. */
   const changed = new Set<string>();
@@ -203,6 +222,8 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
       index.remove(articleId);
       noteChange();
     },
+    recalibrate: calibrate,
+    setSynonyms: (groups) => index.setSynonyms(groups),
     whenReady: () => ready,
     get size() {
       return articles.size;

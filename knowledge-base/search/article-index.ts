@@ -2,6 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { calibrateConfidence } from './calibrate-confidence';
 import { type ConfidenceShift, noShift } from './confidence-model';
+import type { JudgedQuestion } from './judged-question';
 import { LocaleIndex, type PackedIndex } from './locale-index';
 import { judgeCandidates, rankCandidates } from './rank-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
@@ -20,31 +21,41 @@ export interface ArticleIndex {
   /** Finds the articles that answer a question. Never throws, whatever the query. */
   search(query: string, options?: SearchOptions): SearchResult;
   /**
-   * Fits confidence to these articles, language by language, from their alternative questions. Each step
-   * is about as much work as a few searches; the result counts from the last step of a language on.
+   * Fits confidence to these articles, language by language, from their alternative questions and from what
+   * people judged. Each step is about as much work as a few searches; the result counts from the last step of
+   * a language on.
    *
    * @param articles everything that the index holds, by id; may change between steps
+   * @param judged what people said about answers, the latest first
    */
-  calibration(articles: ReadonlyMap<string, IndexedArticle>): Generator<void, void>;
+  calibration(
+    articles: ReadonlyMap<string, IndexedArticle>,
+    judged?: readonly JudgedQuestion[],
+  ): Generator<void, void>;
+  /** Replaces the editors' groups of words that mean the same. Counts from the next search on. */
+  setSynonyms(synonyms: SynonymGroups): void;
   /** Number of articles, each language version counted. */
   readonly size: number;
 }
 
+/** Groups of words that mean the same, by language, beside those that come with the product. */
+export type SynonymGroups = Readonly<Partial<Record<Locale, readonly (readonly string[])[]>>>;
+
 export interface ArticleIndexOptions {
   readonly parameters?: Partial<SearchParameters>;
-  /** Groups of words that mean the same, by language, beside those that come with the product. */
-  readonly synonyms?: Partial<Record<Locale, readonly (readonly string[])[]>>;
+  readonly synonyms?: SynonymGroups;
 }
 
 /** An index in memory over articles in several languages, which it never mixes. */
 export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIndex {
   const parameters = { ...defaultParameters, ...options.parameters };
+  let synonyms = options.synonyms ?? {};
   const indexes = new Map<Locale, LocaleIndex>();
   /** What each language's own questions add to confidence, in logits. */
   const shifts = new Map<Locale, ConfidenceShift>();
 
   function indexFor(locale: Locale): LocaleIndex {
-    const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters, options.synonyms?.[locale]);
+    const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters, synonyms[locale]);
     indexes.set(locale, index);
     return index;
   }
@@ -61,7 +72,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
       indexFor(article.locale).put(article);
     },
     adopt(packed) {
-      indexes.set(packed.locale, LocaleIndex.unpack(packed, parameters, options.synonyms?.[packed.locale]));
+      indexes.set(packed.locale, LocaleIndex.unpack(packed, parameters, synonyms[packed.locale]));
     },
     remove(id, locale) {
       const locales = locale ? [locale] : [...indexes.keys()];
@@ -74,10 +85,14 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
         .map((each) => searchLocale(query, each, limit))
         .reduce((best, result) => (result.confidence > best.confidence ? result : best), nothing);
     },
-    *calibration(articles) {
+    *calibration(articles, judged) {
       for (const [locale, index] of indexes) {
-        shifts.set(locale, yield* calibrateConfidence(index, locale, articles));
+        shifts.set(locale, yield* calibrateConfidence(index, locale, articles, judged));
       }
+    },
+    setSynonyms(groups) {
+      synonyms = groups;
+      for (const [locale, index] of indexes) index.setSynonyms(groups[locale] ?? []);
     },
     get size() {
       return [...indexes.values()].reduce((sum, index) => sum + index.size, 0);

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import { foldText } from '../../language/fold-text';
 import {
   ANSWER_CONFIDENCE,
   type ConfidenceShift,
@@ -6,7 +7,8 @@ import {
   logistic,
   noShift,
 } from './confidence-model';
-import type { LocaleIndex } from './locale-index';
+import { type JudgedQuestion, selectJudged } from './judged-question';
+import type { LocaleIndex, MeasuredSearch } from './locale-index';
 import { gatherEvidence, rankCandidates } from './rank-candidates';
 import type { IndexedArticle } from './search-types';
 
@@ -36,16 +38,18 @@ interface Trial {
  * Learns how sure one may be on this very knowledge base: asks articles' alternative questions, each
  * left out of its article for that moment, and shifts the logits of confidence:
  * in the first candidate, so that answers given directly are right often enough; in the first three,
- * towards what came out.
+ * towards what came out. Questions that people judged are asked beside them.
  * One question a step, so that whoever drives it can do other things in between.
  *
  * @param articles what the index holds, by id; may change between steps
- * @returns the shifts in logits; nought without alternative questions
+ * @param judged what people said about answers, in any language, the latest first
+ * @returns the shifts in logits; nought without questions
  */
 export function* calibrateConfidence(
   index: LocaleIndex,
   locale: Locale,
   articles: ReadonlyMap<string, IndexedArticle>,
+  judged: readonly JudgedQuestion[] = [],
 ): Generator<void, ConfidenceShift> {
   const questions = [...articles.values()]
     .filter((article) => article.locale === locale)
@@ -61,6 +65,11 @@ export function* calibrateConfidence(
     }
     yield;
   }
+  for (const each of selectJudged(judged, locale, trials.length)) {
+    const trial = tryJudged(index, each, articles);
+    if (trial) trials.push(trial);
+    yield;
+  }
   return {
     first: fitPrecision(trials),
     near: fitShift(trials.map(({ near, rank }) => ({ logit: logit(near), right: rank >= 0 && rank < 3 }))),
@@ -71,10 +80,30 @@ function tryQuestion(index: LocaleIndex, article: IndexedArticle, left: number):
   index.put({ ...article, questions: article.questions.filter((_, at) => at !== left) });
   const measured = index.measure(article.questions[left] ?? '');
   index.put(article);
+  return judgeTrial(measured, article.id);
+}
+
+/** A judged question; left out of its article where an editor has made it one of the article's own. */
+function tryJudged(
+  index: LocaleIndex,
+  { question, articleId, right }: JudgedQuestion,
+  articles: ReadonlyMap<string, IndexedArticle>,
+): Trial | undefined {
+  const article = articles.get(articleId);
+  if (!article) return undefined;
+  const left = article.questions.findIndex((own) => foldText(own) === foldText(question));
+  if (right && left >= 0) return tryQuestion(index, article, left);
+  const trial = judgeTrial(index.measure(question), articleId);
+  if (right || !trial) return trial;
+  // That an article is not the answer tells nothing of the others.
+  return trial.rank === 0 ? { ...trial, rank: -1 } : undefined;
+}
+
+function judgeTrial(measured: MeasuredSearch, articleId: string): Trial | undefined {
   const ranked = rankCandidates(measured);
   const evidence = gatherEvidence(measured, ranked);
   if (!evidence) return undefined;
-  return { ...estimateConfidence(evidence, noShift), rank: ranked.findIndex(({ id }) => id === article.id) };
+  return { ...estimateConfidence(evidence, noShift), rank: ranked.findIndex(({ id }) => id === articleId) };
 }
 
 /**

@@ -91,6 +91,11 @@ export class LocaleIndex {
     return index;
   }
 
+  /** Replaces the editors' groups of words that mean the same; what is indexed stays. */
+  setSynonyms(groups: readonly (readonly string[])[]): void {
+    this.words.setSynonyms(groups);
+  }
+
   put(article: IndexedArticle): void {
     this.remove(article.id);
     if (this.size >= MOST_SLOTS) throw new RangeError('The index is full: split the knowledge base.');

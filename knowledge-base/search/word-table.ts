@@ -37,14 +37,23 @@ export class WordTable {
   private readonly termsByPrefix = new Map<string, number[]>();
   private readonly numbers = new Map<string, number>();
   private readonly termNumbers = new Map<string, number>();
-  private readonly synonyms: Synonyms;
+  private synonyms: Synonyms;
   private readonly spelling = new SpellingVocabulary();
 
   constructor(
     private readonly locale: Locale,
     addedSynonyms: readonly (readonly string[])[],
   ) {
-    this.synonyms = readSynonyms(locale, (word) => this.termKey(word), addedSynonyms);
+    this.synonyms = this.readSynonyms(addedSynonyms);
+  }
+
+  /** Replaces the groups of words that mean the same, beside the product's own. */
+  setSynonyms(added: readonly (readonly string[])[]): void {
+    this.synonyms = this.readSynonyms(added);
+  }
+
+  private readSynonyms(added: readonly (readonly string[])[]): Synonyms {
+    return readSynonyms(this.locale, (word) => this.termKey(word), added);
   }
 
   get termCount(): number {

@@ -158,3 +158,34 @@ test('long answers come with the passage that fits', async () => {
     passage: 'O estorno no cartão leva até duas faturas.',
   });
 });
+
+test("an editor's synonyms count from the next question on, and go as they came", async () => {
+  const service = createService();
+  await service.whenReady();
+  const ask = async () =>
+    (await service.findAnswer('cade a minha muamba', { locale: 'pt-BR' })).candidates[0]?.key;
+  expect(await ask()).not.toBe('rastreio');
+  service.setSynonyms({ 'pt-BR': [['muamba', 'pedido', 'rastrear']] });
+  expect(await ask()).toBe('rastreio');
+  service.setSynonyms({});
+  expect(await ask()).not.toBe('rastreio');
+});
+
+test('judged answers are read before each calibration, and a failure to read them stops nothing', async () => {
+  let reads = 0;
+  const faults: string[] = [];
+  const service = createService({
+    logger: { ...silent, error: (_details, message) => void faults.push(message) },
+    readJudged: async () => {
+      reads += 1;
+      if (reads > 1) throw new Error('away');
+      return [];
+    },
+  });
+  await service.whenReady();
+  service.recalibrate();
+  await setImmediate();
+  expect(reads).toBe(2);
+  expect(faults).toHaveLength(1);
+  expect((await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).outcome).toBe('answer');
+});

@@ -3,6 +3,7 @@ import {
   fitPrecision,
   fitShift,
 } from '../../../knowledge-base/search/calibrate-confidence';
+import { type JudgedQuestion, selectJudged } from '../../../knowledge-base/search/judged-question';
 import { LocaleIndex } from '../../../knowledge-base/search/locale-index';
 import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
 import { makeArticle, shop } from './article-factory';
@@ -56,7 +57,7 @@ describe('the shift of confidence in the first', () => {
   });
 });
 
-function calibrate(articles: readonly IndexedArticle[]) {
+function calibrate(articles: readonly IndexedArticle[], judged: readonly JudgedQuestion[] = []) {
   const index = new LocaleIndex('pt-BR');
   for (const article of articles) index.put(article);
   const before = index.measure('como trocar o produto');
@@ -64,6 +65,7 @@ function calibrate(articles: readonly IndexedArticle[]) {
     index,
     'pt-BR',
     new Map(articles.map((article) => [article.id, article])),
+    judged,
   );
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -98,4 +100,54 @@ test('articles that changed meanwhile are passed over', () => {
   for (const article of shop) index.remove(article.id);
   while (!steps.next().done);
   expect(index.size).toBe(0);
+});
+
+const judge = (question: string, articleId: string, right: boolean): JudgedQuestion => ({
+  locale: 'pt-BR',
+  question,
+  articleId,
+  right,
+});
+
+describe('judged questions', () => {
+  const wrong = Array.from({ length: 40 }, () => judge('Quanto custa o frete?', 'frete', false));
+
+  test('lower confidence where sure answers were said to be wrong', () => {
+    const own = calibrate(shop).shift;
+    const { shift, before, after } = calibrate(shop, wrong);
+    expect(shift.first).toBeLessThan(own.first);
+    expect(shift.near).toBeLessThan(own.near);
+    expect(after).toEqual(before);
+  });
+
+  test('that confirm answers do not lower it', () => {
+    const own = calibrate(shop).shift;
+    const right = wrong.map((each) => ({ ...each, right: true }));
+    expect(calibrate(shop, right).shift.near).toBeGreaterThanOrEqual(own.near);
+  });
+
+  test('about articles that are gone, or about another article than was found, say nothing', () => {
+    const own = calibrate(shop).shift;
+    const gone = wrong.map((each) => ({ ...each, articleId: 'gone' }));
+    const other = wrong.map((each) => ({ ...each, articleId: 'senha' }));
+    expect(calibrate(shop, gone).shift).toEqual(own);
+    expect(calibrate(shop, other).shift).toEqual(own);
+  });
+
+  test('count only from a number on, never more than the own ones, and each language for itself', () => {
+    expect(selectJudged(wrong.slice(0, 19), 'pt-BR', 100)).toEqual([]);
+    expect(selectJudged(wrong, 'pt-BR', 12)).toHaveLength(12);
+    expect(selectJudged(wrong, 'pt-BR', 100)).toHaveLength(40);
+    expect(selectJudged(wrong, 'pt-BR', 0)).toHaveLength(40);
+    expect(selectJudged(wrong, 'en', 100)).toEqual([]);
+  });
+
+  test('that an editor made alternative questions are left out while they are asked', () => {
+    const added = judge('Ficou pequeno, posso trocar?', 'troca', true);
+    const { before, after } = calibrate(
+      shop,
+      wrong.map(() => added),
+    );
+    expect(after).toEqual(before);
+  });
 });
