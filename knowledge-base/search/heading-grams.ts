@@ -4,6 +4,7 @@ import { isQuestionKind } from './question-kinds';
 const BUCKETS = 1 << 16;
 const SHORTEST = 3;
 const LONGEST = 4;
+const MOST_NORMS = 50_000;
 
 /** The counts as another thread can be handed them. */
 export interface PackedGrams {
@@ -20,11 +21,17 @@ export class HeadingGrams {
   private headingsWith = new Int32Array(BUCKETS);
   private headings = 0;
   private readonly weights = new InverseFrequency((having, total) => Math.log(1 + total / (1 + having)));
-  private readonly query = new Float64Array(BUCKETS);
+  /** Gram -> its number (1, 2…) in the query, 0 for the rest: read for every gram of every heading, so it is small. */
+  private readonly numberInQuery = new Uint16Array(BUCKETS);
   private queryGrams: Uint16Array = new Uint16Array(0);
+  /** Number in the query -> the gram's weight, squared. */
+  private querySquares = new Float64Array(1);
   private queryNorm = 0;
+  /** Where a heading's grams begin -> its norm, as far as asked for since a heading changed. */
+  private readonly norms = new Map<number, number>();
 
   count(grams: Uint16Array, change: 1 | -1): void {
+    this.norms.clear();
     this.headings += change;
     for (const gram of grams) this.headingsWith[gram] = (this.headingsWith[gram] as number) + change;
   }
@@ -40,12 +47,14 @@ export class HeadingGrams {
 
   /** Sets the query that `cosine` compares headings with. */
   setQuery(words: readonly string[]): void {
-    for (const gram of this.queryGrams) this.query[gram] = 0;
+    for (const gram of this.queryGrams) this.numberInQuery[gram] = 0;
     this.queryGrams = hashGrams(words);
+    this.querySquares = new Float64Array(this.queryGrams.length + 1);
     let squares = 0;
-    for (const gram of this.queryGrams) {
+    for (const [at, gram] of this.queryGrams.entries()) {
       const weight = this.weight(gram);
-      this.query[gram] = weight;
+      this.numberInQuery[gram] = at + 1;
+      this.querySquares[at + 1] = weight * weight;
       squares += weight * weight;
     }
     this.queryNorm = Math.sqrt(squares);
@@ -56,18 +65,28 @@ export class HeadingGrams {
    * `atLeast`. A gram weighs the same in both, so what they share bounds the cosine before the rest is weighed.
    */
   cosine(pool: Uint16Array, from: number, to: number, atLeast: number): number {
+    const { numberInQuery, querySquares } = this;
     let shared = 0;
     for (let at = from; at < to; at++) {
-      const weight = this.query[pool[at] as number] as number;
-      shared += weight * weight;
+      const number = numberInQuery[pool[at] as number] as number;
+      if (number !== 0) shared += querySquares[number] as number;
     }
     if (Math.sqrt(shared) <= atLeast * this.queryNorm) return 0;
+    return shared / (this.normOf(pool, from, to) * this.queryNorm);
+  }
+
+  private normOf(pool: Uint16Array, from: number, to: number): number {
+    const known = this.norms.get(from);
+    if (known !== undefined) return known;
     let squares = 0;
     for (let at = from; at < to; at++) {
       const weight = this.weight(pool[at] as number);
       squares += weight * weight;
     }
-    return shared / (Math.sqrt(squares) * this.queryNorm);
+    const norm = Math.sqrt(squares);
+    if (this.norms.size >= MOST_NORMS) this.norms.clear();
+    this.norms.set(from, norm);
+    return norm;
   }
 
   private weight(gram: number): number {

@@ -37,6 +37,8 @@ export interface PackedIndex {
   readonly words: PackedWords;
 }
 
+const UNKNOWN = -1;
+
 /** The articles of one language. Entering and removing one costs what that article's length costs. */
 export class LocaleIndex {
   private readonly articles = new ArticleTable();
@@ -45,6 +47,9 @@ export class LocaleIndex {
   private readonly titles = new TitleCensus();
   private readonly headingGrams = new HeadingGrams();
   private readonly words: WordTable;
+  /** Term -> its mass, as far as asked for since an article changed. */
+  private masses = new Float64Array(0);
+  private massesAreStale = false;
   private readonly retriever: CandidateRetriever;
   private readonly meter: CandidateMeter;
 
@@ -98,6 +103,7 @@ export class LocaleIndex {
 
   put(article: IndexedArticle): void {
     this.remove(article.id);
+    this.massesAreStale = true;
     if (this.size >= MOST_SLOTS) throw new RangeError('The index is full: split the knowledge base.');
     const text = readArticleText(article);
     const packed = this.packText(text);
@@ -117,6 +123,7 @@ export class LocaleIndex {
   remove(id: string): boolean {
     const slot = this.articles.slotOf(id);
     if (slot === undefined) return false;
+    this.massesAreStale = true;
     for (const term of this.countTerms(slot).keys()) this.postings.remove(term, slot);
     this.countWords(slot, -1);
     this.countGrams(slot, -1);
@@ -127,6 +134,8 @@ export class LocaleIndex {
 
   /** The query as read, and the candidates that share most with it, each measured. */
   measure(query: string): MeasuredSearch {
+    if (this.massesAreStale) this.masses.fill(UNKNOWN);
+    this.massesAreStale = false;
     const words = readQuery(query, {
       locale: this.locale,
       articleCount: this.articles.size,
@@ -152,9 +161,17 @@ export class LocaleIndex {
     return Array.from(words, (word) => this.words.word(word));
   }
 
+  /** Remembered until an article changes: a search asks for the same few thousand masses again and again. */
   private massOf(term: number): number {
+    if (term >= this.masses.length) {
+      this.masses = new Float64Array(Math.ceil(this.words.termCount * 1.25) + 16).fill(UNKNOWN);
+    }
+    const known = this.masses[term] as number;
+    if (known >= 0) return known;
     const idf = this.frequencies.of(this.postings.count(term), this.articles.size);
-    return idf * this.words.weightOfTerm(term, this.parameters);
+    const mass = idf * this.words.weightOfTerm(term, this.parameters);
+    this.masses[term] = mass;
+    return mass;
   }
 
   private packText({ headings, sentences }: ArticleText): number[] {

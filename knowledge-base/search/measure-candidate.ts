@@ -152,28 +152,32 @@ export class CandidateMeter {
   ): { matched: number; total: number; pairs: number } {
     const words = this.articles.words.values;
     const terms = this.words.termOfWord.values;
-    this.best.fill(0);
-    this.lastPlace.fill(NOT_SEEN);
-    this.pairSeen.fill(0);
+    const { best, anywhere, lastPlace, pairSeen, wordOfTerm, shareOfTerm } = this;
+    // Spans are short and many: for so few numbers, a loop costs less than a call of fill.
+    for (let index = 0; index < best.length; index++) {
+      best[index] = 0;
+      lastPlace[index] = NOT_SEEN;
+      pairSeen[index] = 0;
+    }
     let matched = 0;
     let total = 0;
     let pairs = 0;
     for (let at = from; at < to; at++) {
       const term = terms[words[at] as number] as number;
-      const word = this.wordOfTerm[term] as number;
+      const word = wordOfTerm[term] as number;
       if (wholeMass) {
         const mass = this.massOfTerm(term);
         total += mass;
-        if (word > 0) matched += mass * (this.shareOfTerm[term] as number);
+        if (word > 0) matched += mass * (shareOfTerm[term] as number);
       }
       if (word === 0) continue;
       const index = word - 1;
-      const share = this.shareOfTerm[term] as number;
-      if (share > (this.best[index] as number)) this.best[index] = share;
-      if (share > (this.anywhere[index] as number)) this.anywhere[index] = share;
-      this.lastPlace[index] = at;
-      if (index > 0 && this.pairSeen[index] === 0 && at - (this.lastPlace[index - 1] as number) <= NEAR) {
-        this.pairSeen[index] = 1;
+      const share = shareOfTerm[term] as number;
+      if (share > (best[index] as number)) best[index] = share;
+      if (share > (anywhere[index] as number)) anywhere[index] = share;
+      lastPlace[index] = at;
+      if (index > 0 && pairSeen[index] === 0 && at - (lastPlace[index - 1] as number) <= NEAR) {
+        pairSeen[index] = 1;
         pairs += this.massOfPair(index);
       }
     }
