@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { BotServices } from '../dialogs/bot-services';
 import type { Handoff } from '../handoff/create-handoff';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
+import type { Feedback } from '../knowledge-base/learning/create-learning';
 import { findDetails, validateDetail } from '../triage/collect-details';
 import { recogniseSignals } from '../triage/recognise-signals';
 import { splitRequests } from '../triage/split-requests';
@@ -17,6 +18,7 @@ interface Options {
   handoff: Pick<Handoff, 'placeFor' | 'placeOf' | 'hours' | 'colleagues'>;
   findConversation: (id: string) => Promise<Parameters<Handoff['placeOf']>[0] | null>;
   recordUnanswered: (question: Parameters<BotServices['recordUnanswered']>[0]) => Promise<unknown>;
+  recordFeedback: (feedback: Feedback) => Promise<unknown>;
   /** Null: everything is local. */
   model: ModelClient | null;
   now: () => Date;
@@ -25,7 +27,8 @@ interface Options {
 
 /** What the dialogs stand on: the local index and classifier first, a model beside them where there is one. */
 export function createBotServices(options: Options): BotServices {
-  const { answers, triage, handoff, findConversation, recordUnanswered, model, now, logger } = options;
+  const { answers, triage, handoff, findConversation, recordUnanswered, recordFeedback, model, now, logger } =
+    options;
   const { findPublished } = answers;
 
   return {
@@ -67,6 +70,13 @@ export function createBotServices(options: Options): BotServices {
     recordUnanswered(question) {
       recordUnanswered(question).catch((error) =>
         logger.warn({ err: error }, 'An unanswered question could not be recorded'),
+      );
+    },
+
+    recordHelpful({ question, articleId, helpful, conversationId, names }) {
+      const feedback = { question, articleId, right: helpful, from: conversationId, names };
+      recordFeedback({ ...feedback, source: 'customer' }).catch((error) =>
+        logger.warn({ err: error }, 'Whether an answer helped could not be recorded'),
       );
     },
 

@@ -3,6 +3,7 @@ import type { Conversation } from '../conversations/conversation';
 import { createBot } from '../dialogs/create-bot';
 import { giveUpTurn } from '../dialogs/give-up-turn';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
+import type { Feedback } from '../knowledge-base/learning/create-learning';
 import type { Triage } from '../triage/triage-service';
 import { createBotServices } from './bot-services';
 import type { Core } from './create-core';
@@ -19,6 +20,7 @@ interface Options {
     locale: 'pt-BR' | 'en';
     conversationId: string;
   }) => Promise<unknown>;
+  recordFeedback: (feedback: Feedback) => Promise<unknown>;
   openai: Settings['openai'];
   now: () => Date;
   logger: Logger;
@@ -35,6 +37,7 @@ export async function createBrain(options: Options) {
     handoff: core.handoff,
     findConversation: core.conversations.find,
     recordUnanswered: options.recordUnanswered,
+    recordFeedback: options.recordFeedback,
     model,
     now,
     logger,

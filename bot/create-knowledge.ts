@@ -3,7 +3,11 @@ import { createAnswerService } from '../knowledge-base/answering/answer-service'
 import { createArticleStore } from '../knowledge-base/article-store';
 import { followArticles } from '../knowledge-base/follow-articles';
 import { createGapStore } from '../knowledge-base/gap-store';
+import { createLearning } from '../knowledge-base/learning/create-learning';
+import { createJudgementStore } from '../knowledge-base/learning/judgement-store';
 import { publishSampleArticles } from '../knowledge-base/sample-articles';
+import { followSynonyms } from '../knowledge-base/synonyms/follow-synonyms';
+import { createSynonymStore } from '../knowledge-base/synonyms/synonym-store';
 import { createQuestionTrier } from '../knowledge-base/try-question';
 import type { OpenedDatabase } from './opened-database';
 
@@ -16,34 +20,69 @@ interface Options {
   onChange: (articleId: string) => void;
 }
 
+/** How soon another instance's synonyms count here, in milliseconds: within a second, like articles. */
+const synonymsPollMs = 700;
+
 /** The articles, the index that answers from what is published of them, and what nothing answers. */
 export async function createKnowledge({ database, sampleData, now, logger, onChange }: Options) {
   const { db, mongoose } = database;
   const articles = createArticleStore({ connection: mongoose, now });
   const gaps = createGapStore({ db, now });
+  const judgements = createJudgementStore({ db, now });
   await Promise.all([articles.ensureIndexes(), gaps.ensureIndexes()]);
   if (sampleData) await publishSampleArticles(articles);
+  const onFault = (error: unknown) =>
+    logger.error({ err: error }, 'What the articles learn from could not be read; it is tried again');
 
-  const answers = createAnswerService({ loadPublished: () => articles.readPublished(), logger, now });
-  const trier = createQuestionTrier({ store: articles, answers, logger, now });
+  const synonyms = await followSynonyms({
+    store: createSynonymStore({ db, now }),
+    pollMs: synonymsPollMs,
+    onChange(changed) {
+      answers.setSynonyms(changed);
+      trier.forgetDrafts();
+      learning.articlesChanged();
+    },
+    onFault,
+  });
+  const answers = createAnswerService({
+    loadPublished: () => articles.readPublished(),
+    readJudged: judgements.readLatest,
+    synonyms: synonyms.current(),
+    logger,
+    now,
+  });
+  const trier = createQuestionTrier({
+    store: articles,
+    answers,
+    synonyms: () => synonyms.current(),
+    logger,
+    now,
+  });
+  const learning = createLearning({ db, now, articles, answers, judgements, gaps, onFault });
+  await learning.ensureIndexes();
   const follower = followArticles({
     db,
     store: articles,
     answers,
     now,
     onFault: (error) => logger.error({ err: error }, 'The articles could not be followed; it is tried again'),
-    onArticles: (ids) => ids.forEach(onChange),
+    onArticles(ids) {
+      learning.articlesChanged();
+      ids.forEach(onChange);
+    },
   });
 
   return {
     articles,
     answers,
     gaps,
+    learning,
+    synonyms,
     tryQuestion: trier.tryQuestion,
     whenReady: answers.whenReady,
     async close() {
       trier.close();
-      await follower.stop();
+      await Promise.all([follower.stop(), learning.close(), synonyms.close()]);
     },
   };
 }

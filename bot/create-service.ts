@@ -85,6 +85,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     answers: knowledge.answers,
     triage,
     recordUnanswered: knowledge.gaps.recordUnanswered,
+    recordFeedback: knowledge.learning.record,
     openai: settings.openai,
     now,
     logger,

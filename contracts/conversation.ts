@@ -171,6 +171,8 @@ export const replyInputSchema = z.object({
   clientId,
   /** The last number that the sender had seen: somebody else's later message makes it 409 `newer-message`. */
   afterSeq: z.optional(z.int().check(z.minimum(0))),
+  /** Articles whose text the agent put into the message: the bot learns what it should have found. */
+  articleIds: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(5))),
   /** Send although somebody else wrote meanwhile. */
   force: z.optional(z.boolean()),
 });

@@ -39,6 +39,15 @@ export interface BotServices {
   ): Promise<ExpectedPlace>;
   /** Remembers a question that no article answers. It must not fail the turn. */
   recordUnanswered(question: { question: string; locale: Locale; conversationId: string }): void;
+  /** Remembers whether an answer was what the customer needed. It must not fail the turn. */
+  recordHelpful(answer: {
+    question: string;
+    articleId: string;
+    helpful: boolean;
+    conversationId: string;
+    /** What the customer is called, which is nobody else's business. */
+    names: readonly string[];
+  }): void;
   /** The workspace's time zone, for "tomorrow at 9". */
   timeZone(): string;
 }

@@ -1,5 +1,6 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
+import type { Conversation } from '../conversations/conversation';
 import { step } from '../conversations/transition';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
@@ -31,8 +32,17 @@ export class FeedbackDialog extends Dialog {
         ),
       }),
     );
+    this.#remember(scope.conversation, yes);
     if (yes) return askForMore(dc, 'glad');
     const words = requestsOf(context).current ?? scope.conversation.articlesTried.at(-1)?.question ?? '';
     return dc.replaceDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
+  }
+
+  #remember({ _id, articlesTried, customer, details }: Conversation, helpful: boolean): void {
+    const tried = articlesTried.at(-1);
+    if (tried === undefined) return;
+    const { question, articleId } = tried;
+    const names = [customer.name, details.name].filter((name) => name !== undefined);
+    this.#services.recordHelpful({ question, articleId, helpful, conversationId: _id, names });
   }
 }

@@ -80,7 +80,12 @@ export type Requests = z.infer<typeof requestsSchema>;
 
 /** What the customer asked for and is still to be, or just being, dealt with. */
 export function requestsOf(context: TurnContext): Requests {
-  const read = requestsSchema.safeParse(scopeOf(context).conversation.dialog);
+  return readRequests(scopeOf(context).conversation.dialog);
+}
+
+/** The same, from the dialogs' state as the conversation keeps it. */
+export function readRequests(dialog: Record<string, unknown>): Requests {
+  const read = requestsSchema.safeParse(dialog);
   return read.success ? read.data : { pending: [], current: null, triaged: false };
 }
 

@@ -8,11 +8,14 @@ import {
 } from './answering/answer-service';
 import type { ArticleStore } from './article-store';
 import { contentOf } from './present-article';
+import type { SynonymGroups } from './search/article-index';
 
 export interface TryQuestionOptions {
   store: Pick<ArticleStore, 'readAll' | 'onChange'>;
   /** What customers are answered from. */
   answers: Pick<AnswerService, 'findAnswer'>;
+  /** The editors' synonyms, for the drafts. */
+  synonyms?: () => SynonymGroups;
   logger: AnswerServiceOptions['logger'];
   now: () => Date;
 }
@@ -29,19 +32,27 @@ const keepMs = 10_000;
 const shownCandidates = 5;
 
 /** Answers a question as a customer would be answered, without talking to one. */
-export function createQuestionTrier({ store, answers, logger, now }: TryQuestionOptions): {
+export function createQuestionTrier({ store, answers, synonyms, logger, now }: TryQuestionOptions): {
   tryQuestion(tried: TriedQuestion): Promise<TryResult>;
+  /** The drafts are read again for the next question. */
+  forgetDrafts(): void;
   close(): void;
 } {
   let drafts: { service: AnswerService; builtAt: number } | null = null;
-  const stopListening = store.onChange(() => {
+  const forgetDrafts = () => {
     drafts = null;
-  });
+  };
+  const stopListening = store.onChange(forgetDrafts);
 
   async function draftAnswers(): Promise<AnswerService> {
     const at = now().getTime();
     if (drafts === null || Math.abs(at - drafts.builtAt) >= keepMs) {
-      const service = createAnswerService({ loadPublished: () => readNewest(store), logger, now });
+      const service = createAnswerService({
+        loadPublished: () => readNewest(store),
+        synonyms: synonyms?.() ?? {},
+        logger,
+        now,
+      });
       drafts = { service, builtAt: at };
     }
     const { service } = drafts;
@@ -59,9 +70,10 @@ export function createQuestionTrier({ store, answers, logger, now }: TryQuestion
         candidates: candidates.slice(0, shownCandidates).map((each) => ({ ...each })),
       };
     },
+    forgetDrafts,
     close() {
       stopListening();
-      drafts = null;
+      forgetDrafts();
     },
   };
 }

@@ -21,6 +21,8 @@ import { defineRoute, type Route } from '../http/route';
 interface Dependencies {
   handoff: Pick<Handoff, 'acts' | 'views' | 'access'>;
   find: (conversationId: string) => Promise<Conversation | null>;
+  /** Told of the articles that an agent's message carried. */
+  articlesSent: (conversation: Conversation, articleIds: readonly string[]) => void;
   /** Shows colleagues that somebody writes. */
   tellColleagues: (conversation: Conversation, writer: Actor) => void;
   /** Shows the customer that their agent writes. */
@@ -137,8 +139,13 @@ function writingRoutes(dependencies: Dependencies): Route[] {
       params: idParams,
       body: replyInputSchema,
       response: activityViewSchema,
-      handle: async ({ staff, params, body }) =>
-        presentActivity((await acts.reply(params.id, staff, body)).activity),
+      async handle({ staff, params, body }) {
+        const { articleIds = [], ...input } = body;
+        const { activity, isNew } = await acts.reply(params.id, staff, input);
+        const conversation = isNew && articleIds.length > 0 ? await dependencies.find(params.id) : null;
+        if (conversation !== null) dependencies.articlesSent(conversation, articleIds);
+        return presentActivity(activity);
+      },
     }),
     defineRoute({
       method: 'post',

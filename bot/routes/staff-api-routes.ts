@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Triage } from '../../triage/triage-service';
 import type { Core } from '../create-core';
 import type { Knowledge } from '../create-knowledge';
@@ -7,10 +8,13 @@ import { articleRoutes } from './article-routes';
 import { conversationRoutes } from './conversation-routes';
 import { hoursRoutes } from './hours-routes';
 import { knowledgeRoutes } from './knowledge-routes';
+import { learningRoutes } from './learning-routes';
+import { recordSentArticles } from './record-sent-articles';
 import { reportRoutes } from './report-routes';
 import { sessionRoutes } from './session-routes';
 import { settingsRoutes } from './settings-routes';
 import { staffRoutes } from './staff-routes';
+import { synonymRoutes } from './synonym-routes';
 
 interface Dependencies {
   core: Core;
@@ -18,11 +22,20 @@ interface Dependencies {
   triage: Triage;
   typing: ChannelTyping;
   now: () => Date;
+  logger: Logger;
   https: boolean;
 }
 
 /** Everything under `/api` that staff use. */
-export function staffApiRoutes({ core, knowledge, triage, typing, now, https }: Dependencies): Route[] {
+export function staffApiRoutes({
+  core,
+  knowledge,
+  triage,
+  typing,
+  now,
+  logger,
+  https,
+}: Dependencies): Route[] {
   const { handoff, audit, conversations } = core;
   const readTimeZone = async () => (await handoff.hours.read())?.timeZone ?? 'America/Sao_Paulo';
   return [
@@ -40,11 +53,14 @@ export function staffApiRoutes({ core, knowledge, triage, typing, now, https }: 
       find: conversations.find,
       tellColleagues: typing.colleagues,
       tellCustomer: typing.agent,
+      articlesSent: recordSentArticles({ record: knowledge.learning.record, logger }),
     }),
     ...hoursRoutes({ handoff, audit: audit.record }),
     ...reportRoutes({ handoff, readTimeZone, now }),
     ...articleRoutes({ articles: knowledge.articles, audit }),
     ...knowledgeRoutes(knowledge),
+    ...learningRoutes({ ...knowledge, audit }),
+    ...synonymRoutes({ ...knowledge, audit }),
     ...settingsRoutes({ ...core, triage }),
   ];
 }

@@ -75,6 +75,14 @@ export interface AnswerServiceOptions {
 export interface AnswerService {
   /** Finds the published article that answers a question, in the language that it is asked in. */
   findAnswer(question: string, options: { locale: Locale }): Promise<FoundAnswer>;
+  /**
+   * What a question would be answered with if some articles read otherwise. Customers never see it: the articles are
+   * changed and put back within the call, which takes about as long as a search for each of them.
+   */
+  tryWith(
+    question: string,
+    options: { locale: Locale; changed: readonly PublishedArticle[] },
+  ): AnswerDecision;
   /** The published revision of an article, for a customer who picked it by its title. */
   findPublished(articleId: string): PublishedArticle | undefined;
   /** Everything published in a language. */
@@ -151,15 +159,39 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     return recognised && recognised.confidence >= CERTAIN_LANGUAGE ? recognised.locale : locale;
   }
 
+  function searchAndDecide(
+    question: string,
+    searched: Locale,
+  ): { result: SearchResult; decision: AnswerDecision } {
+    const result = index.search(question, { locale: searched, limit: CANDIDATES });
+    const decision = decideAnswer(result, thresholds);
+    if (decision.outcome !== 'none') return { result, decision };
+    const crossed = searchAcross(question, searched);
+    const crossedDecision = decideAnswer(crossed, thresholds);
+    return crossedDecision.outcome === 'none'
+      ? { result, decision }
+      : { result: crossed, decision: crossedDecision };
+  }
+
+  function tryWith(
+    question: string,
+    { locale, changed }: { locale: Locale; changed: readonly PublishedArticle[] },
+  ): AnswerDecision {
+    for (const article of changed) index.put(article);
+    try {
+      return searchAndDecide(question, chooseLocale(question, locale)).decision;
+    } finally {
+      for (const { id } of changed) {
+        const published = articles.get(id);
+        if (published) index.put(published);
+        else index.remove(id);
+      }
+    }
+  }
+
   async function findAnswer(question: string, { locale }: { locale: Locale }): Promise<FoundAnswer> {
     const searched = chooseLocale(question, locale);
-    let result = index.search(question, { locale: searched, limit: CANDIDATES });
-    let decision = decideAnswer(result, thresholds);
-    if (decision.outcome === 'none') {
-      const crossed = searchAcross(question, searched);
-      const crossedDecision = decideAnswer(crossed, thresholds);
-      if (crossedDecision.outcome !== 'none') [result, decision] = [crossed, crossedDecision];
-    }
+    let { result, decision } = searchAndDecide(question, searched);
     if (rerank && result.candidates.length > 0) {
       result = await rerank(
         question,
@@ -209,6 +241,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
 
   return {
     findAnswer,
+    tryWith,
     findPublished: (articleId) => articles.get(articleId),
     listPublished: (locale) => [...articles.values()].filter((article) => article.locale === locale),
     publish(article) {

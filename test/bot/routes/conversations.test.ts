@@ -40,6 +40,7 @@ beforeEach(async () => {
         ...conversationRoutes({
           handoff,
           find: conversations.find,
+          articlesSent: (_conversation, ids) => void told.push(`articles ${ids.join(', ')}`),
           tellColleagues: (_conversation, { id }) => void told.push(`colleagues of ${id}`),
           tellCustomer: (_conversation, { id }) => void told.push(`customer of ${id}`),
         }),

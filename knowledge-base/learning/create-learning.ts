@@ -1,0 +1,172 @@
+import type { Db } from 'mongodb';
+import type {
+  AcceptedProposal,
+  FeedbackSource,
+  MeasuredEffect,
+  Proposal,
+  ProposalList,
+} from '../../contracts/learning';
+import { recogniseLanguage } from '../../language/recognise-language';
+import type { AnswerService, PublishedArticle } from '../answering/answer-service';
+import type { ArticleStore } from '../article-store';
+import type { GapStore } from '../gap-store';
+import { acceptProposal } from './accept-proposal';
+import { cleanQuestion } from './clean-question';
+import { createEffectMeter } from './effect-meter';
+import type { JudgementStore } from './judgement-store';
+import { isAskedAlready } from './like-questions';
+import { createProposalStore, type ProposalDocument, type ProposalFilter } from './proposal-store';
+
+export interface LearningOptions {
+  db: Db;
+  now: () => Date;
+  articles: Pick<ArticleStore, 'find' | 'update' | 'publish'>;
+  answers: Pick<AnswerService, 'findAnswer' | 'findPublished' | 'listPublished' | 'tryWith' | 'recalibrate'>;
+  judgements: JudgementStore;
+  gaps: Pick<GapStore, 'list'>;
+  /** Told of what failed behind the scenes. */
+  onFault(error: unknown): void;
+  /** How often to look whether answers were judged, on this instance or another, in milliseconds; 0: only on `refresh`. */
+  pollMs?: number;
+}
+
+/** Somebody's word on whether an article answers what a customer asked. */
+export interface Feedback {
+  question: string;
+  articleId: string;
+  right: boolean;
+  source: FeedbackSource;
+  /** Whose word it is, so that it counts once: the conversation's id, or the editor's. */
+  from: string;
+  /** Names to take out of the wording, such as the customer's. */
+  names?: readonly string[];
+}
+
+type Decider = { id: string; name: string };
+
+/** Turns what people say about answers into proposals for editors, and into what confidence is fitted to. */
+export interface Learning {
+  ensureIndexes(): Promise<void>;
+  /** Notes it. Gives the id of the proposal that it became; null where there is nothing to propose. */
+  record(feedback: Feedback): Promise<string | null>;
+  /** What is open, the most asked first, each with its effect as far as it is measured. */
+  list(filter: ProposalFilter): Promise<ProposalList>;
+  /** What the proposal would do in another wording. @throws PlantaoError `not-found` */
+  effectOf(id: string, question?: string): Promise<MeasuredEffect>;
+  /** @see acceptProposal */
+  accept(id: string, wording: { question?: string | undefined; by: Decider }): Promise<AcceptedProposal>;
+  /** @throws PlantaoError `not-found`, `conflict` */
+  dismiss(id: string, by: Decider): Promise<ProposalDocument>;
+  /** Effects that were measured no longer hold: articles or synonyms changed. */
+  articlesChanged(): void;
+  /** Fits confidence anew if answers were judged since. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_POLL_MS = 60_000;
+const CERTAIN_LANGUAGE = 0.8;
+/** More than are shown: some are asked by their articles already. */
+const MOST_READ = 500;
+const GAPS_READ = 50;
+
+export function createLearning(options: LearningOptions): Learning {
+  const { db, now, articles, answers, judgements, gaps, onFault } = options;
+  const proposals = createProposalStore({ db, now });
+  const meter = createEffectMeter({
+    answers,
+    judgements,
+    onFault,
+    readGaps: async (locale) =>
+      (await gaps.list({ locale, limit: GAPS_READ })).map(({ question }) => question),
+  });
+  let fittedAt: number | null = null;
+
+  async function refresh(): Promise<void> {
+    const lastAt = (await judgements.readLastAt())?.getTime() ?? 0;
+    const isNews = fittedAt !== null && lastAt !== fittedAt;
+    fittedAt = lastAt;
+    if (isNews) answers.recalibrate();
+  }
+
+  const pollMs = options.pollMs ?? DEFAULT_POLL_MS;
+  const poll = pollMs > 0 ? setInterval(() => void refresh().catch(onFault), pollMs) : undefined;
+  poll?.unref();
+
+  /** The article's version in the language of the question; undefined where there is none. */
+  function versionFor(article: PublishedArticle, question: string): PublishedArticle | undefined {
+    const recognised = recogniseLanguage(question);
+    if (recognised === null || recognised.confidence < CERTAIN_LANGUAGE) return article;
+    if (recognised.locale === article.locale) return article;
+    return answers.listPublished(recognised.locale).find(({ key }) => key === article.key);
+  }
+
+  function present(proposal: ProposalDocument): Proposal[] {
+    const { _id: id, articleId, locale, question, wordings, sources, count } = proposal;
+    const article = answers.findPublished(articleId);
+    if (article === undefined || isAskedAlready(question, article)) return [];
+    return [
+      {
+        id,
+        locale,
+        question,
+        wordings: wordings.filter((wording) => wording !== question).toReversed(),
+        article: { id: articleId, key: article.key, title: article.title },
+        count,
+        sources: { customer: sources.customer, agent: sources.agent, editor: sources.editor },
+        firstAt: proposal.firstAt.toISOString(),
+        lastAt: proposal.lastAt.toISOString(),
+        effect: null,
+        progress: 0,
+      },
+    ];
+  }
+
+  return {
+    async ensureIndexes() {
+      await Promise.all([proposals.ensureIndexes(), judgements.ensureIndexes()]);
+      await refresh();
+    },
+
+    async record({ question, articleId, right, source, from, names = [] }) {
+      const shown = answers.findPublished(articleId);
+      const article = shown && versionFor(shown, question);
+      if (article === undefined) return null;
+      const known = [article.title, ...article.questions, article.answer].join('\n');
+      const wording = cleanQuestion(question, { names, known });
+      if (wording === null) return null;
+      const { id, locale } = article;
+      await judgements.record({ locale, question: wording, articleId: id, right, source, from });
+      if (!right || isAskedAlready(wording, article)) return null;
+      return proposals.propose({ articleId: id, locale, question: wording, source, from });
+    },
+
+    async list(filter) {
+      const found = await proposals.listOpen({ ...filter, limit: MOST_READ });
+      const open = found.flatMap(present);
+      const items = open
+        .slice(0, filter.limit)
+        .map((each) => ({ ...each, ...meter.effectOf(each.article.id, each.question) }));
+      return { items, total: open.length };
+    },
+
+    async effectOf(id, question) {
+      const proposal = await proposals.find(id);
+      return meter.effectOf(proposal.articleId, question ?? proposal.question);
+    },
+
+    accept: (id, wording) => acceptProposal({ articles, proposals }, id, wording),
+
+    async dismiss(id, by) {
+      await proposals.decide(id, 'dismissed', by.id);
+      return proposals.find(id);
+    },
+
+    articlesChanged: () => meter.forget(),
+    refresh,
+    async close() {
+      clearInterval(poll);
+      await meter.close();
+    },
+  };
+}

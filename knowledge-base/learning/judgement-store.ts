@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Db } from 'mongodb';
+import type { FeedbackSource } from '../../contracts/learning';
+import type { Locale } from '../../contracts/locale';
+import { foldText } from '../../language/fold-text';
+import type { JudgedQuestion } from '../search/judged-question';
+import { KEPT_COUNTED, writeOnce } from './write-once';
+
+export interface Judgement extends JudgedQuestion {
+  source: FeedbackSource;
+  /** Who judged: the same says the same thing once. */
+  from: string;
+}
+
+/** A question and an article, with what everybody said of the two. */
+interface JudgementDocument {
+  _id: string;
+  locale: Locale;
+  /** Without personal data. */
+  question: string;
+  articleId: string;
+  yes: number;
+  no: number;
+  /** An editor's word settles it. */
+  verdict?: boolean;
+  countedFrom: string[];
+  lastAt: Date;
+}
+
+/** What people said about answers. Confidence is fitted to it, and effects are measured on it. */
+export interface JudgementStore {
+  ensureIndexes(): Promise<void>;
+  /** Whether it counted: not when the same person said it before. */
+  record(judgement: Judgement): Promise<boolean>;
+  /** The latest first; what is undecided between yes and no is left out. */
+  readLatest(): Promise<JudgedQuestion[]>;
+  /** When somebody judged last; null when nobody has. Cheap. */
+  readLastAt(): Promise<Date | null>;
+}
+
+const MOST_KEPT = 5_000;
+const MOST_READ = 1_000;
+
+export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): JudgementStore {
+  const judgements = db.collection<JudgementDocument>('judgements');
+
+  /** The oldest go where there are too many. */
+  async function prune(): Promise<void> {
+    const surplus = (await judgements.estimatedDocumentCount()) - MOST_KEPT;
+    if (surplus <= 0) return;
+    const oldest = await judgements.find().sort({ lastAt: 1, _id: 1 }).limit(surplus).toArray();
+    await judgements.deleteMany({ _id: { $in: oldest.map(({ _id }) => _id) } });
+  }
+
+  return {
+    async ensureIndexes() {
+      await judgements.createIndex({ lastAt: -1, _id: -1 });
+    },
+
+    async record({ locale, question, articleId, right, source, from }) {
+      const _id = createHash('sha256')
+        .update(JSON.stringify([locale, foldText(question), articleId]))
+        .digest('base64url')
+        .slice(0, 22);
+      const counted = await writeOnce(() =>
+        judgements.updateOne(
+          { _id, countedFrom: { $ne: from } },
+          {
+            $setOnInsert: { locale, question, articleId },
+            $set: { lastAt: now(), ...(source === 'editor' ? { verdict: right } : {}) },
+            $inc: { yes: right ? 1 : 0, no: right ? 0 : 1 },
+            $push: { countedFrom: { $each: [from], $slice: -KEPT_COUNTED } },
+          },
+          { upsert: true },
+        ),
+      );
+      if (!counted) return false;
+      await prune();
+      return true;
+    },
+
+    async readLatest() {
+      const found = await judgements.find().sort({ lastAt: -1, _id: -1 }).limit(MOST_READ).toArray();
+      return found.flatMap(({ locale, question, articleId, yes, no, verdict }) => {
+        if (verdict === undefined && yes === no) return [];
+        return [{ locale, question, articleId, right: verdict ?? yes > no }];
+      });
+    },
+
+    async readLastAt() {
+      const [latest] = await judgements.find().sort({ lastAt: -1, _id: -1 }).limit(1).toArray();
+      return latest?.lastAt ?? null;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { SynonymSettings } from '../../contracts/synonyms';
+import { findSynonymFaults } from './check-synonyms';
+import type { StoredSynonyms, SynonymStore } from './synonym-store';
+
+interface Options {
+  store: SynonymStore;
+  /** Called with what holds from now on. */
+  onChange(synonyms: SynonymSettings): void;
+  /** How often to look what other instances wrote, in milliseconds; 0 where there are none. */
+  pollMs: number;
+  onFault(error: unknown): void;
+}
+
+export interface Synonyms {
+  current(): SynonymSettings;
+  /** @throws PlantaoError `invalid-input` with the words at fault */
+  replace(synonyms: SynonymSettings, by: string): Promise<SynonymSettings>;
+  /** Looks now whether another instance wrote. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The editors' synonyms as they stand in the database, also when another instance writes them. */
+export async function followSynonyms({ store, onChange, pollMs, onFault }: Options): Promise<Synonyms> {
+  let known: StoredSynonyms = await store.read();
+  let running: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    if ((await store.readVersion()) === known.version) return;
+    known = await store.read();
+    onChange(known.synonyms);
+  }
+
+  /** One look at a time: an older reading never overwrites a newer one. */
+  function refresh(): Promise<void> {
+    const next = running.then(look);
+    running = next.catch(() => undefined);
+    return next;
+  }
+
+  let isLooking = false;
+  const poll =
+    pollMs > 0
+      ? setInterval(() => {
+          if (isLooking) return;
+          isLooking = true;
+          refresh()
+            .catch(onFault)
+            .finally(() => {
+              isLooking = false;
+            });
+        }, pollMs)
+      : undefined;
+  poll?.unref();
+
+  return {
+    current: () => known.synonyms,
+    async replace(synonyms, by) {
+      const fields = findSynonymFaults(synonyms);
+      if (Object.keys(fields).length > 0) {
+        throw new PlantaoError(
+          'invalid-input',
+          'Some words do not work as synonyms. Change or remove them.',
+          {
+            fields,
+          },
+        );
+      }
+      await store.replace(synonyms, by);
+      await refresh();
+      return known.synonyms;
+    },
+    refresh,
+    async close() {
+      clearInterval(poll);
+      await running;
+    },
+  };
+}
