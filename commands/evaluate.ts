@@ -3,9 +3,10 @@ import { PlantaoError } from '../contracts/plantao-error';
 
 const USAGE = `Usage:
   npm run evaluate -- triage --train FILE --test FILE
-  npm run evaluate -- answers --articles FILE --questions FILE
+  npm run evaluate -- answers --articles FILE --questions FILE [--peers]
 Files are JSONL: {text, label} for triage, where the label "oos" means out of scope;
-{id, locale?, title, questions?, answer} and {question, articleIds} for answers.`;
+{id, locale?, title, questions?, answer} and {question, articleIds} for answers. --peers measures
+other search libraries on the same files.`;
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -15,9 +16,10 @@ async function main(): Promise<void> {
       test: { type: 'string' },
       articles: { type: 'string' },
       questions: { type: 'string' },
+      peers: { type: 'boolean' },
     },
   });
-  const { train, test, articles, questions } = values;
+  const { train, test, articles, questions, peers } = values;
   const [what] = positionals;
   // Each half is loaded only when it is measured, so that neither weighs on the other's figures.
   if (what === 'triage' && train && test) {
@@ -26,6 +28,9 @@ async function main(): Promise<void> {
   } else if (what === 'answers' && articles && questions) {
     const { evaluateAnswers } = await import('./evaluate/evaluate-answers.js');
     print(await evaluateAnswers({ articles, questions }));
+    if (!peers) return;
+    const { evaluateAnswerPeers } = await import('./evaluate/evaluate-answer-peers.js');
+    console.log(JSON.stringify({ peers: await evaluateAnswerPeers({ articles, questions }) }));
   } else {
     throw new PlantaoError('invalid-input', USAGE);
   }

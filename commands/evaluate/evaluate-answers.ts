@@ -1,27 +1,7 @@
-import { z } from 'zod';
-import { localeSchema } from '../../contracts/locale';
 import { decideAnswer, defaultThresholds } from '../../knowledge-base/answering/find-answer';
 import { createArticleIndex } from '../../knowledge-base/search/article-index';
-import type { IndexedArticle } from '../../knowledge-base/search/search-types';
-import { recogniseLanguage } from '../../language/recognise-language';
 import { areaUnderCurve, percentile, share } from './figures';
-import { readJsonLines } from './read-json-lines';
-
-const articleSchema = z.object({
-  id: z.string().min(1),
-  locale: z.optional(localeSchema),
-  title: z.string(),
-  questions: z.array(z.string()).default([]),
-  answer: z.string(),
-  tags: z.array(z.string()).default([]),
-});
-
-const questionSchema = z.object({
-  question: z.string(),
-  /** The articles that answer it; empty where none does. */
-  articleIds: z.array(z.string()),
-  locale: z.optional(localeSchema),
-});
+import { type AnswerFiles, readAnswerFiles } from './read-answer-files';
 
 export interface AnswerFigures {
   readonly articles: number;
@@ -53,9 +33,8 @@ export interface AnswerFigures {
  *
  * @throws PlantaoError `invalid-input` naming the file and the line that cannot be read
  */
-export function evaluateAnswers(files: { articles: string; questions: string }): AnswerFigures {
-  const articles = readJsonLines(files.articles, articleSchema).map(withLocale);
-  const questions = readJsonLines(files.questions, questionSchema);
+export function evaluateAnswers(files: AnswerFiles): AnswerFigures {
+  const { articles, questions } = readAnswerFiles(files);
   const started = performance.now();
   const index = createArticleIndex();
   for (const article of articles) index.put(article);
@@ -101,13 +80,4 @@ export function evaluateAnswers(files: { articles: string; questions: string }):
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
   };
-}
-
-function withLocale(article: z.infer<typeof articleSchema>): IndexedArticle {
-  const { locale } = article;
-  return { ...article, locale: locale ?? guessLocale(`${article.title}\n${article.answer}`) };
-}
-
-function guessLocale(text: string): IndexedArticle['locale'] {
-  return recogniseLanguage(text)?.locale ?? 'pt-BR';
 }

@@ -1,41 +1,30 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { createArticleIndex } from '../../../knowledge-base/search/article-index';
 import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
-
-/** Finds the ids of the best articles, best first. */
-export type Search = (query: string) => string[] | Promise<string[]>;
-
-/** An engine, built over some articles. */
-type BuildEngine = (articles: readonly IndexedArticle[]) => Search | Promise<Search>;
-
-// Compiled code lies one level deeper (dist/): the peers stay where their package file is.
-const peers = createRequire(join(process.cwd(), 'commands/bench/peers/package.json'));
-const fields = ['title', 'questions', 'answer'];
-
-interface FlatArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly questions: string;
-  readonly answer: string;
-}
-
-const flatten = (articles: readonly IndexedArticle[]): FlatArticle[] =>
-  articles.map(({ id, title, questions, answer }) => ({
-    id,
-    title,
-    questions: questions.join('\n'),
-    answer,
-  }));
-
-const idsOf = (found: readonly { id: string }[]): string[] => found.slice(0, 10).map(({ id }) => id);
+import {
+  type BuildEngine,
+  type FlatArticle,
+  type FoundArticle,
+  fields,
+  flatten,
+  MOST_FOUND,
+  peers,
+  type Search,
+  takeBest,
+} from './search-engine';
+import { buildNaturalTfIdf, buildNlpJs } from './trained-peers';
 
 /** The engines by name; the peers with the settings that their documentation recommends for text like this. */
 export const searchEngines: Readonly<Record<string, BuildEngine>> = {
   plantao(articles) {
     const index = createArticleIndex();
     for (const article of articles) index.put(article);
-    return (query) => idsOf(index.search(query).candidates);
+    return (query) => {
+      const { candidates, nearConfidence } = index.search(query);
+      return candidates.map(({ id, confidence }, at) => ({
+        id,
+        score: at === 0 ? nearConfidence : confidence,
+      }));
+    };
   },
   minisearch: (articles) => buildMiniSearch(articles, {}),
   'minisearch-fuzzy': (articles) => buildMiniSearch(articles, { fuzzy: 0.2, prefix: true }),
@@ -43,11 +32,13 @@ export const searchEngines: Readonly<Record<string, BuildEngine>> = {
   flexsearch: buildFlexSearch,
   orama: buildOrama,
   fuse: buildFuse,
+  'natural-tfidf': buildNaturalTfIdf,
+  'nlp.js': buildNlpJs,
 };
 
 interface MiniSearch {
   addAll(articles: readonly FlatArticle[]): void;
-  search(query: string): { id: string }[];
+  search(query: string): FoundArticle[];
 }
 
 function buildMiniSearch(articles: readonly IndexedArticle[], options: object): Search {
@@ -57,7 +48,7 @@ function buildMiniSearch(articles: readonly IndexedArticle[], options: object): 
     searchOptions: { boost: { title: 2, questions: 2 }, ...options },
   });
   index.addAll(flatten(articles));
-  return (query) => idsOf(index.search(query));
+  return (query) => takeBest(index.search(query));
 }
 
 interface LunrBuilder {
@@ -68,7 +59,7 @@ interface LunrBuilder {
 }
 
 interface Lunr {
-  (define: (this: LunrBuilder) => void): { search(query: string): { ref: string }[] };
+  (define: (this: LunrBuilder) => void): { search(query: string): { ref: string; score: number }[] };
   readonly pt: unknown;
 }
 
@@ -85,7 +76,7 @@ function buildLunr(articles: readonly IndexedArticle[]): Search {
   });
   // lunr reads +, -, :, ^, ~ and * as operators.
   const plain = (query: string): string => query.replace(/[+\-:^~*]/g, ' ');
-  return (query) => idsOf(index.search(plain(query)).map(({ ref }) => ({ id: ref })));
+  return (query) => takeBest(index.search(plain(query)).map(({ ref, score }) => ({ id: ref, score })));
 }
 
 interface FlexDocument {
@@ -97,13 +88,16 @@ function buildFlexSearch(articles: readonly IndexedArticle[]): Search {
   const { Document }: { Document: new (settings: object) => FlexDocument } = peers('flexsearch');
   const index = new Document({ document: { id: 'id', index: fields }, tokenize: 'forward' });
   for (const article of flatten(articles)) index.add(article);
-  return (query) => idsOf(index.search(query, { limit: 10, suggest: true, merge: true }));
+  return (query) =>
+    index
+      .search(query, { limit: MOST_FOUND, suggest: true, merge: true })
+      .map(({ id }) => ({ id, score: 0 }));
 }
 
 interface Orama {
   create(settings: object): unknown;
   insertMultiple(index: unknown, articles: readonly FlatArticle[]): Promise<unknown>;
-  search(index: unknown, query: object): Promise<{ hits: { id: string }[] }>;
+  search(index: unknown, query: object): Promise<{ hits: FoundArticle[] }>;
 }
 
 async function buildOrama(articles: readonly IndexedArticle[]): Promise<Search> {
@@ -113,15 +107,23 @@ async function buildOrama(articles: readonly IndexedArticle[]): Promise<Search> 
   const index = orama.create({ schema, language });
   await orama.insertMultiple(index, flatten(articles));
   return async (term) =>
-    idsOf((await orama.search(index, { term, properties: fields, limit: 10, threshold: 1 })).hits);
+    takeBest((await orama.search(index, { term, properties: fields, limit: MOST_FOUND, threshold: 1 })).hits);
 }
 
 interface Fuse {
-  search(query: string, options: object): { item: FlatArticle }[];
+  search(query: string, options: object): { item: FlatArticle; score: number }[];
 }
 
 function buildFuse(articles: readonly IndexedArticle[]): Search {
   const FuseClass: new (articles: readonly FlatArticle[], settings: object) => Fuse = peers('fuse.js');
-  const index = new FuseClass(flatten(articles), { keys: fields, ignoreLocation: true, threshold: 0.6 });
-  return (query) => idsOf(index.search(query.slice(0, 200), { limit: 10 }).map(({ item }) => item));
+  const index = new FuseClass(flatten(articles), {
+    keys: fields,
+    ignoreLocation: true,
+    includeScore: true,
+    threshold: 0.6,
+  });
+  return (query) =>
+    index
+      .search(query.slice(0, 200), { limit: MOST_FOUND })
+      .map(({ item, score }) => ({ id: item.id, score: -score }));
 }

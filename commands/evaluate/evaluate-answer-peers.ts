@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { searchEngines } from '../bench/search/search-engines';
+import type { PeerFigures } from './measure-answer-peer';
+import type { AnswerFiles } from './read-answer-files';
+
+const run = promisify(execFile);
+const LONGEST_MS = 600_000;
+
+/**
+ * Measures Plantão's search and those of the Node ecosystem on the same knowledge base and questions, each in a
+ * process of its own, one after the other; prints a line for each. An engine that fails is left out of the result.
+ *
+ * @throws PlantaoError `invalid-input` when the peers are not installed
+ */
+export async function evaluateAnswerPeers(files: AnswerFiles): Promise<PeerFigures[]> {
+  if (!existsSync(join(process.cwd(), 'commands/bench/peers/node_modules'))) {
+    throw new PlantaoError(
+      'invalid-input',
+      'The peers are not installed: run `npm ci` in commands/bench/peers.',
+    );
+  }
+  const figures: PeerFigures[] = [];
+  for (const engine of Object.keys(searchEngines)) {
+    const measured = await measure(engine, files);
+    if (measured) figures.push(measured);
+    console.log(measured ? describe(measured) : `${engine.padEnd(18)}failed, or took over 10 minutes`);
+  }
+  return figures;
+}
+
+async function measure(
+  engine: string,
+  { articles, questions }: AnswerFiles,
+): Promise<PeerFigures | undefined> {
+  const program = join(__dirname, 'measure-answer-peer.js');
+  try {
+    const { stdout } = await run(process.execPath, [program, engine, articles, questions], {
+      timeout: LONGEST_MS,
+      maxBuffer: 64_000_000,
+    });
+    const figures: PeerFigures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    return figures;
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(figures: PeerFigures): string {
+  const { engine, asked, recallAt1, recallAt3, mrr, auroc, buildSeconds, p50Ms, p95Ms } = figures;
+  const quality = [recallAt1, recallAt3, mrr].map((value) => value.toFixed(3)).join(' / ');
+  const scope = auroc === null ? '' : `, AUROC ${auroc.toFixed(3)}`;
+  const cost = `built in ${buildSeconds.toFixed(1)} s, p50 ${p50Ms.toFixed(2)} ms, p95 ${p95Ms.toFixed(2)} ms`;
+  return `${engine.padEnd(18)}recall@1 / @3 / MRR ${quality}${scope}; ${cost}; ${asked} questions`;
+}
