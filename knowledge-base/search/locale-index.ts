@@ -2,7 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { ArticleTable, type PackedArticles } from './article-table';
 import { HeadingGrams, hashGrams, type PackedGrams } from './heading-grams';
 import { bm25InverseFrequency, InverseFrequency } from './inverse-frequency';
-import { type CandidateMeasures, CandidateMeter } from './measure-candidate';
+import { CandidateMeter, type MeasuredCandidate } from './measure-candidate';
 import { MOST_SLOTS, type PackedPostings, PostingLists } from './posting-lists';
 import type { QueryWord } from './query-word';
 import { type ArticleText, readArticleText } from './read-article-text';
@@ -12,12 +12,6 @@ import { defaultParameters, type SearchParameters } from './search-parameters';
 import type { IndexedArticle } from './search-types';
 import { type PackedTitles, TitleCensus } from './title-census';
 import { type PackedWords, WordTable } from './word-table';
-
-export interface MeasuredCandidate extends CandidateMeasures {
-  readonly id: string;
-  /** BM25F as a share of what a perfect short article would score. */
-  readonly bm25: number;
-}
 
 export interface MeasuredSearch {
   /** The query as read. */
@@ -37,19 +31,15 @@ export interface PackedIndex {
   readonly words: PackedWords;
 }
 
-const UNKNOWN = -1;
-
 /** The articles of one language. Entering and removing one costs what that article's length costs. */
 export class LocaleIndex {
   private readonly articles = new ArticleTable();
   private readonly postings = new PostingLists();
   private readonly frequencies = new InverseFrequency(bm25InverseFrequency);
   private readonly titles = new TitleCensus();
-  private readonly headingGrams = new HeadingGrams();
+  private readonly headingGrams = new HeadingGrams((word) => this.words.word(word));
   private readonly words: WordTable;
-  /** Term -> its mass, as far as asked for since an article changed. */
-  private masses = new Float64Array(0);
-  private massesAreStale = false;
+  private weightsAreStale = false;
   private readonly retriever: CandidateRetriever;
   private readonly meter: CandidateMeter;
 
@@ -103,7 +93,7 @@ export class LocaleIndex {
 
   put(article: IndexedArticle): void {
     this.remove(article.id);
-    this.massesAreStale = true;
+    this.weightsAreStale = true;
     if (this.size >= MOST_SLOTS) throw new RangeError('The index is full: split the knowledge base.');
     const text = readArticleText(article);
     const packed = this.packText(text);
@@ -123,7 +113,7 @@ export class LocaleIndex {
   remove(id: string): boolean {
     const slot = this.articles.slotOf(id);
     if (slot === undefined) return false;
-    this.massesAreStale = true;
+    this.weightsAreStale = true;
     for (const term of this.countTerms(slot).keys()) this.postings.remove(term, slot);
     this.countWords(slot, -1);
     this.countGrams(slot, -1);
@@ -134,8 +124,8 @@ export class LocaleIndex {
 
   /** The query as read, and the candidates that share most with it, each measured. */
   measure(query: string): MeasuredSearch {
-    if (this.massesAreStale) this.masses.fill(UNKNOWN);
-    this.massesAreStale = false;
+    if (this.weightsAreStale) this.meter.forget();
+    this.weightsAreStale = false;
     const words = readQuery(query, {
       locale: this.locale,
       articleCount: this.articles.size,
@@ -146,11 +136,7 @@ export class LocaleIndex {
     const mass = words.reduce((sum, word) => sum + word.mass, 0);
     const retrieved = this.retriever.retrieve(words, this.parameters.depth);
     this.meter.setQuery(words);
-    const candidates = retrieved.map(({ slot, score }) => ({
-      id: this.articles.idOf(slot),
-      bm25: score / mass,
-      ...this.meter.measure(slot),
-    }));
+    const candidates = retrieved.map(({ slot, score }) => this.meter.measure(slot, score / mass));
     return { words, candidates, distinctTitles: this.titles.distinctShare, articleCount: this.size };
   }
 
@@ -161,17 +147,9 @@ export class LocaleIndex {
     return Array.from(words, (word) => this.words.word(word));
   }
 
-  /** Remembered until an article changes: a search asks for the same few thousand masses again and again. */
   private massOf(term: number): number {
-    if (term >= this.masses.length) {
-      this.masses = new Float64Array(Math.ceil(this.words.termCount * 1.25) + 16).fill(UNKNOWN);
-    }
-    const known = this.masses[term] as number;
-    if (known >= 0) return known;
     const idf = this.frequencies.of(this.postings.count(term), this.articles.size);
-    const mass = idf * this.words.weightOfTerm(term, this.parameters);
-    this.masses[term] = mass;
-    return mass;
+    return idf * this.words.weightOfTerm(term, this.parameters);
   }
 
   private packText({ headings, sentences }: ArticleText): number[] {

@@ -22,7 +22,23 @@ export interface CandidateMeasures {
   length: number;
 }
 
+export interface MeasuredCandidate extends CandidateMeasures {
+  readonly id: string;
+  /** BM25F as a share of what a perfect short article would score. */
+  readonly bm25: number;
+}
+
+/** What of an article's headings is the same for every query, heading by heading. */
+interface HeadingFacts {
+  /** The sum of its words' masses. */
+  readonly masses: Float64Array;
+  /** The length of the vector that its grams make. */
+  readonly norms: Float64Array;
+}
+
 const NEAR = 3;
+/** Of so many articles, what is the same for every query is remembered. */
+const MOST_FACTS = 2_000;
 const NOT_SEEN = -1000;
 
 /**
@@ -34,6 +50,8 @@ export class CandidateMeter {
   private wordOfTerm = new Uint8Array(0);
   /** Term number -> share of the word that the term is worth. */
   private shareOfTerm = new Float32Array(0);
+  /** Term number -> what a match with it is worth: its own mass, as far as it stands for the word. */
+  private matchOfTerm = new Float64Array(0);
   private readonly marked: number[] = [];
   private masses: number[] = [];
   private pairMass = 0;
@@ -42,6 +60,7 @@ export class CandidateMeter {
   private anywhere = new Float64Array(0);
   private lastPlace = new Int32Array(0);
   private pairSeen = new Uint8Array(0);
+  private readonly facts = new Map<number, HeadingFacts>();
 
   constructor(
     private readonly articles: ArticleTable,
@@ -50,12 +69,18 @@ export class CandidateMeter {
     private readonly massOfTerm: (term: number) => number,
   ) {}
 
+  /** Forgets what the articles' masses and grams were: one of them has changed, and with it all weights. */
+  forget(): void {
+    this.facts.clear();
+  }
+
   setQuery(query: readonly QueryWord[]): void {
     for (const term of this.marked) this.wordOfTerm[term] = 0;
     this.marked.length = 0;
     if (this.wordOfTerm.length < this.words.termCount) {
       this.wordOfTerm = new Uint8Array(Math.ceil(this.words.termCount * 1.25));
       this.shareOfTerm = new Float32Array(this.wordOfTerm.length);
+      this.matchOfTerm = new Float64Array(this.wordOfTerm.length);
     }
     this.grams.setQuery(query.map((word) => word.word));
     this.masses = query.map((word) => word.mass);
@@ -67,6 +92,7 @@ export class CandidateMeter {
         if (this.wordOfTerm[term] !== 0) continue;
         this.wordOfTerm[term] = at + 1;
         this.shareOfTerm[term] = word.mass > 0 ? Math.min(1, weight / word.mass) : 0;
+        this.matchOfTerm[term] = this.massOfTerm(term) * (this.shareOfTerm[term] as number);
         this.marked.push(term);
       }
     }
@@ -76,83 +102,103 @@ export class CandidateMeter {
     this.pairSeen = new Uint8Array(query.length);
   }
 
-  measure(slot: number): CandidateMeasures {
-    const measures: CandidateMeasures = {
-      grams: 0,
-      headingCover: 0,
-      headingCovered: 0,
-      sentenceCover: 0,
-      cover: 0,
-      headingPairs: 0,
-      bodyPairs: 0,
-      length: 0,
-    };
-    if (this.totalMass === 0) return measures;
+  measure(slot: number, bm25: number): MeasuredCandidate {
     this.anywhere.fill(0);
-    this.pairSeen.fill(0);
-    let at = this.articles.textStart.at(slot);
-    at = this.measureHeadings(at, slot, measures);
-    measures.headingPairs = this.pairMass > 0 ? measures.headingPairs / this.pairMass : 0;
-    this.pairSeen.fill(0);
-    at = this.measureSentences(at, measures);
-    measures.bodyPairs = this.pairMass > 0 ? measures.bodyPairs / this.pairMass : 0;
-    measures.length = this.articles.relativeBodyLength(slot);
-    measures.cover = this.massOf(this.anywhere) / this.totalMass;
-    return measures;
+    const from = this.articles.textStart.at(slot);
+    const headings = this.measureHeadings(from, slot);
+    const sentences = this.measureSentences(headings.end);
+    // Written out: a literal of one shape costs a fraction of objects spread into each other.
+    return {
+      id: this.articles.idOf(slot),
+      bm25,
+      grams: headings.grams,
+      headingCover: headings.cover,
+      headingCovered: headings.covered,
+      sentenceCover: sentences.cover,
+      cover: share(this.massOf(this.anywhere), this.totalMass),
+      headingPairs: share(headings.pairs, this.pairMass),
+      bodyPairs: share(sentences.pairs, this.pairMass),
+      length: this.totalMass > 0 ? this.articles.relativeBodyLength(slot) : 0,
+    };
   }
 
-  private measureHeadings(from: number, slot: number, measures: CandidateMeasures): number {
+  private measureHeadings(from: number, slot: number) {
     const words = this.articles.words.values;
     const grams = this.articles.grams.values;
+    const { masses, norms } = this.factsOf(slot, from);
     let gramAt = this.articles.gramStart.at(slot);
-    let at = from;
-    const headings = words[at++] as number;
+    let at = from + 1;
     let closest = -1;
-    for (let heading = 0; heading < headings; heading++) {
+    let bestGrams = 0;
+    let bestCover = 0;
+    let bestCovered = 0;
+    let pairs = 0;
+    for (let heading = 0; heading < masses.length; heading++) {
       const length = words[at++] as number;
-      const own = this.readSpan(at, at + length, true);
+      const own = this.readSpan(at, at + length);
+      const gramsFrom = gramAt + 1;
+      gramAt = gramsFrom + (grams[gramAt] as number);
+      const norm = norms[heading] as number;
+      const most = this.grams.mostShared(words, at, at + length);
+      bestGrams = Math.max(bestGrams, this.grams.cosine(grams, gramsFrom, gramAt, norm, most, bestGrams));
       at += length;
-      const gramCount = grams[gramAt++] as number;
-      const cosine = this.grams.cosine(grams, gramAt, gramAt + gramCount, measures.grams);
-      gramAt += gramCount;
-      const cover = this.massOf(this.best) / this.totalMass;
-      const covered = own.total > 0 ? own.matched / own.total : 0;
-      if (cosine > measures.grams) measures.grams = cosine;
-      const closeness = cover * covered;
-      if (closeness > closest) {
-        closest = closeness;
-        measures.headingCover = cover;
-        measures.headingCovered = covered;
+      const cover = share(this.massOf(this.best), this.totalMass);
+      const covered = share(own.matched, masses[heading] as number);
+      if (cover * covered > closest) {
+        closest = cover * covered;
+        bestCover = cover;
+        bestCovered = covered;
       }
-      measures.headingPairs = Math.max(measures.headingPairs, own.pairs);
+      pairs = Math.max(pairs, own.pairs);
     }
-    return at;
+    return { grams: bestGrams, cover: bestCover, covered: bestCovered, pairs, end: at };
   }
 
-  private measureSentences(from: number, measures: CandidateMeasures): number {
+  private factsOf(slot: number, from: number): HeadingFacts {
+    const known = this.facts.get(slot);
+    if (known !== undefined) return known;
+    const words = this.articles.words.values;
+    const grams = this.articles.grams.values;
+    const terms = this.words.termOfWord.values;
+    const headings = words[from] as number;
+    const facts = { masses: new Float64Array(headings), norms: new Float64Array(headings) };
+    let at = from + 1;
+    let gramAt = this.articles.gramStart.at(slot);
+    for (let heading = 0; heading < headings; heading++) {
+      let mass = 0;
+      const end = at + 1 + (words[at] as number);
+      for (at++; at < end; at++) mass += this.massOfTerm(terms[words[at] as number] as number);
+      facts.masses[heading] = mass;
+      const gramEnd = gramAt + 1 + (grams[gramAt] as number);
+      facts.norms[heading] = this.grams.normOf(grams, gramAt + 1, gramEnd);
+      gramAt = gramEnd;
+    }
+    if (this.facts.size >= MOST_FACTS) this.facts.clear();
+    this.facts.set(slot, facts);
+    return facts;
+  }
+
+  private measureSentences(from: number) {
     const words = this.articles.words.values;
     let at = from;
     const sentences = words[at++] as number;
+    let cover = 0;
+    let pairs = 0;
     for (let sentence = 0; sentence < sentences; sentence++) {
       const length = words[at++] as number;
-      const own = this.readSpan(at, at + length, false);
+      const own = this.readSpan(at, at + length);
       at += length;
-      const cover = this.massOf(this.best) / this.totalMass;
-      if (cover > measures.sentenceCover) measures.sentenceCover = cover;
-      measures.bodyPairs = Math.max(measures.bodyPairs, own.pairs);
+      cover = Math.max(cover, share(this.massOf(this.best), this.totalMass));
+      pairs = Math.max(pairs, own.pairs);
     }
-    return at;
+    return { cover, pairs };
   }
 
   /** Leaves in `best` what each query word is worth in the span. */
-  private readSpan(
-    from: number,
-    to: number,
-    wholeMass: boolean,
-  ): { matched: number; total: number; pairs: number } {
+  private readSpan(from: number, to: number): { matched: number; pairs: number } {
     const words = this.articles.words.values;
     const terms = this.words.termOfWord.values;
-    const { best, anywhere, lastPlace, pairSeen, wordOfTerm, shareOfTerm } = this;
+    const { best, anywhere, lastPlace, pairSeen, wordOfTerm, shareOfTerm, matchOfTerm } = this;
     // Spans are short and many: for so few numbers, a loop costs less than a call of fill.
     for (let index = 0; index < best.length; index++) {
       best[index] = 0;
@@ -160,19 +206,14 @@ export class CandidateMeter {
       pairSeen[index] = 0;
     }
     let matched = 0;
-    let total = 0;
     let pairs = 0;
     for (let at = from; at < to; at++) {
       const term = terms[words[at] as number] as number;
       const word = wordOfTerm[term] as number;
-      if (wholeMass) {
-        const mass = this.massOfTerm(term);
-        total += mass;
-        if (word > 0) matched += mass * (shareOfTerm[term] as number);
-      }
       if (word === 0) continue;
       const index = word - 1;
       const share = shareOfTerm[term] as number;
+      matched += matchOfTerm[term] as number;
       if (share > (best[index] as number)) best[index] = share;
       if (share > (anywhere[index] as number)) anywhere[index] = share;
       lastPlace[index] = at;
@@ -181,7 +222,7 @@ export class CandidateMeter {
         pairs += this.massOfPair(index);
       }
     }
-    return { matched, total, pairs };
+    return { matched, pairs };
   }
 
   private massOfPair(index: number): number {
@@ -193,6 +234,10 @@ export class CandidateMeter {
     for (let at = 0; at < shares.length; at++) mass += (shares[at] as number) * (this.masses[at] as number);
     return mass;
   }
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
 }
 
 function sum(numbers: readonly number[]): number {
