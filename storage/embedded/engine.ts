@@ -1,6 +1,6 @@
 import { ChangeLog } from './changes/change-log';
 import type { Credentials } from './commands/authenticate';
-import { FailPoint } from './commands/fail-point';
+import { FailPoint } from './commands/configure-fail-point';
 import { Cursors } from './cursors';
 import { Catalog } from './store/catalog';
 import { DataFile } from './store/data-file';
@@ -12,7 +12,7 @@ export interface EngineOptions {
   path: string;
   now?: () => number;
   /** Allows `configureFailPoint`. */
-  testCommands?: boolean;
+  testCommands?: boolean | undefined;
   /** Asked of every client, if set. */
   credentials?: Credentials | undefined;
   logLimits?: { changes: number; bytes: number };
@@ -21,25 +21,23 @@ export interface EngineOptions {
 /** Everything that commands work on. */
 export class Engine {
   readonly file: DataFile;
+  readonly catalog: Catalog;
   readonly log: ChangeLog;
   readonly documents: Documents;
   readonly retries: RetryRecords;
   readonly cursors: Cursors;
   readonly failPoint: FailPoint | undefined;
-  readonly credentials: Credentials | undefined;
   readonly now: () => number;
   /** Where clients reach the engine; set once it listens. */
   address = '';
-  readonly catalog: Catalog;
 
-  constructor(options: EngineOptions) {
+  constructor(readonly options: EngineOptions) {
     this.now = options.now ?? Date.now;
     this.failPoint = options.testCommands ? new FailPoint() : undefined;
-    this.credentials = options.credentials;
     this.file = new DataFile(options.path);
     this.catalog = new Catalog(this.file);
     this.log = new ChangeLog(this.file, this.now, options.logLimits);
-    this.documents = new Documents(this.file, this.catalog);
+    this.documents = new Documents(this.file, this.catalog, this.log);
     this.retries = new RetryRecords(this.file, this.now);
     this.cursors = new Cursors(this.now);
     this.file.onFailure = () => {

@@ -3,8 +3,6 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Credentials } from './commands/authenticate';
-import type { Connection } from './commands/command';
 import { Engine } from './engine';
 import { lockFolder } from './lock-folder';
 import { keepMaintained } from './maintain';
@@ -28,40 +26,39 @@ const MAX_SOCKET_PATH = 100;
 
 /**
  * Opens the data folder and serves it.
- * @throws Error when another process holds the folder, naming it
+ * @throws FolderLockedError when another process holds the folder
  */
-export async function startServer(options: ServerOptions): Promise<Server> {
-  const { dataDir, port } = options;
+export async function startServer({ dataDir, port, testCommands }: ServerOptions): Promise<Server> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
   const unlock = lockFolder(dataDir);
-  const overTcp = port !== undefined || process.platform === 'win32';
-  const credentials = overTcp ? { user: 'plantao', password: randomBytes(18).toString('hex') } : undefined;
-  const engine = openEngine(options, credentials, unlock);
+  const socketPath =
+    port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
+  const credentials = socketPath ? undefined : { user: 'plantao', password: randomBytes(18).toString('hex') };
+  const engine = openOr(
+    unlock,
+    () => new Engine({ path: join(dataDir, 'plantao.lmdb'), testCommands, credentials }),
+  );
   const stopMaintenance = keepMaintained(engine);
   const sockets = new Set<Socket>();
   let lastId = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    const connection: Connection = { id: ++lastId, user: undefined };
-    serveConnection(socket, engine, connection);
+    serveConnection(socket, engine, { id: ++lastId, user: undefined });
   });
-  const socketPath = overTcp ? undefined : chooseSocketPath(dataDir);
+  if (socketPath) rmSync(socketPath, { force: true });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    if (socketPath) {
-      rmSync(socketPath, { force: true });
-      server.listen(socketPath, resolve);
-    } else server.listen(port ?? 0, '127.0.0.1', resolve);
+    server.listen(socketPath ? { path: socketPath } : { port: port ?? 0, host: '127.0.0.1' }, resolve);
   });
   if (socketPath) chmodSync(socketPath, 0o600);
   const bound = server.address();
-  engine.address = socketPath ?? (typeof bound === 'object' && bound ? `127.0.0.1:${bound.port}` : '');
+  engine.address = socketPath ?? `127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;
+  const user = credentials ? `${credentials.user}:${credentials.password}@` : '';
+  const host = socketPath ? encodeURIComponent(socketPath) : engine.address;
   return {
-    uri: credentials
-      ? `mongodb://${credentials.user}:${credentials.password}@${engine.address}/?directConnection=true`
-      : `mongodb://${encodeURIComponent(engine.address)}/?directConnection=true`,
+    uri: `mongodb://${user}${host}/?directConnection=true`,
     async close() {
       stopMaintenance();
       const closed = new Promise((resolve) => server.close(resolve));
@@ -73,26 +70,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 }
 
-function openEngine(
-  { dataDir, testCommands }: ServerOptions,
-  credentials: Credentials | undefined,
-  unlock: () => void,
-) {
+function openOr(undo: () => void, open: () => Engine): Engine {
   try {
-    return new Engine({
-      path: join(dataDir, 'plantao.lmdb'),
-      testCommands: testCommands === true,
-      credentials,
-    });
+    return open();
   } catch (error) {
-    unlock();
+    undo();
     throw error;
   }
 }
 
 function chooseSocketPath(dataDir: string): string {
   const path = join(dataDir, 'mongodb.sock');
-  return Buffer.byteLength(path) <= MAX_SOCKET_PATH
-    ? path
-    : join(mkdtempSync(join(tmpdir(), 'plantao-')), 'mongodb.sock');
+  const fits = Buffer.byteLength(path) <= MAX_SOCKET_PATH;
+  return fits ? path : join(mkdtempSync(join(tmpdir(), 'plantao-')), 'mongodb.sock');
 }

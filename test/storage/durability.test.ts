@@ -13,10 +13,6 @@ import { WireClient } from '../support/wire-client';
 const KILLS = 20;
 const WRITERS = 16;
 
-// On a machine that does much else at once a client has been seen to wait for good; the error is printed, and what is
-// tried again begins from nothing, so that a write that is lost or doubled fails every time.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
 let compiled: CompiledStorage;
 let dataDir: string;
 let engine: ChildProcess | undefined;
@@ -141,12 +137,11 @@ test('twenty kills in the middle of writes lose no acknowledged write and double
       isKilled = true;
       child.kill('SIGKILL');
       await Promise.all([...writers, once(child, 'exit')]);
-    } else {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
     }
     wire.close();
+    // While the server lives, or after failed writes told the driver that it does not: else close() may write
+    // `endSessions` to a socket that the kill has just closed, and wait for its `drain` for good (driver 7.8).
     await client.close();
   }
   expect(acknowledged.size).toBeGreaterThan(KILLS * 16);
-}, 45_000);
+}, 120_000);

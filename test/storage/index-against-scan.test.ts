@@ -3,17 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { decode, encode } from '../../storage/embedded/bson-values';
+import { decode } from '../../storage/embedded/bson/bson-values';
+import { prefixEnd } from '../../storage/embedded/bson/key-writer';
+import { RawDocument } from '../../storage/embedded/bson/raw-document';
+import { encode } from '../../storage/embedded/bson/write-bson';
 import { CommandError } from '../../storage/embedded/command-error';
-import {
-  findNow,
-  insertRaw,
-  openCollection,
-  updateStored,
-} from '../../storage/embedded/commands/write-documents';
+import { updateStored } from '../../storage/embedded/commands/write-documents';
 import { Engine } from '../../storage/embedded/engine';
 import { indexKeys, readIndexSpec, recordKey } from '../../storage/embedded/index/index-definition';
-import { prefixEnd } from '../../storage/embedded/index/key-encoding';
+import { findNow, type Query } from '../../storage/embedded/query/read-documents';
 import { compileSort } from '../../storage/embedded/query/sort-documents';
 import type { Collection } from '../../storage/embedded/store/catalog';
 import { compileUpdate } from '../../storage/embedded/update/apply-update';
@@ -119,26 +117,23 @@ const change = fc.oneof(
   document.map((whole) => whole as Document),
 );
 
+const find = (collection: Collection, query: Query) => findNow(engine.file, collection, query);
 const scan = (collection: Collection): Collection => ({
   ...collection,
-  indexes: collection.indexes.slice(0, 1),
-  hasCutIds: true,
+  indexes: collection.indexes.slice(0, 1).map((index) => ({ ...index, hasCut: true })),
 });
 
 async function fill(documents: Document[], indexes: Document[]): Promise<Collection | undefined> {
   return engine.file.write(() => {
-    const collection = openCollection(engine, 'fuzz', `c${++next}`);
+    const collection = engine.catalog.open('fuzz', `c${++next}`);
     indexes.forEach((spec, i) => {
       if (Object.keys(spec.key).join() === '_id') return;
-      const { index: made } = engine.catalog.prepareIndex(
-        collection,
-        readIndexSpec({ ...spec, name: `i${i}` }),
-      );
-      collection.indexes.push(made);
+      const made = engine.catalog.prepareIndex(collection, readIndexSpec({ ...spec, name: `i${i}` }));
+      if (made) collection.indexes.push(made);
     });
     documents.forEach((doc, i) => {
       try {
-        insertRaw(engine, collection, encode({ _id: i, ...doc }));
+        engine.documents.insert(collection, new RawDocument(encode({ _id: i, ...doc })));
       } catch (error) {
         if (!(error instanceof CommandError) || error.code !== 171) throw error;
       }
@@ -149,10 +144,10 @@ async function fill(documents: Document[], indexes: Document[]): Promise<Collect
 
 /** Every entry that the documents give, and none else. */
 function expectConsistent(collection: Collection): void {
-  const all = findNow(engine, scan(collection), { filter: {} });
+  const all = find(scan(collection), { filter: {} });
   for (const made of collection.indexes.slice(1)) {
     const expected = all.flatMap(({ doc }) =>
-      indexKeys(made, doc, recordKey(doc._id).key).keys.map((key) => key.toString('hex')),
+      indexKeys(made, doc, recordKey(doc.get('_id')).key).keys.map((key) => key.toString('hex')),
     );
     const present = [...engine.file.range(made.prefix, prefixEnd(made.prefix))].map(({ key }) =>
       key.toString('hex'),
@@ -184,24 +179,18 @@ test('a planned query finds what a full scan finds, in the same order', async ()
             : [...order, ['_id', 1]];
           let expected: unknown;
           try {
-            expected = findNow(engine, scan(collection), { filter: wanted, order: sortOf(byId), limit }).map(
-              ({ doc }) => doc._id,
+            expected = find(scan(collection), { filter: wanted, order: sortOf(byId), limit }).map(({ doc }) =>
+              doc.get('_id'),
             );
           } catch (error) {
             if (error instanceof CommandError) continue;
             throw error;
           }
           expect(
-            findNow(engine, collection, { filter: wanted, order: sortOf(byId), limit }).map(
-              ({ doc }) => doc._id,
-            ),
+            find(collection, { filter: wanted, order: sortOf(byId), limit }).map(({ doc }) => doc.get('_id')),
           ).toEqual(expected);
-          const unsorted = findNow(engine, collection, { filter: wanted }).map(
-            ({ doc }) => doc._id as number,
-          );
-          const all = findNow(engine, scan(collection), { filter: wanted }).map(
-            ({ doc }) => doc._id as number,
-          );
+          const unsorted = find(collection, { filter: wanted }).map(({ doc }) => doc.get('_id') as number);
+          const all = find(scan(collection), { filter: wanted }).map(({ doc }) => doc.get('_id') as number);
           expect(unsorted.sort((a, b) => a - b)).toEqual(all);
         }
       },
@@ -220,12 +209,12 @@ test('updates through indexes and through scans leave the same documents and sou
         const indexed = await fill(documents, dedupe(indexes));
         const plain = await fill(documents, []);
         if (!indexed || !plain) return;
-        const kept = findNow(engine, indexed, { filter: {} }).map(({ doc }) => doc._id);
+        const kept = find(indexed, { filter: {} }).map(({ doc }) => doc.get('_id'));
         for (const [wanted, how] of changes) {
           const run = (collection: Collection) =>
             engine.file.write(() => {
               let isRefused = false;
-              for (const stored of findNow(engine, collection, {
+              for (const stored of find(collection, {
                 filter: { $and: [wanted, { _id: { $in: kept } }] },
                 order: sortOf([['_id', 1]]),
               })) {
@@ -240,12 +229,10 @@ test('updates through indexes and through scans leave the same documents and sou
             });
           if (await run(indexed)) return;
           await run(plain);
-          const expected = findNow(engine, plain, { filter: { _id: { $in: kept } } }).map(({ raw }) =>
-            raw.toString('hex'),
+          const expected = find(plain, { filter: { _id: { $in: kept } } }).map(({ doc }) =>
+            doc.bytes.toString('hex'),
           );
-          expect(findNow(engine, indexed, { filter: {} }).map(({ raw }) => raw.toString('hex'))).toEqual(
-            expected,
-          );
+          expect(find(indexed, { filter: {} }).map(({ doc }) => doc.bytes.toString('hex'))).toEqual(expected);
           expectConsistent(indexed);
         }
       },

@@ -1,164 +1,78 @@
 import { type Document, Long } from 'bson';
-import { compareValues, isNumeric, isPlainObject } from '../bson-values';
+import { isNumeric, isPlainObject } from '../bson/bson-values';
+import { compareValues, valueKey } from '../bson/key-writer';
+import { type AnyDocument, fieldOf } from '../bson/raw-document';
 import { CommandError, notImplemented } from '../command-error';
-import { valueKey } from '../index/key-encoding';
-import { compileExpression, type Expression } from '../query/evaluate-expression';
-import type { Stage } from './stage';
+import { REFUSED_ACCUMULATORS } from '../commands/refused-names';
+import type { Stage } from './pipeline';
 
-interface Accumulator {
-  add(value: unknown): void;
-  result(): unknown;
+/** What a group has of a field so far, with one more value; undefined before the first. */
+type Accumulate = (soFar: unknown, value: unknown) => unknown;
+
+const ACCUMULATORS: Record<string, Accumulate> = {
+  $sum: (soFar = 0, value) => (isNumeric(value) ? add(soFar as number | Long, value) : soFar),
+  $count: (soFar = 0) => (soFar as number) + 1,
+  $min: (soFar, value) => better(soFar, value, -1),
+  $max: (soFar, value) => better(soFar, value, 1),
+};
+
+function add(a: number | Long, b: number | Long): number | Long {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  const areWhole = [a, b].every((value) => value instanceof Long || Number.isInteger(value));
+  return areWhole ? Long.fromValue(a).add(Long.fromValue(b)) : Number(a) + Number(b);
 }
 
-const REFUSED = new Set(
-  `$accumulator $bottom $bottomN $firstN $lastN $maxN $median $mergeObjects $minN $percentile $stdDevPop
-  $stdDevSamp $top $topN`.split(/\s+/),
-);
+function better(soFar: unknown, value: unknown, sign: number): unknown {
+  if ((value ?? null) === null) return soFar;
+  return soFar === undefined || compareValues(value, soFar) * sign > 0 ? value : soFar;
+}
 
 /** `$group`: one result per distinct `_id`, in the order in which groups first appear. */
 export function groupStage(spec: unknown): Stage {
   if (!isPlainObject(spec)) throw new CommandError(15947, "a group's fields must be specified in an object");
   if (!('_id' in spec)) throw new CommandError(15955, 'a group specification must include an _id');
-  const idOf = compileExpression(spec._id);
-  const fields = Object.entries(spec)
-    .filter(([name]) => name !== '_id')
-    .map(([name, value]) => compileField(name, value));
-  const groups = new Map<string, { id: unknown; accumulators: Accumulator[] }>();
+  const { _id, ...others } = spec;
+  const idOf = compileValue(_id);
+  const fields = Object.entries(others).map(([name, value]) => ({ name, ...compileField(name, value) }));
+  const groups = new Map<string, Document>();
   return {
     push(doc) {
       const id = idOf(doc) ?? null;
       const key = valueKey(id);
-      let group = groups.get(key);
-      if (!group) {
-        group = { id, accumulators: fields.map(({ create }) => create()) };
-        groups.set(key, group);
-      }
-      const { accumulators } = group;
-      fields.forEach(({ evaluate }, i) => {
-        accumulators[i]?.add(evaluate(doc));
-      });
+      const group = groups.get(key) ?? { _id: id };
+      groups.set(key, group);
+      for (const { name, accumulate, evaluate } of fields)
+        group[name] = accumulate(group[name], evaluate(doc));
     },
     end(emit) {
-      for (const { id, accumulators } of groups.values()) {
-        const result: Document = { _id: id };
-        fields.forEach(({ name }, i) => {
-          result[name] = accumulators[i]?.result() ?? null;
-        });
-        emit(result);
+      for (const group of groups.values()) {
+        for (const { name } of fields) group[name] ??= null;
+        emit(group);
       }
     },
   };
 }
 
-function compileField(
-  name: string,
-  value: unknown,
-): { name: string; evaluate: Expression; create(): Accumulator } {
+function compileField(name: string, value: unknown) {
   if (name.includes('.')) throw new CommandError(40235, `The field name '${name}' cannot contain '.'`);
   const [entry, second] = isPlainObject(value) ? Object.entries(value) : [];
-  if (!entry?.[0].startsWith('$'))
+  if (!entry?.[0].startsWith('$') || second)
     throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
-  if (second) throw new CommandError(40238, `The field '${name}' must specify one accumulator`);
   const [operator, argument] = entry;
-  const create = accumulatorOf(operator);
-  const isCount = operator === '$count';
-  if (isCount && !(isPlainObject(argument) && Object.keys(argument).length === 0)) {
-    throw new CommandError(14, '$count takes no arguments, i.e. $count:{}');
-  }
-  return { name, evaluate: compileExpression(isCount ? 1 : argument), create };
-}
-
-function accumulatorOf(operator: string): () => Accumulator {
-  switch (operator) {
-    case '$sum':
-    case '$count':
-      return sum;
-    case '$avg':
-      return average;
-    case '$min':
-      return () => extreme(-1);
-    case '$max':
-      return () => extreme(1);
-    case '$first':
-      return () => end(true);
-    case '$last':
-      return () => end(false);
-    case '$push':
-      return list;
-    case '$addToSet':
-      return set;
-  }
-  if (REFUSED.has(operator)) throw notImplemented(`the accumulator ${operator}`);
+  const accumulate = Object.hasOwn(ACCUMULATORS, operator) ? ACCUMULATORS[operator] : undefined;
+  if (accumulate) return { accumulate, evaluate: compileValue(operator === '$count' ? 1 : argument) };
+  if (REFUSED_ACCUMULATORS.has(operator)) throw notImplemented(`the accumulator ${operator}`);
   throw new CommandError(15952, `unknown group operator '${operator}'`);
 }
 
-function sum(): Accumulator {
-  let total: number | Long = 0;
-  return {
-    add(value) {
-      if (!isNumeric(value)) return;
-      if (typeof value === 'number' && typeof total === 'number') total += value;
-      else {
-        const exact = [value, total].every((n) => n instanceof Long || Number.isInteger(n));
-        total = exact ? Long.fromValue(total).add(Long.fromValue(value)) : Number(total) + Number(value);
-      }
-    },
-    result: () => total,
-  };
-}
-
-function average(): Accumulator {
-  let total = 0;
-  let count = 0;
-  return {
-    add(value) {
-      if (!isNumeric(value)) return;
-      total += Number(value);
-      count++;
-    },
-    result: () => (count > 0 ? total / count : null),
-  };
-}
-
-function extreme(sign: number): Accumulator {
-  let best: unknown;
-  return {
-    add(value) {
-      if (value === undefined || value === null) return;
-      if (best === undefined || compareValues(value, best) * sign > 0) best = value;
-    },
-    result: () => best,
-  };
-}
-
-function end(first: boolean): Accumulator {
-  let kept: unknown;
-  let any = false;
-  return {
-    add(value) {
-      if (!first || !any) kept = value;
-      any = true;
-    },
-    result: () => kept,
-  };
-}
-
-function list(): Accumulator {
-  const values: unknown[] = [];
-  return {
-    add: (value) => void (value !== undefined && values.push(value)),
-    result: () => values,
-  };
-}
-
-function set(): Accumulator {
-  const values = new Map<string, unknown>();
-  return {
-    add(value) {
-      if (value === undefined) return;
-      const key = valueKey(value);
-      if (!values.has(key)) values.set(key, value);
-    },
-    result: () => [...values.values()],
-  };
+/** A field path or a constant; expressions are refused. */
+function compileValue(expression: unknown): (doc: AnyDocument) => unknown {
+  if (typeof expression === 'string' && /^\$[^$]/.test(expression)) {
+    const path = expression.slice(1).split('.');
+    return (doc) => path.reduce<unknown>(fieldOf, doc);
+  }
+  const isConstant =
+    typeof expression === 'string' ? !expression.startsWith('$') : !isPlainObject(expression);
+  if (!isConstant || Array.isArray(expression)) throw notImplemented('an aggregation expression');
+  return () => expression;
 }

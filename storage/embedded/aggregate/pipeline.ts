@@ -1,145 +1,110 @@
-import type { Document } from 'bson';
-import { isPlainObject, toNumber } from '../bson-values';
-import { badValue, CommandError, notImplemented } from '../command-error';
+import { isNumeric, isPlainObject } from '../bson/bson-values';
+import type { AnyDocument } from '../bson/raw-document';
+import { CommandError, notImplemented, typeMismatch } from '../command-error';
+import { REFUSED_STAGES } from '../commands/refused-names';
+import { compileQuery } from '../query/match-query';
+import { compileProjection } from '../query/project-fields';
 import { compileSort, Sorter } from '../query/sort-documents';
-import { documentStage } from './document-stages';
 import { groupStage } from './group-stage';
-import { lookupStage } from './lookup-stage';
-import { Pipeline, type ReadCollection, type Stage } from './stage';
 
-const REFUSED = new Set(
-  `$bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $fill $geoNear
-  $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions $merge $out
-  $planCacheStats $querySettings $redact $search $searchMeta $setWindowFields $shardedDataDistribution
-  $unionWith $vectorSearch`.split(/\s+/),
-);
+type Emit = (doc: AnyDocument) => void;
 
-/**
- * Compiles a pipeline.
- * @throws 40324 for an unknown stage, 238 for one left out
- */
-export function compilePipeline(stages: unknown, read: ReadCollection): Pipeline {
-  if (!Array.isArray(stages)) throw new CommandError(14, "'pipeline' must be an array");
+/** One stage as documents are pushed through it. `isDone` tells the source that no more are wanted. */
+export interface Stage {
+  push(doc: AnyDocument, emit: Emit): void;
+  end?(emit: Emit): void;
+  isDone?(): boolean;
+}
+
+/** Documents through all stages of a pipeline. */
+class Pipeline {
+  private readonly results: AnyDocument[] = [];
+  private readonly emits: Emit[];
+  constructor(private readonly stages: readonly Stage[]) {
+    this.emits = stages.map((_, i) => (doc) => this.pushTo(i + 1, doc));
+  }
+
+  push(doc: AnyDocument): void {
+    this.pushTo(0, doc);
+  }
+
+  private pushTo(i: number, doc: AnyDocument): void {
+    const emit = this.emits[i];
+    if (emit) this.stages[i]?.push(doc, emit);
+    else this.results.push(doc);
+  }
+
+  get isDone(): boolean {
+    return this.stages.some((stage) => stage.isDone?.() === true);
+  }
+
+  /** What has come out since the last call. */
+  drain(): AnyDocument[] {
+    return this.results.splice(0);
+  }
+
+  finish(): AnyDocument[] {
+    for (const [i, emit] of this.emits.entries()) this.stages[i]?.end?.(emit);
+    return this.drain();
+  }
+}
+
+/** @throws 40324 for an unknown stage, 238 for one left out */
+export function compilePipeline(stages: readonly unknown[]): Pipeline {
   return new Pipeline(
     stages.map((stage) => {
-      const entries = isPlainObject(stage) ? Object.entries(stage) : [];
-      const [entry] = entries;
-      if (!entry || entries.length !== 1) {
-        throw new CommandError(
-          40323,
-          'A pipeline stage specification object must contain exactly one field.',
-        );
-      }
-      return compileStage(entry[0], entry[1], read);
+      const [entry, second] = isPlainObject(stage) ? Object.entries(stage) : [];
+      if (!entry || second) throw new CommandError(40323, 'A pipeline stage must contain exactly one field.');
+      const compile = Object.hasOwn(STAGES, entry[0]) ? STAGES[entry[0]] : undefined;
+      if (compile) return compile(entry[1]);
+      if (REFUSED_STAGES.has(entry[0])) throw notImplemented(`the stage ${entry[0]}`);
+      throw new CommandError(40324, `Unrecognized pipeline stage name: '${entry[0]}'`);
     }),
   );
 }
 
-function compileStage(name: string, spec: unknown, read: ReadCollection): Stage {
-  const perDocument = documentStage(name, spec);
-  if (perDocument) return { push: (doc, emit) => perDocument(doc).forEach(emit) };
-  switch (name) {
-    case '$group':
-      return groupStage(spec);
-    case '$sort':
-      return sortStage(spec);
-    case '$limit':
-      return limitStage(wholeNumber(name, spec, 1));
-    case '$skip':
-      return skipStage(wholeNumber(name, spec, 0));
-    case '$count':
-      return countStage(spec);
-    case '$sortByCount':
-      return chain([groupStage({ _id: spec, count: { $sum: 1 } }), sortStage({ count: -1 })]);
-    case '$sample':
-      return sampleStage(isPlainObject(spec) ? wholeNumber('$sample', spec.size, 1) : 1);
-    case '$facet':
-      return facetStage(spec, read);
-    case '$lookup':
-      return lookupStage(spec, read, compilePipeline);
-  }
-  if (REFUSED.has(name)) throw notImplemented(`the stage ${name}`);
-  throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
-}
+const STAGES: Record<string, (spec: unknown) => Stage> = {
+  $match(spec) {
+    if (!isPlainObject(spec)) throw new CommandError(15959, 'the match filter must be an object');
+    const match = compileQuery(spec);
+    return { push: (doc, emit) => match(doc) && emit(doc) };
+  },
+  $project(spec) {
+    const project = compileProjection(spec ?? 0);
+    if (!project) throw new CommandError(51272, 'Invalid $project: it must have a field');
+    return { push: (doc, emit) => emit(project(doc)) };
+  },
+  $sort(spec) {
+    const order = compileSort(spec);
+    if (order.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
+    const sorter = new Sorter(order);
+    return {
+      push: (doc) => sorter.add({ doc }, 200),
+      end: (emit) => sorter.finish().forEach(({ doc }) => void emit(doc)),
+    };
+  },
+  $limit(spec) {
+    let left = wholeNumber(spec, 1, 15958);
+    return { push: (doc, emit) => left-- > 0 && emit(doc), isDone: () => left <= 0 };
+  },
+  $skip(spec) {
+    let left = wholeNumber(spec, 0, 15956);
+    return { push: (doc, emit) => left-- <= 0 && emit(doc) };
+  },
+  $count(spec) {
+    if (typeof spec !== 'string' || /^$|^\$|\./.test(spec))
+      throw new CommandError(40156, 'the count field must be a non-empty string without $ and dots');
+    let n = 0;
+    return { push: () => void n++, end: (emit) => n > 0 && emit({ [spec]: n }) };
+  },
+  $group: groupStage,
+  $changeStream() {
+    throw new CommandError(40602, '$changeStream is only valid as the first stage in a pipeline');
+  },
+};
 
-function wholeNumber(name: string, value: unknown, least: number): number {
-  const number = toNumber(value, Number.NaN, name);
-  if (!Number.isInteger(number) || number < least) {
-    throw new CommandError(name === '$limit' ? 15958 : 15956, `invalid argument to ${name} stage: ${number}`);
-  }
-  return number;
+function wholeNumber(value: unknown, least: number, code: number): number {
+  if (!isNumeric(value)) throw typeMismatch('a number is needed for $limit and $skip');
+  if (Number.isInteger(Number(value)) && Number(value) >= least) return Number(value);
+  throw new CommandError(code, `invalid argument to $limit or $skip: ${value}`);
 }
-
-function chain(stages: Stage[]): Stage {
-  const pipeline = new Pipeline(stages);
-  return {
-    push: (doc) => pipeline.push(doc),
-    end: (emit) => pipeline.finish().forEach(emit),
-  };
-}
-
-function sortStage(spec: unknown): Stage {
-  const order = compileSort(spec);
-  if (order.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
-  const sorter = new Sorter<Document>(order);
-  return {
-    push: (doc) => sorter.add(doc, doc, 200),
-    end: (emit) => sorter.finish().forEach(emit),
-  };
-}
-
-function limitStage(limit: number): Stage {
-  let left = limit;
-  return {
-    push: (doc, emit) => {
-      if (left > 0) emit(doc);
-      left--;
-    },
-    isDone: () => left <= 0,
-  };
-}
-
-function skipStage(skip: number): Stage {
-  let left = skip;
-  return { push: (doc, emit) => (left > 0 ? void left-- : emit(doc)) };
-}
-
-function countStage(spec: unknown): Stage {
-  if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.')) {
-    throw new CommandError(40156, 'the count field must be a non-empty string without $ and dots');
-  }
-  let count = 0;
-  return {
-    push: () => void count++,
-    end: (emit) => {
-      if (count > 0) emit({ [spec]: count });
-    },
-  };
-}
-
-function sampleStage(size: number): Stage {
-  const kept: Document[] = [];
-  let seen = 0;
-  return {
-    push: (doc) => {
-      const place = Math.floor(Math.random() * ++seen);
-      if (kept.length < size) kept.push(doc);
-      else if (place < size) kept[place] = doc;
-    },
-    end: (emit) => kept.forEach(emit),
-  };
-}
-
-function facetStage(spec: unknown, read: ReadCollection): Stage {
-  if (!isPlainObject(spec)) throw badValue('$facet needs an object of pipelines');
-  const facets = Object.entries(spec).map(([name, stages]) => [name, compilePipeline(stages, read)] as const);
-  return {
-    push: (doc) => {
-      for (const [, facet] of facets) facet.push(shallowCopy(doc));
-    },
-    end: (emit) => emit(Object.fromEntries(facets.map(([name, facet]) => [name, facet.finish()]))),
-  };
-}
-
-/** Stages build new objects rather than change the given one, so that a shallow copy keeps facets apart. */
-const shallowCopy = (doc: Document): Document => ({ ...doc });

@@ -1,226 +1,144 @@
 import { type Document, Timestamp } from 'bson';
 import { compilePipeline } from '../aggregate/pipeline';
-import { decode, encode, isPlainObject } from '../bson-values';
-import { CommandError, failedToParse, notImplemented } from '../command-error';
-import type { Batch, BatchSource } from '../cursors';
+import { isPlainObject } from '../bson/bson-values';
+import { fieldOf, RawDocument } from '../bson/raw-document';
+import { encode } from '../bson/write-bson';
+import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
+import { any, readFields, text } from '../commands/read-arguments';
+import type { BatchSource } from '../cursors';
 import type { Engine } from '../engine';
-import { recordKey } from '../index/index-definition';
-import { RawDocument } from '../raw-reply';
 import type { LoggedChange } from './change-log';
 
-export interface ChangeStreamRequest {
-  database: string;
-  /** Undefined: all collections of the database, or of all databases. */
-  collection: string | undefined;
-  options: unknown;
-  stages: unknown[];
-}
-
-const STAGES = new Set([
-  '$match',
-  '$project',
-  '$addFields',
-  '$set',
-  '$unset',
-  '$replaceRoot',
-  '$replaceWith',
-]);
-const OPTIONS = new Set(
-  `fullDocument resumeAfter startAfter startAtOperationTime allChangesForCluster fullDocumentBeforeChange
-  showExpandedEvents`.split(/\s+/),
-);
+const FIELDS = { fullDocument: text, resumeAfter: any, startAfter: any };
+const REFUSED = 'startAtOperationTime fullDocumentBeforeChange showExpandedEvents allChangesForCluster';
+const STAGES = ['$match', '$project'];
 const CHANGES_PER_READ = 500;
 const DEFAULT_WAIT_MS = 1000;
 /** Ends a token that stands after an `invalidate`: only `startAfter` takes it. */
 const INVALIDATED = '01';
 
-/** A cursor over the change log from now on, or from where a token left off. */
-export function openChangeStream(engine: Engine, request: ChangeStreamRequest): BatchSource {
-  const options = readOptions(request);
-  const isMine = scopeOf(request, options);
-  for (const stage of request.stages) {
-    const [name] = isPlainObject(stage) ? Object.keys(stage) : [];
-    if (name === '$redact' || name === '$changeStreamSplitLargeEvent')
-      throw notImplemented(`${name} in a change stream`);
-    compilePipeline([stage], () => []);
-    if (!STAGES.has(name ?? ''))
-      throw new CommandError(72, `${name} is not permitted in a $changeStream pipeline`);
-  }
-  const pipeline = compilePipeline(request.stages, () => []);
+/**
+ * A cursor over the change log, of one collection or (undefined) of all of a database, from now on or from where a
+ * token left off.
+ */
+export function openChangeStream(
+  engine: Engine,
+  database: string,
+  collection: string | undefined,
+  [first, ...stages]: Document[],
+): BatchSource {
+  const { log } = engine;
+  const options = readFields(first?.$changeStream, FIELDS, REFUSED, '$changeStream');
+  const { fullDocument = 'default' } = options;
+  if (/^(required|whenAvailable)$/.test(fullDocument)) throw notImplemented('post-images of changes');
+  if (!/^(default|updateLookup)$/.test(fullDocument)) throw badValue(`unknown fullDocument: ${fullDocument}`);
+  const pipeline = compilePipeline(stages);
+  const wrong = stages.map((stage) => Object.keys(stage)[0] ?? '').find((name) => !STAGES.includes(name));
+  if (wrong) throw notImplemented(`${wrong} in a change stream`);
   let position = startOf(engine, options);
   let isInvalidated = false;
-  let queue: LoggedChange[] = [];
-
-  const toEvents = (change: LoggedChange): Document[] => {
-    const event = describe(engine, change, options.fullDocument === 'updateLookup');
-    const isEnd = change.operation.startsWith('drop') && request.collection !== undefined;
-    if (change.operation === 'dropDatabase' && request.collection !== undefined) return [invalidate(change)];
-    const isDatabaseEnd = change.operation === 'dropDatabase' && options.allChangesForCluster !== true;
-    return isEnd || isDatabaseEnd ? [event, invalidate(change)] : [event];
-  };
+  let isFirst = true;
+  let wake = (): void => {};
 
   const take = (limit: number): RawDocument[] => {
     const documents: RawDocument[] = [];
     while (documents.length < limit && !isInvalidated) {
-      if (!engine.log.reaches(position)) throw historyLost();
-      queue = [...engine.log.read(position, CHANGES_PER_READ)];
-      if (queue.length === 0) break;
-      for (const change of queue) {
+      checkReach(engine, position);
+      const before = position;
+      for (const change of log.read(position, CHANGES_PER_READ)) {
         if (documents.length >= limit || isInvalidated) break;
         position = change.position;
-        if (!isMine(change)) continue;
-        for (const event of toEvents(change)) {
-          if (event.operationType === 'invalidate') isInvalidated = true;
-          pipeline.push(event);
-        }
+        const isDropped = change.operation === 'dropDatabase';
+        if (change.database !== database) continue;
+        if (collection !== undefined && change.collection !== collection && !isDropped) continue;
+        isInvalidated = isDropped || (change.operation === 'drop' && collection !== undefined);
+        const event = describe(engine, change, fullDocument === 'updateLookup');
+        if (!isDropped || collection === undefined) pipeline.push(event);
+        const { clusterTime, wallTime } = event;
+        const _id = { _data: tokenOf(position) + INVALIDATED };
+        if (isInvalidated) pipeline.push({ _id, operationType: 'invalidate', clusterTime, wallTime });
         for (const doc of pipeline.drain()) {
-          if (!isPlainObject(doc._id) || doc._id._data === undefined) throw tokenRemoved();
+          if (fieldOf(fieldOf(doc, '_id'), '_data') === undefined) throw tokenRemoved();
           documents.push(new RawDocument(encode(doc)));
         }
       }
+      if (before === position) break;
     }
     return documents;
   };
 
-  let wake: (() => void) | undefined;
-  let isFirst = true;
   return {
-    async next(limit, waitMs): Promise<Batch> {
+    async next(limit, waitMs = DEFAULT_WAIT_MS) {
       const most = limit > 0 ? limit : 1000;
-      const deadline = performance.now() + (waitMs ?? DEFAULT_WAIT_MS);
+      const deadline = performance.now() + waitMs;
       let documents = take(most);
       // The first batch never waits: for the client its cursor does not exist yet.
-      while (documents.length === 0 && !isInvalidated && !isFirst) {
-        const left = deadline - performance.now();
-        if (left <= 0) break;
+      while (documents.length === 0 && !isInvalidated && !isFirst && performance.now() < deadline) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, left);
-          const stop = engine.log.onChange(resolve);
+          const timer = setTimeout(() => wake(), deadline - performance.now());
+          const stop = log.onChange(() => wake());
           wake = () => {
             clearTimeout(timer);
             stop();
             resolve();
           };
         });
-        wake?.();
         documents = take(most);
       }
       isFirst = false;
-      const token = isInvalidated ? `${tokenData(position)}${INVALIDATED}` : tokenData(position);
+      const token = tokenOf(position) + (isInvalidated ? INVALIDATED : '');
       return { documents, isFinished: isInvalidated, extra: { postBatchResumeToken: { _data: token } } };
     },
-    close: () => {
+    close() {
       isInvalidated = true;
-      wake?.();
+      wake();
     },
   };
-}
-
-function readOptions({ options, database, collection }: ChangeStreamRequest): Document {
-  if (!isPlainObject(options)) throw new CommandError(6188500, '$changeStream must take a nested object');
-  for (const name of Object.keys(options)) {
-    if (!OPTIONS.has(name))
-      throw new CommandError(40415, `BSON field '$changeStream.${name}' is an unknown field.`);
-  }
-  const { fullDocument = 'default', fullDocumentBeforeChange = 'off', allChangesForCluster } = options;
-  if (['required', 'whenAvailable'].includes(fullDocument) || fullDocumentBeforeChange !== 'off') {
-    throw notImplemented('pre- and post-images of changes');
-  }
-  if (!['default', 'updateLookup'].includes(fullDocument))
-    throw new CommandError(2, `unknown fullDocument: ${fullDocument}`);
-  if (options.showExpandedEvents === true) throw notImplemented('showExpandedEvents');
-  if (allChangesForCluster === true && (database !== 'admin' || collection !== undefined)) {
-    throw new CommandError(
-      72,
-      'allChangesForCluster may only be used on the admin database with {aggregate: 1}',
-    );
-  }
-  const starts = ['resumeAfter', 'startAfter', 'startAtOperationTime'].filter((name) => name in options);
-  if (starts.length > 1)
-    throw new CommandError(50674, `Only one type of resume option is allowed: ${starts.join(', ')}`);
-  return options;
-}
-
-function scopeOf(
-  { database, collection }: ChangeStreamRequest,
-  options: Document,
-): (change: LoggedChange) => boolean {
-  if (options.allChangesForCluster === true) return () => true;
-  return (change) =>
-    change.database === database &&
-    (collection === undefined || change.collection === collection || change.operation === 'dropDatabase');
 }
 
 /** @throws 286 if the log no longer reaches back that far */
-function startOf(engine: Engine, { resumeAfter, startAfter, startAtOperationTime }: Document): Buffer {
-  const token: unknown = resumeAfter ?? startAfter;
-  if (token !== undefined) {
-    const data: unknown = isPlainObject(token) ? token._data : undefined;
-    if (typeof data !== 'string' || !/^[0-9A-F]{16}(01)?$/i.test(data))
-      throw failedToParse('the resume token is malformed');
-    if (data.length > 16 && resumeAfter !== undefined) {
-      throw new CommandError(
-        260,
-        'Attempting to resume a change stream using resumeAfter from an invalidate notification',
-      );
-    }
-    const position = Buffer.from(data.slice(0, 16), 'hex');
-    if (!engine.log.reaches(position)) throw historyLost();
-    return position;
-  }
-  if (startAtOperationTime instanceof Timestamp) {
-    const { t, i } = startAtOperationTime;
-    const position = Buffer.alloc(8);
-    position.writeUInt32BE(t, 0);
-    position.writeUInt32BE(Math.max(0, i - 1), 4); // the operation at that time is included
-    if (!engine.log.reaches(position)) throw historyLost();
-    return position;
-  }
-  return engine.log.position;
+function startOf(engine: Engine, { resumeAfter, startAfter }: Document): Buffer {
+  const token = resumeAfter ?? startAfter;
+  if (token === undefined) return engine.log.position;
+  if (resumeAfter && startAfter) throw new CommandError(50674, 'Only one type of resume option is allowed');
+  const data = isPlainObject(token) ? token._data : undefined;
+  if (typeof data !== 'string' || !/^[0-9A-F]{16}(01)?$/i.test(data))
+    throw failedToParse('the resume token is malformed');
+  if (data.length > 16 && resumeAfter)
+    throw new CommandError(
+      260,
+      'resumeAfter does not go on after an invalidate notification: use startAfter',
+    );
+  const position = Buffer.from(data.slice(0, 16), 'hex');
+  checkReach(engine, position);
+  return position;
 }
 
 function describe(engine: Engine, change: LoggedChange, lookUp: boolean): Document {
-  const { operation, database, collection, documentKey, body, position, wallTime } = change;
+  const { operation, database, collection, id, body, position, at } = change;
   const event: Document = {
-    _id: { _data: tokenData(position) },
+    _id: { _data: tokenOf(position) },
     operationType: operation,
     clusterTime: new Timestamp({ t: position.readUInt32BE(0), i: position.readUInt32BE(4) }),
-    wallTime,
+    wallTime: at,
+    ns: operation === 'dropDatabase' ? { db: database } : { db: database, coll: collection },
   };
-  if (operation === 'insert' || operation === 'replace') event.fullDocument = body && decode(body);
-  if (operation === 'update' && lookUp) event.fullDocument = currentDocument(engine, change);
-  event.ns = operation === 'dropDatabase' ? { db: database } : { db: database, coll: collection };
-  if (documentKey) event.documentKey = documentKey;
-  if (operation === 'update') event.updateDescription = body && decode(body);
+  if (id !== undefined) event.documentKey = { _id: id };
+  if (operation === 'insert' || operation === 'replace') event.fullDocument = body;
+  if (operation === 'update') event.updateDescription = body;
+  if (operation === 'update' && lookUp) {
+    const found = engine.catalog.find(database, collection);
+    event.fullDocument = found ? engine.documents.get(found, id) : null;
+  }
   return event;
 }
 
-function currentDocument(
-  engine: Engine,
-  { database, collection, documentKey }: LoggedChange,
-): Document | null {
-  const found = engine.catalog.find(database, collection);
-  const raw = found && engine.file.get(Buffer.concat([found.prefix, recordKey(documentKey?._id).key]));
-  return raw ? decode(raw) : null;
-}
-
-function invalidate({ position, wallTime }: LoggedChange): Document {
-  return {
-    _id: { _data: `${tokenData(position)}${INVALIDATED}` },
-    operationType: 'invalidate',
-    clusterTime: new Timestamp({ t: position.readUInt32BE(0), i: position.readUInt32BE(4) }),
-    wallTime,
-  };
-}
-
-const tokenData = (position: Buffer): string => position.toString('hex').toUpperCase();
-
-const historyLost = (): CommandError =>
-  new CommandError(286, 'the change log no longer reaches back to the resume point', {
-    errorLabels: ['NonResumableChangeStreamError'],
-  });
-
+const tokenOf = (position: Buffer): string => position.toString('hex').toUpperCase();
+const NOT_RESUMABLE = { errorLabels: ['NonResumableChangeStreamError'] };
 const tokenRemoved = (): CommandError =>
-  new CommandError(280, 'a change stream pipeline must not remove or change _id, the resume token', {
-    errorLabels: ['NonResumableChangeStreamError'],
-  });
+  new CommandError(280, 'a change stream must not remove or change _id, the resume token', NOT_RESUMABLE);
+
+function checkReach({ log }: Engine, position: Buffer): void {
+  if (!log.reaches(position))
+    throw new CommandError(286, 'the change log no longer reaches back to the resume point', NOT_RESUMABLE);
+}

@@ -1,46 +1,49 @@
 import type { Document } from 'bson';
-import { isPlainObject } from '../bson-values';
-import { CommandError, notImplemented, typeMismatch } from '../command-error';
+import { RawDocument } from '../bson/raw-document';
+import { encode } from '../bson/write-bson';
+import { CommandError } from '../command-error';
+import { querySource } from '../cursors';
 import type { Engine } from '../engine';
 import { compileQuery } from '../query/match-query';
 import type { Collection } from '../store/catalog';
 import type { Commands } from './command';
-import { openCursor, querySource, rawOf } from './query-source';
-import { collectionName, filterOf } from './read-arguments';
+import { collectionName, flag, ignored, object } from './read-arguments';
 
 /** Documents that are there already, as a cursor. */
 export function listReply(
   engine: Engine,
   ns: string,
-  documents: Document[],
-  cursor: unknown,
+  found: Document[],
+  cursor: Document = {},
 ): Promise<Document> {
-  const batchSize =
-    isPlainObject(cursor) && typeof cursor.batchSize === 'number' ? cursor.batchSize : undefined;
-  return openCursor(engine, { ns, source: querySource(documents.map(rawOf).values(), 0), batchSize });
+  const documents = found.map((doc) => new RawDocument(encode(doc)));
+  return engine.cursors.start(ns, querySource(documents.values()), cursor.batchSize);
 }
 
+function drop({ catalog, log }: Engine, collection: Collection): void {
+  catalog.drop(collection);
+  log.append({ operation: 'drop', database: collection.database, collection: collection.name });
+}
+
+/** Commands that make, remove and list collections and databases. */
 export const collectionCommands: Commands = {
   create: {
-    fields: [],
+    fields: { create: collectionName },
     refused: `capped autoIndexId size max storageEngine validator validationLevel validationAction
       indexOptionDefaults viewOn pipeline collation timeseries expireAfterSeconds clusteredIndex
-      changeStreamPreAndPostImages encryptedFields`.split(/\s+/),
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'create');
+      changeStreamPreAndPostImages encryptedFields`,
+    run({ create: name }, { engine, database }) {
       return engine.file.write(() => {
-        if (engine.catalog.find(database, name)) {
+        if (engine.catalog.find(database, name))
           throw new CommandError(48, `Collection ${database}.${name} already exists.`);
-        }
-        engine.catalog.create(database, name);
+        engine.catalog.open(database, name);
         return {};
       });
     },
   },
   drop: {
-    fields: [],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'drop');
+    fields: { drop: collectionName },
+    run({ drop: name }, { engine, database }) {
       return engine.file.write(() => {
         const collection = engine.catalog.find(database, name);
         if (!collection) return {};
@@ -50,10 +53,10 @@ export const collectionCommands: Commands = {
     },
   },
   dropDatabase: {
-    fields: [],
-    run(_body, { engine, database }) {
+    fields: {},
+    run(_args, { engine, database }) {
       return engine.file.write(() => {
-        const collections = engine.catalog.list(database);
+        const collections = engine.catalog.list().filter((collection) => collection.database === database);
         for (const collection of collections) drop(engine, collection);
         if (collections.length > 0)
           engine.log.append({ operation: 'dropDatabase', database, collection: '' });
@@ -62,79 +65,32 @@ export const collectionCommands: Commands = {
     },
   },
   listCollections: {
-    fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
-    run(body, { engine, database }) {
-      const match = compileQuery(filterOf(body.filter));
-      const infos = engine.catalog
-        .list(database)
-        .map((collection) => describe(collection, body.nameOnly === true));
+    fields: { filter: object, nameOnly: flag, authorizedCollections: ignored, cursor: object },
+    run({ filter, cursor }, { engine, database }) {
+      const collections = engine.catalog.list().filter((collection) => collection.database === database);
+      const infos = collections.map(({ name }) => ({
+        name,
+        type: 'collection',
+        options: {},
+        info: { readOnly: false },
+        idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
+      }));
       return listReply(
         engine,
         `${database}.$cmd.listCollections`,
-        infos.filter((info) => match(info)),
-        body.cursor,
+        infos.filter(compileQuery(filter)),
+        cursor,
       );
     },
   },
   listDatabases: {
-    fields: ['filter', 'nameOnly', 'authorizedDatabases'],
-    run(body, { engine }) {
-      const match = compileQuery(filterOf(body.filter));
-      const databases = engine.catalog
-        .databases()
-        .map((name) => (body.nameOnly === true ? { name } : { name, sizeOnDisk: 0, empty: false }))
-        .filter((info) => match(info));
-      return body.nameOnly === true ? { databases } : { databases, totalSize: 0 };
-    },
-  },
-  collMod: {
-    fields: ['index'],
-    refused:
-      'validator validationLevel validationAction viewOn pipeline changeStreamPreAndPostImages expireAfterSeconds'.split(
-        ' ',
-      ),
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'collMod');
-      return engine.file.write(() => {
-        const collection = engine.catalog.find(database, name);
-        if (!collection) throw new CommandError(26, `ns does not exist: ${database}.${name}`);
-        return body.index === undefined ? {} : changeIndex(engine, collection, body.index);
-      });
+    fields: { filter: object, nameOnly: flag, authorizedDatabases: ignored },
+    run({ filter, nameOnly }, { engine }) {
+      const names = new Set(engine.catalog.list().map(({ database }) => database));
+      const infos = [...names]
+        .sort()
+        .map((name) => ({ name, ...(nameOnly ? {} : { sizeOnDisk: 0, empty: false }) }));
+      return { databases: infos.filter(compileQuery(filter)), ...(nameOnly ? {} : { totalSize: 0 }) };
     },
   },
 };
-
-/** Only a TTL index's time can be changed. */
-function changeIndex(engine: Engine, collection: Collection, change: unknown): Document {
-  if (!isPlainObject(change)) throw typeMismatch("'index' must be an object");
-  const { name, keyPattern, expireAfterSeconds, ...others } = change;
-  if (Object.keys(others).length > 0) throw notImplemented(`collMod index.${Object.keys(others)[0]}`);
-  if (typeof expireAfterSeconds !== 'number') throw new CommandError(72, 'no expireAfterSeconds field');
-  const index = collection.indexes.find(({ spec }) =>
-    name === undefined ? JSON.stringify(spec.key) === JSON.stringify(keyPattern) : spec.name === name,
-  );
-  if (!index) throw new CommandError(27, 'cannot find the index');
-  const old = index.spec.expireAfterSeconds;
-  index.spec = { ...index.spec, expireAfterSeconds };
-  engine.catalog.save(collection);
-  return {
-    ...(old === undefined ? {} : { expireAfterSeconds_old: old }),
-    expireAfterSeconds_new: expireAfterSeconds,
-  };
-}
-
-function drop(engine: Engine, collection: Collection): void {
-  engine.catalog.drop(collection);
-  engine.log.append({ operation: 'drop', database: collection.database, collection: collection.name });
-}
-
-function describe({ name, uuid }: Collection, nameOnly: boolean): Document {
-  if (nameOnly) return { name, type: 'collection' };
-  return {
-    name,
-    type: 'collection',
-    options: {},
-    info: { readOnly: false, uuid },
-    idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
-  };
-}

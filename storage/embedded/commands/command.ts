@@ -1,5 +1,6 @@
 import type { Document } from 'bson';
 import type { Engine } from '../engine';
+import type { Fields } from './read-arguments';
 
 /** One client's connection, as far as commands need to know it. */
 export interface Connection {
@@ -16,12 +17,12 @@ export interface CommandContext {
 
 /** A command: the fields it takes besides the general ones, and what it does. The reply goes out with `ok: 1`. */
 export interface Command {
-  fields: readonly string[];
+  fields: Fields;
   /** Fields that MongoDB knows and this engine refuses (238). */
-  refused?: readonly string[];
+  refused?: string;
   /** True for the handshake alone. */
   ignoresUnknown?: boolean;
-  run(body: Document, context: CommandContext): Document | Promise<Document>;
+  run(args: Document, context: CommandContext): Document | Promise<Document>;
 }
 
 export type Commands = Record<string, Command>;

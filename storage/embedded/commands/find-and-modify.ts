@@ -1,63 +1,58 @@
 import type { Document } from 'bson';
 import { failedToParse } from '../command-error';
-import type { Engine } from '../engine';
 import { compileProjection } from '../query/project-fields';
-import { compileSort } from '../query/sort-documents';
-import { RawDocument } from '../raw-reply';
+import { findNow } from '../query/read-documents';
 import { compileUpdate } from '../update/apply-update';
-import type { Commands } from './command';
-import { collectionName, filterOf, hintedIndex } from './read-arguments';
-import { deleteStored, findNow, openCollection, updateStored, upsert } from './write-documents';
+import type { Command, CommandContext } from './command';
+import { any, collectionName, flag, ignored, object, readQuery, sortOrder } from './read-arguments';
+import { updateStored, upsert } from './write-documents';
 
-const FIELDS = `query sort remove update new fields upsert bypassDocumentValidation arrayFilters hint`.split(
-  ' ',
-);
-
-export const findAndModifyCommands: Commands = {
-  findAndModify: {
-    fields: FIELDS,
-    refused: ['let', 'collation'],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'findAndModify');
-      if (body.remove === true && body.update !== undefined)
-        throw failedToParse('Cannot specify both an update and remove=true');
-      if (body.remove === true && body.new === true)
-        throw failedToParse(
-          "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document",
-        );
-      if (body.remove !== true && body.update === undefined)
-        throw failedToParse('Either an update or remove=true must be specified');
-      return engine.file.write(() =>
-        engine.retries.once(body, () => findAndModify(engine, database, name, body)),
+export const findAndModify: Command = {
+  fields: {
+    findAndModify: collectionName,
+    query: object,
+    sort: sortOrder,
+    remove: flag,
+    update: any,
+    new: flag,
+    fields: object,
+    upsert: flag,
+    arrayFilters: any,
+    hint: any,
+    bypassDocumentValidation: ignored,
+  },
+  refused: 'let collation',
+  run(args, context) {
+    const { file, retries } = context.engine;
+    if (args.remove ? args.update !== undefined || args.new : args.update === undefined)
+      throw failedToParse(
+        'Either an update or remove=true must be specified, and new=true only with an update',
       );
-    },
+    return file.write(() => retries.once(args, () => modify(args, context)));
   },
 };
 
-function findAndModify(engine: Engine, database: string, name: string, body: Document): Document {
-  const filter = filterOf(body.query);
-  const order = compileSort(body.sort ?? undefined);
-  const projection = compileProjection(body.fields ?? undefined);
-  const existing = engine.catalog.find(database, name);
-  const update = body.remove === true ? undefined : compileUpdate(body.update, body.arrayFilters);
-  const hint = hintedIndex(existing, body.hint);
-  const [stored] = findNow(engine, existing, { filter, order, limit: 1, hint });
-  const shown = (raw: Buffer, doc: Document): unknown => {
-    if (!projection) return new RawDocument(raw);
-    return projection(doc, stored?.details);
-  };
-  if (!update) {
-    if (!stored || !existing) return { lastErrorObject: { n: 0 }, value: null };
-    deleteStored(engine, existing, stored);
-    return { lastErrorObject: { n: 1 }, value: shown(stored.raw, stored.doc) };
+function modify(args: Document, { engine, database }: CommandContext): Document {
+  const { remove, update, arrayFilters, findAndModify: name } = args;
+  const project = compileProjection(args.fields) ?? ((doc) => doc);
+  const change = remove ? undefined : compileUpdate(update, arrayFilters);
+  const collection = engine.catalog.find(database, name);
+  const query = { ...readQuery(collection, args), limit: 1 };
+  const [stored] = findNow(engine.file, collection, query);
+  if (collection && stored && !change) {
+    engine.documents.remove(collection, stored);
+    return { lastErrorObject: { n: 1 }, value: project(stored.doc) };
   }
-  if (!stored || !existing) {
-    if (body.upsert !== true) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null };
-    const made = upsert(engine, openCollection(engine, database, name), filter, update);
-    const value = body.new === true ? shown(made.raw, made.doc) : null;
-    return { lastErrorObject: { n: 1, updatedExisting: false, upserted: made.doc._id }, value };
+  if (!change) return { lastErrorObject: { n: 0 }, value: null };
+  if (collection && stored) {
+    const after = updateStored(engine, collection, stored, change);
+    return {
+      lastErrorObject: { n: 1, updatedExisting: true },
+      value: project(args.new ? after : stored.doc),
+    };
   }
-  const { after } = updateStored(engine, existing, stored, update);
-  const value = body.new === true ? shown(after.raw, after.doc) : shown(stored.raw, stored.doc);
-  return { lastErrorObject: { n: 1, updatedExisting: true }, value };
+  if (!args.upsert) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null };
+  const doc = upsert(engine, engine.catalog.open(database, name), query.filter, change);
+  const lastErrorObject = { n: 1, updatedExisting: false, upserted: doc.get('_id') };
+  return { lastErrorObject, value: args.new ? project(doc) : null };
 }

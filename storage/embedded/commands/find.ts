@@ -1,54 +1,38 @@
-import { toNumber } from '../bson-values';
-import { badValue } from '../command-error';
-import { compileQuery } from '../query/match-query';
+import { RawDocument } from '../bson/raw-document';
+import { encode } from '../bson/write-bson';
+import { querySource } from '../cursors';
 import { compileProjection } from '../query/project-fields';
-import { PAUSE, readMatches } from '../query/read-documents';
-import { compileSort } from '../query/sort-documents';
-import { RawDocument } from '../raw-reply';
-import type { Commands } from './command';
-import { type Documents, openCursor, querySource, rawOf } from './query-source';
-import { collectionName, countOf, filterOf, hintedIndex } from './read-arguments';
+import { readMatches } from '../query/read-documents';
+import type { Command } from './command';
+import { any, collectionName, count, flag, ignored, object, readQuery, sortOrder } from './read-arguments';
 
-export const findCommands: Commands = {
-  find: {
-    fields: `filter sort projection hint skip limit batchSize singleBatch noCursorTimeout allowDiskUse
-      allowPartialResults`.split(/\s+/),
-    refused: [
-      'let',
-      'collation',
-      'max',
-      'min',
-      'returnKey',
-      'showRecordId',
-      'tailable',
-      'awaitData',
-      'oplogReplay',
-    ],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'find');
-      const collection = engine.catalog.find(database, name);
-      const filter = filterOf(body.filter);
-      const order = compileSort(body.sort ?? undefined);
-      const projection = compileProjection(body.projection);
-      const limit = toNumber(body.limit, 0, 'limit');
-      if (limit < 0) throw badValue("BSON field 'limit' value must be >= 0");
-      const hint = hintedIndex(collection, body.hint);
-      compileQuery(filter);
-      const query = { filter, order, skip: countOf(body.skip, 'skip'), limit, hint };
-      function* documents(): Generator<RawDocument | undefined> {
-        if (!collection) return;
-        for (const item of readMatches(engine.file, collection, query)) {
-          if (item === PAUSE) yield undefined;
-          else yield projection ? rawOf(projection(item.doc, item.details)) : new RawDocument(item.raw);
-        }
+export const find: Command = {
+  fields: {
+    find: collectionName,
+    filter: object,
+    sort: sortOrder,
+    projection: object,
+    hint: any,
+    skip: count,
+    limit: count,
+    batchSize: count,
+    singleBatch: flag,
+    noCursorTimeout: ignored,
+    allowDiskUse: ignored,
+    allowPartialResults: ignored,
+  },
+  refused: 'let collation max min returnKey showRecordId tailable awaitData oplogReplay',
+  run(args, { engine, database }) {
+    const collection = engine.catalog.find(database, args.find);
+    const projection = compileProjection(args.projection);
+    const found = readMatches(engine.file, collection, readQuery(collection, args));
+    function* documents() {
+      for (const item of found) {
+        if (!item) yield undefined;
+        else yield projection ? new RawDocument(encode(projection(item.doc))) : item.doc;
       }
-      const found: Documents = documents();
-      return openCursor(engine, {
-        ns: `${database}.${name}`,
-        source: querySource(found, toNumber(body.maxTimeMS)),
-        batchSize: body.batchSize === undefined ? undefined : countOf(body.batchSize, 'batchSize'),
-        singleBatch: body.singleBatch === true,
-      });
-    },
+    }
+    const source = querySource(documents(), args.maxTimeMS);
+    return engine.cursors.start(`${database}.${args.find}`, source, args.batchSize, args.singleBatch);
   },
 };

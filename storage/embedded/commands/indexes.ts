@@ -1,92 +1,79 @@
-import { equalValues, isPlainObject } from '../bson-values';
-import { CommandError, typeMismatch } from '../command-error';
+import { equalValues } from '../bson/key-writer';
+import { CommandError } from '../command-error';
 import type { Engine } from '../engine';
-import { type Index, isIdIndex, readIndexSpec } from '../index/index-definition';
+import { readIndexSpec } from '../index/index-definition';
+import { findNow } from '../query/read-documents';
 import type { Collection } from '../store/catalog';
 import { listReply } from './collections';
 import type { Commands } from './command';
-import { collectionName } from './read-arguments';
-import { findNow } from './write-documents';
+import { any, collectionName, ignored, list, object } from './read-arguments';
 
+/** Commands that make, list and remove indexes. */
 export const indexCommands: Commands = {
   createIndexes: {
-    fields: ['indexes', 'commitQuorum'],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'createIndexes');
-      if (!Array.isArray(body.indexes) || body.indexes.length === 0)
-        throw new CommandError(2, 'Must specify at least one index to create');
-      const specs = body.indexes.map(readIndexSpec);
+    fields: { createIndexes: collectionName, indexes: list, commitQuorum: ignored },
+    run({ createIndexes: name, indexes }, { engine, database }) {
+      if (indexes.length === 0) throw new CommandError(2, 'Must specify at least one index to create');
+      const specs = (indexes as unknown[])
+        .map(readIndexSpec)
+        .filter(({ key }) => !equalValues(key, { _id: 1 }));
       return engine.file.write(() => {
-        const existing = engine.catalog.find(database, name);
-        const collection = existing ?? engine.catalog.create(database, name);
-        const numIndexesBefore = collection.indexes.length;
-        const added: Index[] = [];
+        const createdCollectionAutomatically = !engine.catalog.find(database, name);
+        const collection = engine.catalog.open(database, name);
+        const before = collection.indexes;
+        const after = [...before];
         for (const spec of specs) {
-          if (equalValues(spec.key, { _id: 1 })) continue;
-          const { index, isNew } = engine.catalog.prepareIndex(
-            { ...collection, indexes: [...collection.indexes, ...added] },
-            spec,
-          );
-          if (isNew) added.push(index);
+          const index = engine.catalog.prepareIndex({ ...collection, indexes: after }, spec);
+          if (index) after.push(index);
         }
-        const documents = added.length > 0 ? findNow(engine, collection, { filter: {} }) : [];
-        for (const index of added) engine.documents.fillIndex(collection, index, documents);
-        collection.indexes.push(...added);
-        if (added.length > 0) engine.catalog.save(collection);
+        const documents =
+          after.length > before.length ? findNow(engine.file, collection, { filter: {} }) : [];
+        for (const index of after.slice(before.length))
+          engine.documents.fillIndex(collection, index, documents);
+        collection.indexes = after;
+        engine.catalog.save(collection);
         return {
-          numIndexesBefore,
-          numIndexesAfter: collection.indexes.length,
-          createdCollectionAutomatically: !existing,
-          ...(added.length === 0 ? { note: 'all indexes already exist' } : {}),
+          numIndexesBefore: before.length,
+          numIndexesAfter: after.length,
+          createdCollectionAutomatically,
         };
       });
     },
   },
   listIndexes: {
-    fields: ['cursor'],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'listIndexes');
-      const collection = engine.catalog.find(database, name);
-      if (!collection) throw new CommandError(26, `ns does not exist: ${database}.${name}`);
-      return listReply(
-        engine,
-        collection.ns,
-        collection.indexes.map(({ spec }) => spec),
-        body.cursor,
-      );
+    fields: { listIndexes: collectionName, cursor: object },
+    run({ listIndexes: name, cursor }, { engine, database }) {
+      const { ns, indexes } = existing(engine, database, name);
+      const specs = indexes.map(({ spec }) => spec);
+      return listReply(engine, ns, specs, cursor);
     },
   },
   dropIndexes: {
-    fields: ['index'],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'dropIndexes');
+    fields: { dropIndexes: collectionName, index: any },
+    run({ dropIndexes: name, index: choice }, { engine, database }) {
       return engine.file.write(() => {
-        const collection = engine.catalog.find(database, name);
-        if (!collection) throw new CommandError(26, `ns not found ${database}.${name}`);
-        const nIndexesWas = collection.indexes.length;
-        for (const index of chosen(collection, body.index)) remove(engine, collection, index);
+        const collection = existing(engine, database, name);
+        const [idIndex, ...others] = collection.indexes;
+        const chosen =
+          choice === '*' ? others : [choice].flat().map((one: unknown) => choose(collection, one));
+        if (chosen.some((index) => index === idIndex)) throw new CommandError(72, 'cannot drop _id index');
+        collection.indexes = collection.indexes.filter((index) => !chosen.includes(index));
         engine.catalog.save(collection);
-        return { nIndexesWas };
+        for (const { prefix } of chosen) engine.file.removePrefix(prefix);
+        return { nIndexesWas: others.length + 1 };
       });
     },
   },
 };
 
-function chosen(collection: Collection, choice: unknown): Index[] {
-  if (choice === '*') return collection.indexes.filter((index) => !isIdIndex(index));
-  return (Array.isArray(choice) ? choice : [choice]).map((one) => {
-    if (typeof one !== 'string' && !isPlainObject(one))
-      throw typeMismatch("'index' must be a string, an array or an object");
-    const index = collection.indexes.find(({ spec }) =>
-      typeof one === 'string' ? spec.name === one : equalValues(spec.key, one),
-    );
-    if (!index) throw new CommandError(27, `index not found with name [${JSON.stringify(one)}]`);
-    if (isIdIndex(index)) throw new CommandError(72, 'cannot drop _id index');
-    return index;
-  });
+function existing({ catalog }: Engine, database: string, name: string): Collection {
+  const collection = catalog.find(database, name);
+  if (!collection) throw new CommandError(26, `ns does not exist: ${database}.${name}`);
+  return collection;
 }
 
-function remove(engine: Engine, collection: Collection, index: Index): void {
-  collection.indexes = collection.indexes.filter((other) => other !== index);
-  engine.file.removePrefix(index.prefix);
+function choose({ indexes }: Collection, one: unknown) {
+  const found = indexes.find(({ spec }) => spec.name === one || equalValues(spec.key, one));
+  if (!found) throw new CommandError(27, `index not found with name [${JSON.stringify(one)}]`);
+  return found;
 }

@@ -1,27 +1,17 @@
+import type { RawDocument } from '../bson/raw-document';
 import { CommandError } from '../command-error';
-import type { Commands } from './command';
-import { collectionName } from './read-arguments';
+import type { Command } from './command';
+import { collectionName, documents, flag, ignored } from './read-arguments';
 import { runStatements } from './run-statements';
-import { insertRaw, openCollection } from './write-documents';
 
-export const insertCommands: Commands = {
-  insert: {
-    fields: ['documents', 'ordered', 'bypassDocumentValidation'],
-    run(body, { engine, database }) {
-      const name = collectionName(body, 'insert');
-      const documents: unknown = body.documents;
-      if (!Array.isArray(documents) || documents.length === 0 || documents.length > 100_000) {
-        throw new CommandError(16, 'Write batch sizes must be between 1 and 100000');
-      }
-      return engine.file.write(() =>
-        engine.retries.once(body, () => {
-          const collection = openCollection(engine, database, name);
-          return runStatements(documents as Buffer[], body.ordered !== false, (raw) => {
-            insertRaw(engine, collection, raw);
-            return { n: 1 };
-          });
-        }),
-      );
-    },
+export const insert: Command = {
+  fields: { insert: collectionName, documents, ordered: flag, bypassDocumentValidation: ignored },
+  run(args, { engine, database }) {
+    return runStatements<RawDocument>(engine, args, args.documents, (doc) => {
+      const dollar = doc.elements().find(({ name }) => name.startsWith('$'));
+      if (dollar) throw new CommandError(52, `Document can't have $ prefixed field names: ${dollar.name}`);
+      engine.documents.insert(engine.catalog.open(database, args.insert), doc);
+      return { n: 1 };
+    });
   },
 };

@@ -1,5 +1,6 @@
 import type { Document } from 'bson';
 import { CommandError } from '../command-error';
+import type { Engine } from '../engine';
 
 /** What one statement of a write did. */
 export interface StatementResult {
@@ -8,32 +9,30 @@ export interface StatementResult {
   upsertedId?: unknown;
 }
 
-/** Runs the statements of one write command; ordered, it ends at the first error. Gives the reply. */
+/** Runs a write's statements in one commit, once for its session; ordered, it ends at the first error. */
 export function runStatements<T>(
+  { file, retries }: Engine,
+  args: Document,
   statements: T[],
-  ordered: boolean,
   run: (statement: T) => StatementResult,
-): Document {
-  const writeErrors: Document[] = [];
-  const upserted: Document[] = [];
-  let n = 0;
-  let nModified: number | undefined;
+): Promise<Document> {
+  return file.write(() => retries.once(args, () => runAll(statements, args.ordered !== false, run)));
+}
+
+function runAll<T>(statements: T[], ordered: boolean, run: (statement: T) => StatementResult): Document {
+  const reply: Document = { n: 0 };
   for (const [index, statement] of statements.entries()) {
     try {
-      const result = run(statement);
-      n += result.n;
-      if (result.nModified !== undefined) nModified = (nModified ?? 0) + result.nModified;
-      if ('upsertedId' in result) upserted.push({ index, _id: result.upsertedId });
+      const { n, nModified, upsertedId } = run(statement);
+      reply.n += n;
+      if (nModified !== undefined) reply.nModified = (reply.nModified ?? 0) + nModified;
+      if (upsertedId !== undefined) reply.upserted = [...(reply.upserted ?? []), { index, _id: upsertedId }];
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
+      const { code, message: errmsg, details } = error;
+      reply.writeErrors = [...(reply.writeErrors ?? []), { index, code, errmsg, ...details }];
       if (ordered) break;
     }
   }
-  return {
-    n,
-    ...(nModified === undefined ? {} : { nModified }),
-    ...(upserted.length > 0 ? { upserted } : {}),
-    ...(writeErrors.length > 0 ? { writeErrors } : {}),
-  };
+  return reply;
 }

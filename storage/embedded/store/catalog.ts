@@ -1,9 +1,10 @@
-import { type Document, UUID } from 'bson';
-import { decode, encode, equalValues } from '../bson-values';
+import type { Document } from 'bson';
+import { decode } from '../bson/bson-values';
+import { equalValues, prefixEnd } from '../bson/key-writer';
+import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
 import { defineIndex, type Index, type IndexSpec } from '../index/index-definition';
-import { prefixEnd } from '../index/key-encoding';
-import { type DataFile, SPACE } from './data-file';
+import { type DataFile, keyPrefix, SPACE } from './data-file';
 
 /** A collection as it is known in memory; the record in the file holds the same. */
 export interface Collection {
@@ -11,11 +12,10 @@ export interface Collection {
   readonly name: string;
   readonly ns: string;
   readonly id: number;
-  readonly uuid: UUID;
+  /** Before the keys of its documents. */
   readonly prefix: Buffer;
+  /** The first is that of `_id`: the documents themselves. */
   indexes: Index[];
-  /** True once an `_id` was too long to keep in full in a key: `_id` order is then not the file's order. */
-  hasCutIds: boolean;
 }
 
 const ID_INDEX: IndexSpec = { v: 2, key: { _id: 1 }, name: '_id_' };
@@ -34,61 +34,39 @@ export class Catalog {
   load(): void {
     this.collections.clear();
     const prefix = Buffer.of(SPACE.catalog);
-    for (const { value } of this.file.range(prefix, prefixEnd(prefix))) {
-      const record = decode(value);
-      const collection = this.build(record);
-      this.collections.set(collection.ns, collection);
-    }
+    for (const { value } of this.file.range(prefix, prefixEnd(prefix))) this.build(decode(value));
   }
 
-  private build(record: Document): Collection {
-    const indexes = (
-      record.indexes as { id: number; spec: IndexSpec; multikey: boolean[]; hasCut: boolean }[]
-    ).map(({ id, spec, multikey, hasCut }) => {
-      this.nextId = Math.max(this.nextId, id + 1);
-      return { ...defineIndex(spec, id, indexPrefix(id)), multikey, hasCut };
-    });
-    this.nextId = Math.max(this.nextId, record.id + 1);
-    return {
-      database: record.database,
-      name: record.name,
-      ns: `${record.database}.${record.name}`,
-      id: record.id,
-      uuid: new UUID(record.uuid.value()),
-      prefix: keyPrefix(SPACE.document, record.id),
-      indexes,
-      hasCutIds: record.hasCutIds,
-    };
+  private build({ database, name, id, indexes }: Document): Collection {
+    const prefix = keyPrefix(SPACE.document, id);
+    const built = (indexes as Pick<Index, 'id' | 'spec' | 'multikey' | 'hasCut'>[]).map((saved, i) => ({
+      ...defineIndex(saved.spec, saved.id, i === 0 ? prefix : keyPrefix(SPACE.index, saved.id)),
+      multikey: saved.multikey,
+      hasCut: saved.hasCut,
+    }));
+    this.nextId = Math.max(this.nextId, id + 1, ...built.map((index) => index.id + 1));
+    const collection = { database, name, ns: `${database}.${name}`, id, prefix, indexes: built };
+    this.collections.set(collection.ns, collection);
+    return collection;
   }
 
   find(database: string, name: string): Collection | undefined {
     return this.collections.get(`${database}.${name}`);
   }
 
-  list(database: string): Collection[] {
-    return [...this.collections.values()].filter((collection) => collection.database === database);
+  list(): Collection[] {
+    return [...this.collections.values()];
   }
 
-  databases(): string[] {
-    return [...new Set([...this.collections.values()].map(({ database }) => database))].sort();
+  open(database: string, name: string): Collection {
+    return this.find(database, name) ?? this.create(database, name);
   }
 
   /** Creates a collection with its `_id` index. Only inside a write. */
   create(database: string, name: string): Collection {
     checkName(database, name);
-    const id = this.nextId++;
-    const collection: Collection = {
-      database,
-      name,
-      ns: `${database}.${name}`,
-      id,
-      uuid: new UUID(),
-      prefix: keyPrefix(SPACE.document, id),
-      indexes: [defineIndex(ID_INDEX, this.nextId, indexPrefix(this.nextId))],
-      hasCutIds: false,
-    };
-    this.nextId++;
-    this.collections.set(collection.ns, collection);
+    const index = { id: this.nextId + 1, spec: ID_INDEX, multikey: [false], hasCut: false };
+    const collection = this.build({ database, name, id: this.nextId, indexes: [index] });
     this.save(collection);
     return collection;
   }
@@ -97,49 +75,35 @@ export class Catalog {
   drop(collection: Collection): void {
     this.collections.delete(collection.ns);
     this.file.remove(catalogKey(collection.ns));
-    this.file.removePrefix(collection.prefix);
     for (const index of collection.indexes) this.file.removePrefix(index.prefix);
   }
 
   /**
-   * The index for a specification: the one that exists with the same meaning, or a new one that the caller
-   * fills and adds.
+   * A new index that the caller fills and adds; undefined if one with the same meaning exists.
    * @throws 85 and 86 when an index of the same name or the same keys means something else
    */
-  prepareIndex(collection: Collection, spec: IndexSpec): { index: Index; isNew: boolean } {
-    const fresh = defineIndex(spec, this.nextId, indexPrefix(this.nextId));
-    for (const index of collection.indexes) {
-      const sameName = index.spec.name === spec.name;
-      const sameKeys = equalValues(index.spec.key, spec.key);
-      const same = sameKeys && equalValues(optionsOf(index.spec), optionsOf(spec));
-      const distinct =
-        sameKeys && !equalValues(index.spec.partialFilterExpression, spec.partialFilterExpression);
-      if (same && (sameName || spec.name === undefined)) return { index, isNew: false };
-      if (sameName && !same) throw new CommandError(86, `An existing index has the same name: ${spec.name}`);
-      if (same) throw new CommandError(85, `Index already exists with a different name: ${index.spec.name}`);
-      if (sameKeys && !distinct) {
+  prepareIndex({ indexes }: Collection, spec: IndexSpec): Index | undefined {
+    for (const { spec: old } of indexes) {
+      const sameKeys = equalValues(old.key, spec.key);
+      const same = sameKeys && equalValues(optionsOf(old), optionsOf(spec));
+      if (same && old.name === spec.name) return undefined;
+      if (old.name === spec.name)
+        throw new CommandError(86, `An index of another meaning is called ${spec.name}`);
+      if (same || (sameKeys && equalValues(old.partialFilterExpression, spec.partialFilterExpression)))
         throw new CommandError(
           85,
-          `An equivalent index already exists with different options: ${index.spec.name}`,
+          `An equivalent index exists with another name or other options: ${old.name}`,
         );
-      }
     }
-    if (collection.indexes.length >= MAX_INDEXES) throw new CommandError(67, 'too many indexes');
-    this.nextId++;
-    return { index: fresh, isNew: true };
+    if (indexes.length >= MAX_INDEXES) throw new CommandError(67, 'too many indexes');
+    const id = this.nextId++;
+    return defineIndex(spec, id, keyPrefix(SPACE.index, id));
   }
 
   /** Writes a collection's record. Only inside a write. */
-  save(collection: Collection): void {
-    const record = {
-      database: collection.database,
-      name: collection.name,
-      id: collection.id,
-      uuid: collection.uuid,
-      hasCutIds: collection.hasCutIds,
-      indexes: collection.indexes.map(({ id, spec, multikey, hasCut }) => ({ id, spec, multikey, hasCut })),
-    };
-    this.file.put(catalogKey(collection.ns), encode(record));
+  save({ database, name, ns, id, indexes }: Collection): void {
+    const saved = indexes.map(({ id, spec, multikey, hasCut }) => ({ id, spec, multikey, hasCut }));
+    this.file.put(catalogKey(ns), encode({ database, name, id, indexes: saved }));
   }
 }
 
@@ -148,26 +112,13 @@ function optionsOf(spec: IndexSpec): Document {
   return { unique, sparse, expireAfterSeconds, partialFilterExpression };
 }
 
-function catalogKey(ns: string): Buffer {
-  return Buffer.concat([Buffer.of(SPACE.catalog), Buffer.from(ns)]);
-}
-
-function keyPrefix(space: number, id: number): Buffer {
-  const prefix = Buffer.alloc(5);
-  prefix[0] = space;
-  prefix.writeUInt32BE(id, 1);
-  return prefix;
-}
-
-const indexPrefix = (id: number): Buffer => keyPrefix(SPACE.index, id);
+const catalogKey = (ns: string): Buffer => Buffer.from(`${String.fromCharCode(SPACE.catalog)}${ns}`);
 
 function checkName(database: string, name: string): void {
-  const ns = `${database}.${name}`;
   if (database === '' || /[/\\. "$\0]/.test(database))
     throw new CommandError(73, `Invalid database name: '${database}'`);
-  if (name === '' || /[$\0]/.test(name) || name.startsWith('.') || name.startsWith('system.')) {
+  if (name === '' || /[$\0]|^\.|^system\./.test(name))
     throw new CommandError(73, `Invalid collection name: '${name}'`);
-  }
-  if (Buffer.byteLength(ns) > 255)
+  if (Buffer.byteLength(`${database}.${name}`) > 255)
     throw new CommandError(73, 'Fully qualified namespace is too long (255 bytes)');
 }

@@ -1,16 +1,24 @@
 import { open, type RootDatabase } from 'lmdb';
+import { prefixEnd } from '../bson/key-writer';
 import { CommandError } from '../command-error';
-import { prefixEnd } from '../index/key-encoding';
 
 /** First byte of every key in the file: what kind of record it is. */
 export const SPACE = {
   catalog: 0x43,
   document: 0x44,
   index: 0x49,
-  log: 0x4c,
-  meta: 0x4d,
-  session: 0x53,
+  log: 0x6c,
+  meta: 0x6d,
+  session: 0x73,
 } as const;
+
+/** The beginning of the keys of one collection's documents, or of one index's entries. */
+export function keyPrefix(space: number, id: number): Buffer {
+  const prefix = Buffer.alloc(5);
+  prefix[0] = space;
+  prefix.writeUInt32BE(id, 1);
+  return prefix;
+}
 
 export interface Entry {
   key: Buffer;
@@ -34,28 +42,17 @@ export class DataFile {
   onFailure: () => void = () => {};
 
   constructor(path: string) {
-    this.db = open<Buffer, Uint8Array>({
-      path,
-      encoding: 'binary',
-      keyEncoding: 'binary',
-      noSubdir: true,
-      cache: false,
-      overlappingSync: false,
-      eventTurnBatching: false,
-    });
+    const binary = { encoding: 'binary', keyEncoding: 'binary', noSubdir: true, cache: false } as const;
+    this.db = open<Buffer, Uint8Array>({ path, ...binary, overlappingSync: false, eventTurnBatching: false });
   }
 
   get(key: Uint8Array): Buffer | undefined {
     return this.db.getBinary(key);
   }
 
-  has(key: Uint8Array): boolean {
-    return this.db.doesExist(key);
-  }
-
   /** Only inside a job of `write`. */
-  put(key: Uint8Array, value: Uint8Array): void {
-    this.db.putSync(key, asBuffer(value));
+  put(key: Uint8Array, value: Buffer): void {
+    this.db.putSync(key, value);
   }
 
   /** Only inside a job of `write`. */
@@ -64,32 +61,23 @@ export class DataFile {
   }
 
   /** Entries with `low` < key < `high`, in order or in reverse; at most `limit`. */
-  *range(low: Uint8Array, high: Uint8Array, reverse = false, limit?: number): Generator<Entry> {
+  *range(low: Uint8Array, high: Uint8Array, reverse = false, limit = 2 ** 31): Generator<Entry> {
     const bounds = reverse ? { start: high, end: low, reverse } : { start: low, end: high };
-    const options = { ...bounds, exclusiveStart: true, ...(limit === undefined ? {} : { limit }) };
-    for (const { key, value } of this.db.getRange(options)) yield { key: asBuffer(key), value };
+    const entries = this.db.getRange({ ...bounds, exclusiveStart: true, limit });
+    for (const { key, value } of entries) yield { key: asBuffer(key), value };
   }
 
-  /** How many keys lie between. */
-  countKeys(low: Uint8Array, high: Uint8Array): number {
-    return this.db.getKeysCount({ start: low, end: high });
-  }
-
-  /** The same, but looks at no more than `limit` keys (LMDB's own count would look at all). */
-  countSome(low: Uint8Array, high: Uint8Array, limit: number): number {
-    let count = 0;
-    for (const _key of this.db.getKeys({ start: low, end: high, limit })) count++;
-    return count;
+  /** How many keys lie between; looks at no more than `limit`, if given. */
+  countKeys(low: Uint8Array, high: Uint8Array, limit?: number): number {
+    if (limit === undefined) return this.db.getKeysCount({ start: low, end: high });
+    return [...this.db.getKeys({ start: low, end: high, limit })].length;
   }
 
   /** Removes every entry whose key begins with `prefix`. Only inside a job of `write`. */
   removePrefix(prefix: Uint8Array): void {
-    const end = prefixEnd(prefix);
-    for (;;) {
-      const keys = [...this.db.getKeys({ start: prefix, end, limit: 1000 })];
+    const all = { start: prefix, end: prefixEnd(prefix), limit: 1000 };
+    for (let keys = [...this.db.getKeys(all)]; keys.length > 0; keys = [...this.db.getKeys(all)])
       for (const key of keys) this.db.removeSync(key);
-      if (keys.length < 1000) return;
-    }
   }
 
   /**
@@ -98,11 +86,8 @@ export class DataFile {
    */
   write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.closed) {
-        reject(new CommandError(91, 'the engine is shutting down'));
-        return;
-      }
-      if (this.waiting.push({ run, resolve, reject }) === 1) setImmediate(() => this.commit());
+      if (this.closed) reject(new CommandError(91, 'the engine is shutting down'));
+      else if (this.waiting.push({ run, resolve, reject }) === 1) setImmediate(() => this.commit());
     });
   }
 
@@ -118,13 +103,13 @@ export class DataFile {
     const settle: (() => void)[] = [];
     try {
       this.db.transactionSync(() => {
-        for (const job of jobs) {
+        for (const { run, resolve, reject } of jobs) {
           try {
-            const value = job.run() as never;
-            settle.push(() => job.resolve(value));
+            const value = run() as never;
+            settle.push(() => resolve(value));
           } catch (error) {
             if (!(error instanceof CommandError)) throw error;
-            settle.push(() => job.reject(error));
+            settle.push(() => reject(error));
           }
         }
       });
@@ -133,23 +118,19 @@ export class DataFile {
       this.rejectOrRetry(jobs, error);
       return;
     }
-    for (const action of this.afterCommit.splice(0)) action();
-    for (const action of settle) action();
+    for (const action of [...this.afterCommit.splice(0), ...settle]) action();
   }
 
   /** A failed commit wrote nothing. Alone, a job gets the error; together, each is tried alone. */
   private rejectOrRetry(jobs: Job[], error: unknown): void {
-    const [first, ...others] = jobs;
-    if (!first) return;
-    if (others.length === 0) {
-      first.reject(storageError(error));
-      return;
-    }
-    for (const job of jobs) {
-      const later = this.waiting;
-      this.waiting = [job];
-      this.commit();
-      this.waiting = later;
+    if (jobs.length === 1) jobs[0]?.reject(storageError(error));
+    else {
+      for (const job of jobs) {
+        const later = this.waiting;
+        this.waiting = [job];
+        this.commit();
+        this.waiting = later;
+      }
     }
   }
 
@@ -158,20 +139,14 @@ export class DataFile {
     this.closed = true;
     await this.db.close();
   }
-
-  /** Copies a consistent snapshot to a new file. */
-  async copyTo(path: string): Promise<void> {
-    await this.db.backup(path, true);
-  }
 }
 
 function storageError(error: unknown): CommandError {
   const message = error instanceof Error ? error.message : String(error);
-  if (/no space|ENOSPC|MDB_MAP_FULL|disk|read-only|permission|Input\/output/i.test(message)) {
-    return new CommandError(
-      14031,
-      `cannot write to the data folder (${message}): free space or make it writable`,
-    );
-  }
-  return new CommandError(1, `storage failed: ${message}`);
+  const isDisk = /no space|ENOSPC|MDB_MAP_FULL|disk|read-only|permission|Input\/output/i.test(message);
+  if (!isDisk) return new CommandError(1, `storage failed: ${message}`);
+  return new CommandError(
+    14031,
+    `cannot write to the data folder (${message}): free space or make it writable`,
+  );
 }

@@ -1,175 +1,168 @@
-import type { Document } from 'bson';
-import { encode } from '../bson-values';
+import { BSONRegExp, type Document, ObjectId } from 'bson';
+import { EMPTY_ARRAY } from '../bson/key-writer';
+import { RawDocument } from '../bson/raw-document';
+import { encode } from '../bson/write-bson';
+import type { Change, ChangeLog } from '../changes/change-log';
 import { CommandError } from '../command-error';
-import { type Index, indexKeys, isIdIndex, recordKey } from '../index/index-definition';
-import { indexValues } from '../index/index-keys';
-import { EMPTY_ARRAY } from '../index/key-encoding';
+import { type Index, indexKeys, recordKey } from '../index/index-definition';
+import { indexValues } from '../index/index-values';
 import type { Catalog, Collection } from './catalog';
 import type { DataFile } from './data-file';
 
 /** MongoDB's limit for one document. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
-/** A document as it stands in the file. */
+/** A document as it stands in the file, under its key within the collection. */
 export interface Stored {
   record: Buffer;
-  raw: Buffer;
-  doc: Document;
+  doc: RawDocument;
+}
+
+/** What an update made of a document. */
+export interface Updated {
+  doc: RawDocument;
+  /** Top-level fields that may differ; undefined for a replacement. */
+  changed: ReadonlySet<string> | undefined;
+  /** `updateDescription` of the change event. */
+  description?: Document;
 }
 
 /**
- * Writes documents together with their index entries. Everything that may be refused is checked before the
- * first byte is written. All only inside a write.
+ * Writes documents together with their index entries and their place in the change log. Everything that may be
+ * refused is checked before the first byte is written. All only inside a write.
  */
 export class Documents {
   constructor(
     private readonly file: DataFile,
     private readonly catalog: Catalog,
+    private readonly log: ChangeLog,
   ) {}
 
-  /** @throws 11000 when the `_id` or a unique index has it already */
-  insert(collection: Collection, raw: Buffer, doc: Document): void {
-    checkSize(raw);
-    const { key: record, wasCut } = recordKey(checkIdType(doc._id));
-    const key = Buffer.concat([collection.prefix, record]);
-    if (this.file.has(key)) throw duplicate(collection, '_id_', { _id: 1 }, { _id: doc._id });
-    const entries = this.keysOf(collection, collection.indexes, doc, record);
-    if (wasCut && !collection.hasCutIds) {
-      collection.hasCutIds = true;
-      this.catalog.save(collection);
-    }
-    this.file.put(key, raw);
-    for (const { keys } of entries) for (const entry of keys) this.file.put(entry, record);
+  /** The document with an `_id`, null if there is none. */
+  get({ prefix }: Collection, id: unknown): RawDocument | null {
+    const bytes = this.file.get(Buffer.concat([prefix, recordKey(id).key]));
+    return bytes ? new RawDocument(bytes) : null;
   }
 
-  /** @param changed top-level fields that may differ; undefined for all */
-  replace(collection: Collection, before: Stored, raw: Buffer, doc: Document, changed?: Set<string>): void {
-    checkSize(raw);
-    const touched = changed
-      ? collection.indexes.filter((index) => touches(index, changed))
-      : collection.indexes;
-    const entries = this.keysOf(collection, touched, doc, before.record);
-    for (const { index, keys } of entries) {
-      const old = indexKeys(index, before.doc, before.record).keys;
+  /** Without `_id` the document gets one. @throws 11000 when the `_id` or a unique index has it already */
+  insert(collection: Collection, given: RawDocument): RawDocument {
+    const doc = withId(given);
+    checkSize(doc);
+    const id = doc.get('_id');
+    if (Array.isArray(id) || id instanceof BSONRegExp)
+      throw new CommandError(53, "The '_id' value cannot be an array or a regular expression");
+    const { key: record, wasCut } = recordKey(id);
+    const key = Buffer.concat([collection.prefix, record]);
+    const [idIndex, ...indexes] = collection.indexes;
+    if (idIndex && this.file.get(key)) throw duplicate(collection, idIndex, doc);
+    const entries = indexes.map((index) => this.entriesOf(collection, index, doc, record));
+    if (wasCut && idIndex && !idIndex.hasCut) {
+      idIndex.hasCut = true;
+      this.catalog.save(collection);
+    }
+    this.file.put(key, doc.bytes);
+    for (const keys of entries) for (const entry of keys) this.file.put(entry, record);
+    this.append('insert', collection, doc, doc);
+    return doc;
+  }
+
+  update(
+    collection: Collection,
+    { record, doc: before }: Stored,
+    { doc, changed, description }: Updated,
+  ): void {
+    checkSize(doc);
+    const touched = collection.indexes
+      .slice(1)
+      .filter(({ roots }) => !changed || roots.some((root) => changed.has(root)));
+    const entries = touched.map((index) => ({
+      old: indexKeys(index, before, record).keys,
+      keys: this.entriesOf(collection, index, doc, record),
+    }));
+    for (const { old, keys } of entries) {
       const kept = new Set(keys.map((key) => key.toString('latin1')));
       const present = new Set(old.map((key) => key.toString('latin1')));
       for (const key of old) if (!kept.has(key.toString('latin1'))) this.file.remove(key);
-      for (const key of keys) if (!present.has(key.toString('latin1'))) this.file.put(key, before.record);
+      for (const key of keys) if (!present.has(key.toString('latin1'))) this.file.put(key, record);
     }
-    this.file.put(Buffer.concat([collection.prefix, before.record]), raw);
+    this.file.put(Buffer.concat([collection.prefix, record]), doc.bytes);
+    if (description) this.append('update', collection, doc, new RawDocument(encode(description)));
+    else this.append('replace', collection, doc, doc);
   }
 
-  delete(collection: Collection, stored: Stored): void {
-    for (const index of collection.indexes) {
-      if (isIdIndex(index)) continue;
-      for (const key of indexKeys(index, stored.doc, stored.record).keys) this.file.remove(key);
-    }
-    this.file.remove(Buffer.concat([collection.prefix, stored.record]));
+  remove(collection: Collection, { record, doc }: Stored): void {
+    for (const index of collection.indexes.slice(1))
+      for (const key of indexKeys(index, doc, record).keys) this.file.remove(key);
+    this.file.remove(Buffer.concat([collection.prefix, record]));
+    this.append('delete', collection, doc);
   }
 
   /** Fills a new index from a collection's documents; nothing is written if one of them does not fit. */
   fillIndex(collection: Collection, index: Index, documents: Iterable<Stored>): void {
-    const seen = new Set<string>();
-    const entries: [Buffer, Buffer][] = [];
+    const entries = new Map<string, [Buffer, Buffer]>();
     for (const { record, doc } of documents) {
-      const { keys, wasCut, multikey } = indexKeys(index, doc, record);
-      index.hasCut ||= wasCut;
-      index.multikey = index.multikey.map((flag, i) => flag || multikey[i] === true);
+      const { keys, ...met } = indexKeys(index, doc, record);
+      meet(index, met);
       for (const key of keys) {
         const text = key.toString('latin1');
-        if (index.spec.unique && seen.has(text)) throw duplicateOf(collection, index, doc);
-        if (index.spec.unique) seen.add(text);
-        entries.push([key, record]);
+        if (index.spec.unique && entries.has(text)) throw duplicate(collection, index, doc);
+        entries.set(text, [key, record]);
       }
     }
-    for (const [key, record] of entries) this.file.put(key, record);
+    for (const [key, record] of entries.values()) this.file.put(key, record);
   }
 
-  private keysOf(
-    collection: Collection,
-    indexes: Index[],
-    doc: Document,
-    record: Buffer,
-  ): { index: Index; keys: Buffer[] }[] {
-    let grew = false;
-    const entries = indexes
-      .filter((index) => !isIdIndex(index))
-      .map((index) => {
-        const found = indexKeys(index, doc, record);
-        if (index.spec.unique) {
-          for (const key of found.keys) {
-            const holder = this.file.get(key);
-            if (holder && !holder.equals(record)) throw duplicateOf(collection, index, doc);
-          }
-        }
-        return { index, ...found };
-      });
-    for (const { index, wasCut, multikey } of entries) {
-      if (wasCut && !index.hasCut) grew = index.hasCut = true;
-      multikey.forEach((flag, i) => {
-        if (flag && !index.multikey[i]) grew = index.multikey[i] = true;
-      });
+  /** The keys that a document gets in an index. @throws 11000 if another document has one of a unique index */
+  private entriesOf(collection: Collection, index: Index, doc: RawDocument, record: Buffer): Buffer[] {
+    const { keys, ...met } = indexKeys(index, doc, record);
+    for (const key of index.spec.unique ? keys : []) {
+      const holder = this.file.get(key);
+      if (holder && !holder.equals(record)) throw duplicate(collection, index, doc);
     }
-    if (grew) this.catalog.save(collection);
-    return entries;
+    if (meet(index, met)) this.catalog.save(collection);
+    return keys;
+  }
+
+  private append(
+    operation: Change['operation'],
+    collection: Collection,
+    doc: RawDocument,
+    body?: RawDocument,
+  ): void {
+    const { database, name } = collection;
+    this.log.append({ operation, database, collection: name, id: doc.get('_id'), ...(body ? { body } : {}) });
   }
 }
 
-function touches(index: Index, changed: ReadonlySet<string>): boolean {
-  if (index.spec.partialFilterExpression) return true;
-  return index.fields.some(({ path }) => changed.has(path[0] ?? ''));
+/** Notes what an index has met for the first time: arrays, and values that were cut. */
+function meet(index: Index, { multikey, wasCut }: { multikey: boolean[]; wasCut: boolean }): boolean {
+  const isNew = (wasCut && !index.hasCut) || multikey.some((flag, i) => flag && !index.multikey[i]);
+  if (!isNew) return false;
+  index.hasCut ||= wasCut;
+  index.multikey = index.multikey.map((flag, i) => flag || multikey[i] === true);
+  return true;
 }
 
-function checkSize(raw: Buffer): void {
-  if (raw.length > MAX_DOCUMENT_BYTES) {
-    throw new CommandError(
-      10334,
-      `BSONObj size: ${raw.length} is invalid. Size must be between 0 and 16777216`,
-    );
-  }
+/** `_id` comes first, and is made where there is none. */
+function withId(doc: RawDocument): RawDocument {
+  if (doc.find('_id')?.start === 4) return doc;
+  const { _id = new ObjectId(), ...rest } = doc.decode();
+  return new RawDocument(encode({ _id, ...rest }));
 }
 
-function checkIdType(id: unknown): unknown {
-  if (Array.isArray(id)) throw new CommandError(53, "The '_id' value cannot be of type array");
-  if (id instanceof Object && 'pattern' in id)
-    throw new CommandError(53, "The '_id' value cannot be of type regex");
-  return id;
+function checkSize({ bytes: { length } }: RawDocument): void {
+  if (length > MAX_DOCUMENT_BYTES)
+    throw new CommandError(10334, `BSONObj size: ${length} is invalid. Size must be at most 16777216`);
 }
 
-function duplicateOf(collection: Collection, index: Index, doc: Document): CommandError {
-  const { rows } = indexValues(
+function duplicate(collection: Collection, { spec, fields }: Index, doc: RawDocument): CommandError {
+  const [row = []] = indexValues(
     doc,
-    index.fields.map(({ path }) => path),
-  );
-  const row = rows[0] ?? [];
-  const value = Object.fromEntries(
-    index.fields.map(({ name }, i) => [name, row[i] === EMPTY_ARRAY ? [] : (row[i] ?? null)]),
-  );
-  return duplicate(collection, index.spec.name, index.spec.key, value);
-}
-
-function duplicate(
-  collection: Collection,
-  name: string,
-  keyPattern: Document,
-  keyValue: Document,
-): CommandError {
-  const shown = Object.entries(keyValue).map(([field, value]) => `${field}: ${show(value)}`);
-  return new CommandError(
-    11000,
-    `E11000 duplicate key error collection: ${collection.ns} index: ${name} dup key: { ${shown.join(', ')} }`,
-    { keyPattern, keyValue },
-  );
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-/** Raw bytes of a changed document. */
-export function encodeDocument(doc: Document): Buffer {
-  const raw = encode(doc);
-  checkSize(raw);
-  return raw;
+    fields.map(({ path }) => path),
+  ).rows;
+  const values = row.map((value) => (value === EMPTY_ARRAY ? [] : (value ?? null)));
+  const keyValue = Object.fromEntries(fields.map(({ name }, i) => [name, values[i]]));
+  const shown = JSON.stringify(keyValue).slice(0, 300);
+  const message = `E11000 duplicate key error collection: ${collection.ns} index: ${spec.name} dup key: ${shown}`;
+  return new CommandError(11000, message, { keyPattern: spec.key, keyValue });
 }

@@ -1,296 +1,183 @@
-import { type Document, ObjectId } from 'bson';
-import { compileSetStages } from '../aggregate/document-stages';
-import { equalValues, isPlainObject } from '../bson-values';
-import { badValue, CommandError, failedToParse } from '../command-error';
-import { compileQuery, type MatchDetails } from '../query/match-query';
-import { locateField, readField } from './locate-field';
-import { checkRename, compileOperator, ON_EXISTING, requireObject } from './update-operators';
+import { BSONRegExp, type Document } from 'bson';
+import { isPlainObject } from '../bson/bson-values';
+import { MAX_DEPTH } from '../bson/check-bson';
+import { equalValues } from '../bson/key-writer';
+import { fieldOf, RawDocument } from '../bson/raw-document';
+import { encode, withFields } from '../bson/write-bson';
+import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
+import { isOperatorObject } from '../query/query-operators';
+import type { Updated } from '../store/documents';
+import { type Apply, compileOperator, ON_EXISTING } from './update-operators';
 
-const OPERATORS = new Set(
-  `$set $setOnInsert $unset $inc $mul $min $max $currentDate $bit $push $addToSet $pop $pull $pullAll $rename`.split(
-    ' ',
-  ),
-);
-
-/** What an update did to a document: which concrete paths it may have changed; undefined for a whole new document. */
-export interface Updated {
-  doc: Document;
-  changedPaths: string[] | undefined;
-}
-
-/** A compiled update. `apply` changes the given document, which must be the caller's own. */
+/** A compiled update. */
 export interface Update {
   isReplacement: boolean;
-  /** True if the update needs the array position at which its filter matched. */
-  isPositional: boolean;
-  apply(doc: Document, details: MatchDetails, inserting: boolean): Updated;
+  apply(doc: RawDocument, inserting?: boolean): Updated;
 }
 
-type ElementFilters = Map<string, (element: unknown) => boolean>;
-type Action = (doc: Document, details: MatchDetails, inserting: boolean, changed: string[]) => void;
+interface Change {
+  path: string;
+  names: string[];
+  create: boolean;
+  onlyOnInsert: boolean;
+  apply: Apply;
+}
+
+/** The largest gap that setting an array element may fill with nulls, as in MongoDB. */
+const MAX_PADDING = 1_500_000;
+const IMMUTABLE_ID = "Performing an update on the path '_id' would modify the immutable field '_id'";
 
 /**
- * Compiles update operators, a replacement or a pipeline.
+ * Compiles update operators or a replacement; pipelines and positional paths are refused.
  * @throws 9 for unknown operators and mixtures, 40 for paths that conflict
  */
-export function compileUpdate(update: unknown, arrayFilters: unknown): Update {
-  if (Array.isArray(update)) return compilePipeline(update);
-  if (!isPlainObject(update)) throw failedToParse('an update must be an object or a pipeline');
-  const names = Object.keys(update);
-  if (!names.some((name) => name.startsWith('$'))) return replacement(update);
-  const filters = compileFilters(arrayFilters);
-  const paths: string[] = [];
-  const actions: { path: string; run: Action }[] = [];
-  for (const [operator, argument] of Object.entries(update)) {
-    if (!OPERATORS.has(operator)) {
-      throw failedToParse(
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update`,
-      );
-    }
-    for (const [path, value] of Object.entries(requireObject(operator, argument))) {
-      checkPath(path);
-      paths.push(path);
-      if (operator === '$rename') {
-        const to = checkRename(path, value);
-        checkPath(to);
-        paths.push(to);
-        actions.push({ path, run: rename(path, to) });
-      } else actions.push({ path, run: onField(operator, path, value, filters) });
-    }
-  }
-  checkConflicts(paths);
-  checkFiltersUsed(filters, paths);
-  actions.sort((a, b) => comparePaths(a.path, b.path));
+export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
+  if (Array.isArray(update)) throw notImplemented('a pipeline as an update');
+  if (arrayFilters !== undefined) throw notImplemented('arrayFilters');
+  if (!isPlainObject(update)) throw failedToParse('an update must be an object');
+  if (!Object.keys(update).some((name) => name.startsWith('$'))) return replacement(update);
+  const changes = Object.entries(update).flatMap(([operator, fields]) => {
+    if (!isPlainObject(fields)) throw failedToParse(`Modifiers operate on fields, which ${operator} has not`);
+    return Object.entries(fields).map(([path, argument]): Change => {
+      const apply = compileOperator(operator, argument, path);
+      const create = !ON_EXISTING.has(operator);
+      return { path, names: checkPath(path), create, onlyOnInsert: operator === '$setOnInsert', apply };
+    });
+  });
+  checkConflicts(changes);
   return {
     isReplacement: false,
-    isPositional: paths.some((path) => path.split('.').includes('$')),
-    apply(doc, details, inserting) {
-      const changed: string[] = [];
-      const id = doc._id;
-      for (const action of actions) action.run(doc, details, inserting, changed);
-      checkId(id, doc);
-      return { doc, changedPaths: changed };
+    apply(doc, inserting = false) {
+      const fields = new Map<string, unknown>();
+      const applied = inserting ? changes : changes.filter(({ onlyOnInsert }) => !onlyOnInsert);
+      for (const change of applied) {
+        const [root = ''] = change.names;
+        fields.set(root, changed(fields.has(root) ? fields.get(root) : doc.get(root), change, 1));
+      }
+      if (fields.has('_id') && doc.find('_id') && !equalValues(fields.get('_id'), doc.get('_id')))
+        throw new CommandError(66, IMMUTABLE_ID);
+      const result = new RawDocument(withFields(doc, fields));
+      return { doc: result, changed: new Set(fields.keys()), description: describe(applied, doc, fields) };
     },
   };
-}
-
-function checkId(before: unknown, doc: Document): void {
-  if (before !== undefined && !equalValues(before, doc._id)) {
-    throw new CommandError(
-      66,
-      "Performing an update on the path '_id' would modify the immutable field '_id'",
-    );
-  }
 }
 
 function replacement(update: Document): Update {
   return {
     isReplacement: true,
-    isPositional: false,
     apply(doc) {
-      const id = doc._id ?? update._id;
-      if (update._id !== undefined) checkId(doc._id, update);
-      return { doc: id === undefined ? { ...update } : { _id: id, ...update }, changedPaths: undefined };
+      const { _id = update._id, ...rest } = { ...update, _id: doc.get('_id') };
+      if (update._id !== undefined && !equalValues(_id, update._id)) throw new CommandError(66, IMMUTABLE_ID);
+      return { doc: new RawDocument(encode({ _id, ...rest })), changed: undefined };
     },
   };
 }
 
-function compilePipeline(stages: unknown[]): Update {
-  const run = compileSetStages(stages);
-  return {
-    isReplacement: false,
-    isPositional: false,
-    apply(doc) {
-      const next = run(doc);
-      if (!('_id' in next) && doc._id !== undefined)
-        return { doc: { _id: doc._id, ...next }, changedPaths: undefined };
-      checkId(doc._id, next);
-      return { doc: next, changedPaths: undefined };
-    },
-  };
-}
-
-function compileFilters(arrayFilters: unknown): ElementFilters {
-  const filters: ElementFilters = new Map();
-  if (arrayFilters === undefined) return filters;
-  if (!Array.isArray(arrayFilters)) throw new CommandError(14, 'arrayFilters must be an array');
-  for (const filter of arrayFilters) {
-    if (!isPlainObject(filter)) throw new CommandError(14, 'an array filter must be an object');
-    const identifiers = new Set(topLevelFields(filter).map((name) => name.split('.')[0] ?? ''));
-    const [identifier] = identifiers;
-    if (identifier === undefined || identifiers.size > 1) {
-      throw failedToParse('an array filter must use exactly one top-level field name');
-    }
-    if (filters.has(identifier))
-      throw failedToParse(`Found multiple array filters with the name ${identifier}`);
-    const match = compileQuery(filter);
-    filters.set(identifier, (element) => match({ [identifier]: element }));
-  }
-  return filters;
-}
-
-function topLevelFields(filter: Document): string[] {
-  return Object.entries(filter).flatMap(([name, value]) =>
-    name.startsWith('$') && Array.isArray(value)
-      ? value.flatMap((part) => topLevelFields(part as Document))
-      : [name],
-  );
-}
-
-function checkFiltersUsed(filters: ElementFilters, paths: string[]): void {
-  for (const identifier of filters.keys()) {
-    if (!paths.some((path) => path.split('.').includes(`$[${identifier}]`))) {
-      throw failedToParse(`The array filter for identifier '${identifier}' was not used in the update`);
-    }
-  }
-}
-
-function checkPath(path: string): void {
+function checkPath(path: string): string[] {
   const names = path.split('.');
   if (names.includes(''))
     throw new CommandError(56, `The update path '${path}' contains an empty field name`);
-  if (names[0]?.startsWith('$')) {
-    if (/^\$(\[.*)?$/.test(names[0]))
-      throw badValue(`Cannot have array filter or positional operator first: '${path}'`);
-    throw new CommandError(52, `The dollar ($) prefixed field '${names[0]}' is not valid for storage`);
-  }
-  for (const name of names) {
-    if (name.startsWith('$') && !/^\$(\[\w*\])?$/.test(name)) {
-      throw new CommandError(
-        52,
-        `The dollar ($) prefixed field '${name}' in '${path}' is not valid for storage`,
-      );
-    }
-  }
+  if (names.length > MAX_DEPTH) throw new CommandError(15, `documents nest at most ${MAX_DEPTH} levels`);
+  const dollar = names.find((name) => name.startsWith('$'));
+  if (dollar && /^\$(\[.*)?$/.test(dollar)) throw notImplemented(`a positional path ('${path}')`);
+  if (dollar)
+    throw new CommandError(52, `The dollar ($) prefixed field '${dollar}' is not valid for storage`);
+  return names;
 }
 
-function checkConflicts(paths: string[]): void {
-  const sorted = [...paths].sort();
-  for (const path of sorted) {
-    const conflict =
-      sorted.find((other) => other.startsWith(`${path}.`)) ??
-      (sorted.indexOf(path) !== sorted.lastIndexOf(path) ? path : undefined);
-    if (conflict)
-      throw new CommandError(40, `Updating the path '${conflict}' would create a conflict at '${path}'`);
+/** Sorts by path, numbers by value: the order in which MongoDB adds new fields. @throws 40 for overlapping paths */
+function checkConflicts(changes: Change[]): void {
+  changes.sort((a, b) => comparePaths(a.names, b.names));
+  for (const [i, { path }] of changes.entries()) {
+    const next = changes[i + 1]?.path;
+    if (next === path || next?.startsWith(`${path}.`))
+      throw new CommandError(40, `Updating the path '${next}' would create a conflict at '${path}'`);
   }
 }
 
-/** Field names in the order in which MongoDB adds new ones: by name, numbers by value. */
-function comparePaths(a: string, b: string): number {
-  const as = a.split('.');
-  const bs = b.split('.');
-  for (let i = 0; i < as.length && i < bs.length; i++) {
-    const [x = '', y = ''] = [as[i], bs[i]];
-    if (x === y) continue;
-    const numbers = /^\d+$/.test(x) && /^\d+$/.test(y);
-    return numbers ? Number(x) - Number(y) : x < y ? -1 : 1;
+function comparePaths(a: string[], b: string[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x = '', y = ''] = [a[i], b[i]];
+    if (x !== y) return /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : x < y ? -1 : 1;
   }
-  return as.length - bs.length;
+  return a.length - b.length;
 }
 
-function onField(operator: string, path: string, value: unknown, filters: ElementFilters): Action {
-  const apply = compileOperator(operator, path, value);
-  if (!apply) throw failedToParse(`Unknown modifier: ${operator}`);
-  const names = path.split('.');
-  const plain = !path.includes('$');
-  const create = !ON_EXISTING.has(operator);
-  return (doc, details, inserting, changed) => {
-    if (operator === '$setOnInsert' && !inserting) return;
-    for (const concrete of plain ? [names] : expand(doc, names, details, filters)) {
-      const field = locateField(doc, concrete, create);
-      if (!field) continue;
-      const at = concrete.join('.');
-      const outcome = apply(field, at, new Date());
-      if (outcome.changed) changed.push(outcome.path ?? field.changedPath);
-    }
-  };
-}
-
-function rename(from: string, to: string): Action {
-  return (doc, _details, _inserting, changed) => {
-    const source = locateField(doc, from.split('.'), false);
-    if (source?.value === undefined) return;
-    for (const path of [from, to]) {
-      const names = path.split('.');
-      for (let i = 1; i < names.length; i++) {
-        if (Array.isArray(readField(doc, names.slice(0, i).join('.')))) {
-          throw badValue(`The field of $rename cannot be an array element: '${path}'`);
-        }
-      }
-    }
-    const { value } = source;
-    source.unset();
-    const target = locateField(doc, to.split('.'), true);
-    target?.unset();
-    target?.set(value);
-    changed.push(from, target?.changedPath ?? to);
-  };
-}
-
-/** The concrete paths of one with `$`, `$[]` or `$[name]`. */
-function expand(doc: Document, names: string[], details: MatchDetails, filters: ElementFilters): string[][] {
-  const at = names.findIndex((name) => name.startsWith('$'));
-  if (at < 0) return [names];
+/**
+ * What a value becomes by a change below it; containers on the path are copied. `at` is the next name's place.
+ * @throws 28 when something on the path is neither object nor array
+ */
+function changed(old: unknown, change: Change, at: number): unknown {
+  const { names, path, create } = change;
+  if (at === names.length) return change.apply(old, path);
   const name = names[at] ?? '';
-  const before = names.slice(0, at);
-  const rest = names.slice(at + 1);
-  const deeper = (index: number) => expand(doc, [...before, String(index), ...rest], details, filters);
-  if (name === '$') {
-    if (details.index === undefined) {
-      throw badValue('The positional operator did not find the match needed from the query.');
-    }
-    return deeper(details.index);
+  const isArray = Array.isArray(old);
+  if (old === undefined ? !create : isArray ? !/^(0|[1-9]\d*)$/.test(name) : !isPlainObject(old)) {
+    if (!create) return old;
+    throw new CommandError(28, `Cannot create field '${name}' in element {${names[at - 1]}: …}`);
   }
-  const array = readField(doc, before.join('.'));
-  if (array === undefined) {
-    throw badValue(
-      `The path '${before.join('.')}' must exist in the document in order to apply array updates.`,
-    );
+  const before = isArray ? old[Number(name)] : fieldOf(old, name);
+  const after = changed(before, change, at + 1);
+  if (after === before && after === undefined) return old;
+  if (isArray) return withElement(old, Number(name), after ?? null);
+  const { [name]: _old, ...others } = (old ?? {}) as Document;
+  return after === undefined ? others : { ...(old ?? {}), [name]: after };
+}
+
+function withElement(array: unknown[], index: number, value: unknown): unknown[] {
+  if (index > array.length + MAX_PADDING) throw badValue('cannot pad an array that far');
+  const copy = array.slice();
+  while (copy.length < index) copy.push(null);
+  copy[index] = value;
+  return copy;
+}
+
+/** `updateDescription` of a change event: of each path, the topmost part that is new or gone, or what differs. */
+function describe(changes: Change[], before: RawDocument, fields: ReadonlyMap<string, unknown>): Document {
+  const updatedFields: Document = {};
+  const removedFields: string[] = [];
+  for (const { names } of changes) {
+    let old: unknown = before.get(names[0] ?? '');
+    let now = fields.get(names[0] ?? '');
+    let at = 1;
+    for (; at < names.length && old !== undefined && now !== undefined; at++)
+      [old, now] = [old, now].map((value) =>
+        Array.isArray(value) ? value[Number(names[at])] : fieldOf(value, names[at] ?? ''),
+      );
+    const path = names.slice(0, at).join('.');
+    const isOneMore = Array.isArray(old) && Array.isArray(now) && now.length === old.length + 1;
+    if (now === undefined && old !== undefined) removedFields.push(path);
+    else if (isOneMore && (old as unknown[]).every((item, i) => item === (now as unknown[])[i]))
+      updatedFields[`${path}.${(old as unknown[]).length}`] = (now as unknown[]).at(-1);
+    else if (now !== undefined && (old === undefined || !equalValues(old, now))) updatedFields[path] = now;
   }
-  if (!Array.isArray(array))
-    throw badValue(`Cannot apply array updates to non-array element ${before.join('.')}`);
-  const identifier = name.slice(2, -1);
-  const filter = filters.get(identifier);
-  if (identifier && !filter) throw badValue(`No array filter found for identifier '${identifier}' in path`);
-  return array.flatMap((element, i) => (!filter || filter(element) ? deeper(i) : []));
+  return { updatedFields, removedFields, truncatedArrays: [] };
 }
 
 /**
  * The document that an upsert starts from: what the filter fixes by equality.
  * @throws 54 when it fixes a path twice
  */
-export function upsertBase(filter: Document, update: Update): Document {
-  const doc: Document = {};
+export function upsertBase(filter: Document, { isReplacement }: Update): RawDocument {
+  const fields = new Map<string, unknown>();
   for (const [path, value] of equalities(filter)) {
-    if (update.isReplacement && path !== '_id') continue;
-    const field = locateField(doc, path.split('.'), true);
-    if (field?.value !== undefined) {
+    if (isReplacement && path !== '_id') continue;
+    const names = path.split('.');
+    const apply = (old: unknown) => {
+      if (old === undefined) return value;
       throw new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
-    }
-    field?.set(value);
+    };
+    const [root = ''] = names;
+    fields.set(root, changed(fields.get(root), { path, names, create: true, onlyOnInsert: true, apply }, 1));
   }
-  return doc;
+  return new RawDocument(encode(Object.fromEntries(fields)));
 }
 
 function equalities(filter: Document): [string, unknown][] {
   return Object.entries(filter).flatMap(([name, condition]): [string, unknown][] => {
-    if (name === '$and' || (name === '$or' && Array.isArray(condition) && condition.length === 1)) {
-      return (condition as Document[]).flatMap(equalities);
-    }
-    if (name.startsWith('$')) return [];
-    if (!isPlainObject(condition) || !Object.keys(condition)[0]?.startsWith('$')) {
-      return (condition as { _bsontype?: string } | null)?._bsontype === 'BSONRegExp'
-        ? []
-        : [[name, condition]];
-    }
-    if ('$eq' in condition) return [[name, condition.$eq]];
-    const all = condition.$all;
-    return Array.isArray(all) && all.length === 1 && !isPlainObject(all[0]) ? [[name, all[0]]] : [];
+    if (name === '$and' || (name === '$or' && condition.length === 1)) return condition.flatMap(equalities);
+    if (name.startsWith('$') || condition instanceof BSONRegExp) return [];
+    if (!isOperatorObject(condition)) return [[name, condition]];
+    return '$eq' in condition ? [[name, condition.$eq]] : [];
   });
-}
-
-/** Puts `_id` first, making one where there is none. */
-export function withId(doc: Document): Document {
-  const { _id = new ObjectId(), ...rest } = doc;
-  return { _id, ...rest };
 }

@@ -1,150 +1,93 @@
-import { type Document, Long, Timestamp } from 'bson';
-import { compareValues, isNumeric, isPlainObject } from '../bson-values';
-import { badValue, CommandError, failedToParse, typeMismatch } from '../command-error';
-import type { Field } from './locate-field';
-import { addToSet, pop, pull, pullAll, push } from './update-arrays';
+import { Long } from 'bson';
+import { isNumeric, isPlainObject } from '../bson/bson-values';
+import { compareValues, valueKey } from '../bson/key-writer';
+import { badValue, failedToParse, notImplemented, typeMismatch } from '../command-error';
+import { REFUSED_UPDATE_OPERATORS } from '../commands/refused-names';
+import { compileElement } from '../query/match-query';
 
-/** What an operator did: nothing, or which path changed where it differs from the field's own. */
-export type Outcome = { changed: false } | { changed: true; path?: string };
-export const UNCHANGED: Outcome = { changed: false };
-export const CHANGED: Outcome = { changed: true };
-
-/** Applies one operator to one field; `path` is its concrete path, for messages and the change log. */
-export type Apply = (field: Field, path: string, now: Date) => Outcome;
+/** The new value for the old one, undefined for none. Values are shared: it makes new ones and changes nothing. */
+export type Apply = (old: unknown, path: string) => unknown;
 
 /** Operators that only act on what exists: they create no parents. */
-export const ON_EXISTING = new Set(['$unset', '$pull', '$pullAll', '$pop']);
+export const ON_EXISTING = new Set(['$unset', '$pull']);
 
-/** Checks an operator's argument and gives what applies it. */
-export function compileOperator(operator: string, path: string, argument: unknown): Apply | undefined {
-  switch (operator) {
-    case '$set':
-    case '$setOnInsert':
-      return (field) => assign(field, argument);
-    case '$unset':
-      return (field) => {
-        if (field.value === undefined) return UNCHANGED;
-        field.unset();
-        return CHANGED;
-      };
-    case '$inc':
-      return arithmetic(
-        operator,
-        path,
-        argument,
-        (a, b) => a + b,
-        (a, b) => a.add(b),
-        0,
-      );
-    case '$mul':
-      return arithmetic(
-        operator,
-        path,
-        argument,
-        (a, b) => a * b,
-        (a, b) => a.multiply(b),
-        0,
-      );
-    case '$min':
-      return (field) => (isBetter(field.value, argument, -1) ? assign(field, argument) : UNCHANGED);
-    case '$max':
-      return (field) => (isBetter(field.value, argument, 1) ? assign(field, argument) : UNCHANGED);
-    case '$currentDate':
-      return currentDate(argument);
-    case '$bit':
-      return bitwise(path, argument);
-    case '$push':
-      return push(path, argument);
-    case '$addToSet':
-      return addToSet(path, argument);
-    case '$pop':
-      return pop(argument);
-    case '$pull':
-      return pull(argument);
-    case '$pullAll':
-      return pullAll(argument);
-  }
-  return undefined;
+/** Each operator checks its argument and gives what applies it. */
+const OPERATORS: Record<string, (argument: unknown, path: string) => Apply> = {
+  $set: (argument) => () => argument,
+  $setOnInsert: (argument) => () => argument,
+  $unset: () => () => undefined,
+  $inc: increment,
+  $min: (argument) => (old) => (old === undefined || compareValues(argument, old) < 0 ? argument : old),
+  $max: (argument) => (old) => (old === undefined || compareValues(argument, old) > 0 ? argument : old),
+  $push: push,
+  $addToSet: addToSet,
+  $pull: pull,
+};
+
+/** @throws 9 for an unknown operator, 238 for one left out */
+export function compileOperator(operator: string, argument: unknown, path: string): Apply {
+  const compile = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  if (compile) return compile(argument, path);
+  if (REFUSED_UPDATE_OPERATORS.has(operator)) throw notImplemented(operator);
+  throw failedToParse(`Unknown modifier: ${operator}. Expected a valid update modifier`);
 }
 
-function assign(field: Field, value: unknown): Outcome {
-  field.set(value);
-  return CHANGED;
-}
-
-function isBetter(current: unknown, candidate: unknown, sign: number): boolean {
-  return current === undefined || compareValues(candidate, current) * sign > 0;
-}
-
-function arithmetic(
-  operator: string,
-  path: string,
-  argument: unknown,
-  onNumbers: (a: number, b: number) => number,
-  onLongs: (a: Long, b: Long) => Long,
-  initial: number,
-): Apply {
-  const verb = operator === '$inc' ? 'increment' : 'multiply';
-  if (!isNumeric(argument)) throw typeMismatch(`Cannot ${verb} with non-numeric argument: {${path}: …}`);
-  return (field, at) => {
-    const current = field.value;
-    if (current === undefined) return assign(field, operator === '$inc' ? argument : initial);
-    if (!isNumeric(current)) {
-      throw typeMismatch(`Cannot apply ${operator} to a value of non-numeric type: the field '${at}'`);
-    }
-    if (typeof current === 'number' && typeof argument === 'number') {
-      return assign(field, onNumbers(current, argument));
-    }
-    const [a, b] = [current, argument].map((n) =>
-      typeof n === 'number' && Number.isInteger(n) ? Long.fromNumber(n) : n,
-    );
-    const whole = a instanceof Long && b instanceof Long;
-    return assign(field, whole ? onLongs(a, b) : onNumbers(Number(current), Number(argument)));
+function increment(argument: unknown, path: string): Apply {
+  if (!isNumeric(argument)) throw typeMismatch(`Cannot increment with non-numeric argument: {${path}: …}`);
+  return (old) => {
+    if (old === undefined) return argument;
+    if (!isNumeric(old))
+      throw typeMismatch(`Cannot apply $inc to a value of non-numeric type: the field '${path}'`);
+    if (typeof old === 'number' && typeof argument === 'number') return old + argument;
+    const areWhole = [old, argument].every((value) => value instanceof Long || Number.isInteger(value));
+    return areWhole ? Long.fromValue(old).add(Long.fromValue(argument)) : Number(old) + Number(argument);
   };
 }
 
-function currentDate(argument: unknown): Apply {
-  const type = isPlainObject(argument) ? argument.$type : argument;
-  if (type === true || type === false || type === 'date') return (field, _path, now) => assign(field, now);
-  if (type !== 'timestamp')
-    throw badValue('$currentDate takes true, {$type: "date"} or {$type: "timestamp"}');
-  return (field, _path, now) => assign(field, new Timestamp({ t: Math.floor(now.getTime() / 1000), i: 1 }));
+function arrayOf(old: unknown, path: string): unknown[] {
+  if (old === undefined) return [];
+  if (!Array.isArray(old)) throw badValue(`The field '${path}' must be an array`);
+  return old;
 }
 
-function bitwise(path: string, argument: unknown): Apply {
-  if (!isPlainObject(argument)) throw badValue(`The $bit modifier needs an object for ${path}`);
-  const steps = Object.entries(argument as Document);
-  for (const [name, mask] of steps) {
-    if (!['and', 'or', 'xor'].includes(name))
-      throw badValue(`The $bit modifier only supports and, or and xor`);
-    if (!(mask instanceof Long) && !Number.isInteger(mask)) throw badValue('$bit needs whole numbers');
-  }
-  return (field, at) => {
-    const current = field.value ?? 0;
-    if (!(current instanceof Long) && !Number.isInteger(current)) {
-      throw badValue(`Cannot apply $bit to a value of non-integral type: the field '${at}'`);
-    }
-    let bits = BigInt(current instanceof Long ? current.toBigInt() : (current as number));
-    let long = current instanceof Long;
-    for (const [name, mask] of steps) {
-      long ||= mask instanceof Long;
-      const other = BigInt(mask instanceof Long ? mask.toBigInt() : (mask as number));
-      bits = name === 'and' ? bits & other : name === 'or' ? bits | other : bits ^ other;
-    }
-    return assign(field, long ? Long.fromBigInt(bits) : Number(bits));
+/** `$push`, with `$each` and `$slice`. */
+function push(argument: unknown, path: string): Apply {
+  const { $each, $slice, ...others } = eachOf(argument, path);
+  const limit = $slice === undefined ? undefined : Number($slice);
+  const [other] = Object.keys(others);
+  if (other === '$position' || other === '$sort') throw notImplemented(`${other} in $push`);
+  if (other) throw badValue(`Unrecognized clause in $push: ${other}`);
+  if (limit !== undefined && !Number.isInteger($slice))
+    throw badValue('The value for $slice must be an integer');
+  return (old, at) => {
+    const all = [...arrayOf(old, at), ...$each];
+    return limit === undefined ? all : limit < 0 ? all.slice(limit) : all.slice(0, limit);
   };
 }
 
-/** Renames move a value; neither path may run through an array. */
-export function checkRename(from: string, to: unknown): string {
-  if (typeof to !== 'string') throw badValue(`The 'to' field for $rename must be a string: ${from}`);
-  if (to === '' || from === '') throw new CommandError(56, 'a field name of $rename is empty');
-  if (to === from) throw badValue(`The source and target field for $rename must differ: ${from}`);
-  if (/(^|\.)\$/.test(from) || /(^|\.)\$/.test(to)) throw badValue('$rename may not be positional');
-  return to;
+function addToSet(argument: unknown, path: string): Apply {
+  const { $each, ...others } = eachOf(argument, path);
+  if (Object.keys(others).length > 0) throw badValue('Found unexpected fields after $each in $addToSet');
+  return (old, at) => {
+    const array = arrayOf(old, at);
+    const present = new Set(array.map(valueKey));
+    const added = $each.filter((item) => !present.has(valueKey(item)) && present.add(valueKey(item)));
+    return added.length === 0 && old !== undefined ? old : [...array, ...added];
+  };
 }
 
-export function requireObject(operator: string, argument: unknown): Document {
-  if (isPlainObject(argument)) return argument;
-  throw failedToParse(`Modifiers operate on fields but we found another type for ${operator}`);
+function eachOf(argument: unknown, path: string): { $each: unknown[]; [modifier: string]: unknown } {
+  if (!isPlainObject(argument) || !('$each' in argument)) return { $each: [argument] };
+  const { $each, ...others } = argument;
+  if (!Array.isArray($each)) throw badValue(`The argument to $each must be an array: ${path}`);
+  return { $each, ...others };
+}
+
+/** Removes by value, by operators on the element, or by a filter on its fields. */
+function pull(argument: unknown): Apply {
+  const matches = compileElement(isPlainObject(argument) ? argument : { $eq: argument });
+  return (old, path) => {
+    const kept = arrayOf(old, path).filter((element) => !matches(element));
+    return old === undefined || kept.length === (old as unknown[]).length ? old : kept;
+  };
 }

@@ -1,11 +1,9 @@
 import type { Socket } from 'node:net';
 import { CommandError } from '../command-error';
-import type { CommandContext, Connection } from '../commands/command';
-import { MAX_MESSAGE_BYTES } from '../commands/diagnostics';
+import type { Connection } from '../commands/command';
 import { runCommand } from '../commands/run-command';
 import type { Engine } from '../engine';
-import { HEADER_BYTES, type Message, ProtocolError, readMessage } from './read-message';
-import { writeReply } from './write-reply';
+import { HEADER_BYTES, MAX_MESSAGE_BYTES, ProtocolError, readMessage, writeReply } from './message';
 
 /**
  * Serves one client: its messages one after the other. A client that does not read its replies is not read
@@ -19,21 +17,13 @@ export function serveConnection(socket: Socket, engine: Engine, connection: Conn
   /** The next whole message's bytes, undefined while more must come. */
   const takeFrame = (): Buffer | undefined => {
     if (length < HEADER_BYTES) return undefined;
-    let [first = Buffer.alloc(0)] = chunks;
-    if (first.length < 4) {
-      first = Buffer.concat(chunks);
-      chunks = [first];
-    }
-    const size = first.readInt32LE(0);
-    if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES) {
-      socket.destroy();
-      return undefined;
-    }
-    if (length < size) return undefined;
-    const all = chunks.length === 1 ? first : Buffer.concat(chunks);
-    const rest = all.subarray(size);
-    chunks = rest.length > 0 ? [rest] : [];
-    length = rest.length;
+    if ((chunks[0]?.length ?? 0) < 4) chunks = [Buffer.concat(chunks)];
+    const size = chunks[0]?.readInt32LE(0) ?? 0;
+    if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES) socket.destroy();
+    if (length < size || socket.destroyed) return undefined;
+    const all = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+    length -= size;
+    chunks = length > 0 ? [all.subarray(size)] : [];
     return all.subarray(0, size);
   };
 
@@ -68,20 +58,13 @@ function drained(socket: Socket): Promise<void> {
 }
 
 async function answer(frame: Buffer, engine: Engine, connection: Connection): Promise<Buffer | undefined> {
-  let message: Message;
   try {
-    message = readMessage(frame);
+    const message = readMessage(frame);
+    const reply = await runCommand(message, { engine, connection, database: message.database });
+    if (!reply) throw new ProtocolError('closed by a fail point');
+    return message.wantsReply ? writeReply(message, reply) : undefined;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     return writeReply({ requestId: frame.readInt32LE(4), isLegacy: false }, error.toReply());
   }
-  const { body, wantsReply } = message;
-  const context: CommandContext = {
-    engine,
-    connection,
-    database: typeof body.$db === 'string' ? body.$db : 'test',
-  };
-  const reply = await runCommand(body, context);
-  if (!reply) throw new ProtocolError('closed by a fail point');
-  return wantsReply ? writeReply(message, reply) : undefined;
 }

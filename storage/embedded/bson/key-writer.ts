@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Binary, BSONRegExp, type Document, Long, ObjectId, Timestamp } from 'bson';
-import { RANK, rankOf } from '../bson-values';
+import { Binary, BSONRegExp, Long, ObjectId, Timestamp } from 'bson';
+import { RANK, rankOf } from './bson-values';
+import { RawDocument } from './raw-document';
 
 /** Stands for an empty array among the values of an indexed field: it sorts before null. */
 export const EMPTY_ARRAY = Symbol('empty array');
@@ -12,7 +13,7 @@ const CUT = 0xfe;
  * field in descending order is inverted.
  */
 export class KeyWriter {
-  private bytes = Buffer.allocUnsafe(256);
+  private bytes = Buffer.allocUnsafe(2048);
   private length = 0;
   /** True once a value did not fit its limit: equal prefixes are then not in order. */
   wasCut = false;
@@ -21,7 +22,12 @@ export class KeyWriter {
   value(value: unknown, descending = false, limit = Number.POSITIVE_INFINITY): this {
     const start = this.length;
     this.write(value);
-    if (this.length - start > limit) this.cut(start, limit);
+    if (this.length - start > limit) {
+      const hash = createHash('sha256').update(this.bytes.subarray(start, this.length)).digest();
+      this.length = start + limit;
+      this.byte(CUT).raw(hash.subarray(0, 16));
+      this.wasCut = true;
+    }
     if (descending) this.invert(start);
     return this;
   }
@@ -39,29 +45,16 @@ export class KeyWriter {
     return this;
   }
 
-  uint32(value: number): this {
-    this.reserve(4);
-    this.length = this.bytes.writeUInt32BE(value, this.length);
-    return this;
-  }
-
-  invert(start: number): void {
-    for (let i = start; i < this.length; i++) this.bytes[i] = ~(this.bytes[i] ?? 0) & 0xff;
-  }
-
   /** A copy of what was written; the writer starts anew. */
   finish(): Buffer {
-    const key = Buffer.allocUnsafeSlow(this.length);
+    const key = Buffer.allocUnsafe(this.length);
     this.bytes.copy(key, 0, 0, this.length);
     this.length = 0;
     return key;
   }
 
-  private cut(start: number, limit: number): void {
-    const hash = createHash('sha256').update(this.bytes.subarray(start, this.length)).digest();
-    this.length = start + limit;
-    this.byte(CUT).raw(hash.subarray(0, 16));
-    this.wasCut = true;
+  private invert(start: number): void {
+    for (let i = start; i < this.length; i++) this.bytes[i] = ~(this.bytes[i] ?? 0) & 0xff;
   }
 
   private reserve(more: number): void {
@@ -69,6 +62,12 @@ export class KeyWriter {
     const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
+  }
+
+  private uint32(value: number): this {
+    this.reserve(4);
+    this.length = this.bytes.writeUInt32BE(value, this.length);
+    return this;
   }
 
   private write(value: unknown): void {
@@ -80,29 +79,29 @@ export class KeyWriter {
     this.byte(rank);
     if (typeof value === 'string') this.text(value);
     else if (typeof value === 'number') this.double(value);
-    else if (value instanceof Long && rank === RANK.number) this.long(value);
     else if (value instanceof Date) this.double(value.getTime());
     else if (value instanceof ObjectId) this.raw(value.id);
     else if (typeof value === 'boolean') this.byte(value ? 1 : 0);
     else if (Array.isArray(value)) {
       for (const item of value) this.write(item);
       this.byte(0);
-    } else if (value instanceof Binary) {
-      this.uint32(value.position).byte(value.sub_type).raw(value.value());
     } else if (value instanceof Timestamp) this.uint32(value.t).uint32(value.i);
-    else if (value instanceof BSONRegExp) {
+    else if (value instanceof Long) this.long(value);
+    else if (value instanceof Binary) {
+      this.uint32(value.position).byte(value.sub_type).raw(value.value());
+    } else if (value instanceof BSONRegExp) {
       this.text(value.pattern);
       this.text(value.options);
-    } else if (rank === RANK.object) this.object(value as Document);
-  }
-
-  private object(value: Document): void {
-    for (const [name, item] of Object.entries(value)) {
-      this.byte(rankOf(item));
-      this.text(name);
-      this.write(item);
+    } else if (rank === RANK.object) {
+      for (const [name, item] of Object.entries(
+        value instanceof RawDocument ? value.decode() : Object(value),
+      )) {
+        this.byte(rankOf(item));
+        this.text(name);
+        this.write(item);
+      }
+      this.byte(0);
     }
-    this.byte(0);
   }
 
   /** UTF-8 ended by 0; a 0 inside becomes 0 255. */
@@ -125,8 +124,7 @@ export class KeyWriter {
   private double(value: number): void {
     this.reserve(8);
     const at = this.length;
-    this.bytes.writeDoubleBE(value === 0 ? 0 : value, at);
-    this.length += 8;
+    this.length = this.bytes.writeDoubleBE(value === 0 ? 0 : value, at);
     if (Number.isNaN(value)) this.bytes.fill(0, at, at + 8);
     else if (value < 0) this.invert(at);
     else this.bytes[at] = (this.bytes[at] ?? 0) | 0x80;
@@ -143,6 +141,29 @@ export class KeyWriter {
   }
 }
 
+const shared = new KeyWriter();
+
+/** Ordered bytes of one value, uncut. */
+export function orderedBytes(value: unknown): Buffer {
+  return shared.value(value).finish();
+}
+
+/** BSON's total order over values of any supported types; missing (undefined) equals null. */
+export function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number' && (a < b || a > b)) return a < b ? -1 : 1;
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
+  return a === b ? 0 : Buffer.compare(orderedBytes(a), orderedBytes(b));
+}
+
+export function equalValues(a: unknown, b: unknown): boolean {
+  return a === b || (rankOf(a) === rankOf(b) && compareValues(a, b) === 0);
+}
+
+/** A string that is equal for equal values: for `$in`, `$group` and `$addToSet`. */
+export function valueKey(value: unknown): string {
+  return typeof value === 'string' ? `s${value}` : orderedBytes(value).toString('latin1');
+}
+
 /** The first key after all keys that begin with `prefix`. */
 export function prefixEnd(prefix: Uint8Array): Buffer {
   const end = Buffer.from(prefix);
@@ -154,16 +175,4 @@ export function prefixEnd(prefix: Uint8Array): Buffer {
     }
   }
   return Buffer.alloc(64, 0xff);
-}
-
-const shared = new KeyWriter();
-
-/** Ordered bytes of one value, uncut: a key for maps and sorts. */
-export function orderedBytes(value: unknown, descending = false): Buffer {
-  return shared.value(value, descending).finish();
-}
-
-/** A string that is equal for equal values: for `distinct`, `$group` and `$addToSet`. */
-export function valueKey(value: unknown): string {
-  return typeof value === 'string' ? `s${value}` : orderedBytes(value).toString('latin1');
 }

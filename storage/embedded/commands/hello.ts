@@ -1,0 +1,76 @@
+import { type Document, ObjectId } from 'bson';
+import { MAX_DOCUMENT_BYTES } from '../store/documents';
+import { MAX_MESSAGE_BYTES } from '../wire/message';
+import type { Command, CommandContext, Commands } from './command';
+import { ignored } from './read-arguments';
+
+/** The release whose behaviour this engine follows; drivers choose their features by the wire version. */
+const SERVER_VERSION = '7.0.0';
+const MAX_WIRE_VERSION = 21;
+const PROCESS_ID = new ObjectId();
+
+/** A primary of a replica set of one: change streams and retryable writes need that. */
+const hello: Command = {
+  fields: {},
+  // Newer drivers put new fields into the handshake: MongoDB ignores what it does not know there.
+  ignoresUnknown: true,
+  run: ({ saslSupportedMechs }, { engine, connection }: CommandContext) => ({
+    helloOk: true,
+    isWritablePrimary: true,
+    ismaster: true,
+    secondary: false,
+    setName: 'plantao',
+    setVersion: 1,
+    hosts: [engine.address],
+    primary: engine.address,
+    me: engine.address,
+    electionId: PROCESS_ID,
+    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+    maxMessageSizeBytes: MAX_MESSAGE_BYTES,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(engine.now()),
+    logicalSessionTimeoutMinutes: 30,
+    connectionId: connection.id,
+    minWireVersion: 0,
+    maxWireVersion: MAX_WIRE_VERSION,
+    readOnly: false,
+    ...(saslSupportedMechs === undefined ? {} : { saslSupportedMechs: ['SCRAM-SHA-256'] }),
+  }),
+};
+
+const buildInfo: Document = {
+  version: SERVER_VERSION,
+  versionArray: [7, 0, 0, 0],
+  gitVersion: 'plantao-embedded',
+  modules: [],
+  bits: 64,
+  debug: false,
+  maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+  storageEngines: ['lmdb'],
+};
+
+const answer = (reply: Document, ...names: string[]): Command => ({
+  fields: Object.fromEntries(names.map((name) => [name, ignored])),
+  run: () => reply,
+});
+
+/** Commands about the server itself, as drivers and mongosh send them when they connect. */
+export const serverCommands: Commands = {
+  hello,
+  isMaster: hello,
+  ismaster: hello,
+  ping: answer({}),
+  endSessions: answer({}),
+  refreshSessions: answer({}),
+  killSessions: answer({}),
+  buildInfo: answer(buildInfo),
+  buildinfo: answer(buildInfo),
+  getParameter: answer({ featureCompatibilityVersion: { version: '7.0' } }, 'featureCompatibilityVersion'),
+  connectionStatus: {
+    fields: { showPrivileges: ignored },
+    run(_args, { connection: { user } }) {
+      const authenticatedUsers = user ? [{ user, db: 'admin' }] : [];
+      return { authInfo: { authenticatedUsers, authenticatedUserRoles: [] } };
+    },
+  },
+};

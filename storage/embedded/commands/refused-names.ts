@@ -1,0 +1,36 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** What MongoDB 7.0 documents and this engine has not: it is answered with 238, what nobody has with other codes. */
+export const REFUSED_COMMANDS =
+  words(`abortTransaction applyOps authSchemaUpgrade autoCompact bulkWrite checkMetadataConsistency
+  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped createRole createSearchIndexes
+  createUser currentOp dataSize dbHash dbStats distinct dropAllRolesFromDatabase dropAllUsersFromDatabase
+  dropConnections dropRole dropSearchIndex dropUser explain features filemd5 fsync fsyncUnlock getAuditConfig
+  getClusterParameter getCmdLineOpts getDefaultRWConcern getLog getShardMap grantPrivilegesToRole grantRolesToRole
+  grantRolesToUser hostInfo invalidateUserCache isdbgrid killAllSessions killAllSessionsByPattern killOp listCommands
+  listSearchIndexes lockInfo logApplicationMessage logRotate logout mapReduce planCacheClear planCacheClearFilters
+  planCacheListFilters planCacheSetFilter profile reIndex renameCollection replSetGetConfig replSetGetStatus
+  replSetInitiate replSetStepDown revokePrivilegesFromRole revokeRolesFromRole revokeRolesFromUser rolesInfo
+  rotateCertificates serverStatus setClusterParameter setDefaultRWConcern setFeatureCompatibilityVersion
+  setIndexCommitQuorum setParameter setUserWriteBlockMode shardCollection shutdown startSession top updateRole
+  updateSearchIndex updateUser usersInfo validate validateDBMetadata whatsmyuri`);
+
+export const REFUSED_QUERY_OPERATORS =
+  words(`$bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet $expr $geoIntersects $geoWithin $jsonSchema $maxDistance
+  $minDistance $mod $near $nearSphere $sampleRate $text $where $within`);
+
+export const REFUSED_UPDATE_OPERATORS = words('$bit $currentDate $mul $pop $pullAll $rename');
+
+export const REFUSED_STAGES =
+  words(`$addFields $bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $facet
+  $fill $geoNear $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions
+  $lookup $merge $out $planCacheStats $querySettings $redact $replaceRoot $replaceWith $sample $search $searchMeta
+  $set $setWindowFields $shardedDataDistribution $sortByCount $unionWith $unset $unwind $vectorSearch`);
+
+export const REFUSED_ACCUMULATORS =
+  words(`$accumulator $addToSet $avg $bottom $bottomN $first $firstN $last $lastN $maxN $median $mergeObjects $minN
+  $percentile $push $stdDevPop $stdDevSamp $top $topN`);
+
+export const REFUSED_INDEX_OPTIONS =
+  words(`2dsphereIndexVersion bits bucketSize clustered collation default_language language_override max min
+  prepareUnique storageEngine textIndexVersion weights wildcardProjection`);
