@@ -19,7 +19,7 @@ export const REFUSED_QUERY_OPERATORS =
   words(`$bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet $expr $geoIntersects $geoWithin $jsonSchema $maxDistance
   $minDistance $mod $near $nearSphere $sampleRate $text $where $within`);
 
-export const REFUSED_UPDATE_OPERATORS = words('$bit $currentDate $mul $pop $pullAll $rename');
+export const REFUSED_UPDATE_OPERATORS = words('$bit $currentDate $mul $pullAll $rename');
 
 export const REFUSED_STAGES =
   words(`$addFields $bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $facet

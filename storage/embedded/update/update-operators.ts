@@ -9,7 +9,7 @@ import { compileElement } from '../query/match-query';
 export type Apply = (old: unknown, path: string) => unknown;
 
 /** Operators that only act on what exists: they create no parents. */
-export const ON_EXISTING = new Set(['$unset', '$pull']);
+export const ON_EXISTING = new Set(['$unset', '$pop', '$pull']);
 
 /** Each operator checks its argument and gives what applies it. */
 const OPERATORS: Record<string, (argument: unknown, path: string) => Apply> = {
@@ -21,6 +21,7 @@ const OPERATORS: Record<string, (argument: unknown, path: string) => Apply> = {
   $max: (argument) => (old) => (old === undefined || compareValues(argument, old) > 0 ? argument : old),
   $push: push,
   $addToSet: addToSet,
+  $pop: pop,
   $pull: pull,
 };
 
@@ -73,6 +74,15 @@ function addToSet(argument: unknown, path: string): Apply {
     const present = new Set(array.map(valueKey));
     const added = $each.filter((item) => !present.has(valueKey(item)) && present.add(valueKey(item)));
     return added.length === 0 && old !== undefined ? old : [...array, ...added];
+  };
+}
+
+function pop(end: unknown): Apply {
+  if (end !== 1 && end !== -1) throw failedToParse('$pop expects 1 or -1');
+  return (old, path) => {
+    if (old === undefined) return undefined;
+    if (!Array.isArray(old)) throw typeMismatch(`Path '${path}' contains an element of non-array type`);
+    return end === 1 ? old.slice(0, -1) : old.slice(1);
   };
 }
 

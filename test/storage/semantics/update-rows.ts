@@ -118,6 +118,11 @@ export const UPDATE_ROWS: UpdateRow[] = [
   ],
   ['$addToSet to a scalar', { a: 1 }, { $addToSet: { a: 1 } }, 2],
 
+  ['$pop of the last', { a: [1, 2] }, { $pop: { a: 1 } }, { a: [1] }],
+  ['$pop of the first', { a: [1, 2] }, { $pop: { a: -1 } }, { a: [2] }],
+  ['$pop of what is missing', {}, { $pop: { a: 1 } }, {}],
+  ['$pop of a scalar', { a: 1 }, { $pop: { a: 1 } }, 14],
+  ['$pop by 2', { a: [1] }, { $pop: { a: 2 } }, 9],
   ['$pull of a value', { a: [1, 2, 1] }, { $pull: { a: 1 } }, { a: [2] }],
   ['$pull by a condition', { a: [1, 5, 9] }, { $pull: { a: { $gte: 5 } } }, { a: [1] }],
   [
@@ -144,7 +149,6 @@ export const UPDATE_ROWS: UpdateRow[] = [
   ['$rename', { a: 1 }, { $rename: { a: 'c' } }, 238],
   ['$bit', { a: 12 }, { $bit: { a: { and: 10 } } }, 238],
   ['$currentDate', { a: 1 }, { $currentDate: { a: true } }, 238],
-  ['$pop', { a: [1, 2] }, { $pop: { a: 1 } }, 238],
   ['$pullAll', { a: [1, 2] }, { $pullAll: { a: [1] } }, 238],
   ['$push $position', { a: [1] }, { $push: { a: { $each: [9], $position: 0 } } }, 238],
   ['$push $sort', { a: [3, 1] }, { $push: { a: { $each: [2], $sort: 1 } } }, 238],
