@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
 import { type BuiltPages, buildPages } from '../support/build-pages';
 import { describeInBrowser, openBrowser } from '../support/open-browser';
 import { startTestService, type TestService } from '../support/start-test-service';
@@ -27,6 +28,12 @@ describeInBrowser('the desk for everybody', () => {
     await customer.say('qual o prazo de entrega?');
     await customer.ask('quero falar com uma pessoa', 'queued');
     await customer.say('Meu pedido 88231 não chegou, vou no Procon');
+    const admin = await service.admin();
+    const { body } = await admin.get('/api/articles?q=rastre&locale=pt-BR');
+    const [article] = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(body).items;
+    const correction = { question: 'por onde anda a minha muamba?', articleId: article?.id };
+    await admin.post('/api/knowledge/corrections', correction);
+    await admin.call('PUT', '/api/settings/synonyms', { 'pt-BR': [['mufunfa', 'reembolso']] });
   });
   afterAll(async () => {
     await browser?.close();
@@ -76,6 +83,8 @@ describeInBrowser('the desk for everybody', () => {
     await page.getByRole('textbox', { name: /Nota interna/ }).fill('Uma nota');
     await page.keyboard.press('Control+Enter');
     await page.locator('[data-kind="note"]').first().waitFor();
+    await page.getByRole('searchbox', { name: 'Buscar um artigo' }).fill('prazo de entrega');
+    await page.locator('.found-article').first().waitFor();
     await check('own conversation');
     await press('Mais ações');
     await page.getByRole('menu').waitFor();
@@ -132,6 +141,19 @@ describeInBrowser('the desk for everybody', () => {
     await check('new article');
     await go('/articles/gaps', 'h1');
     await check('gaps');
+    await go('/articles/proposals', '.effect:not([aria-busy])');
+    await press('Editar');
+    for (const summary of await page.locator('.effect summary').all()) await summary.click();
+    await check('proposals');
+    await go('/articles/synonyms', '.synonym-line');
+    await page.locator('.synonym-line input').first().fill('duas palavras, reembolso');
+    await page.getByText('sem espaços').waitFor();
+    await check('synonyms');
+    await go('/articles/try', '.try');
+    await page.locator('.try-form input').first().fill('cadê a minha muamba?');
+    await press('Testar');
+    await page.locator('.try-right summary').click();
+    await check('try');
     await go('/articles/import', 'h1');
     await check('import');
     await go('/people', '.people');
@@ -165,6 +187,8 @@ describeInBrowser('the desk for everybody', () => {
       ['/articles', '.article-row'],
       ['/articles/new', '.cm-content'],
       ['/articles/try', '.try'],
+      ['/articles/proposals', '.effect:not([aria-busy])'],
+      ['/articles/synonyms', '.synonym-line'],
       ['/articles/import', 'h1'],
       ['/people', '.people'],
       ['/hours', '.empty-state, .week-day'],

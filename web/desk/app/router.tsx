@@ -36,6 +36,14 @@ export function createRouter() {
                   { path: 'articles', lazy: page(() => import('../features/articles/articles-page')) },
                   { path: 'articles/new', lazy: page(() => import('./article-editor-page')) },
                   { path: 'articles/gaps', lazy: page(() => import('../features/articles/gaps-page')) },
+                  {
+                    path: 'articles/proposals',
+                    lazy: page(() => import('../features/learning/proposals-page')),
+                  },
+                  {
+                    path: 'articles/synonyms',
+                    lazy: page(() => import('../features/synonyms/synonyms-page')),
+                  },
                   { path: 'articles/import', lazy: page(() => import('../features/articles/import-page')) },
                   { path: 'articles/try', lazy: page(() => import('../features/knowledge-try/try-page')) },
                   { path: 'articles/:id', lazy: page(() => import('./article-editor-page')) },

@@ -11,6 +11,28 @@ export function draftKey(conversationId: string, mode: DraftMode): string {
   return `${conversationId}/${mode}`;
 }
 
+/** Articles whose text was put into a reply, and the text, by conversation. */
+const articlesInDrafts = new Map<string, { articleId: string; text: string }[]>();
+
+/** The reply that is being written carries an article's text. */
+export function noteArticleInDraft(conversationId: string, articleId: string, text: string) {
+  const noted = articlesInDrafts.get(conversationId) ?? [];
+  articlesInDrafts.set(conversationId, [
+    ...noted.filter((one) => one.articleId !== articleId),
+    { articleId, text },
+  ]);
+}
+
+/** The articles that a reply carries as it is sent: of what was put in, the part that the agent left there. */
+export function takeArticlesOfDraft(conversationId: string, reply: string): string[] {
+  const noted = articlesInDrafts.get(conversationId) ?? [];
+  articlesInDrafts.delete(conversationId);
+  const isLeft = (text: string) =>
+    text.split('\n').some((line) => line.trim().length > 20 && reply.includes(line.trim())) ||
+    reply.includes(text);
+  return noted.filter(({ text }) => isLeft(text)).map(({ articleId }) => articleId);
+}
+
 interface Pending {
   conversationId: string;
   mode: DraftMode;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { articlesQuery, exportAddress, gapsQuery } from '../../lib/api/articles';
+import { proposalCountQuery } from '../../lib/api/learning';
 import { usePageTitle } from '../../lib/page-title';
 import { areasOf } from '../../lib/permissions';
 import { useSession } from '../../lib/use-session';
@@ -31,6 +32,7 @@ export default function ArticlesPage() {
   const filtered = Object.values(filters).some((value) => value !== '');
   const list = useInfiniteQuery({ ...articlesQuery(filters), placeholderData: keepPreviousData });
   const gaps = useQuery({ ...gapsQuery, enabled: areas.gaps });
+  const proposals = useQuery({ ...proposalCountQuery, enabled: areas.gaps });
   const set = (name: string, value: string) =>
     setQuery(
       (before) => {
@@ -58,15 +60,6 @@ export default function ArticlesPage() {
     <div className="page">
       <header className="page-head">
         <h1>{t('articles.title')}</h1>
-        <Link className="link-button" to="/articles/try">
-          <Icon name="search" /> {t('articles.tryTitle')}
-        </Link>
-        {areas.gaps ? (
-          <Link className="link-button" to="/articles/gaps">
-            <Icon name="gap" /> {t('articles.gaps')}
-            {gaps.data === undefined ? null : <span className="count numbers">{gaps.data.length}</span>}
-          </Link>
-        ) : null}
         <a className="link-button" href={exportAddress} download>
           <Icon name="download" /> {t('articles.export')}
         </a>
@@ -81,6 +74,26 @@ export default function ArticlesPage() {
           </>
         ) : null}
       </header>
+      <nav className="row" aria-label={t('articles.places')}>
+        <Link className="link-button" to="/articles/try">
+          <Icon name="search" /> {t('articles.tryTitle')}
+        </Link>
+        {areas.gaps ? (
+          <Link className="link-button" to="/articles/gaps">
+            <Icon name="gap" /> {t('articles.gaps')}
+            {gaps.data === undefined ? null : <span className="count numbers">{gaps.data.length}</span>}
+          </Link>
+        ) : null}
+        {areas.gaps ? (
+          <Link className="link-button" to="/articles/proposals">
+            <Icon name="plus" /> {t('articles.learning.link')}
+            {proposals.data === undefined ? null : <span className="count numbers">{proposals.data}</span>}
+          </Link>
+        ) : null}
+        <Link className="link-button" to="/articles/synonyms">
+          <Icon name="copy" /> {t('articles.synonyms.title')}
+        </Link>
+      </nav>
       <search className="article-filters">
         <div className="grow">
           <TextField

@@ -2,11 +2,14 @@ import './context.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { areasOf } from '../../lib/permissions';
+import { useSession } from '../../lib/use-session';
 import { IconButton } from '../../ui/button';
 import { SkeletonRows } from '../../ui/states';
 import { ArticlesTried } from './articles-tried';
 import { CustomerFacts } from './customer-facts';
 import { DetailsGiven } from './details-given';
+import { FindArticle } from './find-article';
 import { History } from './history';
 import { WhyItCame } from './why-it-came';
 
@@ -20,6 +23,7 @@ export interface ContextPanelProps {
 /** Everything that was already said, so that nobody asks it twice: why it came first. */
 export function ContextPanel({ conversation, onClose, renderPast }: ContextPanelProps) {
   const { t } = useTranslation();
+  const mayRead = areasOf(useSession()).articles;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="context" aria-label={t('context.title')} tabIndex={0}>
@@ -33,6 +37,7 @@ export function ContextPanel({ conversation, onClose, renderPast }: ContextPanel
         <>
           <WhyItCame conversation={conversation} />
           <ArticlesTried conversation={conversation} />
+          {mayRead ? <FindArticle key={conversation.id} conversation={conversation} /> : null}
           <DetailsGiven details={conversation.details} />
           <section>
             <h3>{t('context.summary')}</h3>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
-import { type DraftMode, writeDraft } from '../../lib/drafts';
+import { type DraftMode, takeArticlesOfDraft, writeDraft } from '../../lib/drafts';
 import { useStore } from '../../lib/store';
 import { useSession } from '../../lib/use-session';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -127,14 +127,16 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
         mode={mode}
         onMode={setMode}
         field={field}
-        onSend={(sentMode, text) =>
+        onSend={(sentMode, text) => {
+          const articleIds = sentMode === 'reply' ? takeArticlesOfDraft(id, text) : [];
           outbox.add({
             conversationId: id,
             mode: sentMode,
             text,
             afterSeq: transcript.data?.seq ?? conversation.seq,
-          })
-        }
+            ...(articleIds.length === 0 ? {} : { articleIds: articleIds.slice(0, 5) }),
+          });
+        }}
         onClaim={run.claim}
         onReopen={run.reopen}
       />

@@ -16,6 +16,7 @@ const storedSchema = z.array(
     afterSeq: z.number(),
     state: z.enum(['sending', 'waiting', 'failed', 'newer']),
     force: z.boolean(),
+    articleIds: z.optional(z.array(z.string())),
   }),
 );
 const key = 'plantao.desk.outbox';
@@ -38,11 +39,17 @@ function keep(entries: readonly Outgoing[]) {
 }
 
 async function send(client: QueryClient, entry: Outgoing): Promise<SendResult> {
-  const { conversationId, clientId, text, mode, afterSeq, force } = entry;
+  const { conversationId, clientId, text, mode, afterSeq, force, articleIds } = entry;
   try {
     const activity =
       mode === 'reply'
-        ? await sendReply(conversationId, { text, clientId, afterSeq, ...(force ? { force } : {}) })
+        ? await sendReply(conversationId, {
+            text,
+            clientId,
+            afterSeq,
+            ...(force ? { force } : {}),
+            ...(articleIds === undefined ? {} : { articleIds }),
+          })
         : await writeNote(conversationId, { text, clientId });
     client.setQueryData<Transcript>(conversationKeys.transcript(conversationId), (known) =>
       // A hole before it is filled by the refetch below, not papered over.

@@ -16,6 +16,8 @@ export interface Outgoing {
   state: SendState;
   /** Send although somebody else wrote meanwhile. */
   force: boolean;
+  /** Articles whose text the reply carries. */
+  articleIds?: string[] | undefined;
 }
 
 /** How a try ended. `later`: no answer came; the same words with the same id will be tried again. */
@@ -47,7 +49,7 @@ export class Outbox {
     this.entries = createStore<readonly Outgoing[]>(restored);
   }
 
-  add(wish: Pick<Outgoing, 'conversationId' | 'mode' | 'text' | 'afterSeq'>) {
+  add(wish: Pick<Outgoing, 'conversationId' | 'mode' | 'text' | 'afterSeq' | 'articleIds'>) {
     const entry: Outgoing = {
       ...wish,
       clientId: this.options.newId(),

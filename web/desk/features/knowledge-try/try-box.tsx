@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../../../contracts/locale';
 import { tryQuestion } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
+import { areasOf } from '../../lib/permissions';
 import { useErrorText } from '../../lib/use-error-text';
+import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
 import { Strip } from '../../ui/states';
+import { RightArticle } from './right-article';
 import { TryOutcome } from './try-outcome';
 
 /**
@@ -27,6 +30,7 @@ export function TryBox({
 }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
+  const mayWrite = areasOf(useSession()).writeArticles;
   const [question, setQuestion] = useState('');
   const [chosen, setChosen] = useState<Locale | undefined>(fixed);
   const attempt = useMutation({
@@ -36,7 +40,7 @@ export function TryBox({
         tryQuestion(question, chosen, true),
         tryQuestion(question, chosen, false),
       ]);
-      return { draft, live };
+      return { draft, live, asked: question };
     },
   });
   const submit = (event: FormEvent) => {
@@ -80,6 +84,14 @@ export function TryBox({
         <div className="try-results" aria-live="polite">
           <TryOutcome title={t('articles.try.draft')} result={attempt.data.draft} articleId={articleId} />
           <TryOutcome title={t('articles.try.live')} result={attempt.data.live} articleId={articleId} />
+          {mayWrite ? (
+            <RightArticle
+              key={attempt.data.asked}
+              question={attempt.data.asked}
+              locale={chosen}
+              found={attempt.data.live}
+            />
+          ) : null}
         </div>
       )}
     </section>

@@ -22,6 +22,16 @@ export const context = {
   helpful: 'Helped',
   notHelpful: "Didn't help",
   unanswered: 'No answer from the customer',
+  articles: {
+    title: 'Articles',
+    search: 'Find an article',
+    found: 'Articles found',
+    none: 'No article comes close.',
+    use: 'Use',
+    useNamed: 'Use in the reply: {{title}}',
+    inserted: "The article's text is in the reply. Check it before you send.",
+    gone: 'This article is no longer live.',
+  },
   details: 'Details given',
   detailsNone: "The customer hasn't given any details yet.",
   detail: {

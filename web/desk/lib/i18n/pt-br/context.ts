@@ -22,6 +22,16 @@ export const context = {
   helpful: 'Ajudou',
   notHelpful: 'Não ajudou',
   unanswered: 'Sem resposta do cliente',
+  articles: {
+    title: 'Artigos',
+    search: 'Buscar um artigo',
+    found: 'Artigos encontrados',
+    none: 'Nenhum artigo parecido.',
+    use: 'Usar',
+    useNamed: 'Usar na resposta: {{title}}',
+    inserted: 'O texto do artigo está na resposta. Confira antes de enviar.',
+    gone: 'Este artigo não está mais no ar.',
+  },
   details: 'Dados informados',
   detailsNone: 'O cliente ainda não informou dados.',
   detail: {

@@ -1,0 +1,141 @@
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { type BuiltPages, buildPages } from '../support/build-pages';
+import { describeInBrowser, openBrowser } from '../support/open-browser';
+import { startTestService, type TestService } from '../support/start-test-service';
+import { hasFocus, openDesk, signInDesk } from './desk-page';
+
+jest.setTimeout(120_000);
+
+const itemsSchema = z.object({
+  items: z.array(z.object({ id: z.string(), questions: z.array(z.string()) })),
+});
+
+describeInBrowser('what editors teach', () => {
+  let browser: Browser;
+  let pages: BuiltPages;
+  let service: TestService;
+
+  beforeAll(async () => {
+    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
+    service = await startTestService({ pagesFolder: pages.folder });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+    pages?.remove();
+  });
+
+  async function findArticle(words: string) {
+    const { body } = await (await service.admin()).get(`/api/articles?q=${words}&locale=pt-BR`);
+    const [article] = itemsSchema.parse(body).items;
+    if (article === undefined) throw new Error(`No article about ${words}`);
+    return article;
+  }
+
+  test('nothing to decide says why, and where suggestions come from', async () => {
+    const { page, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/articles`);
+    await page.getByRole('link', { name: /Sugestões/ }).click();
+    await page.getByText('Nenhuma sugestão por enquanto').waitFor();
+    await close();
+  });
+
+  test('a tried question is corrected, its effect is seen, its wording edited, and it is accepted', async () => {
+    const { page, faults, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/articles/try`);
+    for (const question of ['por onde anda a minha muamba?', 'a bugiganga da firma, como localizo?']) {
+      await page.getByRole('textbox', { name: 'Pergunta', exact: true }).fill(question);
+      await page.getByRole('button', { name: 'Testar' }).click();
+      await page.getByText('Qual artigo seria o certo?').click();
+      await page.getByRole('textbox', { name: 'Outro artigo' }).fill('acompanhar o pedido');
+      await page.getByRole('button', { name: 'É este: Acompanhar o pedido' }).click();
+      await page.getByText('A pergunta está entre as sugestões.').waitFor();
+    }
+    await page.getByRole('link', { name: 'Perguntas sugeridas' }).click();
+
+    const first = page.locator('.proposal', { hasText: 'muamba' });
+    const second = page.locator('.proposal', { hasText: 'bugiganga' });
+    await first.locator('.effect:not([aria-busy])').waitFor({ timeout: 60_000 });
+    await first.getByText(/Respostas certas em \d+ perguntas/).waitFor();
+    await first.getByRole('button', { name: 'Editar' }).click();
+    const field = first.getByRole('textbox', { name: 'Pergunta' });
+    expect(await hasFocus(field)).toBe(true);
+    await field.fill('por onde anda a minha encomenda hoje cedo?');
+    expect(await first.getByRole('button', { name: 'Aceitar' }).isDisabled()).toBe(true);
+    await first.locator('.effect:not([aria-busy])').waitFor({ timeout: 60_000 });
+    await first.getByRole('button', { name: 'Aceitar' }).press('Enter');
+    await page.getByText('Pergunta adicionada e publicada.').waitFor();
+    await first.waitFor({ state: 'detached' });
+    await page.waitForFunction(`document.activeElement?.className === 'proposal-question'`);
+    const { questions } = await findArticle('Acompanhar');
+    expect(questions).toContain('por onde anda a minha encomenda hoje cedo?');
+
+    await second.getByRole('button', { name: 'Dispensar' }).press('Enter');
+    await page.getByText('Nenhuma sugestão por enquanto').waitFor();
+    expect(await hasFocus(page.locator('h1'))).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('synonyms are written by keyboard, faults are shown where they are, and the search uses them', async () => {
+    const { page, faults, close } = await openDesk(browser, service, { locale: 'en-GB' });
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/articles/synonyms`);
+    await page.getByRole('button', { name: 'Add a group' }).first().click();
+    await page.keyboard.type('grana, de volta');
+    await page.getByText('without spaces').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Group 1, Portuguese' }).fill('para, reembolso');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('mufunfa, reembolso, estorno');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('“para” cannot be used').waitFor();
+    await page.getByRole('button', { name: 'Remove group 1, Portuguese' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The search already uses them.').waitFor();
+    const admin = await service.admin();
+    expect((await admin.get('/api/settings/synonyms')).body).toEqual({
+      'pt-BR': [['mufunfa', 'reembolso', 'estorno']],
+      en: [],
+    });
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Group 1, Portuguese' }).inputValue()).toContain(
+      'mufunfa',
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('an agent puts an article into the reply, and the assistant learns what it should have found', async () => {
+    const customer = await service.customer({ name: 'Carla Dias' });
+    await customer.until('greeting');
+    await customer.ask(
+      'minha quinquilharia veio toda estropiada, e agora?',
+      ({ from }) => from.role === 'bot',
+    );
+    await customer.ask('Falar com uma pessoa', 'queued');
+    const admin = await service.admin();
+    await admin.post(`/api/conversations/${customer.conversationId}/claim`);
+    const { page, faults, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/inbox/mine/${customer.conversationId}`);
+    const reply = page.getByRole('textbox', { name: /Resposta para/ });
+    await reply.fill('Oi, Carla!');
+    await page.getByRole('searchbox', { name: 'Buscar um artigo' }).fill('veio com defeito');
+    await page
+      .getByRole('button', { name: /^Usar na resposta/ })
+      .first()
+      .click();
+    await page.getByText('O texto do artigo está na resposta.').waitFor();
+    expect(await reply.inputValue()).toMatch(/^Oi, Carla!\n\n\S/);
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    expect((await customer.until('agent-message')).text).toMatch(/^Oi, Carla!/);
+    await page.goto(`${service.url}/desk/articles/proposals`);
+    await page.locator('.proposal', { hasText: 'quinquilharia' }).getByText('um agente respondeu').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

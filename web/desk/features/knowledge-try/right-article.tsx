@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TryResult } from '../../../../contracts/article';
+import type { Locale } from '../../../../contracts/locale';
+import { correctAnswer, proposalsQuery } from '../../lib/api/learning';
+import { useArticleSearch } from '../../lib/use-article-search';
+import { useErrorText } from '../../lib/use-error-text';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { Strip } from '../../ui/states';
+
+/** The editor says which article answers the question: a proposal comes of it, and confidence learns. */
+export function RightArticle({
+  question,
+  locale,
+  found,
+}: {
+  question: string;
+  locale: Locale | undefined;
+  /** What is answered from now. */
+  found: TryResult;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const [words, setWords] = useState('');
+  const searched = useArticleSearch(words, locale);
+  const choices = words.trim() === '' ? found.candidates : (searched.found ?? []);
+  const correct = useMutation({
+    mutationFn: (articleId: string) => correctAnswer({ question, articleId }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: proposalsQuery.queryKey }),
+  });
+  if (correct.data !== undefined) {
+    return (
+      <Strip tone="ok" icon="check">
+        {correct.data.proposalId === null ? (
+          t('articles.try.right.known')
+        ) : (
+          <>
+            {t('articles.try.right.proposed')}{' '}
+            <Link to="/articles/proposals">{t('articles.learning.title')}</Link>
+          </>
+        )}
+      </Strip>
+    );
+  }
+  return (
+    <details className="try-right">
+      <summary>{t('articles.try.right.title')}</summary>
+      <div className="stack">
+        <p className="small muted">{t('articles.try.right.hint')}</p>
+        <TextField
+          label={t('articles.try.right.search')}
+          value={words}
+          maxLength={300}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        {choices.length === 0 ? (
+          <p className="muted small" role="status">
+            {t('articles.try.none')}
+          </p>
+        ) : (
+          <ul className="plain-list stack-tight" aria-label={t('articles.try.candidates')}>
+            {choices.map(({ articleId, title }) => (
+              <li key={articleId} className="row">
+                <span className="grow">{title}</span>
+                <Button
+                  compact
+                  icon="check"
+                  aria-label={t('articles.try.right.pickNamed', { title })}
+                  loading={correct.isPending && correct.variables === articleId}
+                  onClick={() => correct.mutate(articleId)}
+                >
+                  {t('articles.try.right.pick')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {correct.error === null ? null : (
+          <Strip tone="bad" icon="alert" live="assertive">
+            {errorText(correct.error)}
+          </Strip>
+        )}
+      </div>
+    </details>
+  );
+}

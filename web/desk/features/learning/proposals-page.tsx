@@ -1,0 +1,97 @@
+import './learning.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Proposal, ProposalList } from '../../../../contracts/learning';
+import { articleKeys } from '../../lib/api/articles';
+import { acceptProposal, dismissProposal, proposalsQuery } from '../../lib/api/learning';
+import { usePageTitle } from '../../lib/page-title';
+import { areasOf } from '../../lib/permissions';
+import { useErrorText } from '../../lib/use-error-text';
+import { useSession } from '../../lib/use-session';
+import { ErrorNotice } from '../../ui/error-notice';
+import { EmptyState, SkeletonRows } from '../../ui/states';
+import { showToast } from '../../ui/toast';
+import { ProposalRow } from './proposal-row';
+
+type Deed = { kind: 'accept'; id: string; question: string | undefined } | { kind: 'dismiss'; id: string };
+
+/** What customers' wordings could teach the articles: the editor sees the effect first, then decides. */
+export default function ProposalsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('articles.learning.title'));
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const mayDecide = areasOf(useSession()).writeArticles;
+  const { data, error, refetch } = useQuery(proposalsQuery);
+  const list = useRef<HTMLUListElement>(null);
+  const decide = useMutation({
+    mutationFn: async (deed: Deed) => {
+      if (deed.kind === 'dismiss') await dismissProposal(deed.id);
+      return deed.kind === 'accept' ? acceptProposal(deed.id, deed.question) : null;
+    },
+    onSuccess: (accepted, { id }) => {
+      const at = data?.items.findIndex((item) => item.id === id) ?? 0;
+      client.setQueryData<ProposalList>(proposalsQuery.queryKey, (known) =>
+        known === undefined
+          ? known
+          : { items: known.items.filter((item) => item.id !== id), total: known.total - 1 },
+      );
+      if (accepted === null) showToast(t('articles.learning.dismissed'));
+      else showToast(accepted.published ? t('articles.learning.published') : t('articles.learning.drafted'));
+      void client.invalidateQueries({ queryKey: articleKeys.all });
+      focusNear(at);
+    },
+    onError: (failure) => {
+      showToast(errorText(failure), { tone: 'bad' });
+      void client.invalidateQueries({ queryKey: proposalsQuery.queryKey });
+    },
+  });
+  /** What was decided leaves the page: its neighbour takes the focus. */
+  const focusNear = (at: number) =>
+    requestAnimationFrame(() => {
+      const rows = list.current?.querySelectorAll<HTMLElement>('.proposal-question');
+      (rows?.[Math.min(at, rows.length - 1)] ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+    });
+  const busyWith = ({ id }: Proposal) =>
+    decide.isPending && decide.variables.id === id ? decide.variables.kind : null;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1 tabIndex={-1}>{t('articles.learning.title')}</h1>
+        <Link to="/articles">{t('articles.title')}</Link>
+      </header>
+      <p className="muted">{t('articles.learning.hint')}</p>
+      {data === undefined ? (
+        error === null ? (
+          <SkeletonRows rows={4} height={140} />
+        ) : (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        )
+      ) : data.items.length === 0 ? (
+        <EmptyState icon="check" title={t('articles.learning.empty')}>
+          <p>{t('articles.learning.emptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="muted small numbers" role="status">
+            {t('articles.learning.total', { count: data.total })}
+          </p>
+          <ul className="plain-list article-list" ref={list} aria-label={t('articles.learning.title')}>
+            {data.items.map((proposal) => (
+              <ProposalRow
+                key={proposal.id}
+                proposal={proposal}
+                mayDecide={mayDecide}
+                busy={busyWith(proposal)}
+                onAccept={(question) => decide.mutate({ kind: 'accept', id: proposal.id, question })}
+                onDismiss={() => decide.mutate({ kind: 'dismiss', id: proposal.id })}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { queryOptions } from '@tanstack/react-query';
+import {
+  type AcceptedProposal,
+  acceptedProposalSchema,
+  type Correction,
+  correctedSchema,
+  type MeasuredEffect,
+  measuredEffectSchema,
+  proposalListSchema,
+} from '../../../../contracts/learning';
+import { type SynonymSettings, synonymsSchema } from '../../../../contracts/synonyms';
+import { ignored, request } from './request';
+
+/** How soon to ask again for an effect that is still being measured, in ms. */
+const measuringEvery = 1_200;
+
+export const proposalsQuery = queryOptions({
+  queryKey: ['articles', 'proposals'] as const,
+  queryFn: ({ signal }) => request(proposalListSchema, '/knowledge/proposals', { signal }),
+  refetchInterval: ({ state }) =>
+    state.data?.items.some(({ effect }) => effect === null) ? measuringEvery : false,
+});
+
+/** How many proposals there are; the effect of most is not measured for that. */
+export const proposalCountQuery = queryOptions({
+  queryKey: [...proposalsQuery.queryKey, 'count'] as const,
+  queryFn: async ({ signal }) =>
+    (await request(proposalListSchema, '/knowledge/proposals?limit=1', { signal })).total,
+});
+
+const path = (id: string, verb: string) => `/knowledge/proposals/${encodeURIComponent(id)}/${verb}`;
+
+/** What a proposal would change in another wording. */
+export function effectQuery(id: string, question: string) {
+  return queryOptions({
+    queryKey: [...proposalsQuery.queryKey, id, question] as const,
+    queryFn: ({ signal }): Promise<MeasuredEffect> =>
+      request(measuredEffectSchema, path(id, 'effect'), { method: 'POST', body: { question }, signal }),
+    refetchInterval: ({ state }) => (state.data?.effect === null ? measuringEvery : false),
+  });
+}
+
+export const acceptProposal = (id: string, question?: string): Promise<AcceptedProposal> =>
+  request(acceptedProposalSchema, path(id, 'accept'), {
+    method: 'POST',
+    body: question === undefined ? {} : { question },
+  });
+
+export const dismissProposal = (id: string): Promise<unknown> =>
+  request(ignored, path(id, 'dismiss'), { method: 'POST', body: {} });
+
+/** Says which article answers a question; null when nothing is to be proposed. */
+export const correctAnswer = (correction: Correction): Promise<{ proposalId: string | null }> =>
+  request(correctedSchema, '/knowledge/corrections', { method: 'POST', body: correction });
+
+export const synonymsQuery = queryOptions({
+  queryKey: ['settings', 'synonyms'],
+  queryFn: ({ signal }) => request(synonymsSchema, '/settings/synonyms', { signal }),
+});
+
+export const saveSynonyms = (synonyms: SynonymSettings): Promise<SynonymSettings> =>
+  request(synonymsSchema, '/settings/synonyms', { method: 'PUT', body: synonyms });
