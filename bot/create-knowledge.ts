@@ -76,6 +76,7 @@ export async function createKnowledge({ database, sampleData, now, logger, onCha
     articles,
     answers,
     gaps,
+    judgements,
     learning,
     synonyms,
     tryQuestion: trier.tryQuestion,

@@ -38,11 +38,13 @@ export class FeedbackDialog extends Dialog {
     return dc.replaceDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
   }
 
-  #remember({ _id, articlesTried, customer, details }: Conversation, helpful: boolean): void {
+  #remember({ _id, locale, articlesTried, customer, details }: Conversation, helpful: boolean): void {
     const tried = articlesTried.at(-1);
     if (tried === undefined) return;
     const { question, articleId } = tried;
     const names = [customer.name, details.name].filter((name) => name !== undefined);
+    // It shows among the gaps while it is still answered with what did not help others either.
+    if (!helpful) this.#services.recordUnanswered({ question, locale, conversationId: _id });
     this.#services.recordHelpful({ question, articleId, helpful, conversationId: _id, names });
   }
 }

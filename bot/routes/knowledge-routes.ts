@@ -3,6 +3,7 @@ import { gapSchema, type TryResult, tryQuestionSchema, tryResultSchema } from '.
 import { localeSchema } from '../../contracts/locale';
 import type { AnswerService } from '../../knowledge-base/answering/answer-service';
 import type { GapStore } from '../../knowledge-base/gap-store';
+import type { JudgementStore } from '../../knowledge-base/learning/judgement-store';
 import { listOpenGaps } from '../../knowledge-base/list-open-gaps';
 import type { TriedQuestion } from '../../knowledge-base/try-question';
 import { defineRoute, type Route } from '../http/route';
@@ -10,6 +11,7 @@ import { defineRoute, type Route } from '../http/route';
 export interface KnowledgeRoutesDependencies {
   answers: Pick<AnswerService, 'findAnswer'>;
   gaps: Pick<GapStore, 'list'>;
+  judgements: Pick<JudgementStore, 'readWrong'>;
   tryQuestion(tried: TriedQuestion): Promise<TryResult>;
 }
 
@@ -19,7 +21,12 @@ const gapsQuery = z.object({
 });
 
 /** What the knowledge base finds, and what it does not. */
-export function knowledgeRoutes({ answers, gaps, tryQuestion }: KnowledgeRoutesDependencies): Route[] {
+export function knowledgeRoutes({
+  answers,
+  gaps,
+  judgements,
+  tryQuestion,
+}: KnowledgeRoutesDependencies): Route[] {
   return [
     defineRoute({
       method: 'post',
@@ -37,7 +44,7 @@ export function knowledgeRoutes({ answers, gaps, tryQuestion }: KnowledgeRoutesD
       summary: 'Unanswered questions of alike meaning together, the most asked first.',
       query: gapsQuery,
       response: z.object({ items: z.array(gapSchema) }),
-      handle: async ({ query }) => ({ items: await listOpenGaps({ gaps, answers }, query) }),
+      handle: async ({ query }) => ({ items: await listOpenGaps({ gaps, answers, judgements }, query) }),
     }),
   ];
 }

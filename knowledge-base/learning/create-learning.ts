@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import type {
   AcceptedProposal,
@@ -69,6 +70,7 @@ const CERTAIN_LANGUAGE = 0.8;
 /** More than are shown: some are asked by their articles already. */
 const MOST_READ = 500;
 const GAPS_READ = 50;
+const PRESENTED_AT_ONCE = 20;
 
 export function createLearning(options: LearningOptions): Learning {
   const { db, now, articles, answers, judgements, gaps, onFault } = options;
@@ -143,7 +145,12 @@ export function createLearning(options: LearningOptions): Learning {
 
     async list(filter) {
       const found = await proposals.listOpen({ ...filter, limit: MOST_READ });
-      const open = found.flatMap(present);
+      const open: Proposal[] = [];
+      for (const [at, proposal] of found.entries()) {
+        open.push(...present(proposal));
+        // Reading what the articles ask is computing: customers' turns come in between.
+        if (at % PRESENTED_AT_ONCE === 0) await setImmediate();
+      }
       const items = open
         .slice(0, filter.limit)
         .map((each) => ({ ...each, ...meter.effectOf(each.article.id, each.question) }));

@@ -34,12 +34,24 @@ export interface JudgementStore {
   record(judgement: Judgement): Promise<boolean>;
   /** The latest first; what is undecided between yes and no is left out. */
   readLatest(): Promise<JudgedQuestion[]>;
+  /**
+   * Answers that are taken to be wrong: by an editor, or by more customers than say otherwise and no fewer than two.
+   * Each as `wrongAnswerKey` names it.
+   */
+  readWrong(): Promise<ReadonlySet<string>>;
   /** When somebody judged last; null when nobody has. Cheap. */
   readLastAt(): Promise<Date | null>;
 }
 
+/** A single "no" may be about anything. */
+const FEWEST_COMPLAINTS = 2;
 const MOST_KEPT = 5_000;
 const MOST_READ = 1_000;
+
+/** Names a question and the article that it was answered with. */
+export function wrongAnswerKey(question: string, articleId: string): string {
+  return JSON.stringify([foldText(question), articleId]);
+}
 
 export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): JudgementStore {
   const judgements = db.collection<JudgementDocument>('judgements');
@@ -85,6 +97,18 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
         if (verdict === undefined && yes === no) return [];
         return [{ locale, question, articleId, right: verdict ?? yes > no }];
       });
+    },
+
+    async readWrong() {
+      const found = await judgements
+        .find({ no: { $gt: 0 } })
+        .sort({ lastAt: -1, _id: -1 })
+        .limit(MOST_READ)
+        .toArray();
+      const wrong = found.filter(({ yes, no, verdict }) =>
+        verdict === undefined ? no > yes && no >= FEWEST_COMPLAINTS : !verdict,
+      );
+      return new Set(wrong.map(({ question, articleId }) => wrongAnswerKey(question, articleId)));
     },
 
     async readLastAt() {

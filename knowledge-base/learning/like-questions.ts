@@ -28,20 +28,30 @@ export function findAlike<Q extends { readonly stems: readonly string[] }>(
   return best?.each;
 }
 
-/** Whether an article asks it already, in its title or its alternative questions, in about the same words. */
-export function isAskedAlready(
-  question: string,
-  article: { readonly locale: Locale; readonly title: string; readonly questions: readonly string[] },
-): boolean {
-  const stems = readStems(question, article.locale);
+interface Asking {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly questions: readonly string[];
+}
+
+/** What an article asks, read once for each of its revisions. */
+const readArticles = new WeakMap<Asking, { folded: ReadonlySet<string>; stems: { stems: string[] }[] }>();
+
+function readAsked(article: Asking) {
+  const known = readArticles.get(article);
+  if (known) return known;
   const own = [article.title, ...article.questions];
-  const folded = foldText(question);
-  return (
-    own.some((each) => foldText(each) === folded) ||
-    findAlike(
-      stems,
-      own.map((each) => ({ stems: readStems(each, article.locale) })),
-      THE_SAME,
-    ) !== undefined
-  );
+  const read = {
+    folded: new Set(own.map(foldText)),
+    stems: own.map((each) => ({ stems: readStems(each, article.locale) })),
+  };
+  readArticles.set(article, read);
+  return read;
+}
+
+/** Whether an article asks it already, in its title or its alternative questions, in about the same words. */
+export function isAskedAlready(question: string, article: Asking): boolean {
+  const asked = readAsked(article);
+  if (asked.folded.has(foldText(question))) return true;
+  return findAlike(readStems(question, article.locale), asked.stems, THE_SAME) !== undefined;
 }

@@ -122,6 +122,26 @@ test('the effect is measured, the editor accepts, and the next customer is answe
   expect(tried.body).toHaveProperty('candidates.0.articleId', proposal.article.id);
 });
 
+test('an answer that two customers say is not it shows among the gaps, until an editor says that it is', async () => {
+  const question = 'em quantas vezes dá para dividir no cartão de crédito?';
+  const isAsked = async () => (await editor.get('/api/knowledge/gaps')).text.includes(question);
+  let answered = '';
+  for (const name of ['Davi', 'Eva']) {
+    expect(await isAsked()).toBe(false);
+    const customer = await service.customer({ name });
+    await customer.until('greeting');
+    const answer = await customer.ask(question, 'answer');
+    const said = answer.channelData?.plantao;
+    if (said?.kind === 'answer') answered = said.articleId;
+    await customer.ask('não', 'unsure');
+    await service.service.whenIdle();
+  }
+  const giveUpAt = Date.now() + 10_000;
+  while (!(await isAsked())) if (Date.now() > giveUpAt) throw new Error('It never showed.');
+  await editor.post('/api/knowledge/corrections', { question, articleId: answered });
+  expect(await isAsked()).toBe(false);
+});
+
 test('an agent answers with an article what the bot could not, and that is proposed', async () => {
   const agent = await service.person({ name: 'Rafa', teams: ['atendimento'] });
   await agent.call('PUT', '/api/me/presence', { status: 'online' });

@@ -16,6 +16,7 @@ import { exportArticles } from '../../knowledge-base/export-articles';
 import { type ArticleFollower, followArticles } from '../../knowledge-base/follow-articles';
 import { createGapStore, type GapStore } from '../../knowledge-base/gap-store';
 import { importArticles } from '../../knowledge-base/import-articles';
+import { createJudgementStore } from '../../knowledge-base/learning/judgement-store';
 import { publishSampleArticles } from '../../knowledge-base/sample-articles';
 import { createQuestionTrier } from '../../knowledge-base/try-question';
 import type { HttpClient } from '../support/http-client';
@@ -53,7 +54,12 @@ beforeAll(async () => {
       trier = questions;
       return [
         ...articleRoutes({ articles, audit }),
-        ...knowledgeRoutes({ answers, gaps, tryQuestion: questions.tryQuestion }),
+        ...knowledgeRoutes({
+          answers,
+          gaps,
+          judgements: createJudgementStore({ db: database.db, now: clock.now }),
+          tryQuestion: questions.tryQuestion,
+        }),
       ];
     },
   });
