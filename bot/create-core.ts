@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { type AbsencePolicy, policyByChannel } from '../conversations/absence/absence-policy';
 import { createConversationStore } from '../conversations/conversation-store';
 import { createConversations } from '../conversations/conversations';
-import { handoffTexts } from '../dialogs/handoff-texts';
+import { createHandoffTexts } from '../dialogs/handoff-texts';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
 import { createAuditStore } from '../staff/audit-store';
 import { createFailedSignInStore } from '../staff/failed-sign-in-store';
@@ -10,6 +10,7 @@ import { createSessionStore } from '../staff/session-store';
 import { createStaffStore } from '../staff/staff-store';
 import { createTeamStore } from '../staff/team-store';
 import type { OpenedDatabase } from './opened-database';
+import { createWorkspaceSetting } from './workspace';
 
 interface Options {
   database: Pick<OpenedDatabase, 'db' | 'mongoose'>;
@@ -31,6 +32,11 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
   });
 
   const audit = createAuditStore({ db, now });
+  const workspace = createWorkspaceSetting({
+    db,
+    now,
+    onFault: (error) => logger.error({ err: error }, "The workspace's name could not be read"),
+  });
   const sessions = createSessionStore({ db, now });
   const failures = createFailedSignInStore({ db, now });
   const teams = createTeamStore({ db });
@@ -48,7 +54,7 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
     conversations,
     now,
     policyOf,
-    texts: handoffTexts,
+    texts: createHandoffTexts(teams.nameOf),
     staff: { list: staff.list, find: staff.find, hasTeam: teams.hasTeam },
     audit: audit.record,
     onFault: (error) =>
@@ -56,7 +62,7 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
   });
   handoffRef.current = handoff;
 
-  return { policyOf, store, conversations, audit, sessions, failures, teams, staff, handoff };
+  return { policyOf, store, conversations, audit, workspace, sessions, failures, teams, staff, handoff };
 }
 
 export type Core = Awaited<ReturnType<typeof createCore>>;

@@ -30,7 +30,7 @@ export async function createKnowledge({ database, sampleData, now, logger, onCha
   const gaps = createGapStore({ db, now });
   const judgements = createJudgementStore({ db, now });
   await Promise.all([articles.ensureIndexes(), gaps.ensureIndexes()]);
-  if (sampleData) await publishSampleArticles(articles);
+  const samples = sampleData ? await publishSampleArticles(articles) : 0;
   const onFault = (error: unknown) =>
     logger.error({ err: error }, 'What the articles learn from could not be read; it is tried again');
 
@@ -73,6 +73,8 @@ export async function createKnowledge({ database, sampleData, now, logger, onCha
   });
 
   return {
+    /** True when the sample shop was put into the empty database just now. */
+    isNewSample: samples > 0,
     articles,
     answers,
     gaps,

@@ -30,6 +30,9 @@ async function nameTeams(teams: Core['teams'], categories: readonly Category[]):
   });
 }
 
+/** The shop that the sample articles speak of. */
+const sampleWorkspace = { name: 'Casa Aroeira' };
+
 export interface ServiceOptions {
   settings: Settings;
   database: OpenedDatabase;
@@ -78,6 +81,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     logger,
     onChange: live.articleChanged,
   });
+  if (knowledge.isNewSample) await core.workspace.write(sampleWorkspace);
   const streams = createActivityStreams({ conversations, logger });
   const typing = createChannelTyping({ streams, signals: live.signals, now });
   const turns = await createBrain({

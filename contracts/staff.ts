@@ -57,6 +57,12 @@ export const staffPatchSchema = z.partial(
 );
 export type StaffPatch = z.infer<typeof staffPatchSchema>;
 
+/** A team or a skill: it goes by its key and is shown by its name. */
+export const namedSchema = z.object({ key: z.string(), name: z.string() });
+export const teamPatchSchema = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'Give the team a name.'), z.maxLength(60)),
+});
+
 export const signInInputSchema = z.object({
   email: z.string().check(z.maxLength(200)),
   password: z.string().check(z.maxLength(200)),

@@ -21,8 +21,12 @@ function tell(
 
 const scores = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 
-/** The words for what agents do, in the customer's language. */
-export const handoffTexts: HandoffTexts = {
+/**
+ * The words for what agents do, in the customer's language.
+ *
+ * @param nameOfTeam the name that a team was given, in the workspace's language; null where it goes by its key
+ */
+export const createHandoffTexts = (nameOfTeam: (key: string) => string | null): HandoffTexts => ({
   agentJoined: (conversation, agentName) =>
     tell(conversation, { kind: 'agent-joined', agentName }, (texts) =>
       texts.agentJoined.map((word) => word({ agent: agentName })),
@@ -35,7 +39,9 @@ export const handoffTexts: HandoffTexts = {
       (texts) =>
         to.kind === 'agent'
           ? texts.transferredToAgent.map((word) => word({ agent: to.agentName }))
-          : texts.transferredToTeam.map((word) => word({ team: wordTeam(to.team, conversation.locale) })),
+          : texts.transferredToTeam.map((word) =>
+              word({ team: wordTeam(to.team, conversation.locale, nameOfTeam(to.team)) }),
+            ),
     ),
 
   closed: (conversation) => {
@@ -52,4 +58,4 @@ export const handoffTexts: HandoffTexts = {
   }),
 
   reopened: (conversation) => tell(conversation, { kind: 'reopened' }, (texts) => texts.reopenedByAgent),
-};
+});

@@ -4,6 +4,7 @@ import type { Core } from '../create-core';
 import type { Knowledge } from '../create-knowledge';
 import type { ChannelTyping } from '../direct-line/send-typing';
 import type { Route } from '../http/route';
+import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
 import { conversationRoutes } from './conversation-routes';
 import { hoursRoutes } from './hours-routes';
@@ -15,6 +16,7 @@ import { sessionRoutes } from './session-routes';
 import { settingsRoutes } from './settings-routes';
 import { staffRoutes } from './staff-routes';
 import { synonymRoutes } from './synonym-routes';
+import { workspaceRoutes } from './workspace-routes';
 
 interface Dependencies {
   core: Core;
@@ -36,7 +38,7 @@ export function staffApiRoutes({
   logger,
   https,
 }: Dependencies): Route[] {
-  const { handoff, audit, conversations } = core;
+  const { handoff, audit, conversations, workspace } = core;
   const readTimeZone = async () => (await handoff.hours.read())?.timeZone ?? 'America/Sao_Paulo';
   return [
     ...sessionRoutes({
@@ -45,7 +47,10 @@ export function staffApiRoutes({
       https,
       presenceOf: handoff.presenceOf,
       setPresence: handoff.setPresence,
-      readWorkspace: async () => ({ name: 'Casa Aroeira', timeZone: await readTimeZone() }),
+      readWorkspace: async () => ({
+        ...((await workspace.read()) ?? unnamedWorkspace),
+        timeZone: await readTimeZone(),
+      }),
     }),
     ...staffRoutes({ ...core, presenceOf: handoff.presenceOf }),
     ...conversationRoutes({
@@ -55,6 +60,7 @@ export function staffApiRoutes({
       tellCustomer: typing.agent,
       articlesSent: recordSentArticles({ record: knowledge.learning.record, logger }),
     }),
+    ...workspaceRoutes({ workspace, audit }),
     ...hoursRoutes({ handoff, audit: audit.record }),
     ...reportRoutes({ handoff, readTimeZone, now }),
     ...articleRoutes({ articles: knowledge.articles, audit }),

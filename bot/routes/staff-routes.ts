@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import type { StaffPatch } from '../../contracts/staff';
-import { staffInputSchema, staffMemberSchema, staffPatchSchema } from '../../contracts/staff';
+import {
+  keySchema,
+  namedSchema,
+  staffInputSchema,
+  staffMemberSchema,
+  staffPatchSchema,
+  teamPatchSchema,
+} from '../../contracts/staff';
 import type { AuditStore } from '../../staff/audit-store';
 import { mayDo } from '../../staff/permissions';
 import type { SessionStore } from '../../staff/session-store';
@@ -20,7 +27,7 @@ export interface StaffRoutesDependencies {
 }
 
 const idParams = z.object({ id: z.string().max(100) });
-const namedList = z.object({ items: z.array(z.object({ key: z.string(), name: z.string() })) });
+const namedList = z.object({ items: z.array(namedSchema) });
 const colleague = z.object({
   id: z.string(),
   name: z.string(),
@@ -118,6 +125,21 @@ export function staffRoutes({ staff, teams, sessions, audit, presenceOf }: Staff
       summary: 'The teams, by name.',
       response: namedList,
       handle: async () => ({ items: await teams.listTeams() }),
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/api/teams/:key',
+      access: 'staff:write',
+      summary: 'Gives a team the name that colleagues and customers read; its key stays.',
+      params: z.object({ key: keySchema }),
+      body: teamPatchSchema,
+      response: namedSchema,
+      async handle({ params, body, staff: by, address }) {
+        const team = await teams.renameTeam(params.key, body.name);
+        const details = { name: team.name };
+        await audit.record({ action: 'team.renamed', by: by.id, target: team.key, details, address });
+        return team;
+      },
     }),
     defineRoute({
       method: 'get',

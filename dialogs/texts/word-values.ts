@@ -17,8 +17,9 @@ const teamWords: Record<Locale, Record<string, string>> = {
   en: { [defaultTeam]: 'customer service' },
 };
 
-/** A team as a sentence calls it, from its key: "pos-venda" becomes "pos venda". */
-export function wordTeam(key: string, locale: Locale): string {
+/** A team as a sentence calls it: by the name that it was given, or from its key ("pos-venda" becomes "pos venda"). */
+export function wordTeam(key: string, locale: Locale, name: string | null = null): string {
+  if (name !== null) return lowerFirst(name);
   return teamWords[locale][key] ?? key.replaceAll('-', ' ');
 }
 

@@ -163,6 +163,10 @@ describeInBrowser('the desk for everybody', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Salvar' }).click();
     await page.getByText('Escreva um e-mail válido.').waitFor();
     await check('person dialog');
+    await shut();
+    await press('Empresa e equipes');
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    await check('names dialog');
     await go('/hours', '.empty-state, .week-day');
     if ((await page.locator('.week-day').count()) === 0) await press('Definir horários');
     await press('Adicionar feriado');

@@ -127,10 +127,20 @@ describeInBrowser('the editor and the settings', () => {
     await dialog.getByLabel('Equipes').fill('Pós-venda');
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Salvar' }).click();
-    await page.getByRole('row', { name: /Rafael Souza.*pos-venda/ }).waitFor();
+    await page.getByRole('row', { name: /Rafael Souza.*Pós-venda/ }).waitFor();
     await page.getByRole('button', { name: 'Desativar' }).click();
     await dialog.getByRole('button', { name: 'Desativar' }).click();
     await page.getByRole('row', { name: /Rafael Souza.*Desativada/ }).waitFor();
+
+    await page.getByRole('button', { name: 'Empresa e equipes' }).click();
+    expect(await dialog.getByRole('textbox', { name: 'Nome da equipe pos-venda' }).inputValue()).toBe(
+      'Pós-venda',
+    );
+    await dialog.getByRole('textbox', { name: 'Nome da empresa' }).fill('Loja do Zé');
+    await dialog.getByRole('textbox', { name: 'Nome da equipe pos-venda' }).fill('Pós-venda e garantia');
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByRole('row', { name: /Rafael Souza.*Pós-venda e garantia/ }).waitFor();
+    await page.waitForFunction(`document.title.endsWith('Loja do Zé')`);
 
     await page.goto(`${service.url}/desk/hours`);
     await page.getByRole('button', { name: 'Definir horários' }).click();
@@ -160,6 +170,11 @@ describeInBrowser('the editor and the settings', () => {
     await dialog.getByText('2 exemplos').waitFor();
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await page.getByRole('button', { name: /Entrega atrasada.*Poucos exemplos/ }).waitFor();
+    await page.getByText('Com uma categoria só').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Entrega atrasada$/ })
+      .waitFor();
     await close();
   });
 });

@@ -104,5 +104,7 @@ test('words moments, teams and titles as one says them', () => {
   );
   expect(wordTeam('pos-venda', 'pt-BR')).toBe('pos venda');
   expect(wordTeam('atendimento', 'en')).toBe('customer service');
+  expect(wordTeam('pos-venda', 'pt-BR', 'Pós-venda')).toBe('pós-venda');
+  expect(wordTeam('ti', 'en', 'TI')).toBe('TI');
   expect([lowerFirst('Nota fiscal'), lowerFirst('CPF')]).toEqual(['nota fiscal', 'CPF']);
 });

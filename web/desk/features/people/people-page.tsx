@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon';
 import { EmptyState, SkeletonRows } from '../../ui/states';
 import { AssignmentField } from './assignment-field';
 import { DeactivateDialog } from './deactivate-dialog';
+import { NamesDialog } from './names-dialog';
 import { PeopleTable } from './people-table';
 import { PersonDialog } from './person-dialog';
 
@@ -22,6 +23,7 @@ export default function PeoplePage() {
   const [words, setWords] = useState('');
   /** `new`, or the id of whoever is edited. */
   const [edited, setEdited] = useState<string | null>(null);
+  const [naming, setNaming] = useState(false);
   const [leaving, setLeaving] = useState<string | null>(null);
   const found = (data ?? []).filter((person) => fold(`${person.name} ${person.email}`).includes(fold(words)));
   const byId = (id: string | null) => data?.find((person) => person.id === id);
@@ -31,6 +33,9 @@ export default function PeoplePage() {
     <div className="page">
       <header className="page-head">
         <h1>{t('settings.people.title')}</h1>
+        <Button icon="people" onClick={() => setNaming(true)}>
+          {t('settings.people.names')}
+        </Button>
         <Button look="primary" icon="plus" onClick={() => setEdited('new')}>
           {t('settings.people.new')}
         </Button>
@@ -68,6 +73,7 @@ export default function PeoplePage() {
           onClose={() => setEdited(null)}
         />
       ) : null}
+      {naming ? <NamesDialog onClose={() => setNaming(false)} /> : null}
       {leaver === undefined ? null : <DeactivateDialog person={leaver} onClose={() => setLeaving(null)} />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { StaffMember } from '../../../../contracts/staff';
 import { staffKeys, updateStaff } from '../../lib/api/staff';
 import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
+import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Initials } from '../../ui/initials';
@@ -24,6 +25,7 @@ export function PeopleTable({
   const { staff } = useSession();
   const client = useQueryClient();
   const errorText = useErrorText();
+  const teamName = useTeamName();
   const activate = useMutation({
     mutationFn: (id: string) => updateStaff(id, { active: true }),
     onSuccess: () => showToast(t('settings.people.saved')),
@@ -62,7 +64,7 @@ export function PeopleTable({
                 {person.roles.map((role) => t(`role.${role}`)).join(', ')}
               </td>
               <td data-label={t('settings.people.teams')}>
-                {[...person.teams, ...person.skills].join(', ') || t('actions.none')}
+                {[...person.teams.map(teamName), ...person.skills].join(', ') || t('actions.none')}
               </td>
               <td data-label={t('settings.people.capacity')} className="numbers">
                 {t('settings.people.load', { load: person.load, capacity: person.capacity })}

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { roleSchema, type StaffMember } from '../../../../contracts/staff';
 import { ApiError } from '../../lib/api/api-error';
-import { createStaff, staffKeys, updateStaff } from '../../lib/api/staff';
+import { createStaff, renameTeam, staffKeys, teamsQuery, updateStaff } from '../../lib/api/staff';
 import { toKey } from '../../lib/to-key';
 import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
@@ -32,11 +33,23 @@ export function PersonDialog({ person, teams, skills, onClose }: PersonDialogPro
     defaultValues: formOf(person),
   });
   const { errors } = form.formState;
+  const known = useQuery(teamsQuery).data;
+  /** New teams as they were written, by the keys that were made of it. */
+  const written = useRef(new Map<string, string>());
+  const nameNewTeams = async (keys: string[]) => {
+    for (const key of keys) {
+      const name = written.current.get(key);
+      const isNew = known !== undefined && !known.some((team) => team.key === key);
+      if (isNew && name !== undefined) await renameTeam(key, name);
+    }
+    await client.invalidateQueries({ queryKey: staffKeys.teams });
+  };
   const save = useMutation({
-    mutationFn: ({ password, ...rest }: PersonForm) =>
-      person === undefined
-        ? createStaff({ ...rest, password })
-        : updateStaff(person.id, { ...rest, ...(password === '' ? {} : { password }) }),
+    mutationFn: async ({ password, ...rest }: PersonForm) => {
+      if (person === undefined) await createStaff({ ...rest, password });
+      else await updateStaff(person.id, { ...rest, ...(password === '' ? {} : { password }) });
+      await nameNewTeams(rest.teams);
+    },
     onSuccess: () => {
       showToast(person === undefined ? t('settings.people.created') : t('settings.people.saved'));
       onClose();
@@ -111,9 +124,14 @@ export function PersonDialog({ person, teams, skills, onClose }: PersonDialogPro
                 description={t('settings.people.keysHint')}
                 suggestions={name === 'teams' ? teams : skills}
                 values={field.value}
-                onChange={(values) =>
-                  field.onChange([...new Set(values.map(toKey).filter((key) => key !== ''))])
-                }
+                onChange={(values) => {
+                  for (const value of values) {
+                    const key = toKey(value);
+                    if (name === 'teams' && value !== key)
+                      written.current.set(key, value.trim().slice(0, 60));
+                  }
+                  field.onChange([...new Set(values.map(toKey).filter((key) => key !== ''))]);
+                }}
               />
             )}
           />

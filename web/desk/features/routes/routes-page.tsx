@@ -5,6 +5,7 @@ import { routesQuery } from '../../lib/api/settings';
 import { usePageTitle } from '../../lib/page-title';
 import { ErrorNotice } from '../../ui/error-notice';
 import { SkeletonRows } from '../../ui/states';
+import { RouteWarnings } from './route-warnings';
 import { RoutesEditor } from './routes-editor';
 import { TryText } from './try-text';
 
@@ -26,7 +27,10 @@ export default function RoutesPage() {
           <ErrorNotice error={error} onRetry={() => void refetch()} />
         )
       ) : (
-        <RoutesEditor saved={data} />
+        <>
+          <RouteWarnings routes={data} />
+          <RoutesEditor saved={data} />
+        </>
       )}
     </div>
   );

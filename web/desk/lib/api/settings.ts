@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { type Category, categoriesSchema } from '../../../../contracts/category';
+import { type Category, categoriesSchema, categoryWarningSchema } from '../../../../contracts/category';
 import { type Hours, hoursSchema } from '../../../../contracts/hours';
 import { prioritySchema } from '../../../../contracts/priority';
+import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
 import { request } from './request';
 
 /** Null until it is set: always open. */
@@ -13,6 +14,10 @@ export const hoursQuery = queryOptions({
 
 export const saveHours = (hours: Hours): Promise<unknown> =>
   request(z.unknown(), '/settings/hours', { method: 'PUT', body: hours });
+
+/** The session carries the name to every page. */
+export const saveWorkspace = (workspace: Workspace): Promise<Workspace> =>
+  request(workspaceSchema, '/settings/workspace', { method: 'PUT', body: workspace });
 
 const assignmentSchema = z.object({ mode: z.enum(['manual', 'automatic']) });
 export type Assignment = z.infer<typeof assignmentSchema>;
@@ -30,6 +35,17 @@ export const saveAssignment = (assignment: Assignment): Promise<Assignment> =>
 export const routesQuery = queryOptions({
   queryKey: ['settings', 'routes'],
   queryFn: ({ signal }) => request(categoriesSchema, '/settings/routes', { signal }),
+});
+
+/** What in the categories makes the classifier worse than it could be. Read again whenever the categories are. */
+export const routeWarningsQuery = queryOptions({
+  queryKey: [...routesQuery.queryKey, 'warnings'],
+  queryFn: async ({ signal }) =>
+    (
+      await request(z.object({ items: z.array(categoryWarningSchema) }), '/settings/routes/warnings', {
+        signal,
+      })
+    ).items,
 });
 
 export const saveRoutes = (routes: Category[]): Promise<unknown> =>

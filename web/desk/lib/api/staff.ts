@@ -47,6 +47,9 @@ export const teamsQuery = queryOptions({
     (await request(z.object({ items: z.array(teamSchema) }), '/teams', { signal })).items,
 });
 
+export const renameTeam = (key: string, name: string): Promise<Team> =>
+  request(teamSchema, `/teams/${encodeURIComponent(key)}`, { method: 'PATCH', body: { name } });
+
 export const createStaff = (input: StaffInput): Promise<StaffMember> =>
   request(staffMemberSchema, '/staff', { method: 'POST', body: input });
 
