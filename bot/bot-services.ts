@@ -39,7 +39,7 @@ export function createBotServices(options: Options): BotServices {
     findDetails: (text, asked) => findDetails(text, asked === undefined ? {} : { asked }),
 
     async findAnswer(question, { locale, signal }) {
-      const found = await answers.findAnswer(question, { locale });
+      const found = await answers.findAnswer(question, { locale, signal });
       return model === null ? found : rerankFound(model, question, found, findPublished, signal);
     },
 

@@ -7,8 +7,7 @@ import type { Feedback } from '../knowledge-base/learning/create-learning';
 import type { Triage } from '../triage/triage-service';
 import { createBotServices } from './bot-services';
 import type { Core } from './create-core';
-import { createModelClient } from './model/model-client';
-import type { Settings } from './settings';
+import type { ModelClient } from './model/model-client';
 import { createTurnRunner } from './turn/run-turns';
 
 interface Options {
@@ -21,16 +20,16 @@ interface Options {
     conversationId: string;
   }) => Promise<unknown>;
   recordFeedback: (feedback: Feedback) => Promise<unknown>;
-  openai: Settings['openai'];
+  /** Null: everything is local. */
+  model: ModelClient | null;
   now: () => Date;
   logger: Logger;
   onTyping: (conversation: Conversation) => void;
 }
 
 /** The part that thinks: the dialogs over the knowledge base and the triage, and what runs their turns. */
-export async function createBrain(options: Options) {
-  const { core, answers, triage, openai, now, logger } = options;
-  const model = openai === null ? null : await createModelClient({ settings: openai, logger, now });
+export function createBrain(options: Options) {
+  const { core, answers, triage, model, now, logger } = options;
   const services = createBotServices({
     answers,
     triage,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { createAnswerService } from '../knowledge-base/answering/answer-service';
 import { createArticleStore } from '../knowledge-base/article-store';
 import { followArticles } from '../knowledge-base/follow-articles';
@@ -9,6 +10,8 @@ import { publishSampleArticles } from '../knowledge-base/sample-articles';
 import { followSynonyms } from '../knowledge-base/synonyms/follow-synonyms';
 import { createSynonymStore } from '../knowledge-base/synonyms/synonym-store';
 import { createQuestionTrier } from '../knowledge-base/try-question';
+import { createMeaning } from './model/create-meaning';
+import type { EmbeddingClient } from './model/embedding-client';
 import type { OpenedDatabase } from './opened-database';
 
 interface Options {
@@ -18,13 +21,17 @@ interface Options {
   now: () => Date;
   logger: Logger;
   onChange: (articleId: string) => void;
+  /** Null: nothing is embedded, and no article leaves this machine. */
+  embeddings: EmbeddingClient | null;
+  registry: Registry;
 }
 
 /** How soon another instance's synonyms count here, in milliseconds: within a second, like articles. */
 const synonymsPollMs = 700;
 
 /** The articles, the index that answers from what is published of them, and what nothing answers. */
-export async function createKnowledge({ database, sampleData, now, logger, onChange }: Options) {
+export async function createKnowledge(options: Options) {
+  const { database, sampleData, now, logger, onChange } = options;
   const { db, mongoose } = database;
   const articles = createArticleStore({ connection: mongoose, now });
   const gaps = createGapStore({ db, now });
@@ -44,13 +51,17 @@ export async function createKnowledge({ database, sampleData, now, logger, onCha
     },
     onFault,
   });
+  const meaning =
+    options.embeddings === null ? null : await createMeaning({ ...options, client: options.embeddings });
   const answers = createAnswerService({
     loadPublished: () => articles.readPublished(),
     readJudged: judgements.readLatest,
     synonyms: synonyms.current(),
     logger,
     now,
+    ...(meaning === null ? {} : { semantic: meaning.semantic }),
   });
+  meaning?.follow(answers);
   const trier = createQuestionTrier({
     store: articles,
     answers,
@@ -69,6 +80,7 @@ export async function createKnowledge({ database, sampleData, now, logger, onCha
     onArticles(ids) {
       learning.articlesChanged();
       ids.forEach(onChange);
+      meaning?.articlesChanged(ids);
     },
   });
 
@@ -86,6 +98,7 @@ export async function createKnowledge({ database, sampleData, now, logger, onCha
     async close() {
       trier.close();
       await Promise.all([follower.stop(), learning.close(), synonyms.close()]);
+      await meaning?.close();
     },
   };
 }

@@ -16,6 +16,8 @@ import { createChannelTyping } from './direct-line/send-typing';
 import { followOtherInstances } from './follow-other-instances';
 import { createMetrics } from './http/metrics';
 import { createLive } from './live/create-live';
+import { createModel } from './model/create-model';
+import { createModelMetrics } from './model/model-metrics';
 import type { OpenedDatabase } from './opened-database';
 import { readSessionSecret } from './session-secret';
 import type { Settings } from './settings';
@@ -74,23 +76,31 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const triage = await createTriage({ db, logger, now });
   await nameTeams(core.teams, triage.listCategories());
   const live = await createLive({ core, db, now, logger });
+  const model = await createModel({
+    endpoint: settings.openai,
+    logger,
+    now,
+    ...(settings.openai === null ? {} : { observe: createModelMetrics(metrics.registry) }),
+  });
   const knowledge = await createKnowledge({
     database,
     sampleData: settings.sampleData,
     now,
     logger,
     onChange: live.articleChanged,
+    embeddings: model.embeddings,
+    registry: metrics.registry,
   });
   if (knowledge.isNewSample) await core.workspace.write(sampleWorkspace);
   const streams = createActivityStreams({ conversations, logger });
   const typing = createChannelTyping({ streams, signals: live.signals, now });
-  const turns = await createBrain({
+  const turns = createBrain({
     core,
     answers: knowledge.answers,
     triage,
     recordUnanswered: knowledge.gaps.recordUnanswered,
     recordFeedback: knowledge.learning.record,
-    openai: settings.openai,
+    model: model.chat,
     now,
     logger,
     onTyping: typing.bot,

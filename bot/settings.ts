@@ -30,7 +30,8 @@ export interface Settings {
   openai: {
     apiKey: string;
     baseUrl: string | null;
-    model: string;
+    /** Null: nothing is asked of a chat model. */
+    model: string | null;
     /** Null: no embeddings. */
     embeddingModel: string | null;
   } | null;
@@ -228,7 +229,7 @@ function toOpenai(env: Environment): Settings['openai'] {
     // Servers of one's own often ask for no key; the client library insists on one.
     apiKey: env.OPENAI_API_KEY ?? 'none',
     baseUrl: env.OPENAI_BASE_URL ?? null,
-    model: env.OPENAI_MODEL ?? 'gpt-4o-mini',
+    model: env.OPENAI_MODEL === 'off' ? null : (env.OPENAI_MODEL ?? 'gpt-4o-mini'),
     embeddingModel: env.OPENAI_EMBEDDING_MODEL ?? null,
   };
 }

@@ -30,6 +30,8 @@ export interface TriedQuestion {
 /** Another instance's changes show in tried drafts after this long at the latest, in milliseconds. */
 const keepMs = 10_000;
 const shownCandidates = 5;
+/** How long a model may be waited for, in milliseconds. */
+const waitMs = 5_000;
 
 /** Answers a question as a customer would be answered, without talking to one. */
 export function createQuestionTrier({ store, answers, synonyms, logger, now }: TryQuestionOptions): {
@@ -63,7 +65,11 @@ export function createQuestionTrier({ store, answers, synonyms, logger, now }: T
   return {
     async tryQuestion({ question, locale = 'pt-BR', draft = false }) {
       const service = draft ? await draftAnswers() : answers;
-      const { outcome, confidence, candidates } = await service.findAnswer(question, { locale });
+      const { outcome, confidence, candidates } = await service.findAnswer(question, {
+        locale,
+        // As a turn would, but drafts: they have no vectors.
+        ...(draft ? {} : { signal: AbortSignal.timeout(waitMs) }),
+      });
       return {
         outcome,
         confidence,

@@ -1,12 +1,9 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { maskPersonalData } from '../../language/mask-personal-data';
-
-export interface ModelSettings {
-  apiKey: string;
-  baseUrl: string | null;
-  model: string;
-}
+import { createEndpointRest, readRefusal } from './endpoint-rest';
+import type { ObserveModelRequest } from './model-metrics';
+import type { EndpointClient } from './open-client';
 
 export interface Question<Answer> {
   /** Names the question in the log. */
@@ -29,18 +26,17 @@ export interface ModelClient {
 }
 
 interface Options {
-  settings: ModelSettings;
+  client: Pick<EndpointClient, 'chat'>;
+  model: string;
   logger: Logger;
   now: () => Date;
   /** How long one question may take, in milliseconds. */
   limitMs?: number;
+  /** Turns in which the endpoint failed. */
+  disappointed?: WeakSet<AbortSignal>;
+  observe?: ObserveModelRequest;
 }
 
-/** After so many failures in a row the endpoint is left alone for a while, so that no turn waits for a dead one. */
-const failuresToRest = 3;
-const restMs = 30_000;
-/** An endpoint that asks for patience gets it, up to this many milliseconds. */
-const longestRestMs = 10 * 60_000;
 const longestReference = 20_000;
 const longestCustomerText = 4_000;
 const mostAnswerTokens = 800;
@@ -48,19 +44,12 @@ const mostAnswerTokens = 800;
 const replySchema = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string().nullish() }) })).min(1),
 });
-const refusalSchema = z.object({ status: z.number(), headers: z.instanceof(Headers).optional() });
 
 /** The first JSON object in a model's text: some wrap it in prose or a code fence. */
 function readJson(text: string): unknown {
   const start = text.indexOf('{');
   const end = text.lastIndexOf('}');
   return JSON.parse(start < 0 || end < start ? text : text.slice(start, end + 1));
-}
-
-/** How long a refusal asks to be left alone, in milliseconds; 0 when it does not say. */
-function askedPatience(headers: Headers | undefined): number {
-  const seconds = Number(headers?.get('retry-after') ?? 0);
-  return Number.isFinite(seconds) ? Math.min(seconds * 1_000, longestRestMs) : 0;
 }
 
 function messagesOf({ instructions, reference, customerText }: Question<unknown>) {
@@ -79,41 +68,11 @@ function messagesOf({ instructions, reference, customerText }: Question<unknown>
   ];
 }
 
-export async function createModelClient({
-  settings,
-  logger,
-  now,
-  limitMs = 4_000,
-}: Options): Promise<ModelClient> {
-  // Loaded only where it is used: the package costs memory that an installation without a model need not spend.
-  const { OpenAI: Client } = await import('openai');
-  const client = new Client({
-    apiKey: settings.apiKey,
-    maxRetries: 0,
-    timeout: limitMs,
-    ...(settings.baseUrl === null ? {} : { baseURL: settings.baseUrl }),
-  });
-  let failures = 0;
-  let restUntil = 0;
+export function createModelClient(options: Options): ModelClient {
+  const { client, model, logger, now, limitMs = 4_000, observe = () => undefined } = options;
+  const rest = createEndpointRest(now, options.disappointed);
   /** True once the endpoint refused the finer parameters: many compatible servers, and some models, know few. */
   let isPlain = false;
-  /** Turns in which a question failed: the same turn does not wait a second time. */
-  const disappointed = new WeakSet<AbortSignal>();
-
-  function noteFailure({ task, signal }: Question<unknown>, error: unknown): null {
-    disappointed.add(signal);
-    failures += 1;
-    const refusal = refusalSchema.safeParse(error).data;
-    const patience = askedPatience(refusal?.headers);
-    const rest = Math.max(patience, failures >= failuresToRest ? restMs : 0);
-    if (rest > 0) restUntil = Math.max(restUntil, now().getTime() + rest);
-    const reason = error instanceof Error ? error.name : 'unknown';
-    logger.warn(
-      { task, reason, status: refusal?.status, failures, restMs: rest },
-      'The language model gave no usable answer; the local path goes on',
-    );
-    return null;
-  }
 
   async function complete(
     question: Question<unknown>,
@@ -127,7 +86,7 @@ export async function createModelClient({
     };
     return client.chat.completions.create(
       {
-        model: settings.model,
+        model,
         messages: messagesOf(question),
         ...(plain ? {} : finer),
       },
@@ -141,7 +100,7 @@ export async function createModelClient({
     try {
       return await complete(question, signal, plain);
     } catch (error) {
-      if (plain || refusalSchema.safeParse(error).data?.status !== 400) throw error;
+      if (plain || readRefusal(error).status !== 400) throw error;
       const reply = await complete(question, signal, true);
       isPlain = true;
       return reply;
@@ -150,14 +109,25 @@ export async function createModelClient({
 
   return {
     async ask(question) {
-      if (now().getTime() < restUntil || disappointed.has(question.signal)) return null;
+      const { task, signal } = question;
+      if (!rest.mayAsk(signal)) return null;
+      const began = performance.now();
+      let outcome: 'answered' | 'failed' = 'failed';
       try {
         const reply = replySchema.parse(await completeAnyhow(question));
         const answer = question.schema.parse(readJson(reply.choices[0]?.message.content ?? ''));
-        failures = 0;
+        rest.noteSuccess();
+        outcome = 'answered';
         return answer;
       } catch (error) {
-        return noteFailure(question, error);
+        const reason = error instanceof Error ? error.name : 'unknown';
+        logger.warn(
+          { task, reason, ...rest.noteFailure(error, signal) },
+          'The language model gave no usable answer; the local path goes on',
+        );
+        return null;
+      } finally {
+        observe({ task, outcome, seconds: (performance.now() - began) / 1_000 });
       }
     },
   };

@@ -1,5 +1,6 @@
 import { type Locale, localeSchema } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
+import type { SemanticSearch } from '../embeddings/semantic-search';
 import { createArticleIndex, type SynonymGroups } from '../search/article-index';
 import type { JudgedQuestion } from '../search/judged-question';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
@@ -51,13 +52,6 @@ export type FoundAnswer =
     })
   | (Found & { readonly outcome: 'none' });
 
-/** Reorders or re-judges what the index found, such as by embeddings; must keep to the candidates given. */
-export type Reranker = (
-  question: string,
-  result: SearchResult,
-  articles: readonly PublishedArticle[],
-) => Promise<SearchResult>;
-
 export interface AnswerServiceOptions {
   loadPublished(): AsyncIterable<PublishedArticle> | Promise<readonly PublishedArticle[]>;
   readonly logger: {
@@ -66,15 +60,20 @@ export interface AnswerServiceOptions {
   };
   now(): Date;
   readonly thresholds?: AnswerThresholds;
-  readonly rerank?: Reranker;
   /** What people said about answers, the latest first; asked for before each calibration. */
   readJudged?(): Promise<readonly JudgedQuestion[]>;
   readonly synonyms?: SynonymGroups;
+  /** Finds by meaning, beside the index; left out, everything stays on this machine. */
+  readonly semantic?: SemanticSearch;
 }
 
 export interface AnswerService {
-  /** Finds the published article that answers a question, in the language that it is asked in. */
-  findAnswer(question: string, options: { locale: Locale }): Promise<FoundAnswer>;
+  /**
+   * Finds the published article that answers a question, in the language that it is asked in.
+   *
+   * @param options `signal`: until when a model may be waited for; without it, only what is on this machine is asked
+   */
+  findAnswer(question: string, options: { locale: Locale; signal?: AbortSignal }): Promise<FoundAnswer>;
   /**
    * What a question would be answered with if some articles read otherwise. Customers never see it: the articles are
    * changed and put back within the call, which takes about as long as a search for each of them.
@@ -106,14 +105,13 @@ const CERTAIN_LANGUAGE = 0.8;
 
 /** Keeps one index over everything published and answers questions from it. */
 export function createAnswerService(options: AnswerServiceOptions): AnswerService {
-  const { logger, now, rerank, thresholds = defaultThresholds } = options;
+  const { logger, now, semantic, thresholds = defaultThresholds } = options;
   const index = createArticleIndex({ synonyms: options.synonyms ?? {} });
   const catalogue = new PublishedCatalogue();
   const articles = catalogue.byId;
   let judged: readonly JudgedQuestion[] = [];
-  const runCalibration = runInBackground(
-    () => index.calibration(articles, judged),
-    (error) => logger.error({ error }, 'Confidence could not be calibrated'),
+  const runCalibration = runInBackground(calibration, (error) =>
+    logger.error({ error }, 'Confidence could not be calibrated'),
   );
 
   async function readJudgedAndCalibrate(): Promise<void> {
@@ -129,6 +127,11 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   /** Changed while loading: what was loaded may be older and does not count. */
   const changed = new Set<string>();
   let loading = true;
+
+  function* calibration(): Generator<void, void> {
+    yield* index.calibration(articles, judged);
+    if (semantic) yield* semantic.calibration(index, articles);
+  }
 
   /** Calibrates anew once one in twenty articles changed: at once in a small knowledge base. */
   function noteChange(): void {
@@ -162,11 +165,12 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   function searchAndDecide(
     question: string,
     searched: Locale,
+    limit = CANDIDATES,
   ): { result: SearchResult; decision: AnswerDecision } {
-    const result = index.search(question, { locale: searched, limit: CANDIDATES });
+    const result = index.search(question, { locale: searched, limit });
     const decision = decideAnswer(result, thresholds);
     if (decision.outcome !== 'none') return { result, decision };
-    const crossed = searchAcross(question, searched);
+    const crossed = searchAcross(question, searched, limit);
     const crossedDecision = decideAnswer(crossed, thresholds);
     return crossedDecision.outcome === 'none'
       ? { result, decision }
@@ -189,27 +193,35 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     }
   }
 
-  async function findAnswer(question: string, { locale }: { locale: Locale }): Promise<FoundAnswer> {
+  async function findAnswer(
+    question: string,
+    { locale, signal }: { locale: Locale; signal?: AbortSignal },
+  ): Promise<FoundAnswer> {
     const searched = chooseLocale(question, locale);
-    let { result, decision } = searchAndDecide(question, searched);
-    if (rerank && result.candidates.length > 0) {
-      result = await rerank(
-        question,
-        result,
-        result.candidates.flatMap(({ id }) => articles.get(id) ?? []),
-      );
+    const isBlended = semantic !== undefined && signal !== undefined;
+    let { result, decision } = searchAndDecide(question, searched, isBlended ? semantic.depth : CANDIDATES);
+    if (isBlended) {
+      const blended = await semantic.blend(question, result, { locale: searched, limit: CANDIDATES, signal });
+      result = withoutWithdrawn(blended, searched);
       decision = decideAnswer(result, thresholds);
     }
     return present(question, searched, result, decision);
+  }
+
+  /** While an endpoint was waited for, articles may have changed. */
+  function withoutWithdrawn(result: SearchResult, locale: Locale): SearchResult {
+    const candidates = result.candidates.filter(({ id }) => articles.get(id)?.locale === locale);
+    const isFirstThere = candidates[0]?.id === result.candidates[0]?.id;
+    return isFirstThere ? { ...result, candidates } : { candidates, confidence: 0, nearConfidence: 0 };
   }
 
   /**
    * For a question in mixed languages: what another language's index finds, as far as those articles
    * have a version in the language to answer in.
    */
-  function searchAcross(question: string, locale: Locale): SearchResult {
+  function searchAcross(question: string, locale: Locale, limit: number): SearchResult {
     const [other] = localeSchema.options.filter((each) => each !== locale);
-    const found = index.search(question, { locale: other, limit: CANDIDATES });
+    const found = index.search(question, { locale: other, limit });
     const candidates = found.candidates.flatMap((candidate) => {
       const version = catalogue.versionOf(candidate.id, locale);
       return version === undefined ? [] : [{ ...candidate, id: version }];

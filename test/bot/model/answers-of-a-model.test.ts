@@ -2,6 +2,7 @@ import pino from 'pino';
 import { classifyWithModel } from '../../../bot/model/classify-with-model';
 import { isSupported } from '../../../bot/model/is-supported';
 import { createModelClient, type ModelClient } from '../../../bot/model/model-client';
+import { openClient } from '../../../bot/model/open-client';
 import { phraseAnswer } from '../../../bot/model/phrase-answer';
 import { rerankFound } from '../../../bot/model/rerank-articles';
 import type { Category, TriageResult } from '../../../contracts/category';
@@ -30,8 +31,9 @@ beforeAll(async () => {
 afterAll(() => fake.close());
 beforeEach(async () => {
   fake.requests.length = 0;
-  model = await createModelClient({
-    settings: { apiKey: 'none', baseUrl: fake.url, model: 'm' },
+  model = createModelClient({
+    client: await openClient({ apiKey: 'none', baseUrl: fake.url }),
+    model: 'm',
     logger: pino({ level: 'silent' }),
     now: createFakeClock().now,
     limitMs: 200,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createLogger } from '../../../bot/create-logger';
 import { createModelClient, type ModelClient, type Question } from '../../../bot/model/model-client';
+import { openClient } from '../../../bot/model/open-client';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock';
 import { type FakeOpenai, type Reply, startFakeOpenai } from '../../support/fake-openai';
 
@@ -34,8 +35,9 @@ beforeEach(async () => {
   fake.answer = () => says({ colour: 'blue' });
   clock = createFakeClock();
   lines = [];
-  client = await createModelClient({
-    settings: { apiKey: 'sk-very-secret', baseUrl: fake.url, model: 'small-1' },
+  client = createModelClient({
+    client: await openClient({ apiKey: 'sk-very-secret', baseUrl: fake.url }),
+    model: 'small-1',
     logger: createLogger('trace', { write: (line: string) => void lines.push(line) }),
     now: clock.now,
     limitMs,

@@ -136,12 +136,37 @@ test('a load that fails is reported to whoever waits', async () => {
   expect((await service.findAnswer('pix', { locale: 'pt-BR' })).outcome).toBe('none');
 });
 
-test('a re-ranker judges the candidates', async () => {
+test('what finds by meaning judges the candidates, for those who have time', async () => {
   const service = createService({
-    rerank: async (_, result) => ({ ...result, confidence: 0.01, nearConfidence: 0.01 }),
+    semantic: {
+      depth: 20,
+      blend: async (_, found) => ({ ...found, confidence: 0.01, nearConfidence: 0.01 }),
+      *calibration() {},
+    },
   });
   await service.whenReady();
-  expect((await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).outcome).toBe('none');
+  const { signal } = new AbortController();
+  const asked = await service.findAnswer('esqueci a senha', { locale: 'pt-BR', signal });
+  expect(asked.outcome).toBe('none');
+  expect((await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).outcome).toBe('answer');
+});
+
+test('an article that is withdrawn while a model is waited for is not given', async () => {
+  const service = createService({
+    semantic: {
+      depth: 20,
+      async blend() {
+        service.withdraw('senha');
+        const candidates = [{ id: 'senha', score: 9, confidence: 0.9 }];
+        return { candidates, confidence: 0.9, nearConfidence: 0.9 };
+      },
+      *calibration() {},
+    },
+  });
+  await service.whenReady();
+  const { signal } = new AbortController();
+  const asked = await service.findAnswer('esqueci a senha', { locale: 'pt-BR', signal });
+  expect(asked).toMatchObject({ outcome: 'none', candidates: [] });
 });
 
 test('long answers come with the passage that fits', async () => {

@@ -1,0 +1,260 @@
+import type { Locale } from '../../contracts/locale';
+import type { ArticleIndex } from '../search/article-index';
+import { fitPrecision } from '../search/calibrate-confidence';
+import { logistic } from '../search/confidence-model';
+import type { IndexedArticle, SearchResult } from '../search/search-types';
+import { type Blend, blendCandidates, readInputs } from './blend-results';
+import { dot, fitLogistic } from './fit-logistic';
+import { hashText, questionPassage, splitIntoPassages } from './split-into-passages';
+import type { AlikeArticle, VectorIndex } from './vector-index';
+
+/** How many candidates each way of finding brings. */
+export const BLEND_DEPTH = 20;
+
+/** Enough to place the weights, and done in a few seconds beside everything else. */
+const MOST_QUESTIONS = 300;
+/** Below so many, titles are asked as well. */
+const ENOUGH_QUESTIONS = 60;
+const ENOUGH_TITLES = 150;
+/** A question whose article was left out, and that thus has no answer, counts so much of one that has. */
+const UNANSWERABLE_IMPORTANCE = 0.35;
+const FEWEST_TRIALS = 10;
+const LEAST_DEVIATION = 0.01;
+
+/** What one deviation of similarity is expected to add, in logits, and how far from that a model may be. */
+const EXPECTED_WEIGHT = { mean: 1.2, deviation: 0.6 };
+/** A model whose similarity adds less than this tells nothing here, and is left out. */
+const LEAST_WEIGHT = 0.25;
+/** What confidence rests on where similarity counts as expected (see readInputs), and on the index alone. */
+const EXPECTED = { first: [0.1, 0.6, 0.6, 0.8], near: [-0.3, 0.6, 0.6, 0.8] };
+const WORDS_ALONE = [0, 1, 0, 0];
+const DEVIATIONS = [0.8, 0.25, 0.3, 0.4];
+
+interface Trial {
+  readonly found: SearchResult;
+  readonly similarities: ReadonlyMap<string, number>;
+  /** Null for a question whose article was left out. */
+  readonly answer: string | null;
+}
+
+/**
+ * Learns from the articles' own questions how far similarity may be trusted: each is asked with itself left out of its
+ * article, and again with the whole article left out, when nothing answers it. Where there are few alternative
+ * questions, titles are asked, too. The vectors are those that are kept anyway: no text leaves for this. One question a
+ * step.
+ *
+ * @param articles what both indexes hold, by id; may change between steps
+ * @returns null where similarity tells nothing, or there is nothing to learn from
+ */
+export function* calibrateBlend(
+  index: ArticleIndex,
+  vectors: VectorIndex,
+  locale: Locale,
+  articles: ReadonlyMap<string, IndexedArticle>,
+): Generator<void, Blend | null> {
+  const own = [...articles.values()].filter((article) => article.locale === locale);
+  const indexes = { index, vectors, articles };
+  const questions = own.flatMap((article) => article.questions.map((_, at) => ({ article, at })));
+  const asked: Trial[] = [];
+  for (const { article, at } of pickEvenly(questions, MOST_QUESTIONS)) {
+    asked.push(...(yield* askAgain(indexes, leaveQuestionOut(article, at))));
+    yield;
+  }
+  if (asked.length >= 2 * ENOUGH_QUESTIONS) return fitBlend(asked);
+  const titles: Trial[] = [];
+  for (const article of pickEvenly(own, ENOUGH_TITLES)) {
+    titles.push(...(yield* askAgain(indexes, leaveTitleOut(article))));
+    yield;
+  }
+  return expectBlend([...asked, ...titles]);
+}
+
+function pickEvenly<T>(items: readonly T[], most: number): T[] {
+  const stride = Math.max(1, items.length / most);
+  const count = Math.min(items.length, Math.floor(items.length / stride));
+  return Array.from({ length: count }, (_, at) => items[Math.floor(at * stride)]).filter(
+    (item) => item !== undefined,
+  );
+}
+
+/** A question of an article's own, and the article without it. */
+interface LeftOut {
+  readonly text: string;
+  /** Of the passage that the question is. */
+  readonly hash: string;
+  /** Passages that say it as well. */
+  readonly except: ReadonlySet<string>;
+  readonly article: IndexedArticle;
+  readonly rest: IndexedArticle;
+}
+
+function leaveQuestionOut(article: IndexedArticle, left: number): LeftOut {
+  const text = article.questions[left] ?? '';
+  const hash = hashText(questionPassage(text));
+  const rest = { ...article, questions: article.questions.filter((_, at) => at !== left) };
+  return { text, hash, except: new Set([hash]), article, rest };
+}
+
+function leaveTitleOut(article: IndexedArticle): LeftOut {
+  const rest = { ...article, title: '' };
+  const kept = new Set(splitIntoPassages(rest).map(({ hash }) => hash));
+  const hashes = splitIntoPassages(article).map(({ hash }) => hash);
+  const except = new Set(hashes.filter((hash) => !kept.has(hash)));
+  return { text: article.title, hash: hashes[0] ?? '', except, article, rest };
+}
+
+interface Indexes {
+  readonly index: ArticleIndex;
+  readonly vectors: VectorIndex;
+  readonly articles: ReadonlyMap<string, IndexedArticle>;
+}
+
+function* askAgain({ index, vectors, articles }: Indexes, asked: LeftOut): Generator<void, Trial[]> {
+  const { text, hash, except, article, rest } = asked;
+  const vector = vectors.vectorOf(article.id, hash);
+  if (vector === undefined) return [];
+  const alike = yield* vectors.search(vector, BLEND_DEPTH + 1, except);
+  // Not what was withdrawn, or replaced by another revision, while others had their say.
+  if (articles.get(article.id) !== article) return [];
+  const search = (): SearchResult => index.search(text, { locale: article.locale, limit: BLEND_DEPTH });
+
+  index.put(rest);
+  const answerable = search();
+  index.remove(article.id, article.locale);
+  const unanswerable = search();
+  index.put(article);
+
+  const compare = (found: SearchResult, among: readonly AlikeArticle[]) =>
+    similaritiesOf(found, among, (id) => vectors.similarity(vector, id, except));
+  const others = alike.filter(({ id }) => id !== article.id);
+  return [
+    { found: answerable, similarities: compare(answerable, alike), answer: article.id },
+    { found: unanswerable, similarities: compare(unanswerable, others), answer: null },
+  ];
+}
+
+/** The similarities of everything that either way found. */
+export function similaritiesOf(
+  found: SearchResult,
+  alike: readonly AlikeArticle[],
+  similarityTo: (id: string) => number | undefined,
+): Map<string, number> {
+  const similarities = new Map(alike.map(({ id, similarity }) => [id, similarity]));
+  for (const { id } of found.candidates) {
+    const similarity = similarities.get(id) ?? similarityTo(id);
+    if (similarity !== undefined) similarities.set(id, similarity);
+  }
+  return similarities;
+}
+
+/** Learns everything from alternative questions. */
+function fitBlend(trials: readonly Trial[]): Blend | null {
+  const spread = spreadOf(trials);
+  const weight = fitWeight(trials, spread);
+  if (weight < LEAST_WEIGHT) return null;
+  const judged = trials.map(({ found, similarities, answer }, at) => {
+    const ranked = blendCandidates(found, BLEND_DEPTH, similarities, { spread, weight });
+    const rank = answer === null ? -1 : ranked.findIndex(({ id }) => id === answer);
+    const importance = answer === null ? UNANSWERABLE_IMPORTANCE : 1;
+    // Of the unanswerable ones, every other: customers ask more that has an answer.
+    return {
+      inputs: readInputs(found, ranked),
+      rank,
+      importance,
+      isCounted: answer !== null || at % 4 === 1,
+    };
+  });
+  const first = fitLogistic(
+    judged.map(({ inputs, rank, importance }) => ({ inputs: inputs.first, right: rank === 0, importance })),
+    expectedOf(weight, EXPECTED.first),
+    DEVIATIONS,
+  );
+  const near = fitLogistic(
+    judged.map(({ inputs, rank, importance }) => ({
+      inputs: inputs.near,
+      right: rank >= 0 && rank < 3,
+      importance,
+    })),
+    expectedOf(weight, EXPECTED.near),
+    DEVIATIONS,
+  );
+  const shift = fitPrecision(
+    judged
+      .filter(({ isCounted }) => isCounted)
+      .map(({ inputs, rank }) => ({ first: logistic(dot(first, inputs.first)), rank })),
+  );
+  return { spread, weight, first: [(first[0] ?? 0) + shift, ...first.slice(1)], near };
+}
+
+/**
+ * What is expected, where there are too few alternative questions to learn confidence from. Titles without their
+ * articles' words for them are harder than customers' questions: they show whether similarity tells anything, and no
+ * more.
+ */
+function expectBlend(trials: readonly Trial[]): Blend | null {
+  if (trials.length < FEWEST_TRIALS) return null;
+  const spread = spreadOf(trials);
+  const weight = Math.min(EXPECTED_WEIGHT.mean, fitWeight(trials, spread));
+  if (weight < LEAST_WEIGHT) return null;
+  return {
+    spread,
+    weight,
+    first: expectedOf(weight, EXPECTED.first),
+    near: expectedOf(weight, EXPECTED.near),
+  };
+}
+
+/** Between the index alone and what is expected, as far as similarity counts. */
+function expectedOf(weight: number, expected: readonly number[]): number[] {
+  const part = Math.min(1, weight / EXPECTED_WEIGHT.mean);
+  return expected.map((each, at) => part * each + (1 - part) * (WORDS_ALONE[at] ?? 0));
+}
+
+function spreadOf(trials: readonly Trial[]): Blend['spread'] {
+  const values = trials.flatMap(({ similarities, answer }) =>
+    answer === null && similarities.size > 0 ? [Math.max(...similarities.values())] : [],
+  );
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
+  return { mean, deviation: Math.max(LEAST_DEVIATION, Math.sqrt(variance)) };
+}
+
+const WEIGHT_STEPS = 30;
+const LONGEST_WEIGHT_STEP = 0.3;
+
+/**
+ * The weight under which the right articles' scores are likeliest (a conditional logit, McFadden 1974), given what is
+ * expected of it.
+ */
+function fitWeight(trials: readonly Trial[], spread: Blend['spread']): number {
+  const choices = trials.flatMap(({ found, similarities, answer }) => {
+    if (answer === null || !similarities.has(answer)) return [];
+    const candidates = blendCandidates(found, BLEND_DEPTH, similarities, { spread, weight: 0 });
+    return [{ candidates, right: candidates.find(({ id }) => id === answer)?.likeness ?? 0 }];
+  });
+  let weight = EXPECTED_WEIGHT.mean;
+  for (let step = 0; step < WEIGHT_STEPS; step++) {
+    let slope = (EXPECTED_WEIGHT.mean - weight) / EXPECTED_WEIGHT.deviation ** 2;
+    let curvature = 1 / EXPECTED_WEIGHT.deviation ** 2;
+    for (const { candidates, right } of choices) {
+      const scores = candidates.map(({ score, likeness }) => score + weight * likeness);
+      const highest = Math.max(...scores);
+      const odds = scores.map((score) => Math.exp(score - highest));
+      const total = odds.reduce((sum, each) => sum + each, 0);
+      const mean = candidates.reduce(
+        (sum, { likeness }, at) => sum + likeness * ((odds[at] ?? 0) / total),
+        0,
+      );
+      const square = candidates.reduce(
+        (sum, { likeness }, at) => sum + likeness ** 2 * ((odds[at] ?? 0) / total),
+        0,
+      );
+      slope += right - mean;
+      curvature += square - mean ** 2;
+    }
+    const change = Math.max(-LONGEST_WEIGHT_STEP, Math.min(LONGEST_WEIGHT_STEP, slope / curvature));
+    weight = Math.max(0, weight + change);
+    if (Math.abs(change) < 1e-4) break;
+  }
+  return weight;
+}

@@ -1,0 +1,300 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { PublishedArticle } from '../answering/answer-service';
+import { embedArticles } from './embed-articles';
+import { PassageEmbedder } from './embed-passages';
+import { type Embedder, EmbeddingFault } from './embedder';
+import type { ArticleVectors, EmbeddingStore } from './embedding-store';
+import type { SemanticIndex } from './semantic-search';
+import { splitIntoPassages } from './split-into-passages';
+
+export interface EmbeddingProgress {
+  /** Articles whose passages all have vectors. */
+  readonly embedded: number;
+  readonly waiting: number;
+  /** Passages that the endpoint refused; their articles do without. */
+  readonly refused: number;
+}
+
+export interface EmbeddingKeeper {
+  /** Takes over what is stored, and embeds the rest in the background. Call once, when the articles are known. */
+  start(): Promise<void>;
+  /** Articles were published, changed or withdrawn, by whatever instance. */
+  articlesChanged(ids: readonly string[]): void;
+  /** A question's vector has another length than the articles'. */
+  otherDimension(length: number): void;
+  progress(): EmbeddingProgress;
+  close(): Promise<void>;
+}
+
+export interface KeepEmbeddingsOptions {
+  readonly store: EmbeddingStore;
+  readonly embedder: Embedder;
+  readonly index: SemanticIndex;
+  readonly articles: {
+    list(): Iterable<PublishedArticle>;
+    find(id: string): PublishedArticle | undefined;
+  };
+  /** Called when many vectors are new: what is learnt of them should be learnt anew. */
+  onVectors(): void;
+  readonly now: () => Date;
+  readonly logger: {
+    info(details: object, message: string): void;
+    warn(details: object, message: string): void;
+    error(details: object, message: string): void;
+  };
+  /** This process, among those that share the database. */
+  readonly instance: string;
+  readonly pace?: Partial<EmbeddingPace>;
+}
+
+/** All in milliseconds. */
+export interface EmbeddingPace {
+  /** How long one request may take. */
+  readonly limit: number;
+  /** Between requests, so that customers' questions find the endpoint free. */
+  readonly pause: number;
+  /** After a failure, doubled with each further one. */
+  readonly firstRetry: number;
+  readonly longestRetry: number;
+  /** How often to look what the instance made that does the embedding. */
+  readonly follow: number;
+}
+
+const usualPace: EmbeddingPace = {
+  limit: 30_000,
+  pause: 100,
+  firstRetry: 1_000,
+  longestRetry: 5 * 60_000,
+  follow: 3_000,
+};
+
+/** Articles are taken together until they have so many passages to embed. */
+const PASSAGES_AT_ONCE = 64;
+const LOOKED_AT_ONCE = 50;
+const LEASE_MS = 90_000;
+/** Instances' clocks differ: this much is read again each time, in milliseconds. */
+const OVERLAP_MS = 60_000;
+/** A model left so long ago will not be taken up again, in milliseconds. */
+const KEEP_OTHER_MODELS_MS = 30 * 24 * 60 * 60_000;
+/** Another length of vectors makes everything anew, at most this often, in milliseconds. */
+const RENEW_MS = 60 * 60_000;
+const LOGGED_EVERY = 500;
+
+/**
+ * Keeps a vector for each passage of the published articles: in the database, so that nothing is embedded twice, and in
+ * the index that is searched. Of a changed article only the passages that changed are embedded. One instance does it at
+ * a time; each article is saved as it is done, so that whoever goes on begins where it stopped.
+ */
+export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper {
+  const { store, embedder, index, articles, now, logger, instance } = options;
+  const { model } = embedder;
+  const pace = { ...usualPace, ...options.pace };
+  const waiting = new Set<string>();
+  const refused = new Map<string, number>();
+  const closing = new AbortController();
+  const passages = new PassageEmbedder(embedder, { limitMs: pace.limit, signal: closing.signal });
+  let running: Promise<void> | null = null;
+  let readUntil = now();
+  let failures = 0;
+  let unlearnt = 0;
+  let done = 0;
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  /** Length of the vectors in use; null while there are none. */
+  let dimension: number | null = null;
+  let removals: Promise<unknown> = Promise.resolve();
+
+  /** Queues an article unless it stands as it should. */
+  function look(article: PublishedArticle): void {
+    const hashes = splitIntoPassages(article).map(({ hash }) => hash);
+    index.keepOnly(article.id, hashes);
+    if (!index.holds(article.id, article.locale, hashes)) waiting.add(article.id);
+  }
+
+  function enter(vectors: ArticleVectors): void {
+    dimension ??= vectors.dimension;
+    if (vectors.dimension !== dimension) return;
+    index.put(vectors);
+    waiting.delete(vectors.articleId);
+    unlearnt++;
+  }
+
+  async function readStored(): Promise<void> {
+    for await (const stored of store.read(model)) {
+      if (articles.find(stored.articleId) === undefined) await store.remove(stored.articleId);
+      else enter(stored);
+    }
+    unlearnt = index.size;
+    let count = 0;
+    for (const article of articles.list()) {
+      look(article);
+      count++;
+      if (count % LOOKED_AT_ONCE === 0) await setImmediate();
+    }
+  }
+
+  /** What another instance has embedded meanwhile. */
+  async function readSaved(): Promise<void> {
+    const started = now();
+    for await (const stored of store.read(model, new Date(readUntil.getTime() - OVERLAP_MS))) {
+      const article = articles.find(stored.articleId);
+      if (article === undefined || !waiting.has(article.id)) continue;
+      const hashes = new Set(splitIntoPassages(article).map(({ hash }) => hash));
+      if (stored.revision >= article.revision && stored.hashes.every((hash) => hashes.has(hash)))
+        enter(stored);
+    }
+    readUntil = started;
+  }
+
+  function* waitingArticles(): Generator<PublishedArticle> {
+    for (const id of [...waiting]) {
+      const article = articles.find(id);
+      if (article === undefined) waiting.delete(id);
+      else yield article;
+    }
+  }
+
+  async function embedSome(): Promise<void> {
+    // After a failure one by one, so that an article that the endpoint fails on holds up no other.
+    const atOnce = failures > 0 ? 1 : PASSAGES_AT_ONCE;
+    const embedded = await embedArticles(waitingArticles(), { model, passages, store, dimension, atOnce });
+    if (typeof embedded === 'number') {
+      if (!renew(embedded)) throw new EmbeddingFault('unreachable', {});
+      return;
+    }
+    for (const { article, vectors, refused: count } of embedded) {
+      // Changed while it was embedded: it stays in the queue, and only what changed is embedded then.
+      if (articles.find(article.id) !== article) continue;
+      if (count > 0) refused.set(article.id, count);
+      else refused.delete(article.id);
+      waiting.delete(article.id);
+      if (vectors !== null) enter(vectors);
+      done++;
+      if (done % LOGGED_EVERY === 0) logger.info({ ...progress(), model }, 'Articles are being embedded');
+    }
+  }
+
+  /**
+   * The endpoint gives vectors of another length under the same name: nothing that is kept compares with them.
+   * False when that was so a while ago already, and everything would be paid for again and again.
+   */
+  function renew(length: number): boolean {
+    if (length === dimension) return true;
+    const at = now().getTime();
+    if (at - renewedAt < RENEW_MS) return false;
+    renewedAt = at;
+    logger.warn(
+      { model, from: dimension, to: length },
+      'The embedding model gives vectors of another length: all articles are embedded anew',
+    );
+    dimension = length;
+    index.clear();
+    for (const { id } of articles.list()) waiting.add(id);
+    kick();
+    return true;
+  }
+
+  async function work(): Promise<void> {
+    while (waiting.size > 0 && !closing.signal.aborted) {
+      let rest = pace.pause;
+      try {
+        const until = new Date(now().getTime() + LEASE_MS);
+        if (await store.claim(model, instance, until)) await embedSome();
+        else {
+          await readSaved();
+          rest = pace.follow;
+        }
+        failures = 0;
+      } catch (error) {
+        rest = noteFailure(error);
+      }
+      if (waiting.size > 0 && !closing.signal.aborted) await sleep(rest);
+    }
+    await store.release(model, instance);
+    // Small changes move what was learnt by little, and learning takes seconds.
+    if (unlearnt * 20 < index.size || closing.signal.aborted) return;
+    unlearnt = 0;
+    logger.info({ ...progress(), model }, 'Articles are embedded');
+    options.onVectors();
+  }
+
+  /** How long to leave the endpoint alone, in milliseconds. */
+  function noteFailure(error: unknown): number {
+    if (closing.signal.aborted) return 0;
+    failures++;
+    const [first] = waiting;
+    if (first !== undefined) {
+      waiting.delete(first);
+      waiting.add(first);
+    }
+    const backoff = pace.firstRetry * 2 ** Math.min(failures - 1, 20);
+    const patience = error instanceof EmbeddingFault ? error.patienceMs : 0;
+    const rest = Math.max(patience, Math.min(pace.longestRetry, backoff));
+    const status = error instanceof EmbeddingFault ? error.status : undefined;
+    const details = { ...progress(), model, failures, status, restMs: rest };
+    if (error instanceof EmbeddingFault) {
+      logger.warn(details, 'Articles could not be embedded; the local index goes on, and it is tried again');
+    } else {
+      logger.error({ ...details, error }, 'Embedded articles could not be kept; it is tried again');
+    }
+    return rest;
+  }
+
+  async function sleep(milliseconds: number): Promise<void> {
+    await setTimeout(milliseconds, undefined, { ref: false, signal: closing.signal }).catch(() => undefined);
+  }
+
+  function kick(): void {
+    if (running !== null || waiting.size === 0 || closing.signal.aborted) return;
+    running = work()
+      .catch((error: unknown) =>
+        logger.error({ error }, 'Embedding stopped; the next change starts it again'),
+      )
+      .finally(() => {
+        running = null;
+        kick();
+      });
+  }
+
+  function progress(): EmbeddingProgress {
+    const missing = [...refused.values()].reduce((sum, count) => sum + count, 0);
+    return { embedded: index.size, waiting: waiting.size, refused: missing };
+  }
+
+  return {
+    async start() {
+      await readStored();
+      await store.removeOtherModels(model, new Date(now().getTime() - KEEP_OTHER_MODELS_MS));
+      logger.info({ ...progress(), model }, 'Stored embeddings are read');
+      if (waiting.size > 0) kick();
+      else if (index.size > 0) {
+        unlearnt = 0;
+        options.onVectors();
+      }
+    },
+    articlesChanged(ids) {
+      for (const id of ids) {
+        const article = articles.find(id);
+        if (article !== undefined) {
+          look(article);
+          continue;
+        }
+        index.remove(id);
+        waiting.delete(id);
+        refused.delete(id);
+        removals = removals
+          .then(() => store.remove(id))
+          .catch((error: unknown) =>
+            logger.error({ error }, 'Embeddings of a withdrawn article stay until the next start'),
+          );
+      }
+      kick();
+    },
+    otherDimension: (length) => void renew(length),
+    progress,
+    async close() {
+      closing.abort();
+      await running;
+      await removals;
+    },
+  };
+}
