@@ -23,6 +23,8 @@ export interface BlendedCandidate {
   readonly wordConfidence: number;
 }
 
+/** Words that are not found say little against an article: it may say the same in others. */
+const LEAST_WORD_CONFIDENCE = 0.15;
 /** How many candidates share the probability, and the score of "none of them": as in the index's own ranking. */
 const RIVALS = 10;
 const NONE_SCORE = Math.log(10);
@@ -111,6 +113,6 @@ export function judgeBlended(
 }
 
 function logit(probability: number): number {
-  const bounded = Math.min(0.98, Math.max(0.02, probability));
+  const bounded = Math.min(0.98, Math.max(LEAST_WORD_CONFIDENCE, probability));
   return Math.log(bounded / (1 - bounded));
 }

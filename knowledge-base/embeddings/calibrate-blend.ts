@@ -17,8 +17,14 @@ const MOST_QUESTIONS = 300;
 const ENOUGH_QUESTIONS = 60;
 const ENOUGH_TITLES = 150;
 /** A question whose article was left out, and that thus has no answer, counts so much of one that has. */
-const UNANSWERABLE_IMPORTANCE = 0.35;
+const UNANSWERABLE_IMPORTANCE = 0.7;
 const FEWEST_TRIALS = 10;
+/** Before so many, and such a part (0-1) of the articles have vectors, the right one may be among the others. */
+const FEWEST_ARTICLES = 3;
+const LEAST_EMBEDDED = 0.8;
+/** A question as if in words that no article has counts so much of one in its own words. */
+const WORDLESS_IMPORTANCE = 0.3;
+const wordless: SearchResult = { candidates: [], confidence: 0, nearConfidence: 0 };
 const LEAST_DEVIATION = 0.01;
 
 /** What one deviation of similarity is expected to add, in logits, and how far from that a model may be. */
@@ -44,7 +50,7 @@ interface Trial {
  * step.
  *
  * @param articles what both indexes hold, by id; may change between steps
- * @returns null where similarity tells nothing, or there is nothing to learn from
+ * @returns null where similarity tells nothing, or too few articles have vectors for it to tell anything
  */
 export function* calibrateBlend(
   index: ArticleIndex,
@@ -53,6 +59,7 @@ export function* calibrateBlend(
   articles: ReadonlyMap<string, IndexedArticle>,
 ): Generator<void, Blend | null> {
   const own = [...articles.values()].filter((article) => article.locale === locale);
+  if (vectors.size < FEWEST_ARTICLES || vectors.size < LEAST_EMBEDDED * own.length) return null;
   const indexes = { index, vectors, articles };
   const questions = own.flatMap((article) => article.questions.map((_, at) => ({ article, at })));
   const asked: Trial[] = [];
@@ -152,17 +159,15 @@ function fitBlend(trials: readonly Trial[]): Blend | null {
   const spread = spreadOf(trials);
   const weight = fitWeight(trials, spread);
   if (weight < LEAST_WEIGHT) return null;
-  const judged = trials.map(({ found, similarities, answer }, at) => {
-    const ranked = blendCandidates(found, BLEND_DEPTH, similarities, { spread, weight });
-    const rank = answer === null ? -1 : ranked.findIndex(({ id }) => id === answer);
+  const judged = trials.flatMap(({ found, similarities, answer }) => {
     const importance = answer === null ? UNANSWERABLE_IMPORTANCE : 1;
-    // Of the unanswerable ones, every other: customers ask more that has an answer.
-    return {
-      inputs: readInputs(found, ranked),
-      rank,
-      importance,
-      isCounted: answer !== null || at % 4 === 1,
+    const judge = (result: SearchResult, counts: number) => {
+      const ranked = blendCandidates(result, BLEND_DEPTH, similarities, { spread, weight });
+      const rank = answer === null ? -1 : ranked.findIndex(({ id }) => id === answer);
+      return { inputs: readInputs(result, ranked), rank, importance: importance * counts };
     };
+    // Customers also ask in words that no article has: then likeness must do alone.
+    return [judge(found, 1), judge(wordless, WORDLESS_IMPORTANCE)];
   });
   const first = fitLogistic(
     judged.map(({ inputs, rank, importance }) => ({ inputs: inputs.first, right: rank === 0, importance })),
@@ -179,9 +184,7 @@ function fitBlend(trials: readonly Trial[]): Blend | null {
     DEVIATIONS,
   );
   const shift = fitPrecision(
-    judged
-      .filter(({ isCounted }) => isCounted)
-      .map(({ inputs, rank }) => ({ first: logistic(dot(first, inputs.first)), rank })),
+    judged.map(({ inputs, rank }) => ({ first: logistic(dot(first, inputs.first)), rank })),
   );
   return { spread, weight, first: [(first[0] ?? 0) + shift, ...first.slice(1)], near };
 }

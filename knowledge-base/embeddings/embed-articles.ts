@@ -68,9 +68,10 @@ async function takeWork(articles: Iterable<PublishedArticle>, options: Options):
     const all = splitIntoPassages(article);
     const known = vectorsByHash(await options.store.find(options.model, article.id), options.dimension);
     const missing = all.filter(({ hash }) => !known.has(hash));
-    work.push({ article, all, known, missing });
     count += missing.length;
-    if (count >= options.atOnce || work.length >= ARTICLES_AT_ONCE) break;
+    if (count > options.atOnce && work.length > 0) break;
+    work.push({ article, all, known, missing });
+    if (work.length >= ARTICLES_AT_ONCE) break;
   }
   return work;
 }

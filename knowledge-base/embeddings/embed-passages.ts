@@ -35,7 +35,7 @@ export class PassageEmbedder {
     const half = Math.ceil(texts.length / 2);
     const halves = [
       ...(await this.embedBatch(texts.slice(0, half))),
-      ...(await this.embedBatch(texts.slice(half))),
+      ...(await this.embed(texts.slice(half))),
     ];
     // Every text was taken, so that it was their number.
     if (!halves.includes(null)) this.most = Math.min(this.most, half);

@@ -3,6 +3,7 @@ import type { PublishedArticle } from '../answering/answer-service';
 import { embedArticles } from './embed-articles';
 import { PassageEmbedder } from './embed-passages';
 import { type Embedder, EmbeddingFault } from './embedder';
+import { type EmbeddingPace, usualPace } from './embedding-pace';
 import type { ArticleVectors, EmbeddingStore } from './embedding-store';
 import type { SemanticIndex } from './semantic-search';
 import { splitIntoPassages } from './split-into-passages';
@@ -47,27 +48,6 @@ export interface KeepEmbeddingsOptions {
   readonly pace?: Partial<EmbeddingPace>;
 }
 
-/** All in milliseconds. */
-export interface EmbeddingPace {
-  /** How long one request may take. */
-  readonly limit: number;
-  /** Between requests, so that customers' questions find the endpoint free. */
-  readonly pause: number;
-  /** After a failure, doubled with each further one. */
-  readonly firstRetry: number;
-  readonly longestRetry: number;
-  /** How often to look what the instance made that does the embedding. */
-  readonly follow: number;
-}
-
-const usualPace: EmbeddingPace = {
-  limit: 30_000,
-  pause: 100,
-  firstRetry: 1_000,
-  longestRetry: 5 * 60_000,
-  follow: 3_000,
-};
-
 /** Articles are taken together until they have so many passages to embed. */
 const PASSAGES_AT_ONCE = 64;
 const LOOKED_AT_ONCE = 50;
@@ -78,6 +58,8 @@ const OVERLAP_MS = 60_000;
 const KEEP_OTHER_MODELS_MS = 30 * 24 * 60 * 60_000;
 /** Another length of vectors makes everything anew, at most this often, in milliseconds. */
 const RENEW_MS = 60 * 60_000;
+const SUSPECT_MS = 60_000;
+const PROBE = 'ok';
 const LOGGED_EVERY = 500;
 
 /**
@@ -99,6 +81,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   let unlearnt = 0;
   let done = 0;
   let renewedAt = Number.NEGATIVE_INFINITY;
+  let suspectedAt = Number.NEGATIVE_INFINITY;
   /** Length of the vectors in use; null while there are none. */
   let dimension: number | null = null;
   let removals: Promise<unknown> = Promise.resolve();
@@ -158,7 +141,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     const atOnce = failures > 0 ? 1 : PASSAGES_AT_ONCE;
     const embedded = await embedArticles(waitingArticles(), { model, passages, store, dimension, atOnce });
     if (typeof embedded === 'number') {
-      if (!renew(embedded)) throw new EmbeddingFault('unreachable', {});
+      if (!(await renew(embedded))) throw new EmbeddingFault('unreachable', {});
       return;
     }
     for (const { article, vectors, refused: count } of embedded) {
@@ -174,13 +157,15 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   }
 
   /**
-   * The endpoint gives vectors of another length under the same name: nothing that is kept compares with them.
-   * False when that was so a while ago already, and everything would be paid for again and again.
+   * Where the endpoint gives vectors of another length under the same name, nothing that is kept compares with them.
+   * One odd answer does not count, and neither does a second change within the hour: everything would be paid for
+   * again and again.
    */
-  function renew(length: number): boolean {
-    if (length === dimension) return true;
+  async function renew(length: number): Promise<boolean> {
     const at = now().getTime();
     if (at - renewedAt < RENEW_MS) return false;
+    const [probe] = await passages.embed([PROBE]);
+    if (length === dimension || probe?.length !== length) return false;
     renewedAt = at;
     logger.warn(
       { model, from: dimension, to: length },
@@ -191,6 +176,14 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     for (const { id } of articles.list()) waiting.add(id);
     kick();
     return true;
+  }
+
+  /** Looks into it at most once a minute. */
+  function suspect(length: number): void {
+    const at = now().getTime();
+    if (at - suspectedAt < SUSPECT_MS) return;
+    suspectedAt = at;
+    renew(length).catch(() => undefined);
   }
 
   async function work(): Promise<void> {
@@ -289,7 +282,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
       }
       kick();
     },
-    otherDimension: (length) => void renew(length),
+    otherDimension: suspect,
     progress,
     async close() {
       closing.abort();

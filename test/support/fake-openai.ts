@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { hashedVector } from './hashed-vectors';
 
 const requestSchema = z.looseObject({
   model: z.string(),
@@ -13,6 +14,18 @@ const requestSchema = z.looseObject({
 export interface ChatRequest extends z.infer<typeof requestSchema> {
   authorization: string;
   /** The whole body, to look for what must not be in it. */
+  raw: string;
+}
+
+const embeddingSchema = z.looseObject({
+  model: z.string(),
+  input: z.array(z.string()),
+  encoding_format: z.string().optional(),
+});
+
+/** One request to `/embeddings`. */
+export interface EmbeddingRequest extends z.infer<typeof embeddingSchema> {
+  authorization: string;
   raw: string;
 }
 
@@ -32,7 +45,11 @@ export interface FakeOpenai {
   url: string;
   requests: ChatRequest[];
   /** What every further request gets. */
-  answer: (request: ChatRequest) => Reply;
+  answer: (request: ChatRequest) => Reply | Promise<Reply>;
+  embeddings: EmbeddingRequest[];
+  /** What every further request for vectors gets; null: those that `vectorOf` gives. */
+  answerEmbedding: (request: EmbeddingRequest) => Reply | null | Promise<Reply | null>;
+  vectorOf: (text: string) => number[];
   close(): Promise<void>;
 }
 
@@ -72,13 +89,22 @@ function send(response: ServerResponse, reply: Reply, model: string): void {
   );
 }
 
-/** A server on this machine that speaks the OpenAI API's chat completions, with scripted answers. */
+function vectorsReply({ model, input }: EmbeddingRequest, vectorOf: FakeOpenai['vectorOf']): Reply {
+  const data = input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) }));
+  const usage = { prompt_tokens: 10, total_tokens: 10 };
+  return { status: 200, body: JSON.stringify({ object: 'list', data, model, usage }) };
+}
+
+/** A server on this machine that speaks the OpenAI API's chat completions and embeddings, with scripted answers. */
 export async function startFakeOpenai(): Promise<FakeOpenai> {
   const requests: ChatRequest[] = [];
   const fake: FakeOpenai = {
     url: '',
     requests,
     answer: () => ({ says: '{}' }),
+    embeddings: [],
+    answerEmbedding: () => null,
+    vectorOf: hashedVector,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -86,14 +112,20 @@ export async function startFakeOpenai(): Promise<FakeOpenai> {
   };
   const server = createServer(async (request, response) => {
     const raw = await readText(request);
+    const authorization = request.headers.authorization ?? '';
+    if (request.method === 'POST' && request.url === '/v1/embeddings') {
+      const asked = { ...embeddingSchema.parse(JSON.parse(raw)), authorization, raw };
+      fake.embeddings.push(asked);
+      send(response, (await fake.answerEmbedding(asked)) ?? vectorsReply(asked, fake.vectorOf), asked.model);
+      return;
+    }
     if (request.method !== 'POST' || request.url !== '/v1/chat/completions') {
       send(response, { status: 404, body: '{"error":{"message":"not found"}}' }, '');
       return;
     }
-    const authorization = request.headers.authorization ?? '';
     const asked = { ...requestSchema.parse(JSON.parse(raw)), authorization, raw };
     requests.push(asked);
-    send(response, fake.answer(asked), asked.model);
+    send(response, await fake.answer(asked), asked.model);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
