@@ -1,5 +1,6 @@
 import type { Locale } from '../contracts/locale';
 import { concepts } from './concepts';
+import { everydayConcepts } from './everyday-concepts';
 import { stemWord } from './stem-word';
 
 let index: Record<Locale, Map<string, number[]>> | undefined;
@@ -12,7 +13,7 @@ export function conceptsOf(word: string, locale: Locale): readonly number[] {
 
 function buildIndex(locale: Locale): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
-  for (const [number, line] of concepts.trim().split('\n').entries()) {
+  for (const [number, line] of `${concepts.trim()}\n${everydayConcepts.trim()}`.split('\n').entries()) {
     for (const stem of new Set(line.split(' ').map((word) => stemWord(word, locale)))) {
       numbers.set(stem, [...(numbers.get(stem) ?? []), number]);
     }

@@ -21,7 +21,7 @@ export interface SettingsRoutesDependencies {
       categories: readonly Category[],
       by: string,
     ): Promise<{ categories: Category[]; warnings: CategoryWarning[] }>;
-    classifyRequest(text: string, options?: { locale?: Locale }): TriageResult;
+    classifyRequest(text: string, options?: { locale?: Locale; explain?: boolean }): TriageResult;
   };
   teams: Pick<TeamStore, 'ensure'>;
   audit: AuditStore;
@@ -74,11 +74,10 @@ export function settingsRoutes({ triage, teams, audit }: SettingsRoutesDependenc
       method: 'post',
       path: '/api/triage/try',
       access: 'settings:read',
-      summary: 'Says what a message is about and where it would go.',
+      summary: 'Says what a message is about, where it would go, and which words and examples spoke for it.',
       body: tryInput,
       response: triageResultSchema,
-      handle: async ({ body }) =>
-        triage.classifyRequest(body.text, body.locale === undefined ? {} : { locale: body.locale }),
+      handle: async ({ body }) => triage.classifyRequest(body.text, { locale: body.locale, explain: true }),
     }),
   ];
 }

@@ -2,19 +2,27 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ClassifierFigures } from './understanding/measure-classifier';
+import * as z from 'zod';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { type ClassifierFigures, classifierFiguresSchema } from './understanding/classifier-figures-schema';
 import { peerNames } from './understanding/peer-classifiers';
 
 const run = promisify(execFile);
-const LONGEST_MS = 600_000;
+const DEFAULT_LIMIT_SECONDS = 600;
 
-export type UnderstandingFigures = ClassifierFigures & { set: string; test: string };
+/** What one classifier reached on one test file; or why it was not measured on the set. */
+export type UnderstandingFigures =
+  | (ClassifierFigures & { set: string })
+  | { set: string; classifier: string; notMeasured: string };
+
+type DataSet = { set: string; train: string[]; tests: string[]; outOfScope: string[] };
 
 /**
- * Measures Plantão's triage beside the classifiers of the Node ecosystem, each in a process of its own.
- * `dataDir` holds one folder a set with `train.jsonl` and one or more `test*.jsonl` of `{text, label}`;
- * no data is shipped. It is taken from UNDERSTANDING_DATA when it is not given. Peers are measured when
- * they are installed (`npm ci` in commands/bench/peers).
+ * Measures Plantão's triage beside the classifiers of the Node ecosystem, each in a process of its own that trains
+ * once a set and is stopped after BENCH_LIMIT_SECONDS (600). `dataDir` holds one folder a set with `train.jsonl` and
+ * one or more `test*.jsonl` of `{text, label}`, and where there are messages out of scope, labelled "oos",
+ * `oos_train.jsonl` and `oos_test.jsonl`; no data is shipped. It is taken from UNDERSTANDING_DATA when it is not
+ * given. Peers are measured when they are installed (`npm ci` in commands/bench/peers).
  */
 export async function benchUnderstanding(
   dataDir: string | undefined = process.env.UNDERSTANDING_DATA,
@@ -25,54 +33,80 @@ export async function benchUnderstanding(
   }
   const installed = existsSync(join(process.cwd(), 'commands/bench/peers/node_modules'));
   if (!installed) console.log('Peers are not installed: run `npm ci` in commands/bench/peers to see them.');
-  const classifiers = ['plantao', ...(installed ? peerNames : [])];
+  const limitSeconds = readLimit();
   const figures: UnderstandingFigures[] = [];
-  for (const { set, train, tests } of findSets(dataDir)) {
-    for (const test of tests) {
-      for (const classifier of classifiers) {
-        const measured = await measure(classifier, train, join(dataDir, set, test));
-        if (measured) figures.push({ ...measured, set, test });
-        console.log(describe(`${set}/${test}`, classifier, measured));
-      }
+  for (const dataSet of findSets(dataDir)) {
+    for (const classifier of ['plantao', ...(installed ? peerNames : [])]) {
+      const measured = await measure(classifier, dataSet, limitSeconds);
+      for (const figure of measured) console.log(describe(figure));
+      figures.push(...measured);
     }
   }
   return figures;
 }
 
-function findSets(dataDir: string): { set: string; train: string; tests: string[] }[] {
+function readLimit(): number {
+  const limit = z.coerce
+    .number()
+    .positive()
+    .safeParse(process.env.BENCH_LIMIT_SECONDS ?? DEFAULT_LIMIT_SECONDS);
+  if (!limit.success)
+    throw new PlantaoError('invalid-input', 'Set BENCH_LIMIT_SECONDS to a number of seconds.');
+  return limit.data;
+}
+
+function findSets(dataDir: string): DataSet[] {
   return readdirSync(dataDir)
-    .map((set) => ({ set, train: join(dataDir, set, 'train.jsonl') }))
-    .filter(({ train }) => existsSync(train))
-    .map(({ set, train }) => ({
-      set,
-      train,
-      tests: readdirSync(join(dataDir, set)).filter((name) => /^test.*\.jsonl$/.test(name)),
-    }));
+    .filter((set) => existsSync(join(dataDir, set, 'train.jsonl')))
+    .map((set) => {
+      const names = readdirSync(join(dataDir, set));
+      const paths = (pattern: RegExp) =>
+        names.filter((name) => pattern.test(name)).map((name) => join(dataDir, set, name));
+      return {
+        set,
+        train: paths(/^(?:oos_)?train\.jsonl$/),
+        tests: paths(/^test.*\.jsonl$/),
+        outOfScope: paths(/^oos_test\.jsonl$/),
+      };
+    });
 }
 
 async function measure(
   classifier: string,
-  train: string,
-  test: string,
-): Promise<ClassifierFigures | undefined> {
+  { set, ...files }: DataSet,
+  limitSeconds: number,
+): Promise<UnderstandingFigures[]> {
   const program = join(__dirname, 'understanding/measure-classifier.js');
   try {
-    const { stdout } = await run(process.execPath, [program, classifier, train, test], {
-      timeout: LONGEST_MS,
+    const { stdout } = await run(process.execPath, [program, classifier, JSON.stringify(files)], {
+      timeout: limitSeconds * 1_000,
+      killSignal: 'SIGKILL',
       maxBuffer: 64_000_000,
     });
-    const figures: ClassifierFigures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-    return figures;
-  } catch {
-    return undefined;
+    const last: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+    return z
+      .array(classifierFiguresSchema)
+      .parse(last)
+      .map((figures) => ({ set, ...figures }));
+  } catch (error) {
+    return [{ set, classifier, notMeasured: reasonOf(error, limitSeconds) }];
   }
 }
 
-function describe(what: string, classifier: string, figures: ClassifierFigures | undefined): string {
-  const head = `${what.padEnd(36)}${classifier.padEnd(18)}`;
-  if (!figures) return `${head}failed or took over ${LONGEST_MS / 60_000} minutes`;
-  const { accuracy, oosAuroc, trainSeconds, p50Ms, p95Ms } = figures;
+const failureSchema = z.object({ killed: z.boolean(), stderr: z.string() });
+
+function reasonOf(error: unknown, limitSeconds: number): string {
+  const failure = failureSchema.safeParse(error).data;
+  if (failure?.killed) return `stopped after ${limitSeconds} s (BENCH_LIMIT_SECONDS)`;
+  return `failed: ${failure?.stderr.trim().split('\n').at(-1) || String(error)}`;
+}
+
+function describe(figures: UnderstandingFigures): string {
+  if ('notMeasured' in figures) {
+    return `${figures.set.padEnd(36)}${figures.classifier.padEnd(20)}${figures.notMeasured}`;
+  }
+  const { set, test, classifier, accuracy, oosAuroc, trainSeconds, p50Ms, p95Ms } = figures;
   const scope = oosAuroc === null ? '' : `, out of scope ${oosAuroc.toFixed(3)}`;
   const cost = `trained in ${trainSeconds.toFixed(1)} s, p50 ${p50Ms.toFixed(2)} ms, p95 ${p95Ms.toFixed(2)} ms`;
-  return `${head}${(100 * accuracy).toFixed(1)} %${scope}; ${cost}`;
+  return `${`${set}/${test}`.padEnd(36)}${classifier.padEnd(20)}${(100 * accuracy).toFixed(1)} %${scope}; ${cost}`;
 }

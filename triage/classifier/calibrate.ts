@@ -1,14 +1,17 @@
-import { judge } from './confidence';
+import { judge, type ScoredText, scoreText } from './confidence';
+import { fitMix } from './fit-mix';
 import { fitLogistic, type LogisticModel, predictLogistic } from './logistic';
-import { type ReadExample, serveModel, trainModel } from './model';
+import { type ReadExample, type ServedModel, serveModel, trainModel } from './model';
 import { createRandom, shuffle } from './random';
-import type { Effort } from './train-ensemble';
+import type { Effort, Mix } from './train-ensemble';
 
 /** Turns evidence into the probability that the winner is right, and says below which it is not given. */
 export type Calibration = { confidence: LogisticModel; threshold: number };
 
 /** The share of right answers that the threshold may cost. */
 const RIGHT_ANSWERS_LOST = 0.015;
+/** What is likelier right than wrong is given, whatever else could be refused. */
+const HIGHEST_THRESHOLD = 0.5;
 const HELD_OUT = 0.1;
 const CLASSES_REMOVED = 0.12;
 /** What out-of-scope texts count together, against the held-out texts together. */
@@ -17,23 +20,31 @@ const OUT_OF_SCOPE_WEIGHT = 0.3;
 const LEAST_IN_SCOPE = 30;
 const MOST_SAMPLES = 4_000;
 
+/** A text that a fold's model has not seen, and its class there; -1 for what is out of scope. */
+type Held = { model: ServedModel; text: ScoredText; target: number };
 type Sample = { inputs: number[]; right: boolean; inScope: boolean };
 
 /**
  * Calibrates on texts that the trained members have not seen: in each fold some examples of every class
- * are held out, and some classes are removed entirely, as stand-ins for what is out of scope. Null where
- * the examples are too few to say anything.
+ * are held out, and some classes are removed entirely, as stand-ins for what is out of scope. First learns how much
+ * each member counts, then the confidence. The calibration is null where the examples are too few to say anything.
  */
 export function calibrate(
   examples: readonly ReadExample[],
   classes: number,
   effort: Effort,
-): Calibration | null {
+): { mix: Mix; calibration: Calibration | null } {
   const folds = examples.length < 600 ? 4 : examples.length < 2_000 ? 2 : 1;
-  const samples: Sample[] = [];
-  for (let fold = 0; fold < folds; fold++) samples.push(...sampleFold(examples, classes, effort, fold));
-  const inScope = samples.filter((sample) => sample.inScope).length;
-  return inScope < LEAST_IN_SCOPE ? null : fitCalibration(samples);
+  const held: Held[] = [];
+  for (let fold = 0; fold < folds; fold++) held.push(...holdOut(examples, classes, effort, fold));
+  const inScope = held.filter(({ target }) => target >= 0);
+  const mix = fitMix(inScope.map(({ text, target }) => ({ scores: text.scores, target })));
+  if (inScope.length < LEAST_IN_SCOPE) return { mix, calibration: null };
+  const samples = held.map(({ model, text, target }) => {
+    const { winner, inputs } = judge(model, text, mix);
+    return { inputs, inScope: target >= 0, right: winner === target };
+  });
+  return { mix, calibration: fitCalibration(samples) };
 }
 
 function fitCalibration(samples: readonly Sample[]): Calibration {
@@ -54,7 +65,8 @@ function fitCalibration(samples: readonly Sample[]): Calibration {
     .filter((sample) => sample.right)
     .map((sample) => predictLogistic(confidence, sample.inputs))
     .sort((a, b) => a - b);
-  return { confidence, threshold: ofRight[Math.floor(ofRight.length * RIGHT_ANSWERS_LOST)] ?? 0.3 };
+  const strict = ofRight[Math.floor(ofRight.length * RIGHT_ANSWERS_LOST)] ?? HIGHEST_THRESHOLD;
+  return { confidence, threshold: Math.min(strict, HIGHEST_THRESHOLD) };
 }
 
 /**
@@ -82,12 +94,7 @@ function logit(probability: number): number {
   return Math.log(p / (1 - p));
 }
 
-function sampleFold(
-  examples: readonly ReadExample[],
-  classes: number,
-  effort: Effort,
-  fold: number,
-): Sample[] {
+function holdOut(examples: readonly ReadExample[], classes: number, effort: Effort, fold: number): Held[] {
   const random = createRandom(1_000 + fold);
   const removed = chooseRemoved(classes, random);
   const renumbered = renumber(classes, removed);
@@ -102,16 +109,16 @@ function sampleFold(
   const model = serveModel(trainModel(train, remaining, effort));
   // Beyond some thousand samples the fit no longer moves.
   const kept = Math.min(1, MOST_SAMPLES / Math.max(1, examples.length - train.length));
-  const samples: Sample[] = [];
+  const held: Held[] = [];
   for (const [index, example] of examples.entries()) {
     if (kept < 1 && random() > kept) continue;
     const inScope = heldOut.has(index) && example.target >= 0;
     const outside = removed.has(example.target) || (heldOut.has(index) && example.target < 0);
     if (!inScope && !outside) continue;
-    const { winner, inputs } = judge(model, example.text);
-    samples.push({ inputs, inScope, right: inScope && winner === renumbered[example.target] });
+    const target = inScope ? (renumbered[example.target] ?? -1) : -1;
+    held.push({ model, text: scoreText(model, example.text), target });
   }
-  return samples;
+  return held;
 }
 
 function chooseRemoved(classes: number, random: () => number): Set<number> {

@@ -1,4 +1,4 @@
-import { judge } from './confidence';
+import { judge, scoreText } from './confidence';
 import { predictLogistic } from './logistic';
 import { readText, type ServedModel, serveModel } from './model';
 import {
@@ -43,16 +43,16 @@ function classify(model: ClassifierModel & ServedModel, text: string): Classific
   const read = readText(text, model.locale, model.fallbackLocale);
   if (model.labels.length === 0 || read.words.length === 0)
     return { label: null, confidence: 0, ranking: [] };
-  const { winner, scores, inputs } = judge(model, read);
+  const { winner, probabilities, inputs } = judge(model, scoreText(model, read), model.mix);
   const { calibration } = model;
   const confidence = calibration
     ? predictLogistic(calibration.confidence, inputs)
-    : guessConfidence(scores.probabilities[winner] ?? 0, inputs);
+    : guessConfidence(probabilities[winner] ?? 0, inputs);
   const known = confidence >= (calibration?.threshold ?? DEFAULT_THRESHOLD);
   return {
     label: known ? (model.labels[winner] ?? null) : null,
     confidence,
-    ranking: rank(model.labels, scores.probabilities),
+    ranking: rank(model.labels, probabilities),
   };
 }
 

@@ -2,46 +2,71 @@ import { toVector } from './feature-space';
 import type { FeatureCounts, ReadText } from './features';
 import { measureFamiliarity } from './known-words';
 import { countText, type ServedModel } from './model';
-import { type Scores, scoreVector } from './score';
+import { type MemberScores, mixScores, scoreMembers } from './score';
+import type { Mix } from './train-ensemble';
+
+/** A text's features, and what the members make of them. */
+export type ScoredText = { counts: FeatureCounts; scores: MemberScores };
 
 export type Judgement = {
   /** The class with the highest probability. */
   winner: number;
-  scores: Scores;
+  /** By class, summing to one. */
+  probabilities: Float64Array;
   /** What the confidence is computed from (see `confidenceInputs`). */
   inputs: number[];
 };
 
-/** Scores a text and gathers the evidence on whether the winner is right. */
-export function judge(model: ServedModel, text: ReadText): Judgement {
+export function scoreText(model: ServedModel, text: ReadText): ScoredText {
   const counts = countText(model, text);
-  const vector = toVector(model.space, counts);
-  const scores = scoreVector(model.ensemble, vector);
-  const winner = indexOfLargest(scores.probabilities);
-  return { winner, scores, inputs: confidenceInputs(model, counts, scores, winner) };
+  return { counts, scores: scoreMembers(model.ensemble, toVector(model.space, counts)) };
+}
+
+/** Decides for a class and gathers the evidence on whether it is right. */
+export function judge(model: ServedModel, text: ScoredText, mix: Mix): Judgement {
+  const probabilities = mixScores(text.scores, mix);
+  const winner = indexOfLargest(probabilities);
+  return { winner, probabilities, inputs: confidenceInputs(model, text, probabilities, winner) };
 }
 
 /**
- * The evidence: log-odds of the winner, its margin to the second, its linear score as it is, the network's
- * opinion of it, the share of the words that its examples have, the share that no example has, and length.
+ * The evidence: log-odds of the winner, its margin to the second, its linear score as it is, the networks'
+ * opinion of it, the share of the words that its examples have, the share that no example has, length, how near its
+ * nearest example is, how near any class's is, and how near the nearest of those that are out of scope.
  */
-function confidenceInputs(model: ServedModel, text: FeatureCounts, scores: Scores, winner: number): number[] {
-  const { probabilities, linear, network } = scores;
+function confidenceInputs(
+  model: ServedModel,
+  { counts, scores }: ScoredText,
+  probabilities: Float64Array,
+  winner: number,
+): number[] {
+  const { linear, network, nearest } = scores;
   const first = probabilities[winner] as number;
   let second = 0;
   for (let c = 0; c < probabilities.length; c++) {
     if (c !== winner) second = Math.max(second, probabilities[c] as number);
   }
-  const { stems, unknown, ownedByClass } = measureFamiliarity(model.space, model.owners, text, winner);
+  const { stems, unknown, ownedByClass } = measureFamiliarity(model.space, model.owners, counts, winner);
   return [
     clamp(Math.log(first / (1 - first + 1e-9)), 8),
     clamp(Math.log(first / (second + 1e-9)), 8),
     clamp(linear[winner] as number, 12),
-    network ? clamp(Math.log((network[winner] as number) + 1e-9), 8) : 0,
+    network ? clamp(logProbability(network, winner), 8) : 0,
     ownedByClass,
     unknown,
     Math.log(1 + stems),
+    nearest ? (nearest.byClass[winner] as number) : 0,
+    nearest ? (nearest.byClass[indexOfLargest(nearest.byClass)] as number) : 0,
+    nearest?.outOfScope ?? 0,
   ];
+}
+
+/** The logarithm of the probability that scores, taken as logits, give to a class. */
+function logProbability(scores: Float64Array, target: number): number {
+  const highest = scores[indexOfLargest(scores)] as number;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) sum += Math.exp((scores[c] as number) - highest);
+  return (scores[target] as number) - highest - Math.log(sum);
 }
 
 function clamp(value: number, limit: number): number {

@@ -1,7 +1,8 @@
+import { scoreText } from './confidence';
 import { toVector } from './feature-space';
 import type { ReadText } from './features';
 import { countText, readText, type ServedModel } from './model';
-import { scoreVector } from './score';
+import { mixScores } from './score';
 import type { ClassifierModel } from './train-classifier';
 
 export type Explanation = {
@@ -42,8 +43,8 @@ export function explain(
   };
 }
 
-function probabilitiesOf(model: ServedModel, text: ReadText): Float64Array {
-  return scoreVector(model.ensemble, toVector(model.space, countText(model, text))).probabilities;
+function probabilitiesOf(model: ClassifierModel & ServedModel, text: ReadText): Float64Array {
+  return mixScores(scoreText(model, text).scores, model.mix);
 }
 
 function nearest(

@@ -76,8 +76,8 @@ function sigmoid(x: number): number {
   return 1 / (1 + exp(-x));
 }
 
-/** Gaussian elimination with partial pivoting. */
-function solve(matrix: number[][], right: number[]): number[] {
+/** The solution of matrix × x = right, by Gaussian elimination with partial pivoting. */
+export function solve(matrix: number[][], right: number[]): number[] {
   const size = right.length;
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   for (let column = 0; column < size; column++) {

@@ -4,8 +4,10 @@ import { buildFeatureSpace, type FeatureSpace, toVector } from './feature-space'
 import { countFeatures, type FeatureCounts, type ReadText, readWords } from './features';
 import { recordOwners, type WordOwners } from './known-words';
 import { collectVocabulary, createMender, type MendWord, type Vocabulary } from './mend-words';
+import { misspellWords } from './misspell-words';
+import { createRandom } from './random';
 import { toMatrix } from './sparse';
-import { type Effort, type Ensemble, trainEnsemble } from './train-ensemble';
+import { type Effort, type Ensemble, type TrainingRows, trainEnsemble } from './train-ensemble';
 
 /** One row to learn from. Class -1 is an example of what is out of scope. */
 export type ReadExample = { text: ReadText; target: number };
@@ -21,6 +23,8 @@ export type TrainedModel = {
 /** A model that can read texts: with what mends their spelling. */
 export type ServedModel = TrainedModel & { mend: MendWord };
 
+/** How many misspelt versions of each example are learned from beside it. */
+const MISSPELT_VERSIONS = 3;
 /** From how many examples on a rare pair or letter group is left out. */
 const PRUNE_FROM = 3_000;
 /** Weights that one matrix may have; above it rarer features are left out. */
@@ -32,16 +36,30 @@ export function trainModel(examples: readonly ReadExample[], classes: number, ef
   const counts = texts.map(countFeatures);
   const labels = Int32Array.from(examples, (example) => example.target);
   const space = buildBoundedSpace(counts, classes);
-  const matrix = toMatrix(
-    counts.map((text) => toVector(space, text)),
-    space.idf.length,
-  );
   return {
     vocabulary: collectVocabulary(texts),
     space,
     owners: recordOwners(space, counts, labels),
-    ensemble: trainEnsemble(matrix, labels, classes, effort),
+    ensemble: trainEnsemble(toRows(space, texts, counts, effort), labels, classes, effort),
   };
+}
+
+/** The examples as vectors; where more than the first member is trained, with misspelt versions of them. */
+function toRows(
+  space: FeatureSpace,
+  texts: readonly ReadText[],
+  counts: readonly FeatureCounts[],
+  effort: Effort,
+): TrainingRows {
+  const vectors = counts.map((text) => toVector(space, text));
+  const examples = toMatrix(vectors, space.idf.length);
+  if (effort === 'quick') return { examples, versions: examples };
+  const random = createRandom(4);
+  const all = [...vectors];
+  for (let version = 0; version < MISSPELT_VERSIONS; version++) {
+    for (const text of texts) all.push(toVector(space, countFeatures(misspellWords(text, random))));
+  }
+  return { examples, versions: toMatrix(all, space.idf.length) };
 }
 
 export function serveModel<Model extends TrainedModel>(model: Model): Model & ServedModel {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { localeSchema } from '../../contracts/locale';
+import type { Neighbours } from './neighbours';
 import type { ByteMatrix } from './quantise';
 import type { ClassifierModel } from './train-classifier';
+import type { Network } from './train-ensemble';
 
 /** Raise it when a stored model can no longer be read, or features change; the model is then trained anew. */
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 
 const logisticSchema = z.object({
   weights: z.array(z.number()),
@@ -19,8 +21,10 @@ const headSchema = z.object({
   fallbackLocale: localeSchema,
   vocabulary: z.object({ words: z.array(z.string()), frequencies: z.array(z.number()) }),
   unseenIdf: z.number(),
+  mix: z.tuple([z.number(), z.number(), z.number()]),
+  neighbours: z.boolean(),
   calibration: z.nullable(z.object({ confidence: logisticSchema, threshold: z.number() })),
-  columns: z.object({ linear: z.number(), input: z.nullable(z.number()), output: z.nullable(z.number()) }),
+  columns: z.object({ linear: z.number(), hidden: z.array(z.number()) }),
   arrays: z.array(z.object({ type: z.enum(['i8', 'i32', 'f32']), length: z.int().check(z.nonnegative()) })),
 });
 
@@ -28,17 +32,20 @@ type Packed = Int8Array | Int32Array | Float32Array;
 
 /** A model as bytes: the length of its head, the head as JSON, then its arrays, each at a multiple of four. */
 export function packModel(model: ClassifierModel): Uint8Array {
-  const { vocabulary, space, owners, ensemble, effort, labels, locale, fallbackLocale, calibration } = model;
-  const { linear, network } = ensemble;
+  const { vocabulary, space, owners, ensemble, effort, labels, locale, fallbackLocale, mix, calibration } =
+    model;
+  const { linear, networks, neighbours } = ensemble;
   const arrays: Packed[] = [
     space.keys,
     space.numbers,
     space.idf,
     owners.offsets,
     owners.classes,
-    ...[linear, network?.input, network?.output].flatMap((layer) =>
-      layer ? [layer.values, layer.scales] : [],
-    ),
+    ...(neighbours ? [neighbours.offsets, neighbours.rows, neighbours.values, neighbours.labels] : []),
+    ...[linear, ...networks.flatMap(({ input, output }) => [input, output])].flatMap(({ values, scales }) => [
+      values,
+      scales,
+    ]),
   ];
   const head: z.infer<typeof headSchema> = {
     format: MODEL_FORMAT,
@@ -48,11 +55,12 @@ export function packModel(model: ClassifierModel): Uint8Array {
     fallbackLocale,
     vocabulary,
     unseenIdf: space.unseenIdf,
+    mix: [...mix],
+    neighbours: neighbours !== null,
     calibration,
     columns: {
       linear: linear.columns,
-      input: network?.input.columns ?? null,
-      output: network?.output.columns ?? null,
+      hidden: networks.map(({ input }) => input.columns),
     },
     arrays: arrays.map((array) => ({ type: typeOf(array), length: array.length })),
   };
@@ -94,32 +102,47 @@ export function unpackModel(bytes: Uint8Array): ClassifierModel | null {
 }
 
 function assemble(head: z.infer<typeof headSchema>, arrays: readonly Packed[]): ClassifierModel | null {
-  const [keys, numbers, idf, offsets, classes, ...layers] = arrays;
+  const [keys, numbers, idf, offsets, classes, ...rest] = arrays;
   if (!(keys instanceof Int32Array && numbers instanceof Int32Array && idf instanceof Float32Array))
     return null;
   if (!(offsets instanceof Int32Array && classes instanceof Int32Array)) return null;
+  const neighbours = head.neighbours ? readNeighbours(rest) : null;
+  if (head.neighbours && !neighbours) return null;
+  const layers = head.neighbours ? rest.slice(4) : rest;
   const linear = layer(layers, 0, head.columns.linear);
-  const input = layer(layers, 2, head.columns.input);
-  const output = layer(layers, 4, head.columns.output);
   if (!linear) return null;
-  const { effort, labels, locale, fallbackLocale, vocabulary, unseenIdf, calibration } = head;
+  const networks: Network[] = [];
+  for (const [number, hidden] of head.columns.hidden.entries()) {
+    const input = layer(layers, 2 + 4 * number, hidden);
+    const output = layer(layers, 4 + 4 * number, linear.columns);
+    if (!input || !output) return null;
+    networks.push({ input, output });
+  }
+  const { effort, labels, locale, fallbackLocale, vocabulary, unseenIdf, mix, calibration } = head;
   return {
     vocabulary,
     space: { keys, numbers, idf, unseenIdf },
     owners: { offsets, classes },
-    ensemble: { linear, network: input && output ? { input, output } : null },
+    ensemble: { linear, networks, neighbours },
     effort,
     labels,
     locale,
     fallbackLocale,
+    mix,
     calibration,
   };
 }
 
-function layer(arrays: readonly Packed[], at: number, columns: number | null): ByteMatrix | null {
+function readNeighbours([offsets, rows, values, labels]: readonly Packed[]): Neighbours | null {
+  if (!(offsets instanceof Int32Array && rows instanceof Int32Array)) return null;
+  if (!(values instanceof Float32Array && labels instanceof Int32Array)) return null;
+  return { offsets, rows, values, labels };
+}
+
+function layer(arrays: readonly Packed[], at: number, columns: number): ByteMatrix | null {
   const values = arrays[at];
   const scales = arrays[at + 1];
-  if (columns === null || !(values instanceof Int8Array && scales instanceof Float32Array)) return null;
+  if (!(values instanceof Int8Array && scales instanceof Float32Array)) return null;
   return { columns, values, scales };
 }
 

@@ -1,37 +1,61 @@
+import { findNearest, type Nearness } from './neighbours';
 import { addRow, type ByteMatrix } from './quantise';
 import type { SparseVector } from './sparse';
-import type { Ensemble } from './train-ensemble';
+import type { Ensemble, Mix, Network } from './train-ensemble';
 import { toProbabilities } from './train-softmax';
 
-/** The linear members against the network, which is the best of them with few examples. */
-const LINEAR_SHARE = 0.5;
+/** The scale at which the cosines of the nearest examples behave like logits. */
+const NEIGHBOUR_TEMPERATURE = 0.1;
 
-export type Scores = {
-  /** By class, summing to one. */
-  probabilities: Float64Array;
-  /** The linear members' scores by class, not normalised: low everywhere for unfamiliar text. */
+/** What each member makes of one vector, by class; null where there is no such member. */
+export type MemberScores = {
+  /** The linear members' scores, not normalised: low everywhere for unfamiliar text. */
   linear: Float64Array;
-  /** The network's probabilities, where there is a network. */
+  /** The networks' mean scores, as logits. */
   network: Float64Array | null;
+  /** How near the nearest examples are. */
+  nearest: Nearness | null;
 };
 
-/** What the ensemble makes of one vector: the log-linear mean of its members. */
-export function scoreVector(ensemble: Ensemble, vector: SparseVector): Scores {
+export function scoreMembers(ensemble: Ensemble, vector: SparseVector): MemberScores {
   const linear = applyLayer(ensemble.linear, vector);
-  const first = Float64Array.from(linear);
-  toProbabilities(first);
-  if (!ensemble.network) return { probabilities: first, linear, network: null };
-  const hidden = applyLayer(ensemble.network.input, vector);
-  const second = applyDense(ensemble.network.output, hidden);
-  toProbabilities(second);
-  const probabilities = new Float64Array(first.length);
-  for (let c = 0; c < first.length; c++) {
-    probabilities[c] =
-      LINEAR_SHARE * Math.log((first[c] as number) + 1e-12) +
-      (1 - LINEAR_SHARE) * Math.log((second[c] as number) + 1e-12);
+  const { networks, neighbours } = ensemble;
+  return {
+    linear,
+    network: networks.length === 0 ? null : meanOfNetworks(networks, vector),
+    nearest: neighbours && findNearest(neighbours, vector, linear.length),
+  };
+}
+
+/** The members' opinions as they are mixed: logits by class, in the order of a mix's weights. */
+export function toOpinions({ linear, network, nearest }: MemberScores): (Float64Array | null)[] {
+  return [linear, network, nearest?.byClass.map((cosine) => cosine / NEIGHBOUR_TEMPERATURE) ?? null];
+}
+
+/** The weighted log-linear mean of the members: probabilities by class. */
+export function mixScores(scores: MemberScores, mix: Mix): Float64Array {
+  const sums = new Float64Array(scores.linear.length);
+  for (const [member, opinion] of toOpinions(scores).entries()) {
+    // A member that is alone needs no weight.
+    const weight = scores.network || scores.nearest ? (mix[member] as number) : 1;
+    if (!opinion || weight === 0) continue;
+    for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] as number) + weight * (opinion[c] as number);
   }
-  toProbabilities(probabilities);
-  return { probabilities, linear, network: second };
+  toProbabilities(sums);
+  return sums;
+}
+
+/** The mean of the networks' scores. */
+function meanOfNetworks(networks: readonly Network[], vector: SparseVector): Float64Array {
+  const [first, ...others] = networks.map(({ input, output }) =>
+    applyDense(output, applyLayer(input, vector)),
+  );
+  const mean = first ?? new Float64Array();
+  for (const scores of others) {
+    for (let c = 0; c < mean.length; c++) mean[c] = (mean[c] as number) + (scores[c] as number);
+  }
+  for (let c = 0; c < mean.length; c++) mean[c] = (mean[c] as number) / networks.length;
+  return mean;
 }
 
 function applyLayer(layer: ByteMatrix, { ids, values }: SparseVector): Float64Array {

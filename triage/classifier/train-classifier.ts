@@ -2,7 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import { type Calibration, calibrate } from './calibrate';
 import { type ReadExample, readText, type TrainedModel, trainModel } from './model';
-import type { Effort } from './train-ensemble';
+import type { Effort, Mix } from './train-ensemble';
 
 /** The label of examples that belong to no category. */
 export const OUT_OF_SCOPE = 'oos';
@@ -24,6 +24,7 @@ export type ClassifierModel = TrainedModel & {
   locale: Locale | null;
   /** The language of a text that does not show its own. */
   fallbackLocale: Locale;
+  mix: Mix;
   calibration: Calibration | null;
 };
 
@@ -57,7 +58,7 @@ export function trainModelFromExamples(
     labels,
     locale,
     fallbackLocale,
-    calibration: calibrate([...read, ...names], labels.length, effort),
+    ...calibrate([...read, ...names], labels.length, effort),
   };
 }
 

@@ -1,3 +1,4 @@
+import { indexNeighbours, type Neighbours } from './neighbours';
 import { type ByteMatrix, quantise } from './quantise';
 import type { SparseMatrix } from './sparse';
 import { trainCentroids } from './train-centroids';
@@ -8,60 +9,70 @@ import { trainSvm } from './train-svm';
 /** The scale at which a support vector machine's scores behave like logits. */
 const SVM_TEMPERATURE = 0.3;
 const HIDDEN_UNITS = 128;
+/** Networks that differ by chance alone; their mean errs less than any of them. */
+const NETWORKS = 3;
 /** More classes than this get the support vector machine alone; still more get centroids. */
 const MOST_FOR_ALL = 400;
 const MOST_FOR_SVM = 1_000;
 /** Rows times classes up to which the passes need no rationing. */
 const EASY_WORK = 300_000;
 
-/** The members' weights. Linear rows: the features, then the biases; the network's layers likewise. */
-export type Ensemble = {
-  linear: ByteMatrix;
-  network: { input: ByteMatrix; output: ByteMatrix } | null;
-};
+/** The members' weights. Linear rows: the features, then the biases; the networks' layers likewise. */
+export type Ensemble = { linear: ByteMatrix; networks: Network[]; neighbours: Neighbours | null };
+
+/** How much the linear members, the networks and the nearest example count: see `mixScores`. */
+export type Mix = readonly [number, number, number];
+
+/** What counts where nothing could be learned about it. */
+export const DEFAULT_MIX: Mix = [0.3, 0.9, 0.1];
+
+export type Network = { input: ByteMatrix; output: ByteMatrix };
 
 export type Effort = 'quick' | 'full';
+
+/** The examples, and the same number of rows again for each misspelt version of them all. */
+export type TrainingRows = { examples: SparseMatrix; versions: SparseMatrix };
 
 /**
  * Trains the members. The support vector machine and the logistic regression become one matrix: the
  * log-linear mean of two linear models is a linear model. 'quick' trains the first member only.
  */
 export function trainEnsemble(
-  matrix: SparseMatrix,
+  { examples, versions }: TrainingRows,
   labels: Int32Array,
   classes: number,
   effort: Effort,
 ): Ensemble {
   if (classes > MOST_FOR_SVM) {
-    return { linear: quantise(trainCentroids(matrix, labels, classes), classes), network: null };
+    return {
+      linear: quantise(trainCentroids(examples, labels, classes), classes),
+      networks: [],
+      neighbours: null,
+    };
   }
-  const linear = trainSvm(matrix, labels, classes, { cost: 1, passes: 12, seed: 1 });
+  const linear = trainSvm(examples, labels, classes, { cost: 1, passes: 12, seed: 1 });
   for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / SVM_TEMPERATURE;
   if (effort === 'quick' || classes > MOST_FOR_ALL)
-    return { linear: quantise(linear, classes), network: null };
-  const share = Math.min(1, EASY_WORK / (matrix.rows * classes));
-  const softmax = trainSoftmax(matrix, labels, classes, {
+    return { linear: quantise(linear, classes), networks: [], neighbours: null };
+  const share = Math.min(1, EASY_WORK / (examples.rows * classes));
+  const softmax = trainSoftmax(versions, labels, classes, {
     passes: Math.max(6, Math.round(20 * share)),
     rate: 0.1,
     dropout: 0.5,
-    decay: 0,
     seed: 2,
   });
   for (let i = 0; i < linear.length; i++) linear[i] = ((linear[i] as number) + (softmax[i] as number)) / 2;
-  const network = trainNetwork(matrix, labels, classes, {
-    hidden: HIDDEN_UNITS,
-    passes: Math.max(12, Math.round(40 * share)),
-    rate: share < 1 ? 0.04 : 0.02,
-    inputDropout: 0.6,
-    hiddenDropout: 0.2,
-    smoothing: 0.1,
-    seed: 3,
+  const networks = Array.from({ length: NETWORKS }, (_, number) => {
+    const { input, output } = trainNetwork(versions, labels, classes, {
+      hidden: HIDDEN_UNITS,
+      passes: Math.max(12, Math.round(20 * share)),
+      rate: share < 1 ? 0.04 : 0.02,
+      inputDropout: 0.6,
+      hiddenDropout: 0.2,
+      smoothing: 0.1,
+      seed: 3 + number,
+    });
+    return { input: quantise(input, HIDDEN_UNITS), output: quantise(output, classes) };
   });
-  return {
-    linear: quantise(linear, classes),
-    network: {
-      input: quantise(network.input, HIDDEN_UNITS),
-      output: quantise(network.output, classes),
-    },
-  };
+  return { linear: quantise(linear, classes), networks, neighbours: indexNeighbours(examples, labels) };
 }

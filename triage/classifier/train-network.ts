@@ -1,11 +1,13 @@
 import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
 import { longestRow, subtractTarget, toProbabilities } from './train-softmax';
+import { createArena, packRows, padRow } from './vector-kernels';
 
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { sqrt } = Math;
+const { floor, sqrt } = Math;
 
 export type NetworkOptions = {
+  /** A multiple of four. */
   hidden: number;
   passes: number;
   rate: number;
@@ -20,90 +22,89 @@ export type NetworkWeights = { hidden: number; input: Float32Array; output: Floa
 
 /** A network of one hidden layer (rectified), trained like the logistic regression, with label smoothing. */
 export function trainNetwork(
-  matrix: SparseMatrix,
+  versions: SparseMatrix,
   labels: Int32Array,
   classes: number,
   options: NetworkOptions,
 ): NetworkWeights {
   const { hidden, passes, rate, inputDropout, hiddenDropout, smoothing, seed } = options;
-  const { rows, columns, offsets, ids, values } = matrix;
+  const { columns, offsets, ids, values } = versions;
+  const rows = labels.length;
+  const count = versions.rows / rows;
   const random = createRandom(seed);
-  const input = new Float32Array((columns + 1) * hidden).map(() => (random() - 0.5) * 0.3);
-  const output = new Float32Array((hidden + 1) * classes).map(() => (random() - 0.5) * (2 / sqrt(hidden)));
-  const inputSquares = new Float32Array(input.length).fill(1e-3);
-  const outputSquares = new Float32Array(output.length).fill(1e-3);
+  const width = padRow(classes);
+  const arena = createArena(2 * ((columns + 1) * hidden + (hidden + 1) * width) + 2 * hidden + width);
+  const { addScaled, stepRow } = arena.kernels;
+  const input = arena.allocate((columns + 1) * hidden);
+  const inputSquares = arena.allocate((columns + 1) * hidden);
+  const output = arena.allocate((hidden + 1) * width);
+  const outputSquares = arena.allocate((hidden + 1) * width);
+  const sums = arena.allocate(hidden);
+  const unitErrors = arena.allocate(hidden);
+  const errors = arena.allocate(width);
+  for (let i = 0; i < input.floats.length; i++) input.floats[i] = (random() - 0.5) * 0.1;
+  for (let i = 0; i < output.floats.length; i++) output.floats[i] = (random() - 0.5) * (2 / sqrt(hidden));
+  inputSquares.floats.fill(1e-3);
+  outputSquares.floats.fill(1e-3);
+  const inputRow = hidden * 4;
+  const outputRow = width * 4;
+  const scores = errors.floats.subarray(0, classes);
   const units = new Float64Array(hidden + 1);
-  const unitGradients = new Float64Array(hidden);
-  const scores = new Float64Array(classes);
   const order = Int32Array.from({ length: rows }, (_, row) => row);
-  const keptIds = new Int32Array(longestRow(matrix) + 1);
+  const keptIds = new Int32Array(longestRow(versions) + 1);
   const keptValues = new Float64Array(keptIds.length);
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, rows, random);
     const step = rate * (1 - (0.95 * pass) / passes);
     for (let at = 0; at < rows; at++) {
-      const row = order[at] as number;
+      const label = labels[order[at] as number] as number;
+      const row = (order[at] as number) + rows * floor(random() * count);
       let kept = 0;
       for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
         if (random() < inputDropout) continue;
-        keptIds[kept] = (ids[i] as number) * hidden;
+        keptIds[kept] = (ids[i] as number) * inputRow;
         keptValues[kept++] = (values[i] as number) / (1 - inputDropout);
       }
-      keptIds[kept] = columns * hidden;
+      keptIds[kept] = columns * inputRow;
       keptValues[kept++] = 1;
-      units.fill(0);
+      sums.floats.fill(0);
       for (let k = 0; k < kept; k++) {
-        const base = keptIds[k] as number;
-        const value = keptValues[k] as number;
-        for (let u = 0; u < hidden; u++)
-          units[u] = (units[u] as number) + (input[base + u] as number) * value;
+        addScaled(sums.at, input.at + (keptIds[k] as number), inputRow, keptValues[k] as number);
       }
       for (let u = 0; u < hidden; u++) {
-        const dropped = (units[u] as number) <= 0 || random() < hiddenDropout;
-        units[u] = dropped ? 0 : (units[u] as number) / (1 - hiddenDropout);
+        const dropped = (sums.floats[u] as number) <= 0 || random() < hiddenDropout;
+        units[u] = dropped ? 0 : (sums.floats[u] as number) / (1 - hiddenDropout);
       }
       units[hidden] = 1;
-      scores.fill(0);
+      errors.floats.fill(0);
       for (let u = 0; u <= hidden; u++) {
         const value = units[u] as number;
-        if (value === 0) continue;
-        const base = u * classes;
-        for (let c = 0; c < classes; c++)
-          scores[c] = (scores[c] as number) + (output[base + c] as number) * value;
+        if (value !== 0) addScaled(errors.at, output.at + u * outputRow, outputRow, value);
       }
       toProbabilities(scores);
-      subtractTarget(scores, labels[row] as number, smoothing);
+      subtractTarget(scores, label, smoothing);
+      errors.floats.fill(0, classes);
       for (let u = 0; u <= hidden; u++) {
         const value = units[u] as number;
-        if (value === 0) {
-          if (u < hidden) unitGradients[u] = 0;
-          continue;
-        }
-        const base = u * classes;
-        let sum = 0;
-        for (let c = 0; c < classes; c++) {
-          const error = scores[c] as number;
-          sum += error * (output[base + c] as number);
-          const gradient = error * value;
-          const square = (outputSquares[base + c] as number) + gradient * gradient;
-          outputSquares[base + c] = square;
-          output[base + c] = (output[base + c] as number) - (step * gradient) / sqrt(square);
-        }
-        if (u < hidden) unitGradients[u] = sum / (1 - hiddenDropout);
+        const from = u * outputRow;
+        const error =
+          value === 0
+            ? 0
+            : stepRow(output.at + from, outputSquares.at + from, errors.at, outputRow, value, step);
+        if (u < hidden) unitErrors.floats[u] = error / (1 - hiddenDropout);
       }
       for (let k = 0; k < kept; k++) {
-        const base = keptIds[k] as number;
-        const value = keptValues[k] as number;
-        for (let u = 0; u < hidden; u++) {
-          const error = unitGradients[u] as number;
-          if (error === 0) continue;
-          const gradient = error * value;
-          const square = (inputSquares[base + u] as number) + gradient * gradient;
-          inputSquares[base + u] = square;
-          input[base + u] = (input[base + u] as number) - (step * gradient) / sqrt(square);
-        }
+        const from = keptIds[k] as number;
+        stepRow(
+          input.at + from,
+          inputSquares.at + from,
+          unitErrors.at,
+          inputRow,
+          keptValues[k] as number,
+          step,
+        );
       }
     }
   }
-  return { hidden, input, output };
+  return { hidden, input: input.floats.slice(), output: packRows(output.floats, width, classes) };
 }

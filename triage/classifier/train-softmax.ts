@@ -1,16 +1,15 @@
 import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
+import { createArena, packRows, padRow } from './vector-kernels';
 
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { sqrt, exp, max } = Math;
+const { exp, floor, max } = Math;
 
 export type SoftmaxOptions = {
   passes: number;
   rate: number;
   /** The share of a text's features that each step leaves out. */
   dropout: number;
-  /** The pull of the weights towards zero, in units of one example's loss. */
-  decay: number;
   seed: number;
 };
 
@@ -18,64 +17,67 @@ export type SoftmaxOptions = {
  * Multinomial logistic regression by stochastic gradient descent with per-weight steps (Adagrad: Duchi,
  * Hazan, Singer, JMLR 2011) and input dropout against reliance on single words.
  *
+ * The rows are the examples, once or more: in each pass an example stands in one of its versions by chance.
+ *
  * Returns the weights as [column][class], and after the last column one row of biases.
  */
 export function trainSoftmax(
-  matrix: SparseMatrix,
+  versions: SparseMatrix,
   labels: Int32Array,
   classes: number,
-  { passes, rate, dropout, decay, seed }: SoftmaxOptions,
+  { passes, rate, dropout, seed }: SoftmaxOptions,
 ): Float32Array {
-  const { rows, columns, offsets, ids, values } = matrix;
-  const weights = new Float32Array((columns + 1) * classes);
-  const squares = new Float32Array(weights.length).fill(1e-4);
-  const scores = new Float64Array(classes);
+  const { columns, offsets, ids, values } = versions;
+  const rows = labels.length;
+  const count = versions.rows / rows;
+  const width = padRow(classes);
+  const arena = createArena(2 * (columns + 1) * width + width);
+  const { addScaled, stepRow } = arena.kernels;
+  const weights = arena.allocate((columns + 1) * width);
+  const squares = arena.allocate((columns + 1) * width);
+  const errors = arena.allocate(width);
+  squares.floats.fill(1e-4);
+  const scores = errors.floats.subarray(0, classes);
+  const length = width * 4;
   const random = createRandom(seed);
   const order = Int32Array.from({ length: rows }, (_, row) => row);
-  const keptIds = new Int32Array(longestRow(matrix) + 1);
+  const keptIds = new Int32Array(longestRow(versions) + 1);
   const keptValues = new Float64Array(keptIds.length);
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, rows, random);
     const step = rate * (1 - (0.9 * pass) / passes);
     for (let at = 0; at < rows; at++) {
-      const row = order[at] as number;
+      const label = labels[order[at] as number] as number;
+      const row = (order[at] as number) + rows * floor(random() * count);
       let kept = 0;
       for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
         if (random() < dropout) continue;
-        keptIds[kept] = (ids[i] as number) * classes;
+        keptIds[kept] = (ids[i] as number) * length;
         keptValues[kept++] = (values[i] as number) / (1 - dropout);
       }
-      keptIds[kept] = columns * classes;
+      keptIds[kept] = columns * length;
       keptValues[kept++] = 1;
-      scores.fill(0);
+      errors.floats.fill(0);
       for (let k = 0; k < kept; k++) {
-        const base = keptIds[k] as number;
-        const value = keptValues[k] as number;
-        for (let c = 0; c < classes; c++)
-          scores[c] = (scores[c] as number) + (weights[base + c] as number) * value;
+        addScaled(errors.at, weights.at + (keptIds[k] as number), length, keptValues[k] as number);
       }
       toProbabilities(scores);
-      subtractTarget(scores, labels[row] as number, 0);
+      subtractTarget(scores, label, 0);
+      errors.floats.fill(0, classes);
       for (let k = 0; k < kept; k++) {
-        const base = keptIds[k] as number;
-        const value = keptValues[k] as number;
-        for (let c = 0; c < classes; c++) {
-          const gradient = (scores[c] as number) * value + decay * (weights[base + c] as number);
-          const sum = (squares[base + c] as number) + gradient * gradient;
-          squares[base + c] = sum;
-          weights[base + c] = (weights[base + c] as number) - (step * gradient) / sqrt(sum);
-        }
+        const from = keptIds[k] as number;
+        stepRow(weights.at + from, squares.at + from, errors.at, length, keptValues[k] as number, step);
       }
     }
   }
-  return weights;
+  return packRows(weights.floats, width, classes);
 }
 
 /**
  * Takes the wished distribution off: one for the label, less the smoothing, which is spread evenly. The
  * label -1, out of scope, wishes for all classes alike.
  */
-export function subtractTarget(scores: Float64Array, label: number, smoothing: number): void {
+export function subtractTarget(scores: Float64Array | Float32Array, label: number, smoothing: number): void {
   const even = (label < 0 ? 1 : smoothing) / scores.length;
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) - even;
   if (label >= 0) scores[label] = (scores[label] as number) - (1 - smoothing);
@@ -90,7 +92,7 @@ export function longestRow({ rows, offsets }: SparseMatrix): number {
 }
 
 /** Softmax in place. */
-export function toProbabilities(scores: Float64Array): void {
+export function toProbabilities(scores: Float64Array | Float32Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < scores.length; c++) highest = max(highest, scores[c] as number);
   let sum = 0;

@@ -8,7 +8,7 @@ export type Guess = { label: string | null; confidence: number };
 /** A classifier of another library, trained: gives its likeliest label and what it calls its certainty. */
 export type PeerClassifier = (text: string) => Guess | Promise<Guess>;
 
-export const peerNames = ['natural-bayes', 'nlp.js', 'wink-naive-bayes'] as const;
+export const peerNames = ['natural-bayes', 'natural-logistic', 'nlp.js', 'wink-naive-bayes'] as const;
 export type PeerName = (typeof peerNames)[number];
 
 /** The peers have a package file of their own; natural is the product's. Their types stay outside, so all is checked. */
@@ -31,22 +31,23 @@ export async function trainPeer(
   rows: readonly LabelledText[],
   locale: 'pt' | 'en',
 ): Promise<PeerClassifier> {
-  if (name === 'natural-bayes') return trainNatural(rows, locale);
+  if (name === 'natural-bayes') return trainNatural('bayes_classifier', rows, locale);
+  if (name === 'natural-logistic') return trainNatural('logistic_regression_classifier', rows, locale);
   if (name === 'nlp.js') return trainNlpJs(rows, locale);
   return trainWink(rows);
 }
 
-function trainNatural(rows: readonly LabelledText[], locale: 'pt' | 'en'): PeerClassifier {
-  const Bayes = classSchema.parse(requireOwn('natural/lib/natural/classifiers/bayes_classifier'));
+function trainNatural(file: string, rows: readonly LabelledText[], locale: 'pt' | 'en'): PeerClassifier {
+  const Classifier = classSchema.parse(requireOwn(`natural/lib/natural/classifiers/${file}`));
   const stemmer: unknown = requireOwn(
     `natural/lib/natural/stemmers/porter_stemmer${locale === 'pt' ? '_pt' : ''}`,
   );
-  const bayes = new Bayes(stemmer);
-  for (const { text, label } of rows) call(bayes, 'addDocument', text, label);
-  call(bayes, 'train');
+  const classifier = new Classifier(stemmer);
+  for (const { text, label } of rows) call(classifier, 'addDocument', text, label);
+  call(classifier, 'train');
   const ranking = z.array(z.object({ label: z.string(), value: z.number() }));
   return (text) => {
-    const ranked = ranking.parse(call(bayes, 'getClassifications', text));
+    const ranked = ranking.parse(call(classifier, 'getClassifications', text));
     const total = ranked.reduce((sum, { value }) => sum + value, 0) || 1;
     return { label: ranked[0]?.label ?? null, confidence: (ranked[0]?.value ?? 0) / total };
   };
