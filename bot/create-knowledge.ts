@@ -41,6 +41,9 @@ export async function createKnowledge(options: Options) {
   const onFault = (error: unknown) =>
     logger.error({ err: error }, 'What the articles learn from could not be read; it is tried again');
 
+  const meaning =
+    options.embeddings === null ? null : await createMeaning({ ...options, client: options.embeddings });
+  // Nothing is awaited between this and what its changes go to.
   const synonyms = await followSynonyms({
     store: createSynonymStore({ db, now }),
     pollMs: synonymsPollMs,
@@ -51,8 +54,6 @@ export async function createKnowledge(options: Options) {
     },
     onFault,
   });
-  const meaning =
-    options.embeddings === null ? null : await createMeaning({ ...options, client: options.embeddings });
   const answers = createAnswerService({
     loadPublished: () => articles.readPublished(),
     readJudged: judgements.readLatest,

@@ -53,9 +53,9 @@ export const effectSchema = z.object({
 export type Effect = z.infer<typeof effectSchema>;
 
 const measuredSchema = z.object({
-  /** Null while it is being measured. */
+  /** Null while it was never measured; the last one while articles changed since and it is measured again. */
   effect: z.nullable(effectSchema),
-  /** How much of the measuring is done, 0-1; 0 while it waits its turn. */
+  /** How much of the measuring is done: 0 while it waits its turn, 1 when the effect holds. */
   progress: z.number(),
 });
 export type MeasuredEffect = z.infer<typeof measuredSchema>;

@@ -3,7 +3,8 @@ import { maskPersonalData } from '../../language/mask-personal-data';
 
 const MASK = /\[(?:EMAIL|SECRET|CNPJ|CPF|RG|PHONE|CARD)\]/g;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)@\w+/giu;
-const CAPITALISED = String.raw`\p{Lu}[\p{L}'’]+(?:\s+(?:d[aeo]s?\s+)?\p{Lu}[\p{L}'’]+){0,4}`;
+/** A name as it is written; "MEI" and "CPF" are none. */
+const CAPITALISED = String.raw`\p{Lu}[\p{Ll}'’][\p{L}'’]*(?:\s+(?:d[aeo]s?\s+)?\p{Lu}[\p{L}'’]+){0,4}`;
 /** "Meu nome é ana lima": whatever follows is the name, however it is written. */
 const NAME_WORD = String.raw`(?!(?:e|and|but|mas|quero|queria|preciso|gostaria|tenho|estou|comprei|fiz|n[aã]o|i|my|meu|minha|o|a|os|as)(?!\p{L}))[\p{L}'’]+`;
 const NAMED = new RegExp(

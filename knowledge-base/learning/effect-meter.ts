@@ -15,9 +15,12 @@ interface Options {
 }
 
 export interface EffectMeter {
-  /** The effect as far as it is known; measuring it begins, or takes its turn, where it is not. */
+  /**
+   * The effect as it was last measured; measuring it begins, or takes its turn, where it is not known or no longer
+   * holds (then `progress` is below 1).
+   */
   effectOf(articleId: string, question: string): MeasuredEffect;
-  /** What was measured no longer holds: articles or synonyms changed. */
+  /** What was measured holds no longer: articles or synonyms changed. */
   forget(): void;
   close(): Promise<void>;
 }
@@ -110,12 +113,13 @@ export function createEffectMeter({ answers, judgements, readGaps, onFault }: Op
       keep(key, job);
       const isFresh = job.effect !== null && job.generation === generation;
       if (isFresh) return { effect: job.effect, progress: 1 };
+      if (job.progress === 1) job.progress = 0;
       const isUnderWay = job === current || waiting.includes(job);
       if (!closed && !isUnderWay && waiting.length < MOST_WAITING) {
         waiting.push(job);
         running ??= run();
       }
-      return { effect: null, progress: job.progress };
+      return { effect: job.effect, progress: job.progress };
     },
     forget() {
       generation++;

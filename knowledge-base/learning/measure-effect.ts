@@ -44,15 +44,13 @@ export function* measureEffect(options: EffectOptions): Generator<void, Effect> 
     }
     const kind = kindOf(old, next, isKnown);
     if (kind !== 'changed' || isOther(without, withIt)) {
-      if (kind !== null) {
-        kinds[kind].add({
-          question: each.question,
-          origin: each.origin,
-          expected: each.right ? titleOf(answers, each.articleId) : null,
-          before: present(answers, without),
-          after: present(answers, withIt),
-        });
-      }
+      kinds[kind].add({
+        question: each.question,
+        origin: each.origin,
+        expected: each.right ? titleOf(answers, each.articleId) : null,
+        before: present(answers, without),
+        after: present(answers, withIt),
+      });
     }
     yield;
   }
@@ -112,8 +110,8 @@ function count(figures: { answered: number; right: number }, judged: Judged): vo
   if (judged === 'right') figures.right++;
 }
 
-/** Better, worse, or neither; null where nothing tells. */
-function kindOf(old: Judged, next: Judged, isKnown: boolean): 'won' | 'lost' | 'changed' | null {
+/** Better, worse, or neither as far as anybody knows. */
+function kindOf(old: Judged, next: Judged, isKnown: boolean): 'won' | 'lost' | 'changed' {
   if (!isKnown || old === next) return 'changed';
   const rank = { right: 2, unanswered: 1, wrong: 0 };
   return rank[next] > rank[old] ? 'won' : 'lost';

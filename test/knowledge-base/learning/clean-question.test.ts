@@ -18,6 +18,7 @@ test.each([
   ['falei com a Sra. Marta Reis e nada, cadê o estorno?', 'falei com a e nada, cadê o estorno?'],
   ['o pedido de 2025 ainda tem garantia?', 'o pedido de 2025 ainda tem garantia?'],
   ['parcela 10x acima de 199,00?', 'parcela 10x acima de 199,00?'],
+  ['Sou MEI, posso comprar com CNPJ?', 'Sou MEI, posso comprar com CNPJ?'],
   ['qual o   prazo\nde entrega ?', 'qual o prazo de entrega?'],
 ])('%s', (text, expected) => {
   expect(cleanQuestion(text)).toBe(expected);

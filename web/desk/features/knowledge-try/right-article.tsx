@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TryResult } from '../../../../contracts/article';
 import type { Locale } from '../../../../contracts/locale';
-import { correctAnswer, proposalsQuery } from '../../lib/api/learning';
+import { correctAnswer, proposalsKey } from '../../lib/api/learning';
 import { useArticleSearch } from '../../lib/use-article-search';
 import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
@@ -30,7 +30,7 @@ export function RightArticle({
   const choices = words.trim() === '' ? found.candidates : (searched.found ?? []);
   const correct = useMutation({
     mutationFn: (articleId: string) => correctAnswer({ question, articleId }),
-    onSuccess: () => void client.invalidateQueries({ queryKey: proposalsQuery.queryKey }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: proposalsKey }),
   });
   if (correct.data !== undefined) {
     return (

@@ -10,23 +10,17 @@ const icons = { lost: 'down', won: 'up', changed: 'refresh' } as const;
 /** What a further alternative question would do to the answers, or how far measuring it has come. */
 export function EffectView({ measured }: { measured: MeasuredEffect }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { effect, progress } = measured;
+  const measuring = progress < 1 ? <Measuring progress={progress} /> : null;
   if (effect === null) {
-    const label = t('articles.learning.measuring', {
-      percent: formats.percent(Math.round(progress * 20) / 20),
-    });
     return (
       <div className="effect" aria-busy="true">
-        <p className="row small muted numbers">
-          <progress className="effect-progress" value={progress} max={1} aria-label={label} />
-          {label}
-        </p>
+        {measuring}
       </div>
     );
   }
   return (
-    <div className="effect">
+    <div className="effect" aria-busy={progress < 1 ? true : undefined}>
       <p className="row">
         {kinds
           .filter((kind) => effect.counts[kind] > 0)
@@ -47,7 +41,22 @@ export function EffectView({ measured }: { measured: MeasuredEffect }) {
           <Changes key={kind} title={t(`articles.learning.list.${kind}`)} changes={effect[kind]} />
         ),
       )}
+      {measuring}
     </div>
+  );
+}
+
+function Measuring({ progress }: { progress: number }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const label = t('articles.learning.measuring', {
+    percent: formats.percent(Math.round(progress * 20) / 20),
+  });
+  return (
+    <p className="row small muted numbers">
+      <progress className="effect-progress" value={progress} max={1} aria-label={label} />
+      {label}
+    </p>
   );
 }
 

@@ -1,19 +1,23 @@
 import './learning.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Proposal, ProposalList } from '../../../../contracts/learning';
 import { articleKeys } from '../../lib/api/articles';
-import { acceptProposal, dismissProposal, proposalsQuery } from '../../lib/api/learning';
+import { acceptProposal, dismissProposal, proposalsKey, proposalsQuery } from '../../lib/api/learning';
 import { usePageTitle } from '../../lib/page-title';
 import { areasOf } from '../../lib/permissions';
 import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
+import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { EmptyState, SkeletonRows } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ProposalRow } from './proposal-row';
+
+/** So many are shown and measured at a time: nobody decides about more in one go. */
+const atOnce = 20;
 
 type Deed = { kind: 'accept'; id: string; question: string | undefined } | { kind: 'dismiss'; id: string };
 
@@ -23,8 +27,10 @@ export default function ProposalsPage() {
   usePageTitle(t('articles.learning.title'));
   const client = useQueryClient();
   const errorText = useErrorText();
+  const [limit, setLimit] = useState(atOnce);
+  const shown = proposalsQuery(limit);
   const mayDecide = areasOf(useSession()).writeArticles;
-  const { data, error, refetch } = useQuery(proposalsQuery);
+  const { data, error, refetch } = useQuery(shown);
   const list = useRef<HTMLUListElement>(null);
   const decide = useMutation({
     mutationFn: async (deed: Deed) => {
@@ -33,7 +39,7 @@ export default function ProposalsPage() {
     },
     onSuccess: (accepted, { id }) => {
       const at = data?.items.findIndex((item) => item.id === id) ?? 0;
-      client.setQueryData<ProposalList>(proposalsQuery.queryKey, (known) =>
+      client.setQueryData<ProposalList>(shown.queryKey, (known) =>
         known === undefined
           ? known
           : { items: known.items.filter((item) => item.id !== id), total: known.total - 1 },
@@ -45,7 +51,7 @@ export default function ProposalsPage() {
     },
     onError: (failure) => {
       showToast(errorText(failure), { tone: 'bad' });
-      void client.invalidateQueries({ queryKey: proposalsQuery.queryKey });
+      void client.invalidateQueries({ queryKey: proposalsKey });
     },
   });
   /** What was decided leaves the page: its neighbour takes the focus. */
@@ -90,6 +96,9 @@ export default function ProposalsPage() {
               />
             ))}
           </ul>
+          {data.total > data.items.length && limit < 100 ? (
+            <Button onClick={() => setLimit(limit + atOnce)}>{t('actions.loadMore')}</Button>
+          ) : null}
         </>
       )}
     </div>

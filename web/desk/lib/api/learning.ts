@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   type AcceptedProposal,
   acceptedProposalSchema,
@@ -9,21 +9,28 @@ import {
   proposalListSchema,
 } from '../../../../contracts/learning';
 import { type SynonymSettings, synonymsSchema } from '../../../../contracts/synonyms';
-import { ignored, request } from './request';
+import { ignored, queryString, request } from './request';
 
 /** How soon to ask again for an effect that is still being measured, in ms. */
 const measuringEvery = 1_200;
 
-export const proposalsQuery = queryOptions({
-  queryKey: ['articles', 'proposals'] as const,
-  queryFn: ({ signal }) => request(proposalListSchema, '/knowledge/proposals', { signal }),
-  refetchInterval: ({ state }) =>
-    state.data?.items.some(({ effect }) => effect === null) ? measuringEvery : false,
-});
+export const proposalsKey = ['articles', 'proposals'] as const;
+
+/** The most asked ones, each with its effect as far as it is measured. */
+export function proposalsQuery(limit: number) {
+  return queryOptions({
+    queryKey: [...proposalsKey, 'list', limit] as const,
+    queryFn: ({ signal }) =>
+      request(proposalListSchema, `/knowledge/proposals${queryString({ limit })}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ progress }) => progress < 1) ? measuringEvery : false,
+  });
+}
 
 /** How many proposals there are; the effect of most is not measured for that. */
 export const proposalCountQuery = queryOptions({
-  queryKey: [...proposalsQuery.queryKey, 'count'] as const,
+  queryKey: [...proposalsKey, 'count'] as const,
   queryFn: async ({ signal }) =>
     (await request(proposalListSchema, '/knowledge/proposals?limit=1', { signal })).total,
 });
@@ -33,10 +40,10 @@ const path = (id: string, verb: string) => `/knowledge/proposals/${encodeURIComp
 /** What a proposal would change in another wording. */
 export function effectQuery(id: string, question: string) {
   return queryOptions({
-    queryKey: [...proposalsQuery.queryKey, id, question] as const,
+    queryKey: [...proposalsKey, 'effect', id, question] as const,
     queryFn: ({ signal }): Promise<MeasuredEffect> =>
       request(measuredEffectSchema, path(id, 'effect'), { method: 'POST', body: { question }, signal }),
-    refetchInterval: ({ state }) => (state.data?.effect === null ? measuringEvery : false),
+    refetchInterval: ({ state }) => ((state.data?.progress ?? 1) < 1 ? measuringEvery : false),
   });
 }
 
