@@ -28,6 +28,8 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
     passage: z.optional(z.string()),
     /** True when a model phrased the answer from the article. */
     phrased: z.optional(z.boolean()),
+    /** Of a phrased answer: each sentence, and the article's passages that bear it out. */
+    citations: z.optional(z.array(z.object({ sentence: z.string(), passages: z.array(z.string()) }))),
   }),
   z.object({
     kind: z.literal('queued'),

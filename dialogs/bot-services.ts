@@ -14,6 +14,14 @@ export interface ExpectedPlace {
   isAnyoneThere: boolean;
 }
 
+export interface PhrasedAnswer {
+  text: string;
+  /** False: the article's own text. */
+  phrased: boolean;
+  /** Each sentence, and the article's passages that bear it out. */
+  citations?: { sentence: string; passages: string[] }[];
+}
+
 export type FoundDetails = Partial<Record<DetailKind, string>>;
 
 /** What the dialogs stand on. bot/main.ts passes the real ones in. */
@@ -24,7 +32,7 @@ export interface BotServices {
     question: string,
     article: PublishedArticle,
     options: { locale: Locale; signal: AbortSignal },
-  ): Promise<{ text: string; phrased: boolean }>;
+  ): Promise<PhrasedAnswer>;
   findPublished(articleId: string): PublishedArticle | undefined;
   classifyRequest(text: string, options: { locale: Locale; signal: AbortSignal }): Promise<TriageResult>;
   recogniseSignals(text: string): Signals;

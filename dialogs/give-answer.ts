@@ -22,7 +22,7 @@ export async function giveAnswer(dc: DialogContext, services: BotServices, answe
   const { context } = dc;
   const scope = scopeOf(context);
   const { article, confidence, question, passage } = answer;
-  const { text, phrased } = await services.phraseAnswer(question, article, {
+  const { text, phrased, citations } = await services.phraseAnswer(question, article, {
     locale: article.locale,
     signal: scope.signal,
   });
@@ -53,6 +53,7 @@ export async function giveAnswer(dc: DialogContext, services: BotServices, answe
       articleTitle: article.title,
       ...(passage === undefined ? {} : { passage: passage.slice(0, 2_000) }),
       ...(phrased ? { phrased: true } : {}),
+      ...(citations === undefined ? {} : { citations }),
     },
     choices: [texts.choices.yes, texts.choices.no, texts.choices.person],
   });

@@ -35,9 +35,16 @@ wouldnt`.split(/\s+/),
   ),
 };
 
+/** Words that grant what the customer asked: a passage must grant it, too. */
+const AFFIRMATION: Record<Locale, ReadonlySet<string>> = {
+  'pt-BR': new Set('sim claro certamente certeza logico positivo exato exatamente'.split(' ')),
+  en: new Set('yes yeah yep sure certainly absolutely definitely exactly indeed'.split(' ')),
+};
+
 interface Sentence {
   stems: Set<string>;
-  numberWords: string[];
+  /** Number words and words that grant: none of them may be new. */
+  weightyWords: string[];
   isNegative: boolean;
 }
 
@@ -46,7 +53,7 @@ function readSentence(text: string, locale: Locale): Sentence {
   const content = words.filter((word) => !isStopWord(word, locale) && !NEGATION[locale].has(word));
   return {
     stems: new Set(content.map((word) => stemWord(word, locale))),
-    numberWords: words.filter((word) => NUMBER_WORDS[locale].has(word)),
+    weightyWords: words.filter((word) => NUMBER_WORDS[locale].has(word) || AFFIRMATION[locale].has(word)),
     isNegative: words.some((word) => NEGATION[locale].has(word)),
   };
 }
@@ -77,9 +84,11 @@ function nearest(sentence: Sentence, article: readonly Sentence[]): Sentence | u
 }
 
 /**
- * True when an answer says nothing that its article does not: every number, address and number word is the
- * article's; a sentence is made of the article's words, save a few; and it denies only what the article denies.
- * Strict rather than generous: what fails is answered with the article's own text.
+ * True when an answer says nothing that its source does not: every number, address and number word is the source's; a
+ * sentence is made of the source's words, save a few; it denies only what the source denies, and grants only what the
+ * source grants. Strict rather than generous: what fails is answered with the article's own text.
+ *
+ * @param article the article, or the passages that the answer cites
  */
 export function isSupported(answer: string, article: string, locale: Locale): boolean {
   if (MASK.test(answer)) return false;
@@ -90,13 +99,14 @@ export function isSupported(answer: string, article: string, locale: Locale): bo
 
   const source = sentencesOf(article, locale);
   const stems = new Set(source.flatMap((sentence) => [...sentence.stems]));
-  const numberWords = new Set(source.flatMap((sentence) => sentence.numberWords));
+  const weightyWords = new Set(source.flatMap((sentence) => sentence.weightyWords));
   return sentencesOf(answer, locale).every((sentence) => {
-    if (sentence.numberWords.some((word) => !numberWords.has(word))) return false;
+    if (sentence.weightyWords.some((word) => !weightyWords.has(word))) return false;
     const foreign = [...sentence.stems].filter((stem) => !stems.has(stem)).length;
     const mayBeForeign = Math.min(mostForeignWords, Math.floor(sentence.stems.size * mostForeignShare));
     if (foreign > mayBeForeign) return false;
     const near = nearest(sentence, source);
-    return near === undefined ? sentence.stems.size === 0 : near.isNegative === sentence.isNegative;
+    // Without a word in common it says something else, or grants and denies what was asked: "No."
+    return near !== undefined && near.isNegative === sentence.isNegative;
   });
 }
