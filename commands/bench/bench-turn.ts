@@ -18,7 +18,7 @@ const paced = { perSecond: 20, seconds: 20 };
 /** Enough that each is answered long before their next question. */
 const customersAtPace = 40;
 /** Below this many microseconds of CPU a second, a process counts as at rest. */
-const microsAtRest = 200_000;
+const microsAtRest = 50_000;
 const root = path.resolve(__dirname, '../../..');
 
 /** A served process with its customers. */
