@@ -125,7 +125,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
   // The embedded engine serves this one process; a MongoDB server may serve more.
   const others =
-    database.kind === 'mongodb' ? followOtherInstances({ db, conversations, streams, logger }) : null;
+    database.kind === 'mongodb'
+      ? followOtherInstances({ db, instanceId: core.store.instanceId, conversations, streams, logger })
+      : null;
   const sweeper = createSweeper({ ...core, turns, absence, deliver: doors.deliver, now, logger });
   await conversations.settleLeftovers(new Date(now().getTime() - leftoversMs));
   await knowledge.whenReady();

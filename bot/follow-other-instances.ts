@@ -11,6 +11,8 @@ const pollMs = 3_000;
 
 interface Options {
   db: Db;
+  /** What this instance itself appended wakes nobody: its own listeners know it already. */
+  instanceId: string;
   conversations: Conversations;
   streams: ActivityStreams;
   logger: Logger;
@@ -24,7 +26,7 @@ const hintSchema = z.object({
  * Wakes this instance's customers when another instance appended to their conversation. The change stream only wakes:
  * what is sent is read by number, so a lost or repeated hint loses and repeats nothing.
  */
-export function followOtherInstances({ db, conversations, streams, logger }: Options): {
+export function followOtherInstances({ db, instanceId, conversations, streams, logger }: Options): {
   close(): Promise<void>;
 } {
   let stream: ChangeStream | null = null;
@@ -35,7 +37,7 @@ export function followOtherInstances({ db, conversations, streams, logger }: Opt
     if (isClosed) return;
     const opened = db.collection('activities').watch(
       [
-        { $match: { operationType: 'insert' } },
+        { $match: { operationType: 'insert', 'fullDocument.copiedBy': { $ne: instanceId } } },
         {
           $project: { 'fullDocument.conversationId': 1, 'fullDocument.threadId': 1, 'fullDocument.seq': 1 },
         },

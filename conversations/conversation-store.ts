@@ -1,12 +1,16 @@
-import { type Collection, type Db, MongoBulkWriteError, MongoServerError, type UpdateFilter } from 'mongodb';
+import { randomUUID } from 'node:crypto';
+import { type Collection, type Db, MongoBulkWriteError, MongoServerError } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type StoredActivity, storedActivitySchema } from './activity';
+import { changesBetween } from './changes-between';
 import { type Conversation, conversationSchema } from './conversation';
 
 const duplicateKey = 11000;
 
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
+  /** Tells the activities that this instance copied (`copiedBy`) from those of the others. */
+  readonly instanceId: string;
   load(id: string): Promise<Conversation | null>;
   /** The thread's newest conversation. */
   loadByThread(threadId: string): Promise<Conversation | null>;
@@ -29,18 +33,7 @@ export interface ConversationStore {
   nextNumber(): Promise<number>;
 }
 
-type ActivityDocument = StoredActivity;
-
-/** What `$set` and `$unset` must hold so that the stored document becomes `next`. Fields are compared by identity. */
-function changesBetween(before: Conversation, next: Conversation): UpdateFilter<Conversation> {
-  const changed = Object.entries(next).filter(([key, value]) => Reflect.get(before, key) !== value);
-  const gone = Object.keys(before).filter(
-    (key) => Reflect.get(next, key) === undefined && Reflect.get(before, key) !== undefined,
-  );
-  const set: Partial<Conversation> = Object.fromEntries(changed.filter(([, value]) => value !== undefined));
-  if (gone.length === 0) return { $set: set };
-  return { $set: set, $unset: Object.fromEntries(gone.map((key) => [key, ''])) };
-}
+type ActivityDocument = StoredActivity & { copiedBy?: string };
 
 async function createIndexes(conversations: Collection<Conversation>): Promise<void> {
   await conversations.createIndexes([
@@ -62,8 +55,11 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
   const activities = db.collection<ActivityDocument>('activities');
   const counters = db.collection<{ _id: string; value: number }>('counters');
   await createIndexes(conversations);
+  const instanceId = randomUUID();
 
   return {
+    instanceId,
+
     async load(id) {
       const found = await conversations.findOne({ _id: id });
       return found === null ? null : conversationSchema.parse(found);
@@ -108,7 +104,8 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
     async insertActivities(list) {
       if (list.length === 0) return;
       try {
-        await activities.insertMany(list, { ordered: false });
+        const copies = list.map((activity) => ({ ...activity, copiedBy: instanceId }));
+        await activities.insertMany(copies, { ordered: false });
       } catch (error) {
         const others =
           error instanceof MongoBulkWriteError

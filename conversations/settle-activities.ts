@@ -2,8 +2,8 @@ import type { StoredActivity } from './activity';
 import type { Conversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
 
-/** How long copying waits for more to copy with it, in milliseconds: a turn's question and answer go together. */
-const gatherMs = 30;
+/** How long copying waits for more to copy with it, in milliseconds: many turns' questions and answers go together. */
+const gatherMs = 100;
 const retryMs = 1_000;
 
 /**

@@ -8,10 +8,17 @@ const everyText = Object.values(textsOf);
 const known = new Set(
   everyText.flatMap(({ choices, noneOfThese }) => [...Object.values(choices), noneOfThese]).map(plainWords),
 );
+/** Each choice in every language, as it is compared. */
+const wordsOf = new Map<string, string[]>();
+for (const { choices } of everyText) {
+  for (const [choice, text] of Object.entries(choices)) {
+    wordsOf.set(choice, [...(wordsOf.get(choice) ?? []), plainWords(text)]);
+  }
+}
 
 /** Whether a choice of ours was tapped or typed, in either language: a button outlives a change of language. */
 export function isChoice(text: string, choice: Choice): boolean {
-  return everyText.some(({ choices }) => plainWords(choices[choice]) === plainWords(text));
+  return wordsOf.get(choice)?.includes(plainWords(text)) ?? false;
 }
 
 /** Whether the whole message is one of our own choices: then it tells nothing of the customer. */

@@ -4,12 +4,19 @@ const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi) (?=\S)/;
 const closing =
   /(?:^| )(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|vlw|thanks(?: a lot)?|many thanks|thank you|tchau|bye|viu|por favor|please|por enquanto|for now)$/;
 
+let last = { text: '', words: '' };
+
 /** A message's words alone: folded, without apostrophes, marks or signs, one blank apart. */
 export function plainWords(text: string): string {
-  return foldText(text)
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  // A turn asks a dozen times what one and the same message says.
+  if (text !== last.text) {
+    const words = foldText(text)
+      .replace(/['’]/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    last = { text, words };
+  }
+  return last.words;
 }
 
 /** Whether the whole message matches, with or without the courtesies at its ends: "ok, obrigado", "não, só isso". */

@@ -83,10 +83,17 @@ export function requestsOf(context: TurnContext): Requests {
   return readRequests(scopeOf(context).conversation.dialog);
 }
 
+/** What was read from a dialogs' state, which is never changed in place. */
+const requestsRead = new WeakMap<Record<string, unknown>, Requests>();
+
 /** The same, from the dialogs' state as the conversation keeps it. */
 export function readRequests(dialog: Record<string, unknown>): Requests {
+  const known = requestsRead.get(dialog);
+  if (known !== undefined) return known;
   const read = requestsSchema.safeParse(dialog);
-  return read.success ? read.data : { pending: [], current: null, triaged: false };
+  const requests = read.success ? read.data : { pending: [], current: null, triaged: false };
+  requestsRead.set(dialog, requests);
+  return requests;
 }
 
 export function keepRequests(context: TurnContext, changes: Partial<Requests>): void {

@@ -24,6 +24,7 @@ const STRONG =
 export function splitRequests(text: string): string[] {
   const read = text.slice(0, READ_CHARACTERS).trim();
   if (read === '') return [];
+  if (read.search(BOUNDARY) < 0) return [read];
   const requests: string[] = [];
   for (const { lead, part } of cutAtBoundaries(read)) {
     const folded = plain(part);

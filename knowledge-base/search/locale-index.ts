@@ -7,7 +7,7 @@ import { MOST_SLOTS, type PackedPostings, PostingLists } from './posting-lists';
 import type { QueryWord } from './query-word';
 import { type ArticleText, readArticleText } from './read-article-text';
 import { readQuery } from './read-query';
-import { CandidateRetriever } from './retrieve-candidates';
+import { CandidateRetriever, type Retrieved } from './retrieve-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
 import type { IndexedArticle } from './search-types';
 import { type PackedTitles, TitleCensus } from './title-census';
@@ -134,10 +134,18 @@ export class LocaleIndex {
       parameters: this.parameters,
     });
     const mass = words.reduce((sum, word) => sum + word.mass, 0);
-    const retrieved = this.retriever.retrieve(words, this.parameters.depth);
+    const retrieved = this.retrieveWorthMeasuring(words);
     this.meter.setQuery(words);
     const candidates = retrieved.map(({ slot, score }) => this.meter.measure(slot, score / mass));
     return { words, candidates, distinctTitles: this.titles.distinctShare, articleCount: this.size };
+  }
+
+  /** The candidates that could still come first: some in any case, more as far as they follow closely. */
+  private retrieveWorthMeasuring(words: readonly QueryWord[]): Retrieved[] {
+    const { depth, depthAtLeast, worthMeasuring } = this.parameters;
+    const retrieved = this.retriever.retrieve(words, depth);
+    const enough = worthMeasuring * (retrieved[0]?.score ?? 0);
+    return retrieved.filter(({ score }, at) => at < depthAtLeast || score >= enough);
   }
 
   private titleOf(slot: number): string[] {

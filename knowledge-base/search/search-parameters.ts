@@ -21,8 +21,11 @@ export interface SearchParameters {
   /** The same for a word that begins alike, for at least that part of its letters. */
   readonly kindredWeight: number;
   readonly kindredPart: number;
-  /** How many candidates are looked at closely. */
+  /** How many candidates are looked at closely, at most and at least. */
   readonly depth: number;
+  readonly depthAtLeast: number;
+  /** In between, those with this share of the first one's score. */
+  readonly worthMeasuring: number;
 }
 
 export const defaultParameters: SearchParameters = {
@@ -37,4 +40,6 @@ export const defaultParameters: SearchParameters = {
   kindredWeight: 0.5,
   kindredPart: 0.55,
   depth: 20,
+  depthAtLeast: 5,
+  worthMeasuring: 0.5,
 };

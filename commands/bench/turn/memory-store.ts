@@ -8,6 +8,7 @@ export function createMemoryStore(): ConversationStore {
   const activities = new Map<string, StoredActivity[]>();
   let number = 0;
   return {
+    instanceId: 'bench',
     load: async (id) => conversations.get(id) ?? null,
     loadByThread: async (threadId) => conversations.get(threadId) ?? null,
     loadOpenByKey: async (key) => [...conversations.values()].find(({ openKey }) => openKey === key) ?? null,
