@@ -69,13 +69,33 @@ describeInBrowser('what editors teach', () => {
     await first.getByRole('button', { name: 'Aceitar' }).press('Enter');
     await page.getByText('Pergunta adicionada e publicada.').waitFor();
     await first.waitFor({ state: 'detached' });
-    await page.waitForFunction(`document.activeElement?.className === 'proposal-question'`);
+    await page.locator('.proposal-question:focus').waitFor();
     const { questions } = await findArticle('Acompanhar');
     expect(questions).toContain('por onde anda a minha encomenda hoje cedo?');
 
     await second.getByRole('button', { name: 'Dispensar' }).press('Enter');
     await page.getByText('Nenhuma sugestão por enquanto').waitFor();
     expect(await hasFocus(page.locator('h1'))).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('of what nothing answers, an editor says which article would', async () => {
+    const customer = await service.customer();
+    await customer.until('greeting');
+    await customer.ask(
+      'cadê a tranqueira que eu arrematei semana passada?',
+      ({ from }) => from.role === 'bot',
+    );
+    const { page, faults, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/articles/gaps`);
+    const gap = page.locator('.gap', { hasText: 'tranqueira' });
+    await gap.getByText('Qual artigo seria o certo?').click();
+    await gap.getByRole('textbox', { name: 'Outro artigo' }).fill('acompanhar o pedido');
+    await gap.getByRole('button', { name: 'É este: Acompanhar o pedido' }).click();
+    await gap.getByRole('link', { name: 'Perguntas sugeridas' }).click();
+    await page.locator('.proposal', { hasText: 'tranqueira' }).waitFor();
     expect(faults).toEqual([]);
     await close();
   });

@@ -35,7 +35,7 @@ export function createRouter() {
                 children: [
                   { path: 'articles', lazy: page(() => import('../features/articles/articles-page')) },
                   { path: 'articles/new', lazy: page(() => import('./article-editor-page')) },
-                  { path: 'articles/gaps', lazy: page(() => import('../features/articles/gaps-page')) },
+                  { path: 'articles/gaps', lazy: page(() => import('./gaps-page')) },
                   {
                     path: 'articles/proposals',
                     lazy: page(() => import('../features/learning/proposals-page')),

@@ -1,5 +1,6 @@
 import './articles.css';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Gap } from '../../../../contracts/article';
@@ -21,7 +22,8 @@ function writeAddress(gap: Gap): string {
   return `/articles/new?${query}`;
 }
 
-export default function GapsPage() {
+/** @param renderRight how an editor says which article answers a gap's question */
+export function GapsPage({ renderRight }: { renderRight: (gap: Gap) => ReactNode }) {
   const { t } = useTranslation();
   usePageTitle(t('articles.gapList.title'));
   const formats = useFormats();
@@ -67,6 +69,7 @@ export default function GapsPage() {
                     </ul>
                   </details>
                 )}
+                {mayWrite ? renderRight(gap) : null}
               </div>
               {mayWrite ? (
                 <Link className="link-button" to={writeAddress(gap)}>

@@ -1,3 +1,4 @@
+import './knowledge-try.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,15 +20,17 @@ export function RightArticle({
 }: {
   question: string;
   locale: Locale | undefined;
-  /** What is answered from now. */
-  found: TryResult;
+  /** What is answered from now; left out, it is looked for when the editor asks for it. */
+  found?: TryResult;
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const errorText = useErrorText();
   const [words, setWords] = useState('');
-  const searched = useArticleSearch(words, locale);
-  const choices = words.trim() === '' ? found.candidates : (searched.found ?? []);
+  const [isOpen, setOpen] = useState(false);
+  const wanted = words.trim() === '' && found === undefined ? question : words;
+  const searched = useArticleSearch(isOpen ? wanted : '', locale);
+  const choices = words.trim() === '' && found !== undefined ? found.candidates : searched.found;
   const correct = useMutation({
     mutationFn: (articleId: string) => correctAnswer({ question, articleId }),
     onSuccess: () => void client.invalidateQueries({ queryKey: proposalsKey }),
@@ -47,7 +50,7 @@ export function RightArticle({
     );
   }
   return (
-    <details className="try-right">
+    <details className="try-right" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('articles.try.right.title')}</summary>
       <div className="stack">
         <p className="small muted">{t('articles.try.right.hint')}</p>
@@ -57,7 +60,7 @@ export function RightArticle({
           maxLength={300}
           onChange={(event) => setWords(event.target.value)}
         />
-        {choices.length === 0 ? (
+        {choices === undefined ? null : choices.length === 0 ? (
           <p className="muted small" role="status">
             {t('articles.try.none')}
           </p>

@@ -1,6 +1,6 @@
 import './learning.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Proposal, ProposalList } from '../../../../contracts/learning';
@@ -32,13 +32,16 @@ export default function ProposalsPage() {
   const mayDecide = areasOf(useSession()).writeArticles;
   const { data, error, refetch } = useQuery(shown);
   const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Where the one stood that was just decided: it leaves the page, and its neighbour takes the focus. */
+  const leaving = useRef<number | null>(null);
   const decide = useMutation({
     mutationFn: async (deed: Deed) => {
       if (deed.kind === 'dismiss') await dismissProposal(deed.id);
       return deed.kind === 'accept' ? acceptProposal(deed.id, deed.question) : null;
     },
     onSuccess: (accepted, { id }) => {
-      const at = data?.items.findIndex((item) => item.id === id) ?? 0;
+      leaving.current = data?.items.findIndex((item) => item.id === id) ?? 0;
       client.setQueryData<ProposalList>(shown.queryKey, (known) =>
         known === undefined
           ? known
@@ -47,25 +50,27 @@ export default function ProposalsPage() {
       if (accepted === null) showToast(t('articles.learning.dismissed'));
       else showToast(accepted.published ? t('articles.learning.published') : t('articles.learning.drafted'));
       void client.invalidateQueries({ queryKey: articleKeys.all });
-      focusNear(at);
     },
     onError: (failure) => {
       showToast(errorText(failure), { tone: 'bad' });
       void client.invalidateQueries({ queryKey: proposalsKey });
     },
   });
-  /** What was decided leaves the page: its neighbour takes the focus. */
-  const focusNear = (at: number) =>
-    requestAnimationFrame(() => {
-      const rows = list.current?.querySelectorAll<HTMLElement>('.proposal-question');
-      (rows?.[Math.min(at, rows.length - 1)] ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-    });
+  useEffect(() => {
+    if (leaving.current === null) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>('.proposal-question');
+    const next = rows?.[Math.min(leaving.current, rows.length - 1)] ?? heading.current;
+    leaving.current = null;
+    next?.focus();
+  }, [data]);
   const busyWith = ({ id }: Proposal) =>
     decide.isPending && decide.variables.id === id ? decide.variables.kind : null;
   return (
     <div className="page">
       <header className="page-head">
-        <h1 tabIndex={-1}>{t('articles.learning.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('articles.learning.title')}
+        </h1>
         <Link to="/articles">{t('articles.title')}</Link>
       </header>
       <p className="muted">{t('articles.learning.hint')}</p>

@@ -217,7 +217,7 @@ export const articles = {
   },
   gapList: {
     title: 'Unanswered questions',
-    hint: 'What customers ask and no article answers, the most frequent first.',
+    hint: 'What customers ask and no article answers, or the wrong one does; the most frequent first. Write an article, or say which one would answer.',
     times_zero: 'Never',
     times_one: '{{count}} time',
     times_other: '{{count}} times',

@@ -217,7 +217,7 @@ export const articles = {
   },
   gapList: {
     title: 'Perguntas sem resposta',
-    hint: 'O que os clientes perguntam e nenhum artigo responde, do mais frequente ao menos.',
+    hint: 'O que os clientes perguntam e nenhum artigo responde, ou responde com o artigo errado; do mais frequente ao menos. Escreva um artigo ou diga qual responderia.',
     times_zero: 'Nenhuma vez',
     times_one: '{{count}} vez',
     times_other: '{{count}} vezes',
