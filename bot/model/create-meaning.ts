@@ -54,7 +54,7 @@ export async function createMeaning({ database, client, registry, now, logger }:
         instance: randomUUID(),
       });
       keeper = kept;
-      measureEmbedding(registry, kept.progress);
+      measureEmbedding(registry, { progress: kept.progress, weights: semantic.weights });
       starting = answers
         .whenReady()
         .then(kept.start)

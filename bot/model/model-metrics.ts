@@ -1,4 +1,5 @@
 import { Gauge, Histogram, type Registry } from 'prom-client';
+import type { Locale } from '../../contracts/locale';
 import type { EmbeddingProgress } from '../../knowledge-base/embeddings/keep-embeddings';
 
 /** One request to the endpoint. */
@@ -23,8 +24,13 @@ export function createModelMetrics(registry: Registry): ObserveModelRequest {
   return ({ task, outcome, seconds }) => requests.observe({ task, outcome }, seconds);
 }
 
-/** How far the articles are embedded. */
-export function measureEmbedding(registry: Registry, progress: () => EmbeddingProgress): void {
+interface Embedding {
+  progress(): EmbeddingProgress;
+  weights(): ReadonlyMap<Locale, number>;
+}
+
+/** How far the articles are embedded, and what that is worth. */
+export function measureEmbedding(registry: Registry, { progress, weights }: Embedding): void {
   new Gauge({
     name: 'plantao_embedding_items',
     help: 'Articles with vectors, articles waiting for them, and passages that the endpoint refused.',
@@ -32,6 +38,15 @@ export function measureEmbedding(registry: Registry, progress: () => EmbeddingPr
     registers: [registry],
     collect() {
       for (const [state, count] of Object.entries(progress())) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: 'plantao_embedding_weight',
+    help: 'What similarity in meaning counts beside the words, in logits a deviation; 0 while it is left out.',
+    labelNames: ['locale'],
+    registers: [registry],
+    collect() {
+      for (const [locale, weight] of weights()) this.set({ locale }, weight);
     },
   });
 }

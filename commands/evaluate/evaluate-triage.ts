@@ -27,23 +27,54 @@ export type TriageFigures = {
   testRows: number;
 };
 
+/** One line of the test file, and what the classifier says of it. */
+export interface JudgedMessage {
+  readonly text: string;
+  readonly label: string;
+  readonly found: ReturnType<ReturnType<typeof createClassifier>['classify']>;
+  /** The likeliest label, whatever the confidence. */
+  readonly best: string | null;
+  readonly ms: number;
+}
+
+/** A classifier trained on one file and asked about another. */
+export interface TrialOfTriage {
+  readonly train: readonly z.output<typeof rowSchema>[];
+  readonly judged: readonly JudgedMessage[];
+  readonly figures: TriageFigures;
+}
+
 /**
  * Trains on one JSONL file of `{text, label}` and measures on another. The label "oos" means out of scope.
  *
  * @throws PlantaoError `invalid-input` for files that cannot be read.
  */
 export async function evaluateTriage(files: { train: string; test: string }): Promise<TriageFigures> {
+  return tryTriage(files).figures;
+}
+
+/** The same, with what it was computed from. */
+export function tryTriage(files: { train: string; test: string }): TrialOfTriage {
   const train = readJsonLines(files.train, rowSchema);
   const test = readJsonLines(files.test, rowSchema);
   const started = performance.now();
   const model = trainModelFromExamples(train);
   const trainSeconds = (performance.now() - started) / 1_000;
   const classifier = createClassifier(model);
-  const judged = test.map(({ text, label }) => {
+  const judged = test.map(({ text, label }): JudgedMessage => {
     const from = performance.now();
     const found = classifier.classify(text);
-    return { label, found, ms: performance.now() - from, best: found.ranking[0]?.label ?? null };
+    return { text, label, found, ms: performance.now() - from, best: found.ranking[0]?.label ?? null };
   });
+  const { threshold = null } = model.calibration ?? {};
+  const sizes = { labels: model.labels.length, trainRows: train.length, testRows: test.length };
+  return { train, judged, figures: summarise(judged, { threshold, trainSeconds, ...sizes }) };
+}
+
+function summarise(
+  judged: readonly JudgedMessage[],
+  trained: Pick<TriageFigures, 'threshold' | 'trainSeconds' | 'labels' | 'trainRows' | 'testRows'>,
+): TriageFigures {
   const inScope = judged.filter(({ label }) => label !== OUT_OF_SCOPE);
   const outside = judged.filter(({ label }) => label === OUT_OF_SCOPE);
   const refused = judged.filter(({ found }) => found.label === null);
@@ -60,8 +91,8 @@ export async function evaluateTriage(files: { train: string; test: string }): Pr
     calibrationError: calibrationError(
       inScope.map(({ found, best, label }) => ({ confidence: found.confidence, right: best === label })),
     ),
-    threshold: model.calibration?.threshold ?? null,
-    trainSeconds,
+    threshold: trained.threshold,
+    trainSeconds: trained.trainSeconds,
     p50Ms: percentile(
       judged.map(({ ms }) => ms),
       0.5,
@@ -70,8 +101,8 @@ export async function evaluateTriage(files: { train: string; test: string }): Pr
       judged.map(({ ms }) => ms),
       0.95,
     ),
-    labels: model.labels.length,
-    trainRows: train.length,
-    testRows: test.length,
+    labels: trained.labels,
+    trainRows: trained.trainRows,
+    testRows: trained.testRows,
   };
 }

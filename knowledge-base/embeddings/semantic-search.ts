@@ -43,6 +43,8 @@ export interface SemanticIndex extends SemanticSearch {
   holds(articleId: string, locale: Locale, hashes: readonly string[]): boolean;
   /** Forgets everything: another length of vectors is another model. */
   clear(): void;
+  /** By language, what a deviation of similarity adds to a ranking score (logits); 0 where it is left out. */
+  weights(): ReadonlyMap<Locale, number>;
   /** Number of articles with vectors. */
   readonly size: number;
 }
@@ -118,6 +120,7 @@ export function createSemanticIndex({ embedQuestion, onOtherDimension }: Options
       questions.forget();
       dimension = null;
     },
+    weights: () => new Map([...indexes.keys()].map((locale) => [locale, blends.get(locale)?.weight ?? 0])),
     get size() {
       return [...indexes.values()].reduce((sum, index) => sum + index.size, 0);
     },

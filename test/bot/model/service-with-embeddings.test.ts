@@ -96,6 +96,7 @@ describe('the service with an embedding model', () => {
     expect(await figure('embedded')).toBe(articles.length);
     expect(await figure('waiting')).toBe(0);
     const { text } = await admin.get('/metrics');
+    expect(text).toMatch(/plantao_embedding_weight\{locale="pt-BR"\} [1-9]/);
     expect(text).toContain('plantao_model_request_seconds_count{task="embed-question",outcome="answered"}');
   });
 
