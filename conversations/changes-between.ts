@@ -20,19 +20,20 @@ function keptOf(before: readonly unknown[], next: readonly unknown[]): number {
  * after a hundred messages as after one.
  */
 export function changesBetween(before: Conversation, next: Conversation): UpdateFilter<Conversation> {
+  const was: Readonly<Record<string, unknown>> = before;
+  const will: Readonly<Record<string, unknown>> = next;
   const set: Record<string, unknown> = {};
   const push: Record<string, unknown> = {};
   const unset: Record<string, ''> = {};
-  for (const [key, value] of Object.entries(next)) {
-    const was: unknown = Reflect.get(before, key);
-    if (was === value) continue;
-    if (value === undefined) unset[key] = '';
-    else set[key] = value;
+  for (const key of Object.keys(will)) {
+    if (was[key] === will[key]) continue;
+    if (will[key] === undefined) unset[key] = '';
+    else set[key] = will[key];
   }
-  for (const [key, was] of Object.entries(before)) if (was !== undefined && !(key in next)) unset[key] = '';
+  for (const key of Object.keys(was)) if (was[key] !== undefined && !(key in will)) unset[key] = '';
   for (const key of histories) {
-    const kept = keptOf(before[key], next[key]);
-    if (!(key in set) || kept === 0) continue;
+    const kept = key in set ? keptOf(before[key], next[key]) : 0;
+    if (kept === 0) continue;
     delete set[key];
     const dropsOld = kept < before[key].length;
     push[key] = { $each: next[key].slice(kept), ...(dropsOld ? { $slice: -next[key].length } : {}) };
