@@ -111,7 +111,9 @@ export async function createDoors(options: Options): Promise<Doors> {
     }),
     ...attachmentRoutes({ files }),
     ...staffApiRoutes({ ...options, https }),
-    ...helpCentreRoutes(publishedArticles(options.knowledge.answers)),
+    ...helpCentreRoutes(
+      publishedArticles(options.knowledge.answers, async () => (await core.workspace.read())?.name ?? null),
+    ),
   ];
   let isStopping = false;
   mountRoutes(server, [...routes, openapiRoute(routes, options.version)], {

@@ -7,6 +7,7 @@ import { type HelpCentreSource, helpRoots, otherLocale } from './help-centre';
 import { helpStyle, helpStylePath } from './help-style';
 import { renderArticle, renderNotFound } from './render-article';
 import { renderIndex, renderSearch } from './render-list';
+import { type PageParts, renderPage } from './render-page';
 
 /** People edit addresses by hand: whatever a query holds, the page shows something. */
 const words = z.preprocess(
@@ -25,6 +26,8 @@ export function helpCentreRoutes(source: HelpCentreSource): Route[] {
 }
 
 function pages(source: HelpCentreSource, locale: Locale): Route[] {
+  const send = async (response: ServerResponse, status: number, parts: PageParts) =>
+    sendPage(response, status, renderPage(parts, await source.companyName()));
   return [
     defineRoute({
       method: 'get',
@@ -34,9 +37,8 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       query: listQuery,
       handle: async ({ query: { q, tag }, response }) => {
         const articles = await source.listPublished(locale);
-        if (q === '')
-          return sendPage(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag));
-        return sendPage(response, 200, renderSearch(locale, q, await source.search(locale, q), articles));
+        if (q === '') return send(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag));
+        return send(response, 200, renderSearch(locale, q, await source.search(locale, q), articles));
       },
     }),
     defineRoute({
@@ -47,12 +49,12 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       params: z.object({ key: z.string() }),
       handle: async ({ params: { key }, response }) => {
         const article = await source.findPublished(locale, key);
-        if (article === null) return sendPage(response, 404, renderNotFound(locale));
+        if (article === null) return send(response, 404, renderNotFound(locale));
         const [articles, translation] = await Promise.all([
           source.listPublished(locale),
           source.findPublished(otherLocale(locale), key),
         ]);
-        return sendPage(response, 200, renderArticle(article, articles, translation !== null));
+        return send(response, 200, renderArticle(article, articles, translation !== null));
       },
     }),
   ];

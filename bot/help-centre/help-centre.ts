@@ -14,6 +14,8 @@ export interface HelpArticle {
 
 /** Where the help centre gets its articles: published revisions only. */
 export interface HelpCentreSource {
+  /** Whose help centre it is; null while nobody has named the company. */
+  companyName(): Promise<string | null>;
   listPublished(locale: Locale): Promise<HelpArticle[]>;
   /** Null when there is none by that key, or it is not published in that language. */
   findPublished(locale: Locale, key: string): Promise<HelpArticle | null>;

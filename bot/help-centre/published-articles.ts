@@ -8,8 +8,10 @@ function present({ key, locale, title, answer, tags }: PublishedArticle): HelpAr
 /** The help centre's articles are those that the bot answers from, and are searched in the same way. */
 export function publishedArticles(
   answers: Pick<AnswerService, 'findAnswer' | 'findPublished' | 'listPublished'>,
+  companyName: HelpCentreSource['companyName'],
 ): HelpCentreSource {
   return {
+    companyName,
     listPublished: async (locale) => answers.listPublished(locale).map(present),
     async findPublished(locale, key) {
       const found = answers.listPublished(locale).find((article) => article.key === key);

@@ -5,7 +5,7 @@ import { toPlainText } from '../../markdown/to-plain-text';
 import { type HelpArticle, helpRoots, otherLocale } from './help-centre';
 import { helpTexts } from './help-texts';
 import { articleLinks } from './render-list';
-import { renderPage } from './render-page';
+import type { PageParts } from './render-page';
 import { topicName } from './topic-name';
 
 const mostRelated = 6;
@@ -18,7 +18,7 @@ export function renderArticle(
   article: HelpArticle,
   articles: readonly HelpArticle[],
   translated: boolean,
-): string {
+): PageParts {
   const { locale, key, title, tags, updatedAt } = article;
   const texts = helpTexts(locale);
   const blocks = parseMarkdown(article.answer);
@@ -41,20 +41,20 @@ ${renderHtml(blocks, { headingLevel: 2 })}
 </article>
 ${related.length === 0 ? '' : `<section class="more">\n<h2>${texts.more}</h2>\n${articleLinks(related)}\n</section>`}`;
   const alternate = translated ? `${helpRoots[otherLocale(locale)]}/${encodeURIComponent(key)}` : undefined;
-  return renderPage({
+  return {
     locale,
     title,
     description: toPlainText(blocks).replace(/\s+/g, ' ').slice(0, 155),
     main,
     ...(alternate === undefined ? {} : { alternate }),
-  });
+  };
 }
 
 /** The page for an address that leads nowhere. */
-export function renderNotFound(locale: Locale): string {
+export function renderNotFound(locale: Locale): PageParts {
   const texts = helpTexts(locale);
   const main = `<h1>${texts.notFoundTitle}</h1>\n<p>${texts.notFound}</p>`;
-  return renderPage({ locale, title: texts.notFoundTitle, main, indexed: false });
+  return { locale, title: texts.notFoundTitle, main, indexed: false };
 }
 
 function renderDate(date: Date, locale: Locale): string {

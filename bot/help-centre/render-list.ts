@@ -2,11 +2,11 @@ import type { Locale } from '../../contracts/locale';
 import { escapeHtml } from '../../markdown/render-html';
 import { type HelpArticle, helpRoots, otherLocale } from './help-centre';
 import { helpTexts } from './help-texts';
-import { renderPage } from './render-page';
+import type { PageParts } from './render-page';
 import { topicName } from './topic-name';
 
 /** The help centre's front page: every article by topic, or one topic's. */
-export function renderIndex(locale: Locale, articles: readonly HelpArticle[], tag?: string): string {
+export function renderIndex(locale: Locale, articles: readonly HelpArticle[], tag?: string): PageParts {
   const texts = helpTexts(locale);
   const topics = groupByTopic(articles, locale);
   const chosen = tag === undefined ? [] : articles.filter((article) => article.tags.includes(tag));
@@ -14,7 +14,7 @@ export function renderIndex(locale: Locale, articles: readonly HelpArticle[], ta
     const title = topicName(tag, locale);
     const main = `<h1>${escapeHtml(title)}</h1>\n${renderChips(locale, topics, tag)}\n${articleLinks(chosen)}`;
     const alternate = `${helpRoots[otherLocale(locale)]}?tag=${encodeURIComponent(tag)}`;
-    return renderPage({ locale, title, main, alternate });
+    return { locale, title, main, alternate };
   }
   const sections = topics
     .map(
@@ -24,7 +24,7 @@ export function renderIndex(locale: Locale, articles: readonly HelpArticle[], ta
     .join('\n');
   const list = articles.length === 0 ? `<p>${texts.none}</p>` : `<div class="topics">\n${sections}\n</div>`;
   const main = `<h1>${texts.title}</h1>\n${renderChips(locale, topics, undefined)}\n${list}`;
-  return renderPage({ locale, title: texts.title, main, alternate: helpRoots[otherLocale(locale)] });
+  return { locale, title: texts.title, main, alternate: helpRoots[otherLocale(locale)] };
 }
 
 /** What a search found; below it, the topics, when it found nothing. */
@@ -33,13 +33,13 @@ export function renderSearch(
   query: string,
   found: readonly HelpArticle[],
   articles: readonly HelpArticle[],
-): string {
+): PageParts {
   const texts = helpTexts(locale);
   const title = texts.found(found.length, query);
   const help = found.length > 0 ? '' : `<p>${texts.nothing}</p>\n`;
   const chips = renderChips(locale, groupByTopic(articles, locale), undefined);
   const main = `<h1>${escapeHtml(title)}</h1>\n${help}${articleLinks(found)}\n<h2>${texts.topics}</h2>\n${chips}`;
-  return renderPage({ locale, title, query, main, indexed: false });
+  return { locale, title, query, main, indexed: false };
 }
 
 /** Titles as links, in the order given. */

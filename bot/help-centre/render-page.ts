@@ -19,13 +19,19 @@ export interface PageParts {
   indexed?: boolean;
 }
 
-/** A whole page around its content: works without any script; the chat's loader is an addition. */
-export function renderPage(parts: PageParts): string {
+/**
+ * A whole page around its content: works without any script; the chat's loader is an addition.
+ *
+ * @param company whose help centre it is; null while it has no name
+ */
+export function renderPage(parts: PageParts, company: string | null): string {
   const { locale, title, description, query = '', alternate, main, indexed = true } = parts;
   const texts = helpTexts(locale);
   const root = helpRoots[locale];
   const other = otherLocale(locale);
-  const fullTitle = title === texts.title ? title : `${title} · ${texts.title}`;
+  const names = [title, texts.title, company].filter((name) => name !== null);
+  const fullTitle = [...new Set(names)].join(' · ');
+  const name = company === null ? texts.title : `${texts.title} · ${escapeHtml(company)}`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -42,7 +48,7 @@ ${description === undefined ? '' : `<meta name="description" content="${escapeHt
 <body>
 <a class="skip" href="#main">${texts.skip}</a>
 <header class="top">
-<a class="name" href="${root}">${texts.title}</a>
+<a class="name" href="${root}">${name}</a>
 <a href="/${locale === 'en' ? '?lang=en' : ''}">${texts.home}</a>
 <a href="${escapeHtml(alternate ?? helpRoots[other])}" lang="${other}" hreflang="${other}">${texts.language}</a>
 </header>

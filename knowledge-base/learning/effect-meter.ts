@@ -34,11 +34,13 @@ interface Job {
 }
 
 const MOST_KEPT = 300;
+/** After each step the process is left to others for so many times as long as the step took. */
+const RESTS_FOR = 2;
 const MOST_WAITING = 100;
 
 /**
- * Measures what proposed questions would do, one after the other, behind the scenes: after each step it leaves the
- * process to others for as long as the step took.
+ * Measures what proposed questions would do, one after the other, behind the scenes; most of the time it leaves the
+ * process to others.
  */
 export function createEffectMeter({ answers, judgements, readGaps, onFault }: Options): EffectMeter {
   const jobs = new Map<string, Job>();
@@ -82,7 +84,7 @@ export function createEffectMeter({ answers, judgements, readGaps, onFault }: Op
         return;
       }
       job.progress = Math.min(0.99, done / (2 * asked.length + 1));
-      await setTimeout(Math.ceil(performance.now() - from), undefined, { ref: false });
+      await setTimeout(Math.ceil(RESTS_FOR * (performance.now() - from)), undefined, { ref: false });
     }
     // Something changed meanwhile: it is measured from the start, in its turn.
     if (!closed) waiting.push(job);

@@ -18,6 +18,7 @@ test('the company is named by its administrator, and everybody reads the name', 
   }
   expect((await put(admin, { name: ' Loja do Zé ' })).body).toEqual({ name: 'Loja do Zé' });
   expect((await agent.get('/api/session')).body).toMatchObject({ workspace: { name: 'Loja do Zé' } });
+  expect(await (await fetch(`${service.url}/ajuda`)).text()).toContain('Central de ajuda · Loja do Zé');
   await service.restart();
   const again = await service.admin();
   expect((await again.get('/api/settings/workspace')).body).toEqual({ name: 'Loja do Zé' });

@@ -30,6 +30,7 @@ const articles: HelpArticle[] = [
   article('en', 'delivery-times', 'Delivery times', 'Up to **5 days**.', ['delivery']),
 ];
 const source: HelpCentreSource = {
+  companyName: async () => 'Loja & Filhos',
   listPublished: async (locale) => articles.filter((each) => each.locale === locale),
   findPublished: async (locale, key) =>
     articles.find((each) => each.locale === locale && each.key === key) ?? null,
@@ -96,7 +97,7 @@ test('takes an odd query for none, or for its first word', async () => {
 test('shows an article with its neighbours, its topic and its translation', async () => {
   const { status, html } = await get('/ajuda/delivery-times');
   expect(status).toBe(200);
-  expect(html).toContain('<title>Prazo de entrega · Central de ajuda</title>');
+  expect(html).toContain('<title>Prazo de entrega · Central de ajuda · Loja &amp; Filhos</title>');
   expect(html).toContain('<p>Até <strong>5 dias</strong>.</p>\n<h2>Norte</h2>');
   expect(html).toContain('<meta name="description" content="Até 5 dias. Norte 12 dias">');
   expect(html).toContain('<a href="/ajuda?tag=delivery">Entrega</a>');
