@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Document, Long } from 'bson';
-import type { RawDocument } from './bson/raw-document';
+import type { Documents } from './aggregate/pipeline';
+import { RawDocument } from './bson/raw-document';
+import { encode } from './bson/write-bson';
 import { CommandError } from './command-error';
 
 /** What a cursor gives at once. */
@@ -19,46 +21,44 @@ export interface BatchSource {
   close?(): void;
 }
 
-interface Cursor {
-  ns: string;
-  source: BatchSource;
-  usedAt: number;
-  isBusy: boolean;
-}
-
 const IDLE_MS = 10 * 60 * 1000;
 const FIRST_BATCH = 101;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
 
-/** Batches of a query's documents; an undefined among them is a moment at which others may run. */
-export function querySource(documents: Iterator<RawDocument | undefined>, maxTimeMs = 0): BatchSource {
+/** Batches of a query's documents. */
+export function querySource(documents: Documents, maxTimeMs = 0): BatchSource {
+  const iterator = documents[Symbol.iterator]();
   let held: RawDocument | undefined;
   return {
     async next(limit) {
       const deadline = maxTimeMs > 0 ? performance.now() + maxTimeMs : Number.POSITIVE_INFINITY;
-      const batch: RawDocument[] = [];
-      let bytes = 0;
+      const batch: RawDocument[] = held ? [held] : [];
+      let bytes = held?.bytes.length ?? 0;
+      held = undefined;
       while (limit === 0 || batch.length < limit) {
-        const item = held ? { value: held } : documents.next();
-        held = undefined;
-        if (item.done) return { documents: batch, isFinished: true };
-        if (item.value) bytes += item.value.bytes.length + 16;
-        else if (performance.now() > deadline) throw new CommandError(50, 'operation exceeded time limit');
+        const { value, done } = iterator.next();
+        if (done) return { documents: batch, isFinished: true };
+        if (value) {
+          const doc = value instanceof RawDocument ? value : new RawDocument(encode(value));
+          bytes += doc.bytes.length + 16;
+          if (bytes <= MAX_BATCH_BYTES || batch.length === 0) batch.push(doc);
+          else held = doc;
+          if (held) break;
+        } else if (performance.now() > deadline) throw new CommandError(50, 'operation exceeded time limit');
         else await nextTurn();
-        held = item.value;
-        if (bytes > MAX_BATCH_BYTES && batch.length > 0) break;
-        if (held) batch.push(held);
-        held = undefined;
       }
       return { documents: batch, isFinished: false };
     },
-    close: () => void documents.return?.(),
+    close: () => void iterator.return?.(),
   };
 }
 
 /** The open cursors of all clients. */
 export class Cursors {
-  private readonly open = new Map<string, Cursor>();
+  private readonly open = new Map<
+    string,
+    { ns: string; source: BatchSource; usedAt: number; isBusy: boolean }
+  >();
   constructor(private readonly now: () => number) {}
 
   /** The reply that opens a cursor: its first batch, and its id if more may come. */
@@ -68,33 +68,32 @@ export class Cursors {
     batchSize = FIRST_BATCH,
     singleBatch = false,
   ): Promise<Document> {
-    const nothing = { documents: [], isFinished: false, extra: {} };
-    const { documents, isFinished, extra } = batchSize === 0 ? nothing : await source.next(batchSize);
-    if (isFinished || singleBatch) {
-      source.close?.();
-      return { cursor: { firstBatch: documents, id: Long.ZERO, ns, ...extra } };
-    }
-    const id = Long.fromNumber(randomInt(1, 2 ** 47));
-    this.open.set(id.toString(), { ns, source, usedAt: this.now(), isBusy: false });
-    return { cursor: { firstBatch: documents, id, ns, ...extra } };
+    const nothing: Batch = { documents: [], isFinished: false };
+    const {
+      documents: firstBatch,
+      isFinished,
+      extra,
+    } = batchSize === 0 ? nothing : await source.next(batchSize);
+    const isOver = isFinished || singleBatch;
+    const id = isOver ? Long.ZERO : Long.fromNumber(randomInt(1, 2 ** 47));
+    if (isOver) source.close?.();
+    else this.open.set(id.toString(), { ns, source, usedAt: this.now(), isBusy: false });
+    return { cursor: { firstBatch, id, ns, ...extra } };
   }
 
   /** @throws 43 when there is no such cursor, and what the source itself throws */
   async next(id: Long, ns: string, limit: number, waitMs?: number): Promise<Document> {
     const cursor = this.open.get(id.toString());
-    if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
-    if (cursor.ns !== ns)
-      throw new CommandError(13, `cursor id ${id} belongs to '${cursor.ns}', not to '${ns}'`);
+    if (cursor?.ns !== ns) throw new CommandError(43, `cursor id ${id} not found on ${ns}`);
     if (cursor.isBusy) throw new CommandError(12051, `cursor id ${id} is already in use`);
     cursor.isBusy = true;
+    let isOver = true;
     try {
-      const { documents, isFinished, extra } = await cursor.source.next(limit, waitMs);
-      if (isFinished) this.kill(id);
-      return { cursor: { nextBatch: documents, id: isFinished ? Long.ZERO : id, ns, ...extra } };
-    } catch (error) {
-      this.kill(id);
-      throw error;
+      const { documents: nextBatch, isFinished, extra } = await cursor.source.next(limit, waitMs);
+      isOver = isFinished;
+      return { cursor: { nextBatch, id: isOver ? Long.ZERO : id, ns, ...extra } };
     } finally {
+      if (isOver) this.kill(id);
       cursor.isBusy = false;
       cursor.usedAt = this.now();
     }
@@ -105,13 +104,9 @@ export class Cursors {
     return this.open.delete(id.toString());
   }
 
-  /** Closes what nobody has asked for in ten minutes. */
-  prune(): void {
+  /** Closes what nobody has asked for in ten minutes; @param all at the end, every one */
+  prune(all = false): void {
     for (const [id, { usedAt, isBusy }] of this.open)
-      if (!isBusy && this.now() - usedAt > IDLE_MS) this.kill(Long.fromString(id));
-  }
-
-  closeAll(): void {
-    for (const id of [...this.open.keys()]) this.kill(Long.fromString(id));
+      if (all || (!isBusy && this.now() - usedAt > IDLE_MS)) this.kill(Long.fromString(id));
   }
 }

@@ -47,7 +47,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
-    this.cursors.closeAll();
+    this.cursors.prune(true);
     await this.file.close();
   }
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { decode } from '../../storage/embedded/bson/bson-values';
-import { prefixEnd } from '../../storage/embedded/bson/key-writer';
-import { RawDocument } from '../../storage/embedded/bson/raw-document';
+
+import { prefixEnd } from '../../storage/embedded/bson/order';
+import { decode, RawDocument } from '../../storage/embedded/bson/raw-document';
 import { encode } from '../../storage/embedded/bson/write-bson';
 import { CommandError } from '../../storage/embedded/command-error';
-import { updateStored } from '../../storage/embedded/commands/write-documents';
+import { updateStored } from '../../storage/embedded/commands/run-statements';
 import { Engine } from '../../storage/embedded/engine';
 import { indexKeys, readIndexSpec, recordKey } from '../../storage/embedded/index/index-definition';
 import { findNow, type Query } from '../../storage/embedded/query/read-documents';
@@ -149,7 +149,7 @@ function expectConsistent(collection: Collection): void {
     const expected = all.flatMap(({ doc }) =>
       indexKeys(made, doc, recordKey(doc.get('_id')).key).keys.map((key) => key.toString('hex')),
     );
-    const present = [...engine.file.range(made.prefix, prefixEnd(made.prefix))].map(({ key }) =>
+    const present = [...engine.file.read(made.prefix, prefixEnd(made.prefix))].map(({ key }) =>
       key.toString('hex'),
     );
     expect(present).toEqual(expected.sort());

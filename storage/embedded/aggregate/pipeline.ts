@@ -1,110 +1,134 @@
-import { isNumeric, isPlainObject } from '../bson/bson-values';
-import type { AnyDocument } from '../bson/raw-document';
-import { CommandError, notImplemented, typeMismatch } from '../command-error';
-import { REFUSED_STAGES } from '../commands/refused-names';
+import type { Document } from 'bson';
+import { isNumeric, valueKey } from '../bson/order';
+import { type AnyDocument, fieldOf, isPlainObject } from '../bson/raw-document';
+import { CommandError, notImplemented } from '../command-error';
+import { REFUSED_ACCUMULATORS, REFUSED_STAGES } from '../commands/refused-names';
 import { compileQuery } from '../query/match-query';
 import { compileProjection } from '../query/project-fields';
 import { compileSort, Sorter } from '../query/sort-documents';
-import { groupStage } from './group-stage';
 
-type Emit = (doc: AnyDocument) => void;
-
-/** One stage as documents are pushed through it. `isDone` tells the source that no more are wanted. */
-export interface Stage {
-  push(doc: AnyDocument, emit: Emit): void;
-  end?(emit: Emit): void;
-  isDone?(): boolean;
-}
-
-/** Documents through all stages of a pipeline. */
-class Pipeline {
-  private readonly results: AnyDocument[] = [];
-  private readonly emits: Emit[];
-  constructor(private readonly stages: readonly Stage[]) {
-    this.emits = stages.map((_, i) => (doc) => this.pushTo(i + 1, doc));
-  }
-
-  push(doc: AnyDocument): void {
-    this.pushTo(0, doc);
-  }
-
-  private pushTo(i: number, doc: AnyDocument): void {
-    const emit = this.emits[i];
-    if (emit) this.stages[i]?.push(doc, emit);
-    else this.results.push(doc);
-  }
-
-  get isDone(): boolean {
-    return this.stages.some((stage) => stage.isDone?.() === true);
-  }
-
-  /** What has come out since the last call. */
-  drain(): AnyDocument[] {
-    return this.results.splice(0);
-  }
-
-  finish(): AnyDocument[] {
-    for (const [i, emit] of this.emits.entries()) this.stages[i]?.end?.(emit);
-    return this.drain();
-  }
-}
+/** Documents as they pass; an undefined among them is a moment at which others may run. */
+export type Documents = Iterable<AnyDocument | undefined>;
+/** What a stage makes of the documents that reach it. */
+type Stage = (documents: Documents) => Documents;
 
 /** @throws 40324 for an unknown stage, 238 for one left out */
-export function compilePipeline(stages: readonly unknown[]): Pipeline {
-  return new Pipeline(
-    stages.map((stage) => {
-      const [entry, second] = isPlainObject(stage) ? Object.entries(stage) : [];
-      if (!entry || second) throw new CommandError(40323, 'A pipeline stage must contain exactly one field.');
-      const compile = Object.hasOwn(STAGES, entry[0]) ? STAGES[entry[0]] : undefined;
-      if (compile) return compile(entry[1]);
-      if (REFUSED_STAGES.has(entry[0])) throw notImplemented(`the stage ${entry[0]}`);
-      throw new CommandError(40324, `Unrecognized pipeline stage name: '${entry[0]}'`);
-    }),
-  );
+export function compilePipeline(stages: readonly unknown[]): Stage {
+  const compiled = stages.map((stage) => {
+    const [[name, spec] = ['', undefined], second] = isPlainObject(stage) ? Object.entries(stage) : [];
+    if (name === '' || second)
+      throw new CommandError(40323, 'A pipeline stage must contain exactly one field.');
+    const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+    if (compile) return compile(spec);
+    if (REFUSED_STAGES.has(name)) throw notImplemented(`the stage ${name}`);
+    throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
+  });
+  return (documents) => compiled.reduce((found, stage) => stage(found), documents);
 }
 
 const STAGES: Record<string, (spec: unknown) => Stage> = {
   $match(spec) {
     if (!isPlainObject(spec)) throw new CommandError(15959, 'the match filter must be an object');
     const match = compileQuery(spec);
-    return { push: (doc, emit) => match(doc) && emit(doc) };
+    return function* (documents) {
+      for (const doc of documents) if (!doc || match(doc)) yield doc;
+    };
   },
   $project(spec) {
     const project = compileProjection(spec ?? 0);
     if (!project) throw new CommandError(51272, 'Invalid $project: it must have a field');
-    return { push: (doc, emit) => emit(project(doc)) };
+    return function* (documents) {
+      for (const doc of documents) yield doc && project(doc);
+    };
   },
   $sort(spec) {
     const order = compileSort(spec);
     if (order.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
-    const sorter = new Sorter(order);
-    return {
-      push: (doc) => sorter.add({ doc }, 200),
-      end: (emit) => sorter.finish().forEach(({ doc }) => void emit(doc)),
+    return function* (documents) {
+      const sorter = new Sorter(order);
+      for (const doc of documents) doc ? sorter.add({ doc }, 200) : yield;
+      for (const { doc } of sorter.finish()) yield doc;
     };
   },
   $limit(spec) {
-    let left = wholeNumber(spec, 1, 15958);
-    return { push: (doc, emit) => left-- > 0 && emit(doc), isDone: () => left <= 0 };
+    const limit = wholeNumber(spec, 1, 15958);
+    return function* (documents) {
+      let left = limit;
+      for (const doc of documents) {
+        yield doc;
+        if (doc && --left === 0) return;
+      }
+    };
   },
   $skip(spec) {
-    let left = wholeNumber(spec, 0, 15956);
-    return { push: (doc, emit) => left-- <= 0 && emit(doc) };
+    const skip = wholeNumber(spec, 0, 15956);
+    return function* (documents) {
+      let left = skip;
+      for (const doc of documents) if (!doc || left-- <= 0) yield doc;
+    };
   },
   $count(spec) {
     if (typeof spec !== 'string' || /^$|^\$|\./.test(spec))
       throw new CommandError(40156, 'the count field must be a non-empty string without $ and dots');
-    let n = 0;
-    return { push: () => void n++, end: (emit) => n > 0 && emit({ [spec]: n }) };
+    return function* (documents) {
+      let n = 0;
+      for (const doc of documents) doc ? n++ : yield;
+      if (n > 0) yield { [spec]: n };
+    };
   },
-  $group: groupStage,
+  $group,
   $changeStream() {
     throw new CommandError(40602, '$changeStream is only valid as the first stage in a pipeline');
   },
 };
 
 function wholeNumber(value: unknown, least: number, code: number): number {
-  if (!isNumeric(value)) throw typeMismatch('a number is needed for $limit and $skip');
-  if (Number.isInteger(Number(value)) && Number(value) >= least) return Number(value);
-  throw new CommandError(code, `invalid argument to $limit or $skip: ${value}`);
+  const number = isNumeric(value) ? Number(value) : Number.NaN;
+  if (!Number.isInteger(number) || number < least) throw new CommandError(code, `invalid argument: ${value}`);
+  return number;
+}
+
+/** Counts and sums: one result per distinct `_id`, in the order in which groups first appear. */
+function $group(spec: unknown): Stage {
+  if (!isPlainObject(spec)) throw new CommandError(15947, "a group's fields must be specified in an object");
+  if (!('_id' in spec)) throw new CommandError(15955, 'a group specification must include an _id');
+  const { _id, ...others } = spec;
+  const idOf = compileValue(_id);
+  const fields = Object.entries(others).map(([name, value]) => ({ name, evaluate: compileSum(name, value) }));
+  return function* (documents) {
+    const groups = new Map<string, Document>();
+    for (const doc of documents) {
+      if (!doc) yield;
+      const id = doc && (idOf(doc) ?? null);
+      const group = groups.get(valueKey(id)) ?? {
+        _id: id,
+        ...Object.fromEntries(fields.map(({ name }) => [name, 0])),
+      };
+      for (const { name, evaluate } of doc ? fields : []) {
+        const value = evaluate(doc);
+        if (isNumeric(value)) group[name] += Number(value);
+      }
+      if (doc) groups.set(valueKey(id), group);
+    }
+    yield* groups.values();
+  };
+}
+
+function compileSum(name: string, value: unknown): (doc?: AnyDocument) => unknown {
+  const [[operator, argument] = [''], second] = isPlainObject(value) ? Object.entries(value) : [];
+  if (!operator.startsWith('$') || second || name.includes('.'))
+    throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
+  if (operator === '$sum' || operator === '$count') return compileValue(operator === '$count' ? 1 : argument);
+  if (REFUSED_ACCUMULATORS.has(operator)) throw notImplemented(`the accumulator ${operator}`);
+  throw new CommandError(15952, `unknown group operator '${operator}'`);
+}
+
+/** A field path or a constant; expressions are refused. */
+function compileValue(expression: unknown): (doc?: AnyDocument) => unknown {
+  const isPath = typeof expression === 'string' && /^\$[^$]/.test(expression);
+  const path = isPath ? expression.slice(1).split('.') : [];
+  if (isPath) return (doc) => path.reduce<unknown>(fieldOf, doc);
+  if (typeof expression === 'object' ? expression !== null : String(expression).startsWith('$'))
+    throw notImplemented('an aggregation expression');
+  return () => expression;
 }

@@ -1,41 +1,91 @@
-import { type Document, ObjectId } from 'bson';
-import { decode, isPlainObject } from './bson-values';
+import { type Document, deserialize, ObjectId } from 'bson';
+import { CommandError, notImplemented } from '../command-error';
 
+const READ = { promoteLongs: false, bsonRegExp: true, validation: { utf8: false } } as const;
+/** As deep as MongoDB lets documents nest (BSONDepth). */
+export const MAX_DEPTH = 180;
+/** Latest year-275760 date that JavaScript can hold, as the upper half of its milliseconds. */
+const MAX_DATE_HIGH = Math.floor(8.64e15 / 2 ** 32);
+/** Type bytes of undefined, DBPointer, code, symbol, code with scope and Decimal128. */
+const REFUSED_TYPES = [6, 12, 13, 14, 15, 19];
 /** Bytes of the types of fixed length, by type byte (https://bsonspec.org/spec.html). */
-export const FIXED_LENGTHS: Record<number, number> = {
-  1: 8,
-  7: 12,
-  8: 1,
-  9: 8,
-  10: 0,
-  16: 4,
-  17: 8,
-  18: 8,
-  127: 0,
-  255: 0,
-};
+const FIXED_LENGTHS = new Map([
+  [1, 8],
+  [7, 12],
+  [8, 1],
+  [9, 8],
+  [10, 0],
+  [16, 4],
+  [17, 8],
+  [18, 8],
+  [127, 0],
+  [255, 0],
+]);
 
-/** One field in the bytes: from its type byte on, and where its value begins and ends. */
-export interface Element {
-  start: number;
-  value: number;
-  end: number;
+/** Decodes raw BSON into a fresh document that the caller may change. Longs and regexes keep their types. */
+export function decode(raw: Uint8Array, fieldsAsRaw?: Document): Document {
+  return deserialize(raw, fieldsAsRaw ? { ...READ, fieldsAsRaw } : READ);
+}
+
+/**
+ * Decodes BSON that came from outside.
+ * @throws 22 (InvalidBSON), 15 (nested too deeply), 238 for types that the engine does not keep
+ */
+export function decodeChecked(raw: Buffer, fieldsAsRaw?: Document): Document {
+  try {
+    const decoded = decode(raw, fieldsAsRaw);
+    checkTypes(raw, 4, 0);
+    return decoded;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const isDeep = error instanceof RangeError && /call stack/.test(error.message);
+    throw isDeep ? tooDeep() : new CommandError(22, `invalid BSON: ${String(error)}`);
+  }
+}
+
+export const tooDeep = (): CommandError => new CommandError(15, `documents nest at most ${MAX_DEPTH} levels`);
+
+/** Walks the fields of a document that is known to be sound. @returns where it ends */
+function checkTypes(bytes: Buffer, start: number, depth: number): number {
+  if (depth > MAX_DEPTH) throw tooDeep();
+  let at = start;
+  while (bytes[at] !== 0) {
+    const type = bytes[at] ?? 0;
+    const value = bytes.indexOf(0, at + 1) + 1;
+    if (REFUSED_TYPES.includes(type)) throw notImplemented(`BSON type ${type}`);
+    if (type === 9 && Math.abs(bytes.readInt32LE(value + 4)) > MAX_DATE_HIGH)
+      throw notImplemented('a date outside of the years that JavaScript can hold');
+    const isNested = type === 3 || type === 4;
+    at = isNested ? checkTypes(bytes, value + 4, depth + 1) : value + valueLength(bytes, type, value);
+  }
+  return at + 1;
+}
+
+function valueLength(bytes: Buffer, type: number, at: number): number {
+  const fixed = FIXED_LENGTHS.get(type);
+  if (fixed !== undefined) return fixed;
+  if (type === 11) return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at;
+  return bytes.readInt32LE(at) + (type === 2 ? 4 : type === 5 ? 5 : 0);
 }
 
 const encodedNames = new Map<string, Buffer>();
 
 /** A name as BSON writes it, ended by 0; queries ask for the same few names over and over. */
 function encodeName(name: string): Buffer {
-  const known = encodedNames.get(name);
-  if (known) return known;
-  if (encodedNames.size > 10_000) encodedNames.clear();
-  const bytes = Buffer.from(`${name}\0`);
-  encodedNames.set(name, bytes);
+  const bytes = encodedNames.get(name) ?? Buffer.from(`${name}\0`);
+  if (encodedNames.size < 10_000) encodedNames.set(name, bytes);
   return bytes;
 }
 
+/** One field in the bytes: from its type byte on, and where its value begins and ends. */
+interface Element {
+  start: number;
+  value: number;
+  end: number;
+}
+
 /**
- * A document as checked BSON. Its fields are found in the bytes and decoded one by one when they are asked for;
+ * A document as sound BSON. Its fields are found in the bytes and decoded one by one when they are asked for;
  * what is decoded is shared, so that nobody may change it.
  */
 export class RawDocument {
@@ -45,27 +95,23 @@ export class RawDocument {
   /** A top-level field's value, undefined if missing. */
   get(name: string): unknown {
     const known = this.decoded.get(name);
-    if (known !== undefined) return known;
-    const element = this.find(name);
-    const value = element && this.read(element);
-    if (element) this.decoded.set(name, value);
+    const element = known === undefined ? this.find(name) : undefined;
+    if (!element) return known;
+    const value = this.read(element);
+    this.decoded.set(name, value);
     return value;
-  }
-
-  get firstName(): string {
-    return this.bytes.toString('utf8', 5, this.bytes.indexOf(0, 5));
   }
 
   find(name: string): Element | undefined {
     const { bytes } = this;
     const wanted = encodeName(name);
-    const last = bytes.length - 1;
-    let start = 4;
-    while (start < last) {
+    for (let start = 4; start < bytes.length - 1; ) {
       let at = start + 1;
       let same = 0;
-      while (same < wanted.length && bytes[at + same] === wanted[same]) same++;
-      at += same;
+      while (same < wanted.length && bytes[at] === wanted[same]) {
+        same++;
+        at++;
+      }
       if (same < wanted.length) {
         while (bytes[at] !== 0) at++;
         at++;
@@ -77,77 +123,33 @@ export class RawDocument {
     return undefined;
   }
 
-  elements(): (Element & { name: string })[] {
-    const { bytes } = this;
-    const found: (Element & { name: string })[] = [];
-    for (let start = 4; start < bytes.length - 1; start = found.at(-1)?.end ?? bytes.length) {
-      const zero = bytes.indexOf(0, start + 1);
-      const end = zero + 1 + valueLength(bytes, bytes[start] ?? 0, zero + 1);
-      found.push({ name: bytes.toString('utf8', start + 1, zero), start, value: zero + 1, end });
-    }
-    return found;
-  }
-
-  /** A document or array within, still raw; undefined where there is none. */
+  /** A document within, still raw. */
   nested(name: string): RawDocument | undefined {
-    const element = this.find(name);
-    return element && this.slice(element);
+    const { value, end } = this.find(name) ?? { value: 0, end: 0 };
+    return end > 0 ? new RawDocument(this.bytes.subarray(value, end)) : undefined;
   }
 
-  /** An array's documents, still raw; undefined where there is no array of documents. */
-  rawList(name: string): RawDocument[] | undefined {
-    const list = this.nested(name);
-    const items = list?.elements().map((item) => list.slice(item));
-    return items?.every((item) => item !== undefined) ? items : undefined;
-  }
-
-  private slice({ start, value, end }: Element): RawDocument | undefined {
-    const isNested = this.bytes[start] === 3 || this.bytes[start] === 4;
-    return isNested ? new RawDocument(this.bytes.subarray(value, end)) : undefined;
-  }
-
-  /** The whole document, fresh: the caller may change it. */
-  decode(): Document {
-    return decode(this.bytes);
-  }
-
+  /** The common types here, the others through the library. */
   private read({ start, value, end }: Element): unknown {
     const { bytes } = this;
-    switch (bytes[start]) {
-      case 1:
-        return bytes.readDoubleLE(value);
-      case 2:
-        return bytes.toString('utf8', value + 4, end - 1);
-      case 3:
-        return decode(bytes.subarray(value, end));
-      case 7:
-        return new ObjectId(Uint8Array.prototype.slice.call(bytes, value, end));
-      case 8:
-        return bytes[value] === 1;
-      case 9:
-        return new Date(bytes.readInt32LE(value + 4) * 2 ** 32 + bytes.readUInt32LE(value));
-      case 10:
-        return null;
-      case 16:
-        return bytes.readInt32LE(value);
-    }
+    const type = bytes[start];
+    if (type === 2) return bytes.toString('utf8', value + 4, end - 1);
+    if (type === 16) return bytes.readInt32LE(value);
+    if (type === 3) return decode(bytes.subarray(value, end));
+    if (type === 7) return new ObjectId(Uint8Array.prototype.slice.call(bytes, value, end));
+    if (type === 9) return new Date(bytes.readInt32LE(value + 4) * 2 ** 32 + bytes.readUInt32LE(value));
     const alone = Buffer.concat([Buffer.alloc(4), bytes.subarray(start, end), Buffer.of(0)]);
     alone.writeInt32LE(alone.length);
     return Object.values(decode(alone))[0];
   }
 }
 
-function valueLength(bytes: Buffer, type: number, at: number): number {
-  const fixed = FIXED_LENGTHS[type];
-  if (fixed !== undefined) return fixed;
-  if (type === 2) return 4 + bytes.readInt32LE(at);
-  if (type === 3 || type === 4) return bytes.readInt32LE(at);
-  if (type === 5) return 5 + bytes.readInt32LE(at);
-  return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at;
-}
-
 /** A document, raw or decoded. */
 export type AnyDocument = RawDocument | Document;
+
+export function isPlainObject(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
 
 export function isDocument(value: unknown): value is AnyDocument {
   return value instanceof RawDocument || isPlainObject(value);
@@ -161,5 +163,5 @@ export function fieldOf(value: unknown, name: string): unknown {
 
 /** The document decoded; one that is so already stays the same object. */
 export function toPlain(doc: AnyDocument): Document {
-  return doc instanceof RawDocument ? doc.decode() : doc;
+  return doc instanceof RawDocument ? decode(doc.bytes) : doc;
 }

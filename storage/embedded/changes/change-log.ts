@@ -1,4 +1,4 @@
-import { prefixEnd } from '../bson/key-writer';
+import { prefixEnd } from '../bson/order';
 import { RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { type DataFile, SPACE } from '../store/data-file';
@@ -10,7 +10,7 @@ export interface Change {
   collection: string;
   /** `_id` of the document. */
   id?: unknown;
-  body?: RawDocument;
+  body?: RawDocument | undefined;
 }
 
 export interface LoggedChange extends Change {
@@ -21,10 +21,10 @@ export interface LoggedChange extends Change {
 const PREFIX = Buffer.of(SPACE.log);
 const END = prefixEnd(PREFIX);
 const FLOOR_KEY = Buffer.of(SPACE.meta);
-/** An entry begins with how many changes and bytes were logged up to and with it; BSON and the body follow. */
-const HEAD_BYTES = 16;
-const FIELDS = ['operation', 'database', 'collection', 'id', 'at'];
-const NO_TOTALS = Buffer.alloc(HEAD_BYTES);
+const START = Buffer.alloc(8);
+/** An entry begins with how many changes and bytes were logged up to and with it; BSON follows. */
+const NO_TOTALS = Buffer.alloc(16);
+const totalsOf = (value: Buffer) => ({ changes: value.readDoubleLE(0), bytes: value.readDoubleLE(8) });
 
 /**
  * The changes in order, bounded in number and bytes. A position is a cluster time in 8 bytes: seconds, then a
@@ -32,9 +32,9 @@ const NO_TOTALS = Buffer.alloc(HEAD_BYTES);
  */
 export class ChangeLog {
   /** The position after which nothing has happened yet. */
-  position: Buffer = Buffer.alloc(8);
+  position: Buffer = START;
   private total = { changes: 0, bytes: 0 };
-  private oldest = { changes: 0, bytes: 0 };
+  private oldest = this.total;
   private isAnnouncing = false;
   private readonly listeners = new Set<() => void>();
 
@@ -48,20 +48,21 @@ export class ChangeLog {
 
   /** Takes up where the file ends, at the start and after a commit that failed. */
   load(): void {
-    const [last] = this.file.range(PREFIX, END, true, 1);
-    const [first] = this.file.range(PREFIX, END, false, 1);
+    const [last] = this.file.read(PREFIX, END, true, 1);
+    const [first] = this.file.read(PREFIX, END, false, 1);
     this.isAnnouncing = false;
-    this.position = last?.key.subarray(1) ?? Buffer.alloc(8);
-    this.total = last ? totalsOf(last.value) : { changes: 0, bytes: 0 };
-    this.oldest = first ? totalsOf(first.value) : { ...this.total };
+    this.position = last?.key.subarray(1) ?? START;
+    this.total = totalsOf(last?.value ?? NO_TOTALS);
+    this.oldest = totalsOf(first?.value ?? NO_TOTALS);
   }
 
   /** Writes a change under the next position. Only inside a write. */
   append(change: Change): void {
     const now = this.now();
-    const seconds = Math.max(Math.floor(now / 1000), this.position.readUInt32BE(0));
-    const counter = seconds > this.position.readUInt32BE(0) ? 1 : this.position.readUInt32BE(4) + 1;
-    this.position = Buffer.allocUnsafe(8);
+    const last = this.position.readUInt32BE(0);
+    const seconds = Math.max(Math.floor(now / 1000), last);
+    const counter = seconds > last ? 1 : this.position.readUInt32BE(4) + 1;
+    this.position = Buffer.alloc(8);
     this.position.writeUInt32BE(seconds, 0);
     this.position.writeUInt32BE(counter, 4);
     const value = encode({ ...change, at: new Date(now) }, NO_TOTALS);
@@ -69,10 +70,8 @@ export class ChangeLog {
     value.writeDoubleLE(++this.total.changes, 0);
     value.writeDoubleLE(this.total.bytes, 8);
     this.file.put(Buffer.concat([PREFIX, this.position]), value);
-    if (!this.isAnnouncing) {
-      this.isAnnouncing = true;
-      this.file.onCommit(() => this.announce());
-    }
+    if (!this.isAnnouncing) this.file.onCommit(() => this.announce());
+    this.isAnnouncing = true;
     const kept = this.total.changes - this.oldest.changes;
     if (kept >= this.limits.changes || this.total.bytes - this.oldest.bytes > this.limits.bytes) this.prune();
   }
@@ -90,37 +89,35 @@ export class ChangeLog {
 
   /** Changes after a position, oldest first. */
   *read(after: Buffer, limit: number): Generator<LoggedChange> {
-    for (const { key, value } of this.file.range(Buffer.concat([PREFIX, after]), END, false, limit)) {
-      const entry = new RawDocument(value.subarray(HEAD_BYTES));
-      const [operation, database, collection, id, at] = FIELDS.map((name) => entry.get(name));
-      const change = { operation, database, collection, id, at, body: entry.nested('body') };
-      yield { ...change, position: key.subarray(1) } as LoggedChange;
+    for (const { key, value } of this.file.read(Buffer.concat([PREFIX, after]), END, false, limit)) {
+      const entry = new RawDocument(value.subarray(NO_TOTALS.length));
+      const names = ['operation', 'database', 'collection', 'id', 'at'];
+      const change = Object.fromEntries(names.map((name) => [name, entry.get(name)]));
+      yield { ...change, body: entry.nested('body'), position: key.subarray(1) } as LoggedChange;
     }
   }
 
   /** False once changes after that position have been dropped. */
   reaches(position: Buffer): boolean {
-    return Buffer.compare(position, this.file.get(FLOOR_KEY) ?? Buffer.alloc(8)) >= 0;
+    return Buffer.compare(position, this.file.get(FLOOR_KEY) ?? START) >= 0;
   }
 
   /** Drops the oldest quarter. */
   private prune(): void {
-    const end = {
-      changes: this.oldest.changes + this.limits.changes / 4,
-      bytes: this.oldest.bytes + this.limits.bytes / 4,
-    };
-    for (const { key, value } of [
-      ...this.file.range(PREFIX, END, false, Math.ceil(this.limits.changes / 4) + 1),
-    ]) {
+    const { changes, bytes } = this.oldest;
+    let floor: Buffer | undefined;
+    for (const { key, value } of this.file.read(PREFIX, END, false, this.limits.changes / 4 + 2)) {
       this.oldest = totalsOf(value);
-      const isEnough = this.oldest.changes > end.changes || this.oldest.bytes > end.bytes;
-      if (isEnough || key.subarray(1).equals(this.position)) break;
+      const isQuarter = this.oldest.changes - changes > this.limits.changes / 4;
+      if (
+        isQuarter ||
+        this.oldest.bytes - bytes > this.limits.bytes / 4 ||
+        key.subarray(1).equals(this.position)
+      )
+        break;
       this.file.remove(key);
-      this.file.put(FLOOR_KEY, key.subarray(1));
+      floor = key.subarray(1);
     }
+    if (floor) this.file.put(FLOOR_KEY, floor);
   }
-}
-
-function totalsOf(value: Buffer): { changes: number; bytes: number } {
-  return { changes: value.readDoubleLE(0), bytes: value.readDoubleLE(8) };
 }

@@ -1,25 +1,22 @@
 import { type Document, Timestamp } from 'bson';
 import { compilePipeline } from '../aggregate/pipeline';
-import { isPlainObject } from '../bson/bson-values';
 import { fieldOf, RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
-import { any, readFields, text } from '../commands/read-arguments';
+import { any, readFields } from '../commands/command';
 import type { BatchSource } from '../cursors';
 import type { Engine } from '../engine';
 import type { LoggedChange } from './change-log';
 
-const FIELDS = { fullDocument: text, resumeAfter: any, startAfter: any };
+const FIELDS = { fullDocument: any, resumeAfter: any, startAfter: any };
 const REFUSED = 'startAtOperationTime fullDocumentBeforeChange showExpandedEvents allChangesForCluster';
-const STAGES = ['$match', '$project'];
 const CHANGES_PER_READ = 500;
 const DEFAULT_WAIT_MS = 1000;
-/** Ends a token that stands after an `invalidate`: only `startAfter` takes it. */
-const INVALIDATED = '01';
+const NOT_RESUMABLE = { errorLabels: ['NonResumableChangeStreamError'] };
 
 /**
  * A cursor over the change log, of one collection or (undefined) of all of a database, from now on or from where a
- * token left off.
+ * token left off. It ends when what it watches is dropped.
  */
 export function openChangeStream(
   engine: Engine,
@@ -28,117 +25,114 @@ export function openChangeStream(
   [first, ...stages]: Document[],
 ): BatchSource {
   const { log } = engine;
-  const options = readFields(first?.$changeStream, FIELDS, REFUSED, '$changeStream');
-  const { fullDocument = 'default' } = options;
+  const { fullDocument = 'default', ...token } = readFields(
+    first?.$changeStream,
+    FIELDS,
+    REFUSED,
+    '$changeStream',
+  );
   if (/^(required|whenAvailable)$/.test(fullDocument)) throw notImplemented('post-images of changes');
   if (!/^(default|updateLookup)$/.test(fullDocument)) throw badValue(`unknown fullDocument: ${fullDocument}`);
   const pipeline = compilePipeline(stages);
-  const wrong = stages.map((stage) => Object.keys(stage)[0] ?? '').find((name) => !STAGES.includes(name));
-  if (wrong) throw notImplemented(`${wrong} in a change stream`);
-  let position = startOf(engine, options);
-  let isInvalidated = false;
+  for (const stage of stages)
+    if (!stage.$match && !stage.$project) throw notImplemented(`${Object.keys(stage)} in a change stream`);
+  let position = startOf(engine, token);
+  let isOver = false;
   let isFirst = true;
   let wake = (): void => {};
 
+  /** The events of one change for this stream. */
+  const eventsOf = (change: LoggedChange): Document[] => {
+    const isDatabase = change.operation === 'dropDatabase';
+    if (change.database !== database) return [];
+    if (collection !== undefined && change.collection !== collection && !isDatabase) return [];
+    const event = describe(engine, change, fullDocument === 'updateLookup');
+    isOver = isDatabase || (change.operation === 'drop' && collection !== undefined);
+    const { _id, clusterTime, wallTime } = event;
+    const own = isDatabase && collection !== undefined ? [] : [event];
+    return isOver ? [...own, { _id, operationType: 'invalidate', clusterTime, wallTime }] : own;
+  };
+
   const take = (limit: number): RawDocument[] => {
     const documents: RawDocument[] = [];
-    while (documents.length < limit && !isInvalidated) {
+    for (let isEnd = false; documents.length < limit && !isEnd && !isOver; ) {
       checkReach(engine, position);
-      const before = position;
+      isEnd = true;
       for (const change of log.read(position, CHANGES_PER_READ)) {
-        if (documents.length >= limit || isInvalidated) break;
+        if (documents.length >= limit || isOver) break;
+        isEnd = false;
         position = change.position;
-        const isDropped = change.operation === 'dropDatabase';
-        if (change.database !== database) continue;
-        if (collection !== undefined && change.collection !== collection && !isDropped) continue;
-        isInvalidated = isDropped || (change.operation === 'drop' && collection !== undefined);
-        const event = describe(engine, change, fullDocument === 'updateLookup');
-        if (!isDropped || collection === undefined) pipeline.push(event);
-        const { clusterTime, wallTime } = event;
-        const _id = { _data: tokenOf(position) + INVALIDATED };
-        if (isInvalidated) pipeline.push({ _id, operationType: 'invalidate', clusterTime, wallTime });
-        for (const doc of pipeline.drain()) {
-          if (fieldOf(fieldOf(doc, '_id'), '_data') === undefined) throw tokenRemoved();
-          documents.push(new RawDocument(encode(doc)));
+        for (const doc of pipeline(eventsOf(change))) {
+          if (fieldOf(fieldOf(doc, '_id'), '_data') === undefined)
+            throw new CommandError(280, 'a change stream must keep _id, the resume token', NOT_RESUMABLE);
+          documents.push(new RawDocument(encode(doc ?? {})));
         }
       }
-      if (before === position) break;
     }
     return documents;
   };
 
+  const change = (deadline: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => wake(), deadline - performance.now());
+      const stop = log.onChange(() => wake());
+      wake = () => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+    });
+
   return {
     async next(limit, waitMs = DEFAULT_WAIT_MS) {
-      const most = limit > 0 ? limit : 1000;
       const deadline = performance.now() + waitMs;
-      let documents = take(most);
+      let documents = take(limit || CHANGES_PER_READ);
       // The first batch never waits: for the client its cursor does not exist yet.
-      while (documents.length === 0 && !isInvalidated && !isFirst && performance.now() < deadline) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(() => wake(), deadline - performance.now());
-          const stop = log.onChange(() => wake());
-          wake = () => {
-            clearTimeout(timer);
-            stop();
-            resolve();
-          };
-        });
-        documents = take(most);
+      while (documents.length === 0 && !isOver && !isFirst && performance.now() < deadline) {
+        await change(deadline);
+        documents = take(limit || CHANGES_PER_READ);
       }
       isFirst = false;
-      const token = tokenOf(position) + (isInvalidated ? INVALIDATED : '');
-      return { documents, isFinished: isInvalidated, extra: { postBatchResumeToken: { _data: token } } };
+      return { documents, isFinished: isOver, extra: { postBatchResumeToken: { _data: tokenOf(position) } } };
     },
     close() {
-      isInvalidated = true;
+      isOver = true;
       wake();
     },
   };
 }
 
 /** @throws 286 if the log no longer reaches back that far */
-function startOf(engine: Engine, { resumeAfter, startAfter }: Document): Buffer {
-  const token = resumeAfter ?? startAfter;
-  if (token === undefined) return engine.log.position;
-  if (resumeAfter && startAfter) throw new CommandError(50674, 'Only one type of resume option is allowed');
-  const data = isPlainObject(token) ? token._data : undefined;
-  if (typeof data !== 'string' || !/^[0-9A-F]{16}(01)?$/i.test(data))
+function startOf(engine: Engine, { resumeAfter, startAfter = resumeAfter }: Document): Buffer {
+  if (startAfter === undefined) return engine.log.position;
+  const data = fieldOf(startAfter, '_data');
+  if (typeof data !== 'string' || !/^[0-9A-F]{16}$/.test(data))
     throw failedToParse('the resume token is malformed');
-  if (data.length > 16 && resumeAfter)
-    throw new CommandError(
-      260,
-      'resumeAfter does not go on after an invalidate notification: use startAfter',
-    );
-  const position = Buffer.from(data.slice(0, 16), 'hex');
+  const position = Buffer.from(data, 'hex');
   checkReach(engine, position);
   return position;
 }
 
-function describe(engine: Engine, change: LoggedChange, lookUp: boolean): Document {
+function checkReach({ log }: Engine, position: Buffer): void {
+  if (!log.reaches(position))
+    throw new CommandError(286, 'the change log no longer reaches back to the resume point', NOT_RESUMABLE);
+}
+
+const tokenOf = (position: Buffer): string => position.toString('hex').toUpperCase();
+
+function describe({ catalog, documents }: Engine, change: LoggedChange, lookUp: boolean): Document {
   const { operation, database, collection, id, body, position, at } = change;
-  const event: Document = {
+  const isUpdate = operation === 'update';
+  const found = isUpdate && lookUp ? catalog.find(database, collection) : undefined;
+  const looked = found ? documents.get(found, id) : null;
+  return {
     _id: { _data: tokenOf(position) },
     operationType: operation,
     clusterTime: new Timestamp({ t: position.readUInt32BE(0), i: position.readUInt32BE(4) }),
     wallTime: at,
     ns: operation === 'dropDatabase' ? { db: database } : { db: database, coll: collection },
+    ...(id === undefined ? {} : { documentKey: { _id: id } }),
+    ...(isUpdate ? { updateDescription: body, ...(lookUp ? { fullDocument: looked } : {}) } : {}),
+    ...(operation === 'insert' || operation === 'replace' ? { fullDocument: body } : {}),
   };
-  if (id !== undefined) event.documentKey = { _id: id };
-  if (operation === 'insert' || operation === 'replace') event.fullDocument = body;
-  if (operation === 'update') event.updateDescription = body;
-  if (operation === 'update' && lookUp) {
-    const found = engine.catalog.find(database, collection);
-    event.fullDocument = found ? engine.documents.get(found, id) : null;
-  }
-  return event;
-}
-
-const tokenOf = (position: Buffer): string => position.toString('hex').toUpperCase();
-const NOT_RESUMABLE = { errorLabels: ['NonResumableChangeStreamError'] };
-const tokenRemoved = (): CommandError =>
-  new CommandError(280, 'a change stream must not remove or change _id, the resume token', NOT_RESUMABLE);
-
-function checkReach({ log }: Engine, position: Buffer): void {
-  if (!log.reaches(position))
-    throw new CommandError(286, 'the change log no longer reaches back to the resume point', NOT_RESUMABLE);
 }

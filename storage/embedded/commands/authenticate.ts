@@ -1,8 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Binary, type Document } from 'bson';
 import { badValue, CommandError } from '../command-error';
-import type { Command, CommandContext, Connection } from './command';
-import { any, ignored } from './read-arguments';
+import { any, type Command, type CommandContext, type Connection, ignored } from './command';
 
 /** Who may sign in over TCP. */
 export interface Credentials {

@@ -6,8 +6,7 @@ import { querySource } from '../cursors';
 import type { Engine } from '../engine';
 import { compileQuery } from '../query/match-query';
 import type { Collection } from '../store/catalog';
-import type { Commands } from './command';
-import { collectionName, flag, ignored, object } from './read-arguments';
+import { type Commands, collectionName, flag, ignored, object } from './command';
 
 /** Documents that are there already, as a cursor. */
 export function listReply(

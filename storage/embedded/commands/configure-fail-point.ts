@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Document } from 'bson';
-import { isPlainObject } from '../bson/bson-values';
+import { isPlainObject } from '../bson/raw-document';
 import { CommandError, notImplemented } from '../command-error';
-import type { Command } from './command';
-import { any, object } from './read-arguments';
+import { any, type Command, object } from './command';
 
 /** Codes to which a server itself adds the label RetryableWriteError. */
 const RETRYABLE = [11600, 11602, 10107, 13435, 13436, 189, 91, 7, 6, 89, 9001, 262];

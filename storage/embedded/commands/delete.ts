@@ -1,13 +1,22 @@
 import { badValue } from '../command-error';
 import { findNow } from '../query/read-documents';
-import type { Command } from './command';
-import { any, collectionName, count, documents, flag, object, readFields, readQuery } from './read-arguments';
+import {
+  any,
+  batch,
+  type Command,
+  collectionName,
+  count,
+  flag,
+  object,
+  readFields,
+  readQuery,
+} from './command';
 import { runStatements } from './run-statements';
 
 const STATEMENT = { q: object, limit: count, hint: any };
 
 export const deleteCommand: Command = {
-  fields: { delete: collectionName, deletes: documents, ordered: flag },
+  fields: { delete: collectionName, deletes: batch, ordered: flag },
   refused: 'let',
   run(args, { engine, database }) {
     return runStatements(engine, args, args.deletes, (statement) => {

@@ -3,9 +3,18 @@ import { failedToParse } from '../command-error';
 import { compileProjection } from '../query/project-fields';
 import { findNow } from '../query/read-documents';
 import { compileUpdate } from '../update/apply-update';
-import type { Command, CommandContext } from './command';
-import { any, collectionName, flag, ignored, object, readQuery, sortOrder } from './read-arguments';
-import { updateStored, upsert } from './write-documents';
+import {
+  any,
+  type Command,
+  type CommandContext,
+  collectionName,
+  flag,
+  ignored,
+  object,
+  readQuery,
+  sortOrder,
+} from './command';
+import { updateStored, upsert } from './run-statements';
 
 export const findAndModify: Command = {
   fields: {

@@ -1,7 +1,6 @@
 import { Long } from 'bson';
 import { typeMismatch } from '../command-error';
-import type { Command } from './command';
-import { collectionName, count, list } from './read-arguments';
+import { type Command, collectionName, count, list } from './command';
 
 export const getMore: Command = {
   fields: { collection: collectionName, batchSize: count },

@@ -1,8 +1,7 @@
 import { type Document, ObjectId } from 'bson';
 import { MAX_DOCUMENT_BYTES } from '../store/documents';
 import { MAX_MESSAGE_BYTES } from '../wire/message';
-import type { Command, CommandContext, Commands } from './command';
-import { ignored } from './read-arguments';
+import { type Command, type CommandContext, type Commands, ignored } from './command';
 
 /** The release whose behaviour this engine follows; drivers choose their features by the wire version. */
 const SERVER_VERSION = '7.0.0';

@@ -1,12 +1,11 @@
-import { equalValues } from '../bson/key-writer';
+import { equalValues } from '../bson/order';
 import { CommandError } from '../command-error';
 import type { Engine } from '../engine';
 import { readIndexSpec } from '../index/index-definition';
 import { findNow } from '../query/read-documents';
 import type { Collection } from '../store/catalog';
 import { listReply } from './collections';
-import type { Commands } from './command';
-import { any, collectionName, ignored, list, object } from './read-arguments';
+import { any, type Commands, collectionName, ignored, list, object } from './command';
 
 /** Commands that make, list and remove indexes. */
 export const indexCommands: Commands = {

@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** What MongoDB 7.0 documents and this engine has not: it is answered with 238, what nobody has with other codes. */
 export const REFUSED_COMMANDS =
   words(`abortTransaction applyOps authSchemaUpgrade autoCompact bulkWrite checkMetadataConsistency
-  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped createRole createSearchIndexes
+  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped count createRole createSearchIndexes
   createUser currentOp dataSize dbHash dbStats distinct dropAllRolesFromDatabase dropAllUsersFromDatabase
   dropConnections dropRole dropSearchIndex dropUser explain features filemd5 fsync fsyncUnlock getAuditConfig
   getClusterParameter getCmdLineOpts getDefaultRWConcern getLog getShardMap grantPrivilegesToRole grantRolesToRole
@@ -17,7 +17,7 @@ export const REFUSED_COMMANDS =
 
 export const REFUSED_QUERY_OPERATORS =
   words(`$bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet $expr $geoIntersects $geoWithin $jsonSchema $maxDistance
-  $minDistance $mod $near $nearSphere $sampleRate $text $where $within`);
+  $minDistance $mod $near $nearSphere $sampleRate $text $type $where $within`);
 
 export const REFUSED_UPDATE_OPERATORS = words('$bit $currentDate $mul $pullAll $rename');
 
@@ -28,9 +28,9 @@ export const REFUSED_STAGES =
   $set $setWindowFields $shardedDataDistribution $sortByCount $unionWith $unset $unwind $vectorSearch`);
 
 export const REFUSED_ACCUMULATORS =
-  words(`$accumulator $addToSet $avg $bottom $bottomN $first $firstN $last $lastN $maxN $median $mergeObjects $minN
+  words(`$accumulator $addToSet $avg $bottom $bottomN $first $firstN $last $lastN $max $maxN $median $mergeObjects $min $minN
   $percentile $push $stdDevPop $stdDevSamp $top $topN`);
 
 export const REFUSED_INDEX_OPTIONS =
-  words(`2dsphereIndexVersion bits bucketSize clustered collation default_language language_override max min
+  words(`2dsphereIndexVersion hidden bits bucketSize clustered collation default_language language_override max min
   prepareUnique storageEngine textIndexVersion weights wildcardProjection`);

@@ -1,14 +1,22 @@
 import type { Document } from 'bson';
-import { isNumeric } from '../bson/bson-values';
+import { isNumeric } from '../bson/order';
 import { fieldOf } from '../bson/raw-document';
 import { CommandError, failedToParse, notImplemented } from '../command-error';
-import type { Message } from '../wire/message';
+import type { Engine } from '../engine';
 import { aggregate } from './aggregate';
 import { checkSignedIn, saslContinue, saslStart } from './authenticate';
 import { collectionCommands } from './collections';
-import type { Command, CommandContext, Commands } from './command';
+import {
+  any,
+  type Command,
+  type Commands,
+  type Connection,
+  count,
+  type Fields,
+  ignored,
+  readFields,
+} from './command';
 import { configureFailPoint } from './configure-fail-point';
-import { count as countCommand } from './count';
 import { deleteCommand } from './delete';
 import { find } from './find';
 import { findAndModify } from './find-and-modify';
@@ -16,27 +24,8 @@ import { getMore, killCursors } from './get-more';
 import { serverCommands } from './hello';
 import { indexCommands } from './indexes';
 import { insert } from './insert';
-import { any, count, type Fields, ignored, readFields } from './read-arguments';
 import { REFUSED_COMMANDS } from './refused-names';
 import { update } from './update';
-
-const COMMANDS: Commands = {
-  ...collectionCommands,
-  ...indexCommands,
-  ...serverCommands,
-  aggregate,
-  configureFailPoint,
-  count: countCommand,
-  delete: deleteCommand,
-  find,
-  findAndModify,
-  getMore,
-  insert,
-  killCursors,
-  saslContinue,
-  saslStart,
-  update,
-};
 
 const noTransactions = (): never => {
   throw notImplemented('transactions');
@@ -44,14 +33,11 @@ const noTransactions = (): never => {
 
 /** Fields that any command may carry. */
 const GENERAL: Fields = {
-  $db: ignored,
-  $clusterTime: ignored,
-  $readPreference: ignored,
-  comment: ignored,
-  apiVersion: ignored,
-  apiStrict: ignored,
-  apiDeprecationErrors: ignored,
-  stmtId: ignored,
+  ...Object.fromEntries(
+    '$db $clusterTime $readPreference comment apiVersion apiStrict apiDeprecationErrors stmtId'
+      .split(' ')
+      .map((name) => [name, ignored]),
+  ),
   lsid: any,
   txnNumber: any,
   maxTimeMS: count,
@@ -70,39 +56,51 @@ const GENERAL: Fields = {
   },
 };
 
+const COMMANDS: Commands = {
+  ...collectionCommands,
+  ...indexCommands,
+  ...serverCommands,
+  ...{
+    aggregate,
+    configureFailPoint,
+    delete: deleteCommand,
+    find,
+    findAndModify,
+    getMore,
+    insert,
+    killCursors,
+  },
+  ...{ saslContinue, saslStart, update },
+};
+/** Each command's own fields with the general ones; without a check of its own, its first field is any value. */
+const FIELDS = new Map(
+  Object.entries(COMMANDS).map(([name, { fields }]) => [name, { [name]: any, ...GENERAL, ...fields }]),
+);
+
 /**
  * Runs one command. Every fault becomes a reply with `ok: 0`.
  * @returns undefined if a fail point wants the connection closed
  */
 export async function runCommand(
-  { body, sequences }: Message,
-  context: CommandContext,
+  body: Document,
+  engine: Engine,
+  connection: Connection,
 ): Promise<Document | undefined> {
   try {
-    const name = body.firstName;
-    const command = findCommand(name);
+    const [name = ''] = Object.keys(body);
+    const { refused = '', ignoresUnknown, run } = findCommand(name);
+    const context = { engine, connection, database: String(body.$db ?? 'test') };
     checkSignedIn(name, context);
-    const fields = FIELDS.get(command) ?? {};
-    const args = command.ignoresUnknown
-      ? body.decode()
-      : readFields(body, fields, command.refused ?? '', name, sequences);
-    const failure = await context.engine.failPoint?.meet(name);
+    const args = ignoresUnknown ? body : readFields(body, FIELDS.get(name) ?? {}, refused, name);
+    const failure = await engine.failPoint?.meet(name);
     if (failure === 'close') return undefined;
-    return { ...(await command.run(args, context)), ...failure, ok: 1 };
+    return { ...(await run(args, context)), ...failure, ok: 1 };
   } catch (error) {
     const known =
       error instanceof CommandError ? error : new CommandError(1, `internal error: ${String(error)}`);
     return known.toReply();
   }
 }
-
-/** Each command's own fields with the general ones; without a check of its own, its first field is any value. */
-const FIELDS = new Map(
-  Object.entries(COMMANDS).map(([name, command]) => [
-    command,
-    { [name]: any, ...GENERAL, ...command.fields },
-  ]),
-);
 
 function findCommand(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

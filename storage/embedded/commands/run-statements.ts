@@ -1,9 +1,13 @@
 import type { Document } from 'bson';
+import type { RawDocument } from '../bson/raw-document';
 import { CommandError } from '../command-error';
 import type { Engine } from '../engine';
+import type { Collection } from '../store/catalog';
+import type { Stored } from '../store/documents';
+import { type Update, upsertBase } from '../update/apply-update';
 
 /** What one statement of a write did. */
-export interface StatementResult {
+interface StatementResult {
   n: number;
   nModified?: number;
   upsertedId?: unknown;
@@ -16,23 +20,46 @@ export function runStatements<T>(
   statements: T[],
   run: (statement: T) => StatementResult,
 ): Promise<Document> {
-  return file.write(() => retries.once(args, () => runAll(statements, args.ordered !== false, run)));
+  const runAll = (): Document => {
+    const reply: Document = { n: 0 };
+    for (const [index, statement] of statements.entries()) {
+      try {
+        const { n, nModified, upsertedId } = run(statement);
+        reply.n += n;
+        if (nModified !== undefined) reply.nModified = (reply.nModified ?? 0) + nModified;
+        if (upsertedId !== undefined)
+          reply.upserted = [...(reply.upserted ?? []), { index, _id: upsertedId }];
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error;
+        const { code, message: errmsg, details } = error;
+        reply.writeErrors = [...(reply.writeErrors ?? []), { index, code, errmsg, ...details }];
+        if (args.ordered !== false) break;
+      }
+    }
+    return reply;
+  };
+  return file.write(() => retries.once(args, runAll));
 }
 
-function runAll<T>(statements: T[], ordered: boolean, run: (statement: T) => StatementResult): Document {
-  const reply: Document = { n: 0 };
-  for (const [index, statement] of statements.entries()) {
-    try {
-      const { n, nModified, upsertedId } = run(statement);
-      reply.n += n;
-      if (nModified !== undefined) reply.nModified = (reply.nModified ?? 0) + nModified;
-      if (upsertedId !== undefined) reply.upserted = [...(reply.upserted ?? []), { index, _id: upsertedId }];
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      const { code, message: errmsg, details } = error;
-      reply.writeErrors = [...(reply.writeErrors ?? []), { index, code, errmsg, ...details }];
-      if (ordered) break;
-    }
-  }
-  return reply;
+/** Applies an update to one document. Only inside a write. @returns what is stored now, the same if unchanged */
+export function updateStored(
+  { documents }: Engine,
+  collection: Collection,
+  stored: Stored,
+  update: Update,
+): RawDocument {
+  const updated = update.apply(stored.doc);
+  if (updated.doc.bytes.equals(stored.doc.bytes)) return stored.doc;
+  documents.update(collection, stored, updated);
+  return updated.doc;
+}
+
+/** Inserts what an upsert makes of its filter and update. Only inside a write. */
+export function upsert(
+  { documents }: Engine,
+  collection: Collection,
+  filter: Document,
+  update: Update,
+): RawDocument {
+  return documents.insert(collection, update.apply(upsertBase(filter, update), true).doc);
 }

@@ -1,24 +1,23 @@
 import { failedToParse } from '../command-error';
 import { findNow } from '../query/read-documents';
 import { compileUpdate } from '../update/apply-update';
-import type { Command } from './command';
 import {
   any,
+  batch,
+  type Command,
   collectionName,
-  documents,
   flag,
   ignored,
   object,
   readFields,
   readQuery,
-} from './read-arguments';
-import { runStatements } from './run-statements';
-import { updateStored, upsert } from './write-documents';
+} from './command';
+import { runStatements, updateStored, upsert } from './run-statements';
 
 const STATEMENT = { q: object, u: any, multi: flag, upsert: flag, hint: any, arrayFilters: any };
 
 export const update: Command = {
-  fields: { update: collectionName, updates: documents, ordered: flag, bypassDocumentValidation: ignored },
+  fields: { update: collectionName, updates: batch, ordered: flag, bypassDocumentValidation: ignored },
   refused: 'let',
   run(args, { engine, database }) {
     return runStatements(engine, args, args.updates, (statement) => {

@@ -1,7 +1,6 @@
 import type { Document } from 'bson';
-import { isNumeric, isPlainObject } from '../bson/bson-values';
-import { KeyWriter } from '../bson/key-writer';
-import type { AnyDocument } from '../bson/raw-document';
+import { isNumeric, KeyWriter } from '../bson/order';
+import { type AnyDocument, isPlainObject } from '../bson/raw-document';
 import { CommandError, notImplemented } from '../command-error';
 import { REFUSED_INDEX_OPTIONS } from '../commands/refused-names';
 import { compileQuery, type Matcher } from '../query/match-query';
@@ -24,6 +23,7 @@ export interface Index {
   readonly prefix: Buffer;
   readonly spec: IndexSpec;
   readonly fields: readonly { name: string; path: string[]; descending: boolean }[];
+  readonly paths: readonly string[][];
   /** The top-level fields on which its entries depend. */
   readonly roots: readonly string[];
   /** Whether each document belongs in it (partial filter). */
@@ -39,8 +39,9 @@ export interface Index {
 /** LMDB takes 1,978 bytes; a record key takes up to 430 of them. */
 const MAX_VALUE_BYTES = 1500;
 const MAX_ID_BYTES = 400;
-const OPTIONS =
-  'v key name unique sparse expireAfterSeconds partialFilterExpression background ns hidden'.split(' ');
+const OPTIONS = 'v key name unique sparse expireAfterSeconds partialFilterExpression background ns'.split(
+  ' ',
+);
 
 const cannot = (message: string): CommandError => new CommandError(67, message);
 
@@ -48,48 +49,37 @@ const cannot = (message: string): CommandError => new CommandError(67, message);
 export function readIndexSpec(raw: unknown): IndexSpec {
   if (!isPlainObject(raw) || !isPlainObject(raw.key))
     throw new CommandError(9, "an index needs a 'key' object");
-  const {
-    key,
-    name,
-    unique,
-    sparse,
-    hidden,
-    expireAfterSeconds: seconds,
-    partialFilterExpression: partial,
-  } = raw;
+  const { key, name, unique, sparse, expireAfterSeconds: seconds, partialFilterExpression: partial } = raw;
   for (const option of Object.keys(raw)) {
-    if (REFUSED_INDEX_OPTIONS.has(option) || hidden) throw notImplemented(`the index option ${option}`);
+    if (REFUSED_INDEX_OPTIONS.has(option)) throw notImplemented(`the index option ${option}`);
     if (!OPTIONS.includes(option))
       throw new CommandError(197, `The field '${option}' is not valid for an index specification`);
   }
   if (typeof name !== 'string' || name === '') throw cannot('an index needs a name');
   if (Object.keys(key).length === 0) throw cannot('Index keys cannot be an empty object');
   for (const [field, direction] of Object.entries(key)) checkKey(field, direction);
-  if (seconds !== undefined && !(Number(seconds) >= 0 && Number(seconds) < 2 ** 31))
-    throw cannot('TTL index expireAfterSeconds out of range');
-  if (seconds !== undefined && Object.keys(key).length > 1)
-    throw cannot('TTL indexes are single-field indexes');
+  const isTtl = seconds !== undefined;
+  if (isTtl && (!(Number(seconds) >= 0 && Number(seconds) < 2 ** 31) || Object.keys(key).length > 1))
+    throw cannot('a TTL index has one field and expireAfterSeconds from 0 to 2^31');
   if (partial && sparse) throw cannot('cannot mix "partialFilterExpression" and "sparse" options');
   compileQuery(partial);
-  return {
-    v: 2,
-    key,
-    name,
-    ...(unique ? { unique: true } : {}),
-    ...(sparse ? { sparse: true } : {}),
-    ...(seconds === undefined ? {} : { expireAfterSeconds: Number(seconds) }),
-    ...(partial === undefined ? {} : { partialFilterExpression: partial }),
+  const options = {
+    unique: Boolean(unique),
+    sparse: Boolean(sparse),
+    expireAfterSeconds: isTtl && Number(seconds),
   };
+  const given = Object.entries({ ...options, partialFilterExpression: partial ?? false });
+  return { v: 2, key, name, ...Object.fromEntries(given.filter(([, value]) => value !== false)) };
 }
 
 function checkKey(field: string, direction: unknown): void {
   if (typeof direction === 'string') throw notImplemented(`an index of type ${direction}`);
   if (!isNumeric(direction) || !Number(direction))
     throw cannot(`Values in the index key pattern must be non-zero numbers: ${field}`);
-  if (field.includes('$**')) throw notImplemented('a wildcard index');
+  if (/\$\*\*|(^|\.)\d+(\.|$)/.test(field))
+    throw notImplemented(`an index on a wildcard or position (${field})`);
   if (/(^|\.)(\$|\.|$)/.test(field))
     throw cannot(`Index keys cannot contain an empty or $-prefixed field: ${field}`);
-  if (/(^|\.)\d+(\.|$)/.test(field)) throw notImplemented(`an index on an array position (${field})`);
 }
 
 export function defineIndex(spec: IndexSpec, id: number, prefix: Buffer): Index {
@@ -98,70 +88,59 @@ export function defineIndex(spec: IndexSpec, id: number, prefix: Buffer): Index 
     path: name.split('.'),
     descending: Number(direction) < 0,
   }));
-  const isId = spec.name === '_id_';
+  const filtered = fieldsOf(spec.partialFilterExpression ?? {}).map((name) => name.split('.')[0] ?? '');
   return {
     id,
     prefix,
     spec,
     fields,
-    roots: [...fields.map(({ name }) => name), ...fieldsOf(spec.partialFilterExpression ?? {})].map(
-      (name) => name.split('.')[0] ?? '',
-    ),
+    paths: fields.map(({ path }) => path),
+    roots: [...fields.map(({ path }) => path[0] ?? ''), ...filtered],
     covers: compileQuery(spec.partialFilterExpression),
-    limit: isId ? MAX_ID_BYTES : Math.floor(MAX_VALUE_BYTES / fields.length) - 17,
+    limit: spec.name === '_id_' ? MAX_ID_BYTES : Math.floor(MAX_VALUE_BYTES / fields.length) - 17,
     multikey: fields.map(() => false),
     hasCut: false,
   };
 }
 
 /** The fields that a filter names. */
-function fieldsOf(filter: Document): string[] {
-  return Object.entries(filter).flatMap(([name, part]) =>
-    Array.isArray(part) ? part.flatMap(fieldsOf) : [name],
-  );
-}
+const fieldsOf = (filter: Document): string[] =>
+  Object.entries(filter).flatMap(([name, part]) => (Array.isArray(part) ? part.flatMap(fieldsOf) : [name]));
 
 const writer = new KeyWriter();
-
-function finishKey(): { key: Buffer; wasCut: boolean } {
-  const { wasCut } = writer;
-  writer.wasCut = false;
-  return { key: writer.finish(), wasCut };
-}
-
 /** Ends every record key, so that no key is the beginning of another. */
 export const RECORD_END = Buffer.of(0);
 
+/** Keys, and what an index notes of the documents that it meets. */
+export interface Keys {
+  keys: Buffer[];
+  wasCut: boolean;
+  multikey: boolean[];
+}
+
 /** The key of a document's record within its collection. */
 export function recordKey(id: unknown): { key: Buffer; wasCut: boolean } {
-  writer.value(id, false, MAX_ID_BYTES).raw(RECORD_END);
-  return finishKey();
+  writer.wasCut = false;
+  const key = writer.value(id, false, MAX_ID_BYTES).raw(RECORD_END).finish();
+  return { key, wasCut: writer.wasCut };
 }
 
 /** A document's keys in an index. Unique indexes end in 0, others in the record's key. */
 export function indexKeys(
-  { spec, fields, covers, prefix, limit }: Index,
+  { spec, fields, paths, covers, prefix, limit }: Index,
   doc: AnyDocument,
   record: Buffer,
-): { keys: Buffer[]; wasCut: boolean; multikey: boolean[] } {
-  const nothing = { keys: [], wasCut: false, multikey: [] };
-  if (!covers(doc)) return nothing;
-  const { rows, multikey } = indexValues(
-    doc,
-    fields.map(({ path }) => path),
-  );
-  if (spec.sparse && rows.every((row) => row.every((value) => value === undefined))) return nothing;
-  const keys = new Map<string, Buffer>();
-  let anyCut = false;
-  for (const row of rows) {
+): Keys {
+  const { rows, multikey } = covers(doc) ? indexValues(doc, paths) : { rows: [], multikey: [] };
+  if (spec.sparse && rows.every((row) => row.every((value) => value === undefined)))
+    return { keys: [], wasCut: false, multikey: [] };
+  writer.wasCut = false;
+  const keys = rows.map((row) => {
     writer.raw(prefix);
-    fields.forEach(({ descending }, i) => {
-      writer.value(row[i] ?? null, descending, limit);
-    });
-    writer.raw(spec.unique ? RECORD_END : record);
-    const { key, wasCut } = finishKey();
-    anyCut ||= wasCut;
-    keys.set(rows.length > 1 ? key.toString('latin1') : '', key);
-  }
-  return { keys: [...keys.values()], wasCut: anyCut, multikey };
+    for (const [i, { descending }] of fields.entries()) writer.value(row[i] ?? null, descending, limit);
+    return writer.raw(spec.unique ? RECORD_END : record).finish();
+  });
+  const distinct =
+    keys.length > 1 ? [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()] : keys;
+  return { keys: distinct, wasCut: writer.wasCut, multikey };
 }

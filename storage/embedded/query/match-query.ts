@@ -1,6 +1,5 @@
 import type { Document } from 'bson';
-import { isPlainObject } from '../bson/bson-values';
-import { type AnyDocument, fieldOf } from '../bson/raw-document';
+import { type AnyDocument, fieldOf, isPlainObject } from '../bson/raw-document';
 import { badValue, notImplemented, typeMismatch } from '../command-error';
 import { REFUSED_QUERY_OPERATORS } from '../commands/refused-names';
 import { isOperatorObject, type Predicate, valuePredicate } from './query-operators';

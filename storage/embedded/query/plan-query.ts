@@ -1,9 +1,8 @@
 import { BSONRegExp, type Document, MaxKey, MinKey } from 'bson';
-import { RANK, rankOf } from '../bson/bson-values';
-import { equalValues, KeyWriter, orderedBytes, prefixEnd } from '../bson/key-writer';
+import { equalValues, KeyWriter, orderedBytes, prefixEnd, RANK, rankOf } from '../bson/order';
 import type { Index } from '../index/index-definition';
-import type { Collection } from '../store/catalog';
 import { isOperatorObject } from './query-operators';
+import type { Query } from './read-documents';
 import type { SortOrder } from './sort-documents';
 
 /** Keys from `low` to before `high`; a point holds one value alone. */
@@ -20,115 +19,87 @@ export interface Plan {
   reverse: boolean;
   /** True if the documents come out in the wanted order. */
   isSorted: boolean;
-  /** True if the ranges narrow anything at all. */
-  isNarrow: boolean;
 }
 
+type Condition = [operator: string, operand: unknown];
 /** Operators and operands by path, of the top level and of `$and`: every match fulfils them all. */
-type Conditions = Map<string, [operator: string, operand: unknown][]>;
+type Conditions = Map<string, Condition[]>;
 
 /** More combinations of `$in` values than this are left to the check on documents. */
 const MAX_RANGES = 500;
-/** How far candidates are counted to find the narrowest. */
-const COUNT_LIMIT = 16;
 
-/** Chooses the index by which to find a filter's documents in an order; the filter is checked on each of them. */
-export function planQuery(
-  { indexes }: Collection,
-  {
-    filter,
-    order = [],
-    limit = 0,
-    hint,
-  }: { filter: Document; order?: SortOrder; limit?: number; hint?: Index },
-  countKeys: (low: Buffer, high: Buffer, limit: number) => number,
-): Plan {
+/**
+ * Chooses the index by which to find a filter's documents in an order; the filter is checked on each of them. It is
+ * the one that fixes most fields by equality; a range and the wanted order count for as much as a field each.
+ */
+export function planQuery(idIndex: Index, others: Index[], { filter, order = [], hint }: Query): Plan {
   const conditions: Conditions = new Map();
   collect(filter, conditions);
-  const [idIndex] = indexes;
-  const idHasCut = idIndex?.hasCut === true;
-  const plan = (index: Index) => planIndex(index, conditions, order, idHasCut);
-  if (hint) return plan(hint);
-  const usable = indexes
-    .filter((index) => index === idIndex || isUsable(index, filter, conditions))
-    .map(plan);
-  const byId = usable.find(
-    ({ index, isNarrow, ranges }) => index === idIndex && isNarrow && ranges.length === 1,
-  );
-  if (byId?.ranges[0]?.isPoint) return byId;
-  const useful = usable.filter(({ isNarrow, isSorted }) => isNarrow || isSorted);
-  const cost = (one: Plan): number => {
-    let keys = one.isNarrow ? 0 : COUNT_LIMIT * 4;
-    for (const { low, high } of one.isNarrow ? one.ranges.slice(0, COUNT_LIMIT) : [])
-      if (keys < COUNT_LIMIT) keys += 1 + countKeys(low, high, COUNT_LIMIT - keys);
-    if (order.length === 0) return keys;
-    // Sorting afterwards doubles the work; with a limit, what is in order need not be read to its end.
-    return one.isSorted ? (limit > 0 && keys >= COUNT_LIMIT ? COUNT_LIMIT / 2 : keys) : keys * 2;
-  };
-  const [only, other] = useful;
-  if (only && !other) return only;
-  const [best] = useful.map((one) => ({ one, cost: cost(one) })).sort((a, b) => a.cost - b.cost);
-  const [scan] = usable;
-  if (!best && !scan) throw new Error('a collection has no index of _id');
-  return best?.one ?? (scan as Plan);
+  const isOfUse = ({ fields: [first] }: Index) =>
+    first !== undefined && (conditions.has(first.name) || order[0]?.field === first.name);
+  const usable = hint ? [] : others.filter((index) => isOfUse(index) && isUsable(index, filter, conditions));
+  let best = planIndex(hint ?? idIndex, conditions, order, idIndex.hasCut);
+  if (best.isPoint) return best;
+  for (const index of usable) {
+    const plan = planIndex(index, conditions, order, idIndex.hasCut);
+    if (plan.score > best.score) best = plan;
+  }
+  return best;
 }
 
 function collect(filter: Document, found: Conditions): void {
   for (const [name, condition] of Object.entries(filter)) {
     if (name === '$and') for (const part of condition) collect(part, found);
     if (name.startsWith('$')) continue;
-    const operators = isOperatorObject(condition)
+    const operators: Condition[] = isOperatorObject(condition)
       ? Object.entries(condition)
-      : [['$eq', condition] as [string, unknown]];
+      : [['$eq', condition]];
     found.set(name, [...(found.get(name) ?? []), ...operators]);
   }
 }
 
 /** An index without some documents serves only filters that exclude these documents. */
 function isUsable({ spec, fields }: Index, filter: Document, conditions: Conditions): boolean {
-  const excludesMissing = ([operator, operand]: [string, unknown]) =>
+  const excludesMissing = ([operator, operand]: Condition) =>
     /^\$(eq|gte?|lte?|in)$/.test(operator) && [operand].flat().every((value) => (value ?? null) !== null);
   if (spec.sparse && !fields.some(({ name }) => conditions.get(name)?.some(excludesMissing))) return false;
   const partial = Object.entries(spec.partialFilterExpression ?? {});
   return partial.every(([name, condition]) => name in filter && equalValues(filter[name], condition));
 }
 
-function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHasCut: boolean): Plan {
+function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHasCut: boolean) {
   let ranges: KeyRange[] = [{ low: index.prefix, high: prefixEnd(index.prefix), isPoint: true }];
-  let isNarrow = false;
   let usedMultikey = false;
   let fixed = 0;
+  let bounded = 0;
   for (const [i, { name, descending }] of index.fields.entries()) {
     const isMultikey = index.multikey[i] === true;
+    const known = conditions.get(name);
     const found =
-      isMultikey && usedMultikey ? undefined : boundsOf(conditions.get(name) ?? [], isMultikey, index.limit);
+      known && !(isMultikey && usedMultikey) ? boundsOf(known, isMultikey, index.limit) : undefined;
     if (!found || ranges.length * found.length > MAX_RANGES) break;
     usedMultikey ||= isMultikey;
     const directed = descending ? found.map(invertRange).reverse() : found;
     ranges = ranges.flatMap(({ low: prefix }) =>
-      directed.map(({ low, high, isPoint }) => ({
-        low: Buffer.concat([prefix, low]),
-        high: Buffer.concat([prefix, high]),
-        isPoint,
-      })),
+      directed.map(({ low, high, isPoint }) => {
+        return { low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]), isPoint };
+      }),
     );
-    isNarrow = true;
+    bounded++;
     if (!found.every(({ isPoint }) => isPoint)) break;
     if (fixed === i && found.length === 1) fixed++;
   }
-  const direction = index.hasCut || idHasCut ? 0 : sortDirection(index, order, fixed);
-  return { index, ranges, reverse: direction < 0, isSorted: order.length > 0 && direction !== 0, isNarrow };
+  const direction = order.length === 0 || index.hasCut || idHasCut ? 0 : sortDirection(index, order, fixed);
+  const isPoint = fixed === index.fields.length && index.spec.name === '_id_';
+  const score = bounded + (direction === 0 ? 0 : 1);
+  return { index, ranges, reverse: direction < 0, isSorted: direction !== 0, isPoint, score };
 }
 
 /**
  * The bounds of one field. Where documents may have arrays, different elements may fulfil different conditions:
  * then one condition alone gives the bounds.
  */
-function boundsOf(
-  conditions: [string, unknown][],
-  isMultikey: boolean,
-  limit: number,
-): KeyRange[] | undefined {
+function boundsOf(conditions: Condition[], isMultikey: boolean, limit: number): KeyRange[] | undefined {
   let range: (KeyRange & { rank: number }) | undefined;
   for (const [operator, operand] of conditions) {
     const operands = operator === '$in' && Array.isArray(operand) ? operand : [operand];
@@ -146,10 +117,8 @@ function boundsOf(
 }
 
 /** Arrays are indexed by element, so that comparing with a whole array needs the documents. */
-function isIndexable(value: unknown): boolean {
-  const others = value instanceof BSONRegExp || value instanceof MinKey || value instanceof MaxKey;
-  return !Array.isArray(value) && !others;
-}
+const isIndexable = (value: unknown): boolean =>
+  ![Array, BSONRegExp, MinKey, MaxKey].some((type) => value instanceof type);
 
 const writer = new KeyWriter();
 
@@ -161,8 +130,7 @@ function pointsOf(values: unknown[], limit: number): KeyRange[] {
 
 /** Bounds under inverted bytes: what was above is below. The old lower bound is included, so its successor ends. */
 function invertRange({ low, high, isPoint }: KeyRange): KeyRange {
-  const end = prefixEnd(invert(low));
-  return { low: isPoint ? invert(low) : invert(high), high: end, isPoint };
+  return { low: invert(isPoint ? low : high), high: prefixEnd(invert(low)), isPoint };
 }
 
 const invert = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => ~byte & 0xff));

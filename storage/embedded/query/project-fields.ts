@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
-import { isNumeric, isPlainObject } from '../bson/bson-values';
-import { type AnyDocument, toPlain } from '../bson/raw-document';
+import { isNumeric } from '../bson/order';
+import { type AnyDocument, isPlainObject, toPlain } from '../bson/raw-document';
 import { CommandError, notImplemented, typeMismatch } from '../command-error';
 
 type Tree = Map<string, Tree | boolean>;

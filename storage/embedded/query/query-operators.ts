@@ -1,16 +1,14 @@
-import { Binary, BSONRegExp, type Document, MaxKey, MinKey, ObjectId } from 'bson';
-import { isNumeric, isPlainObject, RANK, rankOf } from '../bson/bson-values';
-import { compareValues, equalValues, valueKey } from '../bson/key-writer';
-import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
+import { BSONRegExp, type Document, MaxKey, MinKey } from 'bson';
+import { compareValues, equalValues, RANK, rankOf, valueKey } from '../bson/order';
+import { isPlainObject } from '../bson/raw-document';
+import { badValue, CommandError, notImplemented } from '../command-error';
 import { REFUSED_QUERY_OPERATORS } from '../commands/refused-names';
 
 export type Predicate = (value: unknown) => boolean;
 
 /** True for `{$gt: 1, …}`: an object whose first field is an operator. */
 export function isOperatorObject(value: unknown): value is Document {
-  if (!isPlainObject(value)) return false;
-  for (const first in value) return first.startsWith('$');
-  return false;
+  return isPlainObject(value) && Object.keys(value)[0]?.startsWith('$') === true;
 }
 
 /** Tests of one value, by operator; `all` are the operators beside it (`$options` of `$regex`). */
@@ -22,8 +20,11 @@ const OPERATORS: Record<string, (operand: unknown, all: Document) => Predicate> 
   $lt: (operand) => ordered(operand, (order) => order < 0, false),
   $lte: (operand) => ordered(operand, (order) => order <= 0, true),
   $regex: (operand, { $options }) => matchesRegex(operand, $options),
-  $type: hasType,
-  $size: hasSize,
+  $size(size) {
+    if (!Number.isInteger(size) || Number(size) < 0)
+      throw badValue('$size must be a whole number of at least 0');
+    return (value) => Array.isArray(value) && value.length === size;
+  },
 };
 
 /** @throws 2 for an unknown operator, 238 for one left out */
@@ -37,7 +38,6 @@ export function valuePredicate(operator: string, operand: unknown, all: Document
 function equals(operand: unknown): Predicate {
   if (operand === null || operand === undefined) return (value) => value === null || value === undefined;
   if (operand instanceof BSONRegExp) return matchesRegex(operand, undefined);
-  if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand;
   return (value) => equalValues(value, operand);
 }
 
@@ -52,12 +52,14 @@ function oneOf(operand: unknown): Predicate {
 /** Comparisons stay within the operand's type; MinKey and MaxKey compare with every type. */
 function ordered(operand: unknown, accept: (order: number) => boolean, orEqual: boolean): Predicate {
   if (operand instanceof BSONRegExp) throw badValue('cannot compare with a regular expression');
-  if (operand instanceof MinKey || operand instanceof MaxKey)
-    return (value) => value !== undefined && accept(compareValues(value, operand));
   const rank = rankOf(operand);
+  const isEnd = operand instanceof MinKey || operand instanceof MaxKey;
   if (rank === RANK.null) return (value) => orEqual && rankOf(value) === RANK.null;
   if (Number.isNaN(operand)) return (value) => orEqual && Number.isNaN(value);
-  return (value) => rankOf(value) === rank && !Number.isNaN(value) && accept(compareValues(value, operand));
+  return (value) => {
+    const isComparable = isEnd ? value !== undefined : rankOf(value) === rank && !Number.isNaN(value);
+    return isComparable && accept(compareValues(value, operand));
+  };
 }
 
 /** A JavaScript regex of MongoDB's pattern and options (i, m, s, u). */
@@ -83,37 +85,4 @@ function toRegExp(pattern: string, flags: string): RegExp {
     } catch {}
   }
   throw new CommandError(51091, `Regular expression is invalid: ${pattern}`);
-}
-
-/** int and double are one type here: the engine keeps whole numbers as the driver writes them. */
-const TYPES: Record<string, Predicate> = {
-  number: isNumeric,
-  string: (value) => typeof value === 'string',
-  object: (value) => rankOf(value) === RANK.object,
-  array: Array.isArray,
-  binData: (value) => value instanceof Binary,
-  objectId: (value) => value instanceof ObjectId,
-  bool: (value) => typeof value === 'boolean',
-  date: (value) => value instanceof Date,
-  null: (value) => value === null,
-};
-const REFUSED_TYPES =
-  'double undefined dbPointer javascript symbol javascriptWithScope int long decimal regex timestamp minKey maxKey';
-
-function hasType(operand: unknown): Predicate {
-  const tests = [operand].flat().map((type) => {
-    const test = TYPES[String(type)];
-    if (test) return test;
-    if (typeof type === 'number' || REFUSED_TYPES.split(' ').includes(String(type)))
-      throw notImplemented(`$type ${type} (known are ${Object.keys(TYPES)})`);
-    throw badValue(`unknown type name: ${String(type)}`);
-  });
-  if (tests.length === 0) throw failedToParse('$type must match at least one type');
-  return (value) => tests.some((test) => test(value));
-}
-
-function hasSize(operand: unknown): Predicate {
-  if (!isNumeric(operand) || !Number.isInteger(Number(operand)) || Number(operand) < 0)
-    throw badValue('$size must be a whole number of at least 0');
-  return (value) => Array.isArray(value) && value.length === Number(operand);
 }

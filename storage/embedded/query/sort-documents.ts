@@ -1,6 +1,5 @@
-import { isNumeric, isPlainObject } from '../bson/bson-values';
-import { KeyWriter } from '../bson/key-writer';
-import type { AnyDocument } from '../bson/raw-document';
+import { isNumeric, KeyWriter } from '../bson/order';
+import { type AnyDocument, isPlainObject } from '../bson/raw-document';
 import { badValue, CommandError, notImplemented, typeMismatch } from '../command-error';
 import { indexValues } from '../index/index-values';
 
@@ -16,46 +15,37 @@ export function compileSort(spec: unknown): SortOrder {
   if (!isPlainObject(spec)) throw typeMismatch('a sort must be an object');
   return Object.entries(spec).map(([field, direction]) => {
     if (isPlainObject(direction)) throw notImplemented('sorting by an expression');
-    const sign = isNumeric(direction) ? Number(direction) : 0;
-    if (sign !== 1 && sign !== -1) throw new CommandError(15975, '$sort key ordering must be 1 or -1');
+    if (!isNumeric(direction) || Math.abs(Number(direction)) !== 1)
+      throw new CommandError(15975, '$sort key ordering must be 1 or -1');
     if (field === '' || field.startsWith('$')) throw badValue(`cannot sort by '${field}'`);
-    return { field, path: field.split('.'), descending: sign < 0 };
+    return { field, path: field.split('.'), descending: Number(direction) < 0 };
   });
 }
 
 const writer = new KeyWriter();
 
-/** The bytes by which a document sorts: of its values under arrays, the least (or greatest) counts. */
-function sortKey(doc: AnyDocument, order: SortOrder): Buffer {
-  let least: Buffer | undefined;
-  for (const row of indexValues(
-    doc,
-    order.map(({ path }) => path),
-  ).rows) {
-    for (const [i, { descending }] of order.entries()) writer.value(row[i], descending);
-    const key = writer.finish();
-    if (!least || Buffer.compare(key, least) < 0) least = key;
-  }
-  return least ?? Buffer.alloc(0);
-}
-
 /** Collects what is to be sorted, keeping only the first `limit` where there is one. */
 export class Sorter<T extends { doc: AnyDocument }> {
-  private items: { key: Buffer; item: T }[] = [];
+  private items: { key: Buffer; item: T; size: number }[] = [];
   private bytes = 0;
+  private readonly paths: string[][];
   constructor(
     private readonly order: SortOrder,
     private readonly limit = 0,
-  ) {}
+  ) {
+    this.paths = order.map(({ path }) => path);
+  }
 
   add(item: T, size: number): void {
-    const key = sortKey(item.doc, this.order);
-    this.items.push({ key, item });
+    // Of a document's values under arrays, the least (or greatest) counts.
+    const keys = indexValues(item.doc, this.paths).rows.map((row) => {
+      for (const [i, { descending }] of this.order.entries()) writer.value(row[i], descending);
+      return writer.finish();
+    });
+    const key = keys.reduce((least, other) => (Buffer.compare(other, least) < 0 ? other : least));
+    this.items.push({ key, item, size: key.length + size });
     this.bytes += key.length + size;
-    if (this.limit > 0 && this.items.length >= Math.max(1000, this.limit * 2)) {
-      this.finish();
-      this.bytes = this.items.length * (key.length + size);
-    }
+    if (this.limit > 0 && this.items.length >= Math.max(1000, this.limit * 2)) this.finish();
     if (this.bytes > MAX_SORT_BYTES)
       throw new CommandError(292, 'Sort exceeded memory limit of 104857600 bytes; add an index or a limit');
   }
@@ -63,6 +53,7 @@ export class Sorter<T extends { doc: AnyDocument }> {
   finish(): T[] {
     this.items.sort((a, b) => Buffer.compare(a.key, b.key));
     if (this.limit > 0) this.items.length = Math.min(this.limit, this.items.length);
+    this.bytes = this.items.reduce((sum, { size }) => sum + size, 0);
     return this.items.map(({ item }) => item);
   }
 }

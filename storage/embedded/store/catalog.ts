@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
-import { decode } from '../bson/bson-values';
-import { equalValues, prefixEnd } from '../bson/key-writer';
+import { equalValues, prefixEnd } from '../bson/order';
+import { decode } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
 import { defineIndex, type Index, type IndexSpec } from '../index/index-definition';
@@ -34,7 +34,7 @@ export class Catalog {
   load(): void {
     this.collections.clear();
     const prefix = Buffer.of(SPACE.catalog);
-    for (const { value } of this.file.range(prefix, prefixEnd(prefix))) this.build(decode(value));
+    for (const { value } of this.file.read(prefix, prefixEnd(prefix))) this.build(decode(value));
   }
 
   private build({ database, name, id, indexes }: Document): Collection {
@@ -58,12 +58,10 @@ export class Catalog {
     return [...this.collections.values()];
   }
 
+  /** The collection, made with its `_id` index if it is new. Only inside a write. */
   open(database: string, name: string): Collection {
-    return this.find(database, name) ?? this.create(database, name);
-  }
-
-  /** Creates a collection with its `_id` index. Only inside a write. */
-  create(database: string, name: string): Collection {
+    const known = this.find(database, name);
+    if (known) return known;
     checkName(database, name);
     const index = { id: this.nextId + 1, spec: ID_INDEX, multikey: [false], hasCut: false };
     const collection = this.build({ database, name, id: this.nextId, indexes: [index] });

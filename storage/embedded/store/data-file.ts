@@ -1,5 +1,5 @@
 import { open, type RootDatabase } from 'lmdb';
-import { prefixEnd } from '../bson/key-writer';
+import { prefixEnd } from '../bson/order';
 import { CommandError } from '../command-error';
 
 /** First byte of every key in the file: what kind of record it is. */
@@ -14,18 +14,21 @@ export const SPACE = {
 
 /** The beginning of the keys of one collection's documents, or of one index's entries. */
 export function keyPrefix(space: number, id: number): Buffer {
-  const prefix = Buffer.alloc(5);
-  prefix[0] = space;
+  const prefix = Buffer.of(space, 0, 0, 0, 0);
   prefix.writeUInt32BE(id, 1);
   return prefix;
 }
 
-export interface Entry {
+interface Entry {
   key: Buffer;
   value: Buffer;
 }
 
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
+
+const ALL = 2 ** 31;
+/** A read with a limit ends soon after so many bytes: who wants more takes up after the last key. */
+const MAX_READ_BYTES = 1024 * 1024;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -60,24 +63,23 @@ export class DataFile {
     this.db.removeSync(key);
   }
 
-  /** Entries with `low` < key < `high`, in order or in reverse; at most `limit`. */
-  *range(low: Uint8Array, high: Uint8Array, reverse = false, limit = 2 ** 31): Generator<Entry> {
+  /** Entries with `low` < key < `high`, in order or in reverse; at most `limit`, and few if they are large. */
+  read(low: Uint8Array, high: Uint8Array, reverse = false, limit = ALL): Entry[] {
     const bounds = reverse ? { start: high, end: low, reverse } : { start: low, end: high };
-    const entries = this.db.getRange({ ...bounds, exclusiveStart: true, limit });
-    for (const { key, value } of entries) yield { key: asBuffer(key), value };
-  }
-
-  /** How many keys lie between; looks at no more than `limit`, if given. */
-  countKeys(low: Uint8Array, high: Uint8Array, limit?: number): number {
-    if (limit === undefined) return this.db.getKeysCount({ start: low, end: high });
-    return [...this.db.getKeys({ start: low, end: high, limit })].length;
+    const entries: Entry[] = [];
+    let bytes = 0;
+    for (const { key, value } of this.db.getRange({ ...bounds, exclusiveStart: true, limit })) {
+      entries.push({ key: asBuffer(key), value });
+      bytes += value.length;
+      if (bytes > MAX_READ_BYTES && limit < ALL) break;
+    }
+    return entries;
   }
 
   /** Removes every entry whose key begins with `prefix`. Only inside a job of `write`. */
   removePrefix(prefix: Uint8Array): void {
-    const all = { start: prefix, end: prefixEnd(prefix), limit: 1000 };
-    for (let keys = [...this.db.getKeys(all)]; keys.length > 0; keys = [...this.db.getKeys(all)])
-      for (const key of keys) this.db.removeSync(key);
+    const some = () => [...this.db.getKeys({ start: prefix, end: prefixEnd(prefix), limit: 1000 })];
+    for (let keys = some(); keys.length > 0; keys = some()) for (const key of keys) this.db.removeSync(key);
   }
 
   /**
@@ -87,7 +89,8 @@ export class DataFile {
   write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.closed) reject(new CommandError(91, 'the engine is shutting down'));
-      else if (this.waiting.push({ run, resolve, reject }) === 1) setImmediate(() => this.commit());
+      else if (this.waiting.push({ run, resolve, reject }) === 1)
+        setImmediate(() => this.commit(this.waiting.splice(0)));
     });
   }
 
@@ -96,11 +99,10 @@ export class DataFile {
     this.afterCommit.push(action);
   }
 
-  private commit(): void {
-    const jobs = this.waiting;
-    this.waiting = [];
-    this.afterCommit = [];
+  /** A commit that fails wrote nothing. Alone, its job gets the error; together, each is tried alone. */
+  private commit(jobs: Job[]): void {
     const settle: (() => void)[] = [];
+    this.afterCommit = [];
     try {
       this.db.transactionSync(() => {
         for (const { run, resolve, reject } of jobs) {
@@ -115,27 +117,15 @@ export class DataFile {
       });
     } catch (error) {
       this.onFailure();
-      this.rejectOrRetry(jobs, error);
+      if (jobs.length > 1) for (const job of jobs) this.commit([job]);
+      else jobs[0]?.reject(storageError(error));
       return;
     }
-    for (const action of [...this.afterCommit.splice(0), ...settle]) action();
-  }
-
-  /** A failed commit wrote nothing. Alone, a job gets the error; together, each is tried alone. */
-  private rejectOrRetry(jobs: Job[], error: unknown): void {
-    if (jobs.length === 1) jobs[0]?.reject(storageError(error));
-    else {
-      for (const job of jobs) {
-        const later = this.waiting;
-        this.waiting = [job];
-        this.commit();
-        this.waiting = later;
-      }
-    }
+    for (const action of [...this.afterCommit, ...settle]) action();
   }
 
   async close(): Promise<void> {
-    if (this.waiting.length > 0) this.commit();
+    if (this.waiting.length > 0) this.commit(this.waiting.splice(0));
     this.closed = true;
     await this.db.close();
   }

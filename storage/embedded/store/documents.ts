@@ -1,10 +1,10 @@
 import { BSONRegExp, type Document, ObjectId } from 'bson';
-import { EMPTY_ARRAY } from '../bson/key-writer';
-import { RawDocument } from '../bson/raw-document';
+import { EMPTY_ARRAY } from '../bson/order';
+import { RawDocument, toPlain } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import type { Change, ChangeLog } from '../changes/change-log';
 import { CommandError } from '../command-error';
-import { type Index, indexKeys, recordKey } from '../index/index-definition';
+import { type Index, indexKeys, type Keys, recordKey } from '../index/index-definition';
 import { indexValues } from '../index/index-values';
 import type { Catalog, Collection } from './catalog';
 import type { DataFile } from './data-file';
@@ -22,7 +22,7 @@ export interface Stored {
 export interface Updated {
   doc: RawDocument;
   /** Top-level fields that may differ; undefined for a replacement. */
-  changed: ReadonlySet<string> | undefined;
+  changed?: ReadonlySet<string>;
   /** `updateDescription` of the change event. */
   description?: Document;
 }
@@ -55,13 +55,10 @@ export class Documents {
     const key = Buffer.concat([collection.prefix, record]);
     const [idIndex, ...indexes] = collection.indexes;
     if (idIndex && this.file.get(key)) throw duplicate(collection, idIndex, doc);
-    const entries = indexes.map((index) => this.entriesOf(collection, index, doc, record));
-    if (wasCut && idIndex && !idIndex.hasCut) {
-      idIndex.hasCut = true;
-      this.catalog.save(collection);
-    }
+    const entries = indexes.flatMap((index) => this.entriesOf(collection, index, doc, record));
+    if (idIndex) this.meet(collection, idIndex, { wasCut, multikey: [] });
     this.file.put(key, doc.bytes);
-    for (const keys of entries) for (const entry of keys) this.file.put(entry, record);
+    for (const entry of entries) this.file.put(entry, record);
     this.append('insert', collection, doc, doc);
     return doc;
   }
@@ -72,27 +69,22 @@ export class Documents {
     { doc, changed, description }: Updated,
   ): void {
     checkSize(doc);
-    const touched = collection.indexes
-      .slice(1)
-      .filter(({ roots }) => !changed || roots.some((root) => changed.has(root)));
-    const entries = touched.map((index) => ({
-      old: indexKeys(index, before, record).keys,
-      keys: this.entriesOf(collection, index, doc, record),
-    }));
-    for (const { old, keys } of entries) {
-      const kept = new Set(keys.map((key) => key.toString('latin1')));
-      const present = new Set(old.map((key) => key.toString('latin1')));
-      for (const key of old) if (!kept.has(key.toString('latin1'))) this.file.remove(key);
-      for (const key of keys) if (!present.has(key.toString('latin1'))) this.file.put(key, record);
-    }
+    const [, ...indexes] = collection.indexes;
+    const touched = indexes.filter(({ roots }) => !changed || roots.some((root) => changed.has(root)));
+    const keys = touched.flatMap((index) => this.entriesOf(collection, index, doc, record));
+    const old = touched.flatMap((index) => indexKeys(index, before, record).keys);
+    const kept = new Set(keys.map((key) => key.toString('latin1')));
+    const present = new Set(old.map((key) => key.toString('latin1')));
+    for (const key of old) if (!kept.has(key.toString('latin1'))) this.file.remove(key);
+    for (const key of keys) if (!present.has(key.toString('latin1'))) this.file.put(key, record);
     this.file.put(Buffer.concat([collection.prefix, record]), doc.bytes);
     if (description) this.append('update', collection, doc, new RawDocument(encode(description)));
     else this.append('replace', collection, doc, doc);
   }
 
   remove(collection: Collection, { record, doc }: Stored): void {
-    for (const index of collection.indexes.slice(1))
-      for (const key of indexKeys(index, doc, record).keys) this.file.remove(key);
+    const [, ...indexes] = collection.indexes;
+    for (const key of indexes.flatMap((index) => indexKeys(index, doc, record).keys)) this.file.remove(key);
     this.file.remove(Buffer.concat([collection.prefix, record]));
     this.append('delete', collection, doc);
   }
@@ -101,9 +93,7 @@ export class Documents {
   fillIndex(collection: Collection, index: Index, documents: Iterable<Stored>): void {
     const entries = new Map<string, [Buffer, Buffer]>();
     for (const { record, doc } of documents) {
-      const { keys, ...met } = indexKeys(index, doc, record);
-      meet(index, met);
-      for (const key of keys) {
+      for (const key of this.entriesOf(collection, index, doc, record)) {
         const text = key.toString('latin1');
         if (index.spec.unique && entries.has(text)) throw duplicate(collection, index, doc);
         entries.set(text, [key, record]);
@@ -119,8 +109,16 @@ export class Documents {
       const holder = this.file.get(key);
       if (holder && !holder.equals(record)) throw duplicate(collection, index, doc);
     }
-    if (meet(index, met)) this.catalog.save(collection);
+    this.meet(collection, index, met);
     return keys;
+  }
+
+  /** Notes what an index has met for the first time: arrays, and values that were cut. */
+  private meet(collection: Collection, index: Index, { multikey, wasCut }: Omit<Keys, 'keys'>): void {
+    if ((!wasCut || index.hasCut) && !multikey.some((flag, i) => flag && !index.multikey[i])) return;
+    index.hasCut ||= wasCut;
+    index.multikey = index.multikey.map((flag, i) => flag || multikey[i] === true);
+    this.catalog.save(collection);
   }
 
   private append(
@@ -130,23 +128,14 @@ export class Documents {
     body?: RawDocument,
   ): void {
     const { database, name } = collection;
-    this.log.append({ operation, database, collection: name, id: doc.get('_id'), ...(body ? { body } : {}) });
+    this.log.append({ operation, database, collection: name, id: doc.get('_id'), body });
   }
-}
-
-/** Notes what an index has met for the first time: arrays, and values that were cut. */
-function meet(index: Index, { multikey, wasCut }: { multikey: boolean[]; wasCut: boolean }): boolean {
-  const isNew = (wasCut && !index.hasCut) || multikey.some((flag, i) => flag && !index.multikey[i]);
-  if (!isNew) return false;
-  index.hasCut ||= wasCut;
-  index.multikey = index.multikey.map((flag, i) => flag || multikey[i] === true);
-  return true;
 }
 
 /** `_id` comes first, and is made where there is none. */
 function withId(doc: RawDocument): RawDocument {
   if (doc.find('_id')?.start === 4) return doc;
-  const { _id = new ObjectId(), ...rest } = doc.decode();
+  const { _id = new ObjectId(), ...rest } = toPlain(doc);
   return new RawDocument(encode({ _id, ...rest }));
 }
 
@@ -155,14 +144,11 @@ function checkSize({ bytes: { length } }: RawDocument): void {
     throw new CommandError(10334, `BSONObj size: ${length} is invalid. Size must be at most 16777216`);
 }
 
-function duplicate(collection: Collection, { spec, fields }: Index, doc: RawDocument): CommandError {
-  const [row = []] = indexValues(
-    doc,
-    fields.map(({ path }) => path),
-  ).rows;
+function duplicate({ ns }: Collection, { spec, paths, fields }: Index, doc: RawDocument): CommandError {
+  const [row = []] = indexValues(doc, paths).rows;
   const values = row.map((value) => (value === EMPTY_ARRAY ? [] : (value ?? null)));
   const keyValue = Object.fromEntries(fields.map(({ name }, i) => [name, values[i]]));
   const shown = JSON.stringify(keyValue).slice(0, 300);
-  const message = `E11000 duplicate key error collection: ${collection.ns} index: ${spec.name} dup key: ${shown}`;
+  const message = `E11000 duplicate key error collection: ${ns} index: ${spec.name} dup key: ${shown}`;
   return new CommandError(11000, message, { keyPattern: spec.key, keyValue });
 }

@@ -1,7 +1,6 @@
 import { Binary, type Document, Long } from 'bson';
-import { decode } from '../bson/bson-values';
-import { prefixEnd } from '../bson/key-writer';
-import { fieldOf } from '../bson/raw-document';
+import { prefixEnd } from '../bson/order';
+import { decode, fieldOf } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
 import { type DataFile, SPACE } from './data-file';
@@ -45,7 +44,7 @@ export class RetryRecords {
 
   /** Forgets what no driver will ask for any more. Only inside a write. */
   prune(): void {
-    for (const { key, value } of [...this.file.range(PREFIX, prefixEnd(PREFIX))])
+    for (const { key, value } of this.file.read(PREFIX, prefixEnd(PREFIX)))
       if (this.now() - value.readDoubleLE(8) > KEPT_MS) this.file.remove(key);
   }
 }

@@ -1,8 +1,6 @@
 import { BSONRegExp, type Document } from 'bson';
-import { isPlainObject } from '../bson/bson-values';
-import { MAX_DEPTH } from '../bson/check-bson';
-import { equalValues } from '../bson/key-writer';
-import { fieldOf, RawDocument } from '../bson/raw-document';
+import { equalValues } from '../bson/order';
+import { fieldOf, isPlainObject, MAX_DEPTH, RawDocument } from '../bson/raw-document';
 import { encode, withFields } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
 import { isOperatorObject } from '../query/query-operators';

@@ -1,6 +1,6 @@
 import { Long } from 'bson';
-import { isNumeric, isPlainObject } from '../bson/bson-values';
-import { compareValues, valueKey } from '../bson/key-writer';
+import { compareValues, isNumeric, valueKey } from '../bson/order';
+import { isPlainObject } from '../bson/raw-document';
 import { badValue, failedToParse, notImplemented, typeMismatch } from '../command-error';
 import { REFUSED_UPDATE_OPERATORS } from '../commands/refused-names';
 import { compileElement } from '../query/match-query';

@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
-import { checkBson } from '../bson/check-bson';
-import { RawDocument } from '../bson/raw-document';
+import { decodeChecked, RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
+import { CommandError } from '../command-error';
 
 /** A request as it came: OP_MSG, or the OP_QUERY with which drivers say hello. */
 export interface Message {
@@ -9,10 +9,8 @@ export interface Message {
   isLegacy: boolean;
   /** False if the client wants no reply (`w: 0`). */
   wantsReply: boolean;
-  body: RawDocument;
-  /** Documents beside the body, by the name of the field that they stand for. */
-  sequences: Map<string, RawDocument[]>;
-  database: string;
+  /** The command; documents to be inserted are RawDocuments, and those of sequences stand in their fields. */
+  body: Document;
 }
 
 export const HEADER_BYTES = 16;
@@ -20,10 +18,9 @@ export const MAX_MESSAGE_BYTES = 48_000_000;
 const OP_REPLY = 1;
 const OP_QUERY = 2004;
 const OP_MSG = 2013;
-const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
-/** Flags that a server must understand. */
-const REQUIRED_FLAGS = 0xffff & ~(CHECKSUM_PRESENT | MORE_TO_COME);
+/** Flags that a server must understand; a checksum is not among what this one does. */
+const REQUIRED_FLAGS = 0xffff & ~MORE_TO_COME;
 
 /** A fault of the framing: there is no way to answer, the connection ends. */
 export class ProtocolError extends Error {}
@@ -33,73 +30,78 @@ export class ProtocolError extends Error {}
  * @throws ProtocolError for an unknown opcode or broken sections
  */
 export function readMessage(frame: Buffer): Message {
+  const requestId = frame.readInt32LE(4);
   const opcode = frame.readInt32LE(12);
-  if (opcode === OP_QUERY) return readLegacy(frame);
-  if (opcode !== OP_MSG || frame.length < HEADER_BYTES + 10)
-    throw new ProtocolError(`unknown opcode ${opcode}`);
-  const flags = frame.readUInt32LE(HEADER_BYTES);
-  if (flags & REQUIRED_FLAGS) throw new ProtocolError(`unknown required flags ${flags}`);
-  const end = frame.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
-  const sequences = new Map<string, RawDocument[]>();
-  let body: RawDocument | undefined;
-  for (let at = HEADER_BYTES + 4; at < end; ) {
+  if (opcode === OP_QUERY) return { requestId, isLegacy: true, wantsReply: true, body: readLegacy(frame) };
+  const flags = frame.length > HEADER_BYTES + 4 ? frame.readUInt32LE(HEADER_BYTES) : 0;
+  if (opcode !== OP_MSG || flags & REQUIRED_FLAGS)
+    throw new ProtocolError(`opcode ${opcode}, flags ${flags}`);
+  const sequences: Document = {};
+  let body: Document | undefined;
+  for (let at = HEADER_BYTES + 4; at < frame.length; ) {
     const kind = frame[at++];
-    if (kind === 0 && !body) {
-      body = readDocument(frame, at, end);
-      at += body.bytes.length;
-    } else if (kind === 1) {
-      const size = at + 4 <= end ? frame.readInt32LE(at) : 0;
-      if (size < 5 || at + size > end) throw new ProtocolError('a document sequence passes the end');
-      readSequence(frame.subarray(at + 4, at + size), sequences);
-      at += size;
-    } else throw new ProtocolError(`a second body, or unknown section kind ${kind}`);
+    const section = cut(frame, at);
+    if (kind === 0 && !body) body = readBody(section);
+    else if (kind === 1) readSequence(section, sequences);
+    else throw new ProtocolError(`a second body, or unknown section kind ${kind}`);
+    at += section.length;
   }
   if (!body) throw new ProtocolError('a message without a body');
-  const database = String(body.get('$db') ?? 'test');
-  const requestId = frame.readInt32LE(4);
-  return { requestId, isLegacy: false, wantsReply: !(flags & MORE_TO_COME), body, sequences, database };
+  return { requestId, isLegacy: false, wantsReply: !(flags & MORE_TO_COME), body: { ...body, ...sequences } };
 }
 
-function readDocument(frame: Buffer, at: number, end: number): RawDocument {
-  return new RawDocument(frame.subarray(at, at + checkBson(frame, at, end)));
+/** The part that begins with its own length. */
+function cut(bytes: Buffer, at: number): Buffer {
+  const size = at + 4 <= bytes.length ? bytes.readInt32LE(at) : 0;
+  if (size < 5 || at + size > bytes.length) throw new CommandError(22, `invalid BSON: length ${size}`);
+  return bytes.subarray(at, at + size);
 }
 
-function readSequence(bytes: Buffer, sequences: Map<string, RawDocument[]>): void {
-  const zero = bytes.indexOf(0);
-  const name = bytes.toString('utf8', 0, Math.max(0, zero));
-  if (zero < 0 || sequences.has(name)) throw new ProtocolError(`broken document sequence '${name}'`);
-  const documents: RawDocument[] = [];
-  for (let at = zero + 1; at < bytes.length; at += documents.at(-1)?.bytes.length ?? 0)
-    documents.push(readDocument(bytes, at, bytes.length));
-  sequences.set(name, documents);
+function readBody(bytes: Buffer): Document {
+  const isInsert = bytes.toString('latin1', 5, 12) === 'insert\0';
+  const body = decodeChecked(bytes, isInsert ? { documents: true } : undefined);
+  if (isInsert && Array.isArray(body.documents))
+    body.documents = body.documents.map(
+      (raw) => raw instanceof Uint8Array && new RawDocument(Buffer.from(raw)),
+    );
+  return body;
+}
+
+function readSequence(bytes: Buffer, sequences: Document): void {
+  const zero = bytes.indexOf(0, 4);
+  const name = bytes.toString('utf8', 4, Math.max(4, zero));
+  if (!/^(documents|updates|deletes)$/.test(name) || sequences[name])
+    throw new ProtocolError(`unknown document sequence '${name}'`);
+  const documents: (RawDocument | Document)[] = [];
+  for (let at = zero + 1; at < bytes.length; ) {
+    const raw = cut(bytes, at);
+    const decoded = decodeChecked(raw);
+    documents.push(name === 'documents' ? new RawDocument(raw) : decoded);
+    at += raw.length;
+  }
+  sequences[name] = documents;
 }
 
 /** Only commands: `{db}.$cmd`. */
-function readLegacy(frame: Buffer): Message {
-  const start = HEADER_BYTES + 4;
-  const zero = frame.indexOf(0, start);
-  const namespace = frame.toString('utf8', start, Math.max(start, zero));
+function readLegacy(frame: Buffer): Document {
+  const zero = frame.indexOf(0, HEADER_BYTES + 4);
+  const namespace = frame.toString('utf8', HEADER_BYTES + 4, Math.max(HEADER_BYTES + 4, zero));
   if (!namespace.endsWith('.$cmd')) throw new ProtocolError('OP_QUERY is only read for commands');
-  const body = readDocument(frame, zero + 9, frame.length);
-  const common = { requestId: frame.readInt32LE(4), isLegacy: true, wantsReply: true, sequences: new Map() };
-  return { ...common, body, database: namespace.slice(0, -5) };
+  return { ...decodeChecked(cut(frame, zero + 9)), $db: namespace.slice(0, -5) };
 }
 
-/** Header, flags and section kind; before 4.4's OP_MSG hello, the fields of OP_REPLY. */
+/** Header, flags and section kind; for OP_QUERY's hello the fields of OP_REPLY. */
 const MSG_PREFIX = Buffer.alloc(HEADER_BYTES + 5);
 const REPLY_PREFIX = Buffer.alloc(HEADER_BYTES + 20);
 MSG_PREFIX.writeInt32LE(OP_MSG, 12);
 REPLY_PREFIX.writeInt32LE(OP_REPLY, 12);
 REPLY_PREFIX.writeInt32LE(8, HEADER_BYTES); // AwaitCapable
 REPLY_PREFIX.writeInt32LE(1, HEADER_BYTES + 16); // one document
-let lastId = 0;
 
 /** The frame that answers a message. */
-export function writeReply(message: Pick<Message, 'requestId' | 'isLegacy'>, reply: Document): Buffer {
-  const frame = encode(reply, message.isLegacy ? REPLY_PREFIX : MSG_PREFIX);
-  lastId = (lastId + 1) & 0x7fffffff;
+export function writeReply(requestId: number, isLegacy: boolean, reply: Document): Buffer {
+  const frame = encode(reply, isLegacy ? REPLY_PREFIX : MSG_PREFIX);
   frame.writeInt32LE(frame.length, 0);
-  frame.writeInt32LE(lastId, 4);
-  frame.writeInt32LE(message.requestId, 8);
+  frame.writeInt32LE(requestId, 8);
   return frame;
 }

@@ -59,12 +59,12 @@ function drained(socket: Socket): Promise<void> {
 
 async function answer(frame: Buffer, engine: Engine, connection: Connection): Promise<Buffer | undefined> {
   try {
-    const message = readMessage(frame);
-    const reply = await runCommand(message, { engine, connection, database: message.database });
+    const { body, requestId, isLegacy, wantsReply } = readMessage(frame);
+    const reply = await runCommand(body, engine, connection);
     if (!reply) throw new ProtocolError('closed by a fail point');
-    return message.wantsReply ? writeReply(message, reply) : undefined;
+    return wantsReply ? writeReply(requestId, isLegacy, reply) : undefined;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return writeReply({ requestId: frame.readInt32LE(4), isLegacy: false }, error.toReply());
+    return writeReply(frame.readInt32LE(4), false, error.toReply());
   }
 }

@@ -23,11 +23,6 @@ export const PIPELINE_ROWS: [
       { _id: 'b', sum: 3, count: 1 },
     ],
   ],
-  [
-    '$group min and max',
-    [{ $group: { _id: null, min: { $min: '$n' }, max: { $max: '$at' } } }],
-    [{ _id: null, min: 1, max: new Date('2026-02-01T10:00:00Z') }],
-  ],
 
   [
     '$match',
@@ -85,6 +80,7 @@ export const PIPELINE_ROWS: [
   ['$set', [{ $set: { m: 1 } }], 238],
   ['a computed field of $project', [{ $project: { twice: { $multiply: ['$n', 2] } } }], 238],
   ['an expression in $group', [{ $group: { _id: { $month: '$at' } } }], 238],
+  ['$min and $max in $group', [{ $group: { _id: null, n: { $min: '$n' } } }], 238],
   ['$avg', [{ $group: { _id: null, n: { $avg: '$n' } } }], 238],
 ];
 

@@ -1,12 +1,49 @@
 import { createHash } from 'node:crypto';
-import { Binary, BSONRegExp, Long, ObjectId, Timestamp } from 'bson';
-import { RANK, rankOf } from './bson-values';
-import { RawDocument } from './raw-document';
+import { Binary, BSONRegExp, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
+import { type AnyDocument, toPlain } from './raw-document';
+
+/** Rank of each type in BSON's comparison order; also the first byte of an index key. */
+export const RANK = {
+  minKey: 0x01,
+  emptyArray: 0x02,
+  null: 0x05,
+  number: 0x0a,
+  string: 0x0f,
+  object: 0x14,
+  array: 0x19,
+  binary: 0x1e,
+  objectId: 0x23,
+  boolean: 0x28,
+  date: 0x2d,
+  timestamp: 0x2f,
+  regex: 0x32,
+  maxKey: 0x7f,
+} as const;
 
 /** Stands for an empty array among the values of an indexed field: it sorts before null. */
 export const EMPTY_ARRAY = Symbol('empty array');
 /** Marks a value that was cut; the rest is told apart by a hash. Never occurs in UTF-8. */
 const CUT = 0xfe;
+
+export function isNumeric(value: unknown): value is number | Long {
+  return typeof value === 'number' || (value instanceof Long && !(value instanceof Timestamp));
+}
+
+export function rankOf(value: unknown): number {
+  if (typeof value === 'string') return RANK.string;
+  if (typeof value === 'boolean') return RANK.boolean;
+  if (isNumeric(value)) return RANK.number;
+  if (value === null || value === undefined) return RANK.null;
+  if (Array.isArray(value)) return RANK.array;
+  if (value instanceof Date) return RANK.date;
+  if (value instanceof ObjectId) return RANK.objectId;
+  if (value === EMPTY_ARRAY) return RANK.emptyArray;
+  if (value instanceof Timestamp) return RANK.timestamp;
+  if (value instanceof Binary) return RANK.binary;
+  if (value instanceof BSONRegExp) return RANK.regex;
+  if (value instanceof MinKey) return RANK.minKey;
+  return value instanceof MaxKey ? RANK.maxKey : RANK.object;
+}
 
 /**
  * Writes values so that comparing the bytes gives BSON's order: a type rank, then a self-delimiting body. A
@@ -39,12 +76,6 @@ export class KeyWriter {
     return this;
   }
 
-  byte(byte: number): this {
-    this.reserve(1);
-    this.bytes[this.length++] = byte;
-    return this;
-  }
-
   /** A copy of what was written; the writer starts anew. */
   finish(): Buffer {
     const key = Buffer.allocUnsafe(this.length);
@@ -53,15 +84,10 @@ export class KeyWriter {
     return key;
   }
 
-  private invert(start: number): void {
-    for (let i = start; i < this.length; i++) this.bytes[i] = ~(this.bytes[i] ?? 0) & 0xff;
-  }
-
-  private reserve(more: number): void {
-    if (this.length + more <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
-    this.bytes.copy(larger, 0, 0, this.length);
-    this.bytes = larger;
+  private byte(byte: number): this {
+    this.reserve(1);
+    this.bytes[this.length++] = byte;
+    return this;
   }
 
   private uint32(value: number): this {
@@ -70,11 +96,16 @@ export class KeyWriter {
     return this;
   }
 
+  private invert(start: number): void {
+    for (let i = start; i < this.length; i++) this.bytes[i] = ~(this.bytes[i] ?? 0) & 0xff;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    this.bytes = Buffer.concat([this.bytes], Math.max(this.bytes.length * 2, this.length + more));
+  }
+
   private write(value: unknown): void {
-    if (value === EMPTY_ARRAY) {
-      this.byte(RANK.emptyArray);
-      return;
-    }
     const rank = rankOf(value);
     this.byte(rank);
     if (typeof value === 'string') this.text(value);
@@ -82,20 +113,15 @@ export class KeyWriter {
     else if (value instanceof Date) this.double(value.getTime());
     else if (value instanceof ObjectId) this.raw(value.id);
     else if (typeof value === 'boolean') this.byte(value ? 1 : 0);
+    else if (value instanceof Timestamp) this.uint32(value.t).uint32(value.i);
+    else if (value instanceof Long) this.long(value);
+    else if (value instanceof Binary) this.uint32(value.position).byte(value.sub_type).raw(value.value());
+    else if (value instanceof BSONRegExp) this.text(`${value.pattern}\0${value.options}`);
     else if (Array.isArray(value)) {
       for (const item of value) this.write(item);
       this.byte(0);
-    } else if (value instanceof Timestamp) this.uint32(value.t).uint32(value.i);
-    else if (value instanceof Long) this.long(value);
-    else if (value instanceof Binary) {
-      this.uint32(value.position).byte(value.sub_type).raw(value.value());
-    } else if (value instanceof BSONRegExp) {
-      this.text(value.pattern);
-      this.text(value.options);
     } else if (rank === RANK.object) {
-      for (const [name, item] of Object.entries(
-        value instanceof RawDocument ? value.decode() : Object(value),
-      )) {
+      for (const [name, item] of Object.entries(toPlain(value as AnyDocument))) {
         this.byte(rankOf(item));
         this.text(name);
         this.write(item);
@@ -106,16 +132,11 @@ export class KeyWriter {
 
   /** UTF-8 ended by 0; a 0 inside becomes 0 255. */
   private text(value: string): void {
-    this.reserve(value.length * 3 + 1);
-    const start = this.length;
-    this.length += this.bytes.write(value, start, 'utf8');
-    if (value.includes('\0')) {
-      const plain = Buffer.from(this.bytes.subarray(start, this.length));
-      this.length = start;
-      for (const byte of plain) {
-        this.byte(byte);
-        if (byte === 0) this.byte(0xff);
-      }
+    this.reserve(value.length * 3);
+    for (const [i, part] of value.includes('\0') ? value.split('\0').entries() : [[0, value] as const]) {
+      if (i > 0) this.byte(0).byte(0xff);
+      this.reserve(part.length * 3);
+      this.length += this.bytes.write(part, this.length, 'utf8');
     }
     this.byte(0);
   }
@@ -144,9 +165,7 @@ export class KeyWriter {
 const shared = new KeyWriter();
 
 /** Ordered bytes of one value, uncut. */
-export function orderedBytes(value: unknown): Buffer {
-  return shared.value(value).finish();
-}
+export const orderedBytes = (value: unknown): Buffer => shared.value(value).finish();
 
 /** BSON's total order over values of any supported types; missing (undefined) equals null. */
 export function compareValues(a: unknown, b: unknown): number {
@@ -167,12 +186,9 @@ export function valueKey(value: unknown): string {
 /** The first key after all keys that begin with `prefix`. */
 export function prefixEnd(prefix: Uint8Array): Buffer {
   const end = Buffer.from(prefix);
-  for (let i = end.length - 1; i >= 0; i--) {
-    const byte = end[i] ?? 0;
-    if (byte < 0xff) {
-      end[i] = byte + 1;
-      return end.subarray(0, i + 1);
-    }
-  }
-  return Buffer.alloc(64, 0xff);
+  let i = end.length - 1;
+  while (end[i] === 0xff) i--;
+  if (i < 0) return Buffer.alloc(64, 0xff);
+  end[i] = (end[i] ?? 0) + 1;
+  return end.subarray(0, i + 1);
 }
