@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder belongs to another process. */
@@ -22,9 +22,7 @@ export function lockFolder(dataDir: string): () => void {
   const path = join(dataDir, 'lock');
   for (;;) {
     try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, `${process.pid} ${startOf(process.pid) ?? ''}`);
-      closeSync(file);
+      writeFileSync(path, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx', mode: 0o600 });
       return () => rmSync(path, { force: true });
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
@@ -36,23 +34,21 @@ export function lockFolder(dataDir: string): () => void {
 }
 
 function isAlive(pid: number, start: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
   const known = startOf(pid);
-  if (known !== undefined && start !== '') return known === start;
+  if (known !== '' && start !== '') return known === start;
   try {
-    process.kill(pid, 0);
-    return true;
+    return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** When a process started, in ticks since the machine did; undefined where /proc does not tell (proc(5)). */
-function startOf(pid: number): string | undefined {
+/** When a process started, in ticks since the machine did; empty where /proc does not tell (proc(5)). */
+function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
-    return undefined;
+    return '';
   }
 }

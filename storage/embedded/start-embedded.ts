@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { WorkerReport } from './engine-worker';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Server, type ServerOptions, startServer } from './start-server';
 
 /** The engine could not start, or its thread died. `code` tells why; the message names the remedy. */
@@ -13,9 +11,12 @@ export class EmbeddedEngineError extends Error {
   }
 }
 
+type Report = { uri: string } | { code: string; message: string };
+
 /**
- * Starts the engine in a worker thread. Where the program runs from TypeScript source (tests), there is no
- * compiled worker to load, and the engine runs in the calling thread.
+ * Starts the engine in a worker thread: scans and commits do not hold up the product's event loop. Where the
+ * program runs from TypeScript source (tests), there is no compiled worker to load, and the engine runs in the
+ * calling thread.
  * @param onDeath called when the thread ends by itself
  */
 export async function startEmbedded(
@@ -23,28 +24,27 @@ export async function startEmbedded(
   onDeath?: (error: Error) => void,
 ): Promise<Server> {
   if (__filename.endsWith('.ts')) return startServer(options);
-  const worker = new Worker(join(__dirname, 'engine-worker.js'), { workerData: options });
+  const worker = new Worker(__filename, { workerData: { engine: options } });
+  let isServing = false;
   const uri = await new Promise<string>((resolve, reject) => {
-    worker.once('message', (report: WorkerReport) => {
-      if (report.kind === 'ready') resolve(report.uri);
-      else if (report.kind === 'failed')
-        reject(new EmbeddedEngineError(report.code ?? 'engine-failed', report.message));
+    worker.once('message', (report: Report) => {
+      if ('uri' in report) resolve(report.uri);
+      else reject(new EmbeddedEngineError(report.code, report.message));
     });
-    worker.once('error', reject);
-    worker.once('exit', () =>
-      reject(new EmbeddedEngineError('engine-failed', 'the embedded engine ended at its start')),
+    const end = (error: Error) => {
+      reject(error);
+      if (isServing) onDeath?.(error);
+    };
+    worker.on('error', end);
+    worker.on('exit', () =>
+      end(new EmbeddedEngineError('engine-died', 'the embedded engine ended: start again')),
     );
   });
-  let isClosing = false;
-  worker.on('error', (error) => onDeath?.(error));
-  worker.on('exit', () => {
-    if (!isClosing)
-      onDeath?.(new EmbeddedEngineError('engine-died', 'the embedded engine ended: start again'));
-  });
+  isServing = true;
   return {
     uri,
     close() {
-      isClosing = true;
+      isServing = false;
       return new Promise<void>((resolve) => {
         worker.once('exit', () => resolve());
         worker.postMessage('close');
@@ -52,3 +52,18 @@ export async function startEmbedded(
     },
   };
 }
+
+/** In the thread itself. */
+async function serve(options: ServerOptions): Promise<void> {
+  try {
+    const server = await startServer(options);
+    parentPort?.once('message', () => server.close().then(() => parentPort?.close()));
+    parentPort?.postMessage({ uri: server.uri });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'engine-failed';
+    parentPort?.postMessage({ code, message: error instanceof Error ? error.message : String(error) });
+    parentPort?.close();
+  }
+}
+
+if (!isMainThread && workerData?.engine) void serve(workerData.engine);

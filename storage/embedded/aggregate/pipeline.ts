@@ -5,7 +5,6 @@ import { CommandError, notImplemented } from '../command-error';
 import { REFUSED_ACCUMULATORS, REFUSED_STAGES } from '../commands/refused-names';
 import { compileQuery } from '../query/match-query';
 import { compileProjection } from '../query/project-fields';
-import { compileSort, Sorter } from '../query/sort-documents';
 
 /** Documents as they pass; an undefined among them is a moment at which others may run. */
 export type Documents = Iterable<AnyDocument | undefined>;
@@ -41,15 +40,6 @@ const STAGES: Record<string, (spec: unknown) => Stage> = {
       for (const doc of documents) yield doc && project(doc);
     };
   },
-  $sort(spec) {
-    const order = compileSort(spec);
-    if (order.length === 0) throw new CommandError(15976, '$sort stage must have at least one sort key');
-    return function* (documents) {
-      const sorter = new Sorter(order);
-      for (const doc of documents) doc ? sorter.add({ doc }, 200) : yield;
-      for (const { doc } of sorter.finish()) yield doc;
-    };
-  },
   $limit(spec) {
     const limit = wholeNumber(spec, 1, 15958);
     return function* (documents) {
@@ -65,15 +55,6 @@ const STAGES: Record<string, (spec: unknown) => Stage> = {
     return function* (documents) {
       let left = skip;
       for (const doc of documents) if (!doc || left-- <= 0) yield doc;
-    };
-  },
-  $count(spec) {
-    if (typeof spec !== 'string' || /^$|^\$|\./.test(spec))
-      throw new CommandError(40156, 'the count field must be a non-empty string without $ and dots');
-    return function* (documents) {
-      let n = 0;
-      for (const doc of documents) doc ? n++ : yield;
-      if (n > 0) yield { [spec]: n };
     };
   },
   $group,
@@ -92,33 +73,28 @@ function wholeNumber(value: unknown, least: number, code: number): number {
 function $group(spec: unknown): Stage {
   if (!isPlainObject(spec)) throw new CommandError(15947, "a group's fields must be specified in an object");
   if (!('_id' in spec)) throw new CommandError(15955, 'a group specification must include an _id');
-  const { _id, ...others } = spec;
+  const { _id, ...sums } = spec;
   const idOf = compileValue(_id);
-  const fields = Object.entries(others).map(([name, value]) => ({ name, evaluate: compileSum(name, value) }));
+  const fields = Object.entries(sums).map(([name, value]) => ({ name, evaluate: compileSum(value) }));
   return function* (documents) {
     const groups = new Map<string, Document>();
     for (const doc of documents) {
       if (!doc) yield;
-      const id = doc && (idOf(doc) ?? null);
-      const group = groups.get(valueKey(id)) ?? {
-        _id: id,
-        ...Object.fromEntries(fields.map(({ name }) => [name, 0])),
-      };
-      for (const { name, evaluate } of doc ? fields : []) {
-        const value = evaluate(doc);
-        if (isNumeric(value)) group[name] += Number(value);
-      }
+      const id = idOf(doc) ?? null;
+      const group = groups.get(valueKey(id)) ?? { _id: id };
+      for (const { name, evaluate } of fields) group[name] = (group[name] ?? 0) + Number(evaluate(doc));
       if (doc) groups.set(valueKey(id), group);
     }
     yield* groups.values();
   };
 }
 
-function compileSum(name: string, value: unknown): (doc?: AnyDocument) => unknown {
+function compileSum(value: unknown): (doc?: AnyDocument) => unknown {
   const [[operator, argument] = [''], second] = isPlainObject(value) ? Object.entries(value) : [];
-  if (!operator.startsWith('$') || second || name.includes('.'))
-    throw new CommandError(40234, `The field '${name}' must be an accumulator object`);
-  if (operator === '$sum' || operator === '$count') return compileValue(operator === '$count' ? 1 : argument);
+  if (second || !operator.startsWith('$'))
+    throw new CommandError(40234, 'a field must be an accumulator object');
+  const evaluate = operator === '$sum' ? compileValue(argument) : undefined;
+  if (evaluate) return (doc) => (isNumeric(evaluate(doc)) ? evaluate(doc) : 0);
   if (REFUSED_ACCUMULATORS.has(operator)) throw notImplemented(`the accumulator ${operator}`);
   throw new CommandError(15952, `unknown group operator '${operator}'`);
 }
@@ -128,7 +104,7 @@ function compileValue(expression: unknown): (doc?: AnyDocument) => unknown {
   const isPath = typeof expression === 'string' && /^\$[^$]/.test(expression);
   const path = isPath ? expression.slice(1).split('.') : [];
   if (isPath) return (doc) => path.reduce<unknown>(fieldOf, doc);
-  if (typeof expression === 'object' ? expression !== null : String(expression).startsWith('$'))
+  if (isPlainObject(expression) || Array.isArray(expression) || String(expression).startsWith('$'))
     throw notImplemented('an aggregation expression');
   return () => expression;
 }

@@ -8,20 +8,6 @@ export const MAX_DEPTH = 180;
 const MAX_DATE_HIGH = Math.floor(8.64e15 / 2 ** 32);
 /** Type bytes of undefined, DBPointer, code, symbol, code with scope and Decimal128. */
 const REFUSED_TYPES = [6, 12, 13, 14, 15, 19];
-/** Bytes of the types of fixed length, by type byte (https://bsonspec.org/spec.html). */
-const FIXED_LENGTHS = new Map([
-  [1, 8],
-  [7, 12],
-  [8, 1],
-  [9, 8],
-  [10, 0],
-  [16, 4],
-  [17, 8],
-  [18, 8],
-  [127, 0],
-  [255, 0],
-]);
-
 /** Decodes raw BSON into a fresh document that the caller may change. Longs and regexes keep their types. */
 export function decode(raw: Uint8Array, fieldsAsRaw?: Document): Document {
   return deserialize(raw, fieldsAsRaw ? { ...READ, fieldsAsRaw } : READ);
@@ -61,11 +47,16 @@ function checkTypes(bytes: Buffer, start: number, depth: number): number {
   return at + 1;
 }
 
+/** Bytes of a value, by type byte (https://bsonspec.org/spec.html). */
 function valueLength(bytes: Buffer, type: number, at: number): number {
-  const fixed = FIXED_LENGTHS.get(type);
-  if (fixed !== undefined) return fixed;
-  if (type === 11) return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at;
-  return bytes.readInt32LE(at) + (type === 2 ? 4 : type === 5 ? 5 : 0);
+  if (type === 16) return 4;
+  if (type === 2) return 4 + bytes.readInt32LE(at);
+  if (type === 3 || type === 4) return bytes.readInt32LE(at);
+  if (type === 5) return 5 + bytes.readInt32LE(at);
+  if (type === 7) return 12;
+  if (type === 8) return 1;
+  if (type === 10 || type === 127 || type === 255) return 0;
+  return type === 11 ? bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at : 8;
 }
 
 const encodedNames = new Map<string, Buffer>();

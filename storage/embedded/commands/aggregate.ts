@@ -25,11 +25,11 @@ export const aggregate: Command = {
     if (isPlainObject(pipeline[0]) && '$changeStream' in pipeline[0])
       return engine.cursors.start(ns, openChangeStream(engine, database, collection, pipeline), batchSize);
     if (!collection) throw new CommandError(73, '{aggregate: 1} is not valid for this pipeline');
-    compilePipeline(pipeline); // faults of any stage first
     // A leading $match and $sort go to the indexes, the rest through the pipeline.
     const rest: Document[] = [...pipeline];
-    const filter = rest[0]?.$match ? rest.shift()?.$match : {};
-    const sort = rest[0]?.$sort ? sortOrder(rest.shift()?.$sort, '$sort') : undefined;
+    const take = (name: string) =>
+      Object.keys(rest[0] ?? {}).join() === name ? object(rest.shift()?.[name], name) : undefined;
+    const [filter, sort] = [take('$match'), sortOrder(take('$sort'), '$sort')];
     const found = engine.catalog.find(database, collection);
     const query = readQuery(found, { filter, sort, hint });
     const source = compilePipeline(rest)(documentsOf(readMatches(engine.file, found, query)));

@@ -1,4 +1,4 @@
-import { type Document, ObjectId } from 'bson';
+import type { Document } from 'bson';
 import { MAX_DOCUMENT_BYTES } from '../store/documents';
 import { MAX_MESSAGE_BYTES } from '../wire/message';
 import { type Command, type CommandContext, type Commands, ignored } from './command';
@@ -6,7 +6,6 @@ import { type Command, type CommandContext, type Commands, ignored } from './com
 /** The release whose behaviour this engine follows; drivers choose their features by the wire version. */
 const SERVER_VERSION = '7.0.0';
 const MAX_WIRE_VERSION = 21;
-const PROCESS_ID = new ObjectId();
 
 /** A primary of a replica set of one: change streams and retryable writes need that. */
 const hello: Command = {
@@ -17,35 +16,26 @@ const hello: Command = {
     helloOk: true,
     isWritablePrimary: true,
     ismaster: true,
-    secondary: false,
     setName: 'plantao',
-    setVersion: 1,
     hosts: [engine.address],
     primary: engine.address,
-    me: engine.address,
-    electionId: PROCESS_ID,
     maxBsonObjectSize: MAX_DOCUMENT_BYTES,
     maxMessageSizeBytes: MAX_MESSAGE_BYTES,
     maxWriteBatchSize: 100_000,
-    localTime: new Date(engine.now()),
     logicalSessionTimeoutMinutes: 30,
     connectionId: connection.id,
     minWireVersion: 0,
     maxWireVersion: MAX_WIRE_VERSION,
-    readOnly: false,
     ...(saslSupportedMechs === undefined ? {} : { saslSupportedMechs: ['SCRAM-SHA-256'] }),
   }),
 };
 
-const buildInfo: Document = {
+const buildInfo = {
   version: SERVER_VERSION,
   versionArray: [7, 0, 0, 0],
   gitVersion: 'plantao-embedded',
   modules: [],
-  bits: 64,
-  debug: false,
   maxBsonObjectSize: MAX_DOCUMENT_BYTES,
-  storageEngines: ['lmdb'],
 };
 
 const answer = (reply: Document, ...names: string[]): Command => ({

@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** What MongoDB 7.0 documents and this engine has not: it is answered with 238, what nobody has with other codes. */
 export const REFUSED_COMMANDS =
   words(`abortTransaction applyOps authSchemaUpgrade autoCompact bulkWrite checkMetadataConsistency
-  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped count createRole createSearchIndexes
+  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped createRole createSearchIndexes
   createUser currentOp dataSize dbHash dbStats distinct dropAllRolesFromDatabase dropAllUsersFromDatabase
   dropConnections dropRole dropSearchIndex dropUser explain features filemd5 fsync fsyncUnlock getAuditConfig
   getClusterParameter getCmdLineOpts getDefaultRWConcern getLog getShardMap grantPrivilegesToRole grantRolesToRole
@@ -22,13 +22,13 @@ export const REFUSED_QUERY_OPERATORS =
 export const REFUSED_UPDATE_OPERATORS = words('$bit $currentDate $mul $pullAll $rename');
 
 export const REFUSED_STAGES =
-  words(`$addFields $bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $currentOp $densify $documents $facet
+  words(`$addFields $bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $count $currentOp $densify $documents $facet
   $fill $geoNear $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions
   $lookup $merge $out $planCacheStats $querySettings $redact $replaceRoot $replaceWith $sample $search $searchMeta
-  $set $setWindowFields $shardedDataDistribution $sortByCount $unionWith $unset $unwind $vectorSearch`);
+  $set $setWindowFields $shardedDataDistribution $sort $sortByCount $unionWith $unset $unwind $vectorSearch`);
 
 export const REFUSED_ACCUMULATORS =
-  words(`$accumulator $addToSet $avg $bottom $bottomN $first $firstN $last $lastN $max $maxN $median $mergeObjects $min $minN
+  words(`$accumulator $addToSet $avg $bottom $bottomN $count $first $firstN $last $lastN $max $maxN $median $mergeObjects $min $minN
   $percentile $push $stdDevPop $stdDevSamp $top $topN`);
 
 export const REFUSED_INDEX_OPTIONS =

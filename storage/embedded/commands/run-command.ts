@@ -17,6 +17,7 @@ import {
   readFields,
 } from './command';
 import { configureFailPoint } from './configure-fail-point';
+import { count as countCommand } from './count';
 import { deleteCommand } from './delete';
 import { find } from './find';
 import { findAndModify } from './find-and-modify';
@@ -70,7 +71,7 @@ const COMMANDS: Commands = {
     insert,
     killCursors,
   },
-  ...{ saslContinue, saslStart, update },
+  ...{ count: countCommand, saslContinue, saslStart, update },
 };
 /** Each command's own fields with the general ones; without a check of its own, its first field is any value. */
 const FIELDS = new Map(

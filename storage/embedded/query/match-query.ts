@@ -1,9 +1,8 @@
 import type { Document } from 'bson';
-import { type AnyDocument, fieldOf, isPlainObject } from '../bson/raw-document';
+import { type AnyDocument, fieldOf, isDocument, isPlainObject } from '../bson/raw-document';
 import { badValue, notImplemented, typeMismatch } from '../command-error';
 import { REFUSED_QUERY_OPERATORS } from '../commands/refused-names';
 import { isOperatorObject, type Predicate, valuePredicate } from './query-operators';
-import { someValue } from './walk-path';
 
 export type Matcher = (doc: AnyDocument) => boolean;
 
@@ -99,4 +98,40 @@ function leaf(path: string[], predicate: Predicate, expandLeaf = true): Matcher 
     const value = fieldOf(doc, single);
     return Array.isArray(value) ? someValue(doc, path, predicate, expandLeaf) : predicate(value);
   };
+}
+
+/**
+ * Whether any value satisfies `test` of those that MongoDB's matcher sees under a path (undefined for missing):
+ * through arrays on the way, by position where the path has a number, and (with `expandLeaf`) each element of an
+ * array at the end before the array itself.
+ */
+function someValue(
+  obj: unknown,
+  path: readonly string[],
+  test: (value: unknown) => boolean,
+  expandLeaf = true,
+  at = 0,
+): boolean {
+  if (!isDocument(obj)) return test(undefined);
+  const value = fieldOf(obj, path[at] ?? '');
+  const isLast = at === path.length - 1;
+  if (!Array.isArray(value)) return isLast ? test(value) : someValue(value, path, test, expandLeaf, at + 1);
+  if (!isLast) return someElement(value, path, test, expandLeaf, at + 1);
+  return (expandLeaf && value.some(test)) || test(value);
+}
+
+function someElement(
+  array: unknown[],
+  path: readonly string[],
+  test: (value: unknown) => boolean,
+  expandLeaf: boolean,
+  at: number,
+): boolean {
+  return array.some((element, i) => {
+    if (isDocument(element) && someValue(element, path, test, expandLeaf, at)) return true;
+    if (path[at] !== String(i)) return false;
+    if (at === path.length - 1) return test(element);
+    if (Array.isArray(element)) return someElement(element, path, test, expandLeaf, at + 1);
+    return isDocument(element) && someValue(element, path, test, expandLeaf, at + 1);
+  });
 }

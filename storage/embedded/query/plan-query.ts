@@ -30,7 +30,8 @@ const MAX_RANGES = 500;
 
 /**
  * Chooses the index by which to find a filter's documents in an order; the filter is checked on each of them. It is
- * the one that fixes most fields by equality; a range and the wanted order count for as much as a field each.
+ * a unique one that is fixed whole, else the one that fixes most fields by equality; a range counts for less, and the
+ * wanted order for least.
  */
 export function planQuery(idIndex: Index, others: Index[], { filter, order = [], hint }: Query): Plan {
   const conditions: Conditions = new Map();
@@ -71,7 +72,7 @@ function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHas
   let ranges: KeyRange[] = [{ low: index.prefix, high: prefixEnd(index.prefix), isPoint: true }];
   let usedMultikey = false;
   let fixed = 0;
-  let bounded = 0;
+  let score = 0;
   for (const [i, { name, descending }] of index.fields.entries()) {
     const isMultikey = index.multikey[i] === true;
     const known = conditions.get(name);
@@ -85,13 +86,16 @@ function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHas
         return { low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]), isPoint };
       }),
     );
-    bounded++;
-    if (!found.every(({ isPoint }) => isPoint)) break;
+    const areFixed = found.every(({ isPoint }) => isPoint);
+    score += areFixed ? 3 : 2;
+    if (!areFixed) break;
     if (fixed === i && found.length === 1) fixed++;
   }
   const direction = order.length === 0 || index.hasCut || idHasCut ? 0 : sortDirection(index, order, fixed);
   const isPoint = fixed === index.fields.length && index.spec.name === '_id_';
-  const score = bounded + (direction === 0 ? 0 : 1);
+  if (direction !== 0) score++;
+  const isUnique = index.spec.unique === true || index.spec.name === '_id_';
+  if (isUnique && score >= 3 * index.fields.length) score += 10;
   return { index, ranges, reverse: direction < 0, isSorted: direction !== 0, isPoint, score };
 }
 

