@@ -72,6 +72,7 @@ function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHas
   let ranges: KeyRange[] = [{ low: index.prefix, high: prefixEnd(index.prefix), isPoint: true }];
   let usedMultikey = false;
   let fixed = 0;
+  let points = 0;
   let score = 0;
   for (const [i, { name, descending }] of index.fields.entries()) {
     const isMultikey = index.multikey[i] === true;
@@ -89,13 +90,14 @@ function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHas
     const areFixed = found.every(({ isPoint }) => isPoint);
     score += areFixed ? 3 : 2;
     if (!areFixed) break;
+    points++;
     if (fixed === i && found.length === 1) fixed++;
   }
   const direction = order.length === 0 || index.hasCut || idHasCut ? 0 : sortDirection(index, order, fixed);
   const isPoint = fixed === index.fields.length && index.spec.name === '_id_';
   if (direction !== 0) score++;
   const isUnique = index.spec.unique === true || index.spec.name === '_id_';
-  if (isUnique && score >= 3 * index.fields.length) score += 10;
+  if (isUnique && points === index.fields.length) score += 10;
   return { index, ranges, reverse: direction < 0, isSorted: direction !== 0, isPoint, score };
 }
 
