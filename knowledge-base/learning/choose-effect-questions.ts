@@ -24,10 +24,10 @@ export interface EffectSources {
   readonly gaps: readonly string[];
 }
 
-const MOST_NEAR = 120;
-const MOST_JUDGED = 100;
-const MOST_OTHERS = 100;
-const MOST_GAPS = 40;
+const MOST_NEAR = 90;
+const MOST_JUDGED = 80;
+const MOST_OTHERS = 60;
+const MOST_GAPS = 30;
 
 /**
  * The questions that show what a further alternative question does: those of the articles nearest to it, a spread of
@@ -49,7 +49,7 @@ export function chooseEffectQuestions(
   const closest = inLocale.filter(({ articleId }) => nearIds.has(articleId));
   const others = inLocale.filter(({ articleId }) => !nearIds.has(articleId));
   return [
-    ...ownOf(near).slice(0, MOST_NEAR),
+    ...spread(ownOf(near), MOST_NEAR),
     ...spread(ownOf(all.filter(({ id }) => !nearIds.has(id))), MOST_OTHERS),
     ...[...closest, ...others]
       .slice(0, MOST_JUDGED)

@@ -35,11 +35,11 @@ interface Job {
 
 const MOST_KEPT = 300;
 /** After each step the process is left to others for so many times as long as the step took. */
-const RESTS_FOR = 2;
+const RESTS_FOR = 1;
 const MOST_WAITING = 100;
 
 /**
- * Measures what proposed questions would do, one after the other, behind the scenes; most of the time it leaves the
+ * Measures what proposed questions would do, one after the other, behind the scenes; half of the time it leaves the
  * process to others.
  */
 export function createEffectMeter({ answers, judgements, readGaps, onFault }: Options): EffectMeter {

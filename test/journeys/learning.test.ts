@@ -30,7 +30,7 @@ async function read(query = ''): Promise<ProposalList> {
 
 /** The proposals once they fit; what leads to them happens behind a turn. */
 async function untilProposals(fits: (list: ProposalList) => boolean, query = ''): Promise<ProposalList> {
-  const giveUpAt = Date.now() + 20_000;
+  const giveUpAt = Date.now() + 50_000;
   for (;;) {
     const list = await read(query);
     if (fits(list)) return list;

@@ -138,7 +138,7 @@ test('the questions asked: the near ones first, a spread of the rest, and not th
     { question: 'quero outra numeracao', locale: 'pt-BR' },
   );
   expect(chosen.slice(0, 2).map(({ question }) => question)).toEqual(find('troca').questions);
-  expect(chosen).toHaveLength(2 + 100 + 2 + 1);
+  expect(chosen).toHaveLength(2 + 60 + 2 + 1);
   expect(chosen.slice(-3).map(({ question }) => question)).toEqual(['de perto', 'de longe', 'tem na lua?']);
 });
 
