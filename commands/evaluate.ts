@@ -1,51 +1,75 @@
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { localeSchema } from '../contracts/locale';
 import { PlantaoError } from '../contracts/plantao-error';
 import { layOutBeside } from './evaluate/lay-out-beside';
 import type { MeasuredModel } from './evaluate/open-model';
+import type { AnswerFiles } from './evaluate/read-answer-files';
 
 const USAGE = `Usage:
   npm run evaluate -- triage --train FILE --test FILE [--model]
-  npm run evaluate -- answers --articles FILE --questions FILE [--model] [--peers]
+  npm run evaluate -- answers --articles FILE [--questions FILE] [--locale pt-BR | en] [--model] [--peers]
 Files are JSONL: {text, label} for triage, where the label "oos" means out of scope;
-{id, locale?, title, questions?, answer} and {question, articleIds} for answers. --model measures the
-model that the OPENAI_ variables name beside the local path, and --peers other search libraries on the same files.`;
+{id, locale?, title, questions?, answer} (or the knowledge base's export) and {question, articleIds} for answers;
+without --questions, one alternative question of each article is held out and asked. --model measures the model that
+the OPENAI_ variables name beside the local path, and --peers other search libraries on the same files.`;
 
+const options = {
+  train: { type: 'string' },
+  test: { type: 'string' },
+  articles: { type: 'string' },
+  questions: { type: 'string' },
+  locale: { type: 'string' },
+  peers: { type: 'boolean' },
+  model: { type: 'boolean' },
+} as const;
+
+// Each part is loaded only when it is measured, so that none weighs on another's figures.
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      train: { type: 'string' },
-      test: { type: 'string' },
-      articles: { type: 'string' },
-      questions: { type: 'string' },
-      peers: { type: 'boolean' },
-      model: { type: 'boolean' },
-    },
-  });
-  const { train, test, articles, questions, peers, model } = values;
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const { train, test, articles, questions, locale, peers = false, model = false } = values;
   const [what] = positionals;
-  // Each half is loaded only when it is measured, so that neither weighs on the other's figures.
-  if (what === 'triage' && train && test && model) {
-    const { evaluateTriageWithModel } = await import('./evaluate/evaluate-triage-with-model.js');
-    printBeside(await evaluateTriageWithModel({ train, test }, await openNamedModel(), { onProgress }));
-  } else if (what === 'triage' && train && test) {
-    const { evaluateTriage } = await import('./evaluate/evaluate-triage.js');
-    print(await evaluateTriage({ train, test }));
-  } else if (what === 'answers' && articles && questions) {
-    const { evaluateAnswers } = await import('./evaluate/evaluate-answers.js');
-    const figures = evaluateAnswers({ articles, questions });
-    if (model) {
-      const { evaluateAnswersWithModel } = await import('./evaluate/evaluate-answers-with-model.js');
-      const files = { articles, questions };
-      const measured = await evaluateAnswersWithModel(files, await openNamedModel(), { onProgress });
-      printBeside({ ...measured, ...figures });
-    } else print(figures);
-    if (!peers) return;
-    const { evaluateAnswerPeers } = await import('./evaluate/evaluate-answer-peers.js');
-    console.log(JSON.stringify({ peers: await evaluateAnswerPeers({ articles, questions }) }));
+  const known = z.optional(localeSchema).safeParse(locale);
+  if (what === 'triage' && train && test) {
+    await measureTriage({ train, test }, model);
+  } else if (what === 'answers' && articles && known.success) {
+    await measureAnswers({ articles, questions, locale: known.data }, model);
+    if (peers) await measurePeers({ articles, questions });
   } else {
     throw new PlantaoError('invalid-input', USAGE);
   }
+}
+
+async function measureTriage(files: { train: string; test: string }, model: boolean): Promise<void> {
+  if (model) {
+    const { evaluateTriageWithModel } = await import('./evaluate/evaluate-triage-with-model.js');
+    printBeside(await evaluateTriageWithModel(files, await openNamedModel(), { onProgress }));
+    return;
+  }
+  const { evaluateTriage } = await import('./evaluate/evaluate-triage.js');
+  print(await evaluateTriage(files));
+}
+
+async function measureAnswers(files: AnswerFiles, model: boolean): Promise<void> {
+  const { evaluateAnswers } = await import('./evaluate/evaluate-answers.js');
+  const figures = evaluateAnswers(files);
+  if (!model) {
+    print(figures);
+    return;
+  }
+  const { evaluateAnswersWithModel } = await import('./evaluate/evaluate-answers-with-model.js');
+  printBeside({
+    ...(await evaluateAnswersWithModel(files, await openNamedModel(), { onProgress })),
+    ...figures,
+  });
+}
+
+async function measurePeers({ articles, questions }: AnswerFiles): Promise<void> {
+  if (questions === undefined) {
+    throw new PlantaoError('invalid-input', 'Peers are asked from a file: add --questions.');
+  }
+  const { evaluateAnswerPeers } = await import('./evaluate/evaluate-answer-peers.js');
+  console.log(JSON.stringify({ peers: await evaluateAnswerPeers({ articles, questions }) }));
 }
 
 async function openNamedModel(): Promise<MeasuredModel> {

@@ -7,16 +7,19 @@ import { plainText } from '../../knowledge-base/search/read-article-text';
 import { isSupported } from './is-supported';
 import type { ModelClient } from './model-client';
 
+const longestAnswer = 3_000;
+
 const schema = z.object({
   sentences: z
     .array(
       z.object({
         text: z.string().trim().min(1).max(1_000),
-        passages: z.array(z.number().int()).min(1).max(10),
+        passages: z.array(z.number().int()).min(1).max(5),
       }),
     )
     .min(1)
-    .max(30),
+    .max(30)
+    .refine((sentences) => sentences.reduce((sum, { text }) => sum + text.length, 0) <= longestAnswer),
 });
 type Worded = z.infer<typeof schema>['sentences'];
 

@@ -8,6 +8,8 @@ import type { PeerFigures } from './measure-answer-peer';
 import type { AnswerFiles } from './read-answer-files';
 
 const run = promisify(execFile);
+type PeerFiles = AnswerFiles & { readonly questions: string };
+
 const LONGEST_MS = 600_000;
 
 /**
@@ -16,7 +18,7 @@ const LONGEST_MS = 600_000;
  *
  * @throws PlantaoError `invalid-input` when the peers are not installed
  */
-export async function evaluateAnswerPeers(files: AnswerFiles): Promise<PeerFigures[]> {
+export async function evaluateAnswerPeers(files: PeerFiles): Promise<PeerFigures[]> {
   if (!existsSync(join(process.cwd(), 'commands/bench/peers/node_modules'))) {
     throw new PlantaoError(
       'invalid-input',
@@ -32,10 +34,7 @@ export async function evaluateAnswerPeers(files: AnswerFiles): Promise<PeerFigur
   return figures;
 }
 
-async function measure(
-  engine: string,
-  { articles, questions }: AnswerFiles,
-): Promise<PeerFigures | undefined> {
+async function measure(engine: string, { articles, questions }: PeerFiles): Promise<PeerFigures | undefined> {
   const program = join(__dirname, 'measure-answer-peer.js');
   try {
     const { stdout } = await run(process.execPath, [program, engine, articles, questions], {

@@ -62,3 +62,32 @@ test('a line that cannot be read is named', () => {
   const shapeless = write('shapeless.jsonl', [{ question: 'frete' }]);
   expect(() => evaluateAnswers({ articles: good, questions: shapeless })).toThrow(/articleIds/);
 });
+
+test('an export is read as it is, a language at a time, and its own questions are held out and asked', () => {
+  const wishes = ['quanto custa', 'qual o preço do', 'como calculo o', 'tem que pagar'];
+  const lines = ['frete', 'boleto', 'seguro'].flatMap((key) => [
+    {
+      key,
+      locale: 'pt-BR',
+      title: key,
+      questions: wishes.map((wish) => `${wish} ${key}`),
+      answer: 'Depende.',
+      tags: [],
+    },
+    { key, locale: 'en', title: key, questions: [], answer: 'It depends.', tags: [] },
+  ]);
+  const file = write('export.ndjson', lines);
+  expect(() => evaluateAnswers({ articles: file })).toThrow(/--locale/);
+  expect(evaluateAnswers({ articles: file, locale: 'pt-BR' })).toMatchObject({
+    articles: 3,
+    questions: 3,
+    unanswerable: 0,
+    recallAt1: 1,
+    auroc: null,
+  });
+});
+
+test('an article without a name is refused', () => {
+  const file = write('nameless.jsonl', [{ title: 'frete', answer: 'Depende.' }]);
+  expect(() => evaluateAnswers({ articles: file })).toThrow(/id, or a key/);
+});
