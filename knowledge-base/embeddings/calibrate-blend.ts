@@ -232,14 +232,18 @@ const LONGEST_WEIGHT_STEP = 0.3;
 function fitWeight(trials: readonly Trial[], spread: Blend['spread']): number {
   const choices = trials.flatMap(({ found, similarities, answer }) => {
     if (answer === null || !similarities.has(answer)) return [];
-    const candidates = blendCandidates(found, BLEND_DEPTH, similarities, { spread, weight: 0 });
-    return [{ candidates, right: candidates.find(({ id }) => id === answer)?.likeness ?? 0 }];
+    const choose = (result: SearchResult, importance: number) => {
+      const candidates = blendCandidates(result, BLEND_DEPTH, similarities, { spread, weight: 0 });
+      return { candidates, importance, right: candidates.find(({ id }) => id === answer)?.likeness ?? 0 };
+    };
+    // Where words decide already, only the question without them shows what likeness is worth.
+    return [choose(found, 1), choose(wordless, WORDLESS_IMPORTANCE)];
   });
   let weight = EXPECTED_WEIGHT.mean;
   for (let step = 0; step < WEIGHT_STEPS; step++) {
     let slope = (EXPECTED_WEIGHT.mean - weight) / EXPECTED_WEIGHT.deviation ** 2;
     let curvature = 1 / EXPECTED_WEIGHT.deviation ** 2;
-    for (const { candidates, right } of choices) {
+    for (const { candidates, right, importance } of choices) {
       const scores = candidates.map(({ score, likeness }) => score + weight * likeness);
       const highest = Math.max(...scores);
       const odds = scores.map((score) => Math.exp(score - highest));
@@ -252,8 +256,8 @@ function fitWeight(trials: readonly Trial[], spread: Blend['spread']): number {
         (sum, { likeness }, at) => sum + likeness ** 2 * ((odds[at] ?? 0) / total),
         0,
       );
-      slope += right - mean;
-      curvature += square - mean ** 2;
+      slope += importance * (right - mean);
+      curvature += importance * (square - mean ** 2);
     }
     const change = Math.max(-LONGEST_WEIGHT_STEP, Math.min(LONGEST_WEIGHT_STEP, slope / curvature));
     weight = Math.max(0, weight + change);
