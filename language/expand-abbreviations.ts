@@ -126,6 +126,7 @@ const ENGLISH = readList(`
   msg = message
   msgs = messages
   tel = telephone
+  whats = what is
 `);
 
 // Without a locale: the two that English hardly ever uses alone.

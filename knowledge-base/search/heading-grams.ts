@@ -40,6 +40,10 @@ export class HeadingGrams {
   /** @param wordOf a word by its number */
   constructor(private readonly wordOf: (word: number) => string) {}
 
+  get headingCount(): number {
+    return this.headings;
+  }
+
   count(grams: Uint16Array, change: 1 | -1): void {
     this.headings += change;
     for (const gram of grams) this.headingsWith[gram] = (this.headingsWith[gram] as number) + change;

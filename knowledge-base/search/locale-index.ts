@@ -19,6 +19,8 @@ export interface MeasuredSearch {
   readonly candidates: readonly MeasuredCandidate[];
   /** Share (0-1) of the articles whose title tells them from all others. */
   readonly distinctTitles: number;
+  /** How many alternative questions an article has, in the mean. */
+  readonly questionsEach: number;
   readonly articleCount: number;
 }
 
@@ -137,7 +139,13 @@ export class LocaleIndex {
     const retrieved = this.retrieveWorthMeasuring(words);
     this.meter.setQuery(words);
     const candidates = retrieved.map(({ slot, score }) => this.meter.measure(slot, score / mass));
-    return { words, candidates, distinctTitles: this.titles.distinctShare, articleCount: this.size };
+    return {
+      words,
+      candidates,
+      distinctTitles: this.titles.distinctShare,
+      questionsEach: this.size === 0 ? 0 : this.headingGrams.headingCount / this.size - 1,
+      articleCount: this.size,
+    };
   }
 
   /** The candidates that could still come first: some in any case, more as far as they follow closely. */

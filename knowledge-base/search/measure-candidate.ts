@@ -11,6 +11,8 @@ export interface CandidateMeasures {
   headingCover: number;
   /** Share of that heading's own mass that the query covers. */
   headingCovered: number;
+  /** How close all headings are together: a mean in which the closest count most. */
+  headingFit: number;
   /** Share of the query's mass that one sentence covers. */
   sentenceCover: number;
   /** Share of the query's mass that the article covers anywhere. */
@@ -36,6 +38,8 @@ interface HeadingFacts {
   readonly norms: Float64Array;
 }
 
+/** How much more a close heading counts in the mean than a distant one. */
+const FIT_STEEPNESS = 6;
 const NEAR = 3;
 /** Of so many articles, what is the same for every query is remembered. */
 const MOST_FACTS = 2_000;
@@ -114,6 +118,7 @@ export class CandidateMeter {
       grams: headings.grams,
       headingCover: headings.cover,
       headingCovered: headings.covered,
+      headingFit: headings.fit,
       sentenceCover: sentences.cover,
       cover: share(this.massOf(this.anywhere), this.totalMass),
       headingPairs: share(headings.pairs, this.pairMass),
@@ -132,6 +137,7 @@ export class CandidateMeter {
     let bestGrams = 0;
     let bestCover = 0;
     let bestCovered = 0;
+    let fits = 0;
     let pairs = 0;
     for (let heading = 0; heading < masses.length; heading++) {
       const length = words[at++] as number;
@@ -144,14 +150,17 @@ export class CandidateMeter {
       at += length;
       const cover = share(this.massOf(this.best), this.totalMass);
       const covered = share(own.matched, masses[heading] as number);
-      if (cover * covered > closest) {
-        closest = cover * covered;
+      const closeness = cover * covered;
+      fits += closeness === 0 ? 1 : Math.exp(FIT_STEEPNESS * Math.sqrt(closeness));
+      if (closeness > closest) {
+        closest = closeness;
         bestCover = cover;
         bestCovered = covered;
       }
       pairs = Math.max(pairs, own.pairs);
     }
-    return { grams: bestGrams, cover: bestCover, covered: bestCovered, pairs, end: at };
+    const fit = Math.log(fits / masses.length) / FIT_STEEPNESS;
+    return { grams: bestGrams, cover: bestCover, covered: bestCovered, fit, pairs, end: at };
   }
 
   private factsOf(slot: number, from: number): HeadingFacts {

@@ -13,11 +13,26 @@ export const weightsOfTellingTitles: RankingWeights = {
   grams: 5.2,
   headingCover: 5.1,
   headingCovered: 3.25,
+  headingFit: 0,
   sentenceCover: 0.8,
   cover: 0.6,
   headingPairs: 1.4,
   bodyPairs: 1.1,
   length: -0.25,
+};
+
+/** For an index whose articles have several alternative questions each. */
+export const weightsOfManyQuestions: RankingWeights = {
+  bm25: 5,
+  grams: 3.4,
+  headingCover: 0,
+  headingCovered: 2.2,
+  headingFit: 6,
+  sentenceCover: 0.8,
+  cover: -1,
+  headingPairs: 1,
+  bodyPairs: 0.65,
+  length: -0.22,
 };
 
 /** For an index whose articles share their titles, so that the bodies must do. */
@@ -26,6 +41,7 @@ export const weightsOfSharedTitles: RankingWeights = {
   grams: 0.55,
   headingCover: 0,
   headingCovered: 0.5,
+  headingFit: 0,
   sentenceCover: 5.2,
   cover: 5.2,
   headingPairs: 0,
@@ -41,16 +57,36 @@ export interface RankedCandidate extends MeasuredCandidate {
 /** From this closeness on, a heading is taken at its word; below it, the bodies come in. */
 const CLOSE_HEADING = 0.2;
 
+/** With so many alternative questions an article, in the mean, they rank it by weights of their own. */
+const MANY_QUESTIONS = 2;
+
 /** The candidates with their ranking scores, best first; equals by id. */
 export function rankCandidates(measured: MeasuredSearch): RankedCandidate[] {
-  const trust = headingTrust(measured);
+  const weights = chooseWeights(measured);
   return measured.candidates
-    .map((candidate): RankedCandidate => {
-      const telling = scoreOf(candidate, weightsOfTellingTitles);
-      const shared = scoreOf(candidate, weightsOfSharedTitles);
-      return scored(candidate, trust * telling + (1 - trust) * shared);
-    })
+    .map((candidate) => scored(candidate, scoreOf(candidate, weights)))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** The weights that fit this index and this query: a mixture of the three kinds. */
+function chooseWeights(measured: MeasuredSearch): RankingWeights {
+  const trust = headingTrust(measured);
+  const many = Math.min(1, measured.questionsEach / MANY_QUESTIONS);
+  const mix = (name: keyof RankingWeights): number =>
+    trust * ((1 - many) * weightsOfTellingTitles[name] + many * weightsOfManyQuestions[name]) +
+    (1 - trust) * weightsOfSharedTitles[name];
+  return {
+    bm25: mix('bm25'),
+    grams: mix('grams'),
+    headingCover: mix('headingCover'),
+    headingCovered: mix('headingCovered'),
+    headingFit: mix('headingFit'),
+    sentenceCover: mix('sentenceCover'),
+    cover: mix('cover'),
+    headingPairs: mix('headingPairs'),
+    bodyPairs: mix('bodyPairs'),
+    length: mix('length'),
+  };
 }
 
 /** Written out field by field: a search makes many of these, and objects spread into each other cost ten times this. */
@@ -61,6 +97,7 @@ function scored(candidate: MeasuredCandidate, score: number): RankedCandidate {
     grams: candidate.grams,
     headingCover: candidate.headingCover,
     headingCovered: candidate.headingCovered,
+    headingFit: candidate.headingFit,
     sentenceCover: candidate.sentenceCover,
     cover: candidate.cover,
     headingPairs: candidate.headingPairs,
@@ -86,6 +123,7 @@ function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number 
     weights.grams * candidate.grams +
     weights.headingCover * candidate.headingCover +
     weights.headingCovered * candidate.headingCovered +
+    weights.headingFit * candidate.headingFit +
     weights.sentenceCover * candidate.sentenceCover +
     weights.cover * candidate.cover +
     weights.headingPairs * candidate.headingPairs +

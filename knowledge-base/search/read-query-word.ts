@@ -38,36 +38,47 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
     return [{ word, mass: 0, known: 1, isStop: true, alternatives: [] }];
   const parts = splitWord(word, context);
   if (parts) return parts.map((part) => readKnownWord(part, context));
-  const synonyms = readSynonyms(word, context);
-  return [synonyms.known > 0 ? synonyms : repairSpelling(word, context)];
+  const { synonymWeight, kindredWeight, kindredPart } = context.parameters;
+  const synonyms = readStandIns(word, context.words.synonymTerms(word), synonymWeight, context);
+  if (synonyms.known > 0) return [synonyms];
+  const repaired = repairSpelling(word, context);
+  if (repaired.known > 0) return [repaired];
+  return [readStandIns(word, context.words.kindredTerms(word, kindredPart), kindredWeight, context)];
 }
 
-function readSynonyms(word: string, context: QueryContext): QueryWord {
-  const terms = context.words.synonymTerms(word).filter((term) => context.postings.count(term) > 0);
-  const { synonymWeight } = context.parameters;
+/** A word that the index has not, read as terms that are each worth a share of it. */
+function readStandIns(
+  word: string,
+  candidates: readonly number[],
+  worth: number,
+  context: QueryContext,
+): QueryWord {
+  const terms = candidates.filter((term) => context.postings.count(term) > 0);
   const masses = terms.map((term) => inverseFrequency(term, context));
   return {
     word,
     // What the customer means is likeliest the commonest of them.
     mass: masses.length > 0 ? Math.min(...masses) : bm25InverseFrequency(0, context.articleCount),
-    known: terms.length > 0 ? synonymWeight : 0,
+    known: terms.length > 0 ? worth : 0,
     isStop: false,
-    alternatives: terms.map((term, at) => ({ term, weight: (masses[at] ?? 0) * synonymWeight })),
+    alternatives: terms.map((term, at) => ({ term, weight: (masses[at] ?? 0) * worth })),
   };
 }
 
 function repairSpelling(word: string, context: QueryContext): QueryWord {
   const matches = context.words.nearest(word);
+  const worthOf = (distance: number): number =>
+    context.parameters.repairWeight * (distance > 1 ? context.parameters.distantRepairPart : 1);
   const alternatives: QueryAlternative[] = [];
   for (const match of matches) {
     const term = context.words.findTerm(match.word);
     if (term === undefined || alternatives.some((known) => known.term === term)) continue;
-    const share = context.parameters.repairWeight * (match.distance === matches[0]?.distance ? 1 : 0.6);
+    const share = worthOf(match.distance) * (match.distance === matches[0]?.distance ? 1 : 0.6);
     alternatives.push({ term, weight: inverseFrequency(term, context) * share });
   }
   const [first] = alternatives;
   const mass = first ? inverseFrequency(first.term, context) : bm25InverseFrequency(0, context.articleCount);
-  const known = first ? context.parameters.repairWeight : 0;
+  const known = first ? worthOf(matches[0]?.distance ?? 0) : 0;
   return { word: matches[0]?.word ?? word, mass, known, isStop: false, alternatives };
 }
 

@@ -17,6 +17,8 @@ export interface SearchParameters {
   readonly questionKindWeight: number;
   /** Share of a word's weight that a corrected spelling, or a synonym, is worth. */
   readonly repairWeight: number;
+  /** Part of it that is left when two letters had to be corrected. */
+  readonly distantRepairPart: number;
   readonly synonymWeight: number;
   /** The same for a word that begins alike, for at least that part of its letters. */
   readonly kindredWeight: number;
@@ -36,6 +38,7 @@ export const defaultParameters: SearchParameters = {
   stopWordWeight: 0.25,
   questionKindWeight: 0.5,
   repairWeight: 0.85,
+  distantRepairPart: 0.8,
   synonymWeight: 0.75,
   kindredWeight: 0.5,
   kindredPart: 0.55,

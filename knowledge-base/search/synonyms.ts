@@ -1,7 +1,8 @@
+import { everydayConcepts } from '/tmp/ans/everyday';
 import type { Locale } from '../../contracts/locale';
+import { concepts } from '../../language/concepts';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
-import { bothLanguages } from './words/both-languages';
 import { englishSynonyms } from './words/english-synonyms';
 import { portugueseSynonyms } from './words/portuguese-synonyms';
 
@@ -21,10 +22,10 @@ export function readSynonyms(
   termKey: (word: string) => string,
   added: readonly (readonly string[])[] = [],
 ): Synonyms {
-  const own = `${lists[locale].trim()}\n${bothLanguages}`
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '));
+  const own =
+    `${lists[locale].trim()}\n${concepts.trim()}${process.env.EV ? `\n${everydayConcepts.trim()}` : ''}`
+      .split('\n')
+      .map((line) => line.split(' '));
   const found = new Map<string, Set<string>>();
   for (const group of [...own, ...added]) {
     const terms = [...new Set(group.flatMap((word) => lastToken(word)).map(termKey))];

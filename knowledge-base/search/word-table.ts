@@ -7,6 +7,7 @@ import { isQuestionKind } from './question-kinds';
 import type { SearchParameters } from './search-parameters';
 import { readSynonyms, type Synonyms } from './synonyms';
 import { fillers } from './words/fillers';
+import { isRealWord } from './words/real-words';
 
 const PREFIX = 4;
 const FUNCTION_MARK = '=';
@@ -119,8 +120,9 @@ export class WordTable {
     return kindred;
   }
 
-  /** Words of the index that a word may be a misspelling of, nearest first. */
+  /** Words of the index that a word may be a misspelling of, nearest first; none for a word that is one. */
   nearest(word: string): SpellingMatch[] {
+    if (isRealWord(word, this.locale)) return [];
     return this.spelling.nearest(word, (known) => this.articlesWith(known));
   }
 

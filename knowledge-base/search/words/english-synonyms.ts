@@ -241,4 +241,256 @@ student pupil
 doctor physician
 medicine drug medication
 sick ill illness disease
+proof evidence confirmation
+document paperwork paper form
+identity passport licence license
+surname lastname name
+birthday birthdate
+spouse husband wife partner
+parent mother father
+minor child underage
+guest visitor
+parcel package packet
+box packaging
+courier carrier driver
+doorstep door
+neighbour neighbor
+pickup collection collect
+depot warehouse
+queue line
+branch store shop outlet
+till checkout
+basket cart trolley
+catalogue catalog range
+brand make manufacturer
+item product article goods merchandise
+piece unit
+pair couple
+set kit bundle
+spare replacement
+part component
+manual instruction guide handbook
+assemble assembly install installation
+fit suit
+measure measurement dimension size
+weight heavy
+length long
+width wide
+height tall high
+material fabric
+colour color shade
+clean wash cleaning
+stain mark spot
+scratch dent crack
+leak drip
+noise loud noisy
+smell odour odor
+battery charge charger
+plug socket
+cable cord wire
+button key
+light lamp
+heat warm hot
+cold cool
+empty blank
+full complete
+short brief
+enough sufficient
+extra additional more further
+less fewer
+twice double duplicate duplicated
+monthly month
+yearly annual annually year
+weekly week
+daily day everyday
+weekend saturday sunday
+holiday vacation leave
+season seasonal
+early earlier soon
+tomorrow next
+forever permanently permanent
+temporary temporarily
+instantly immediately instant
+pause suspend hold
+resume continue
+skip miss
+postpone delay reschedule
+interrupt interruption
+charge debit
+overcharge overcharged
+owe debt outstanding
+due deadline
+surcharge fee
+loan credit borrow
+mortgage loan
+savings save
+salary wage pay income payroll
+budget spend spending expense
+donate donation gift
+tip gratuity
+bonus reward
+points loyalty rewards miles
+membership member subscription
+trial free
+quote estimate
+total sum amount
+difference gap
+rise increase raise grow
+fall decrease reduce lower drop
+bigger increase enlarge
+smaller decrease shrink
+expensive costly dear
+worth value
+profit gain
+lend loan
+rent rental hire lease
+sell sale
+seller vendor merchant retailer
+supplier provider
+wholesale bulk
+reseller dealer
+import customs
+customs duty tax
+ticket pass booking
+book reserve reservation booking
+flight plane airline
+hotel room stay accommodation
+luggage baggage suitcase
+trip travel journey
+route road way direction
+park parking
+drive driving driver
+bus coach
+train rail
+seat place
+menu dish meal food
+restaurant diner
+recipe cook cooking
+allergy allergic
+weather forecast temperature rain
+alarm clock timer
+reminder remind remember
+task todo
+note memo
+speak talk say tell
+tell inform notify
+ask question request
+request demand
+advise advice recommend suggestion suggest
+promise guarantee
+agree accept consent approve
+refuse reject decline deny
+argue dispute contest
+dispute chargeback
+fraud scam fraudulent phishing
+steal stolen theft thief
+suspicious strange unknown unrecognised unrecognized unusual
+spam junk
+virus malware
+leak breach
+signature sign
+court lawsuit sue
+contract agreement terms
+clause term condition
+policy rule
+breach violation
+legal lawful
+complaint grievance
+apology sorry
+compensation compensate
+rude impolite
+kind friendly
+happy satisfied
+unhappy dissatisfied angry upset
+disappointed unhappy
+urgent emergency asap immediately
+human person agent representative operator someone
+manager supervisor boss
+staff team
+hire recruit
+vacancy job opening
+resume cv
+training course class lesson
+exam test
+grade mark score
+teacher instructor professor
+certificate diploma
+subject topic
+book textbook
+translate language
+volume sound audio
+microphone mic
+headphone earphone headset
+camera webcam
+print printer printing
+scan scanner
+shortcut hotkey
+browser chrome firefox
+tab window
+bookmark favourite favorite
+history log record
+attachment attach file
+forward redirect
+redirect forward
+reply respond
+chat message
+group team
+feed timeline
+profile account
+avatar picture
+nickname username
+follow subscribe
+unfollow unsubscribe
+mute silence
+visible show public
+invisible hidden hide
+anonymous anonymously
+network wifi internet
+signal reception
+slow lag slowly
+freeze stuck hang frozen
+crash crashed
+restart reboot reset
+reset recover
+install installation setup
+uninstall remove
+version release
+feature function option
+tool utility
+template model
+layout design
+background wallpaper
+border frame
+column field
+formula calculation calculate
+average mean
+number figure
+percent percentage
+code number
+barcode qr
+serial number
+reference number
+status progress
+pending processing
+approve approval approved
+valid validity
+invalid wrong incorrect
+available stock
+nearby near close
+nearest closest
+far distance
+inside indoor
+outside outdoor
+floor storey
+entrance door
+key keys
+lock locked
+unlock open
+safety safe
+injury hurt injured
+pain hurt
+hospital clinic
+appointment visit
+pharmacy chemist
+dentist dental
 `;
