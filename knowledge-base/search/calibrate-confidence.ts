@@ -1,12 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
-import {
-  ANSWER_CONFIDENCE,
-  type ConfidenceShift,
-  estimateConfidence,
-  logistic,
-  noShift,
-} from './confidence-model';
+import { type ConfidenceShift, estimateConfidence, logistic, noShift } from './confidence-model';
 import { type JudgedQuestion, selectJudged } from './judged-question';
 import type { LocaleIndex, MeasuredSearch } from './locale-index';
 import { gatherEvidence, rankCandidates } from './rank-candidates';
@@ -19,12 +13,10 @@ const EXPECTED_SHIFT = 0.4;
 /** Editors' own questions are easier than customers': they may lower confidence more than raise it. */
 const HIGHEST_SHIFT = 0.2;
 /** A question left out is at times the only mention of what it asks, which makes it harder than customers'. */
-const LOWEST_SHIFT = -0.8;
+const LOWEST_SHIFT = -0.15;
+/** What people judged are customers' questions: they may lower confidence as far as it takes. */
+const LOWEST_JUDGED_SHIFT = -0.8;
 const LONGEST_STEP = 0.25;
-/** Of the answers given directly, the share that must be right. */
-const PRECISION = 0.95;
-/** With so many questions, what they say and what was expected count the same. */
-const TRUSTED_QUESTIONS = 40;
 
 interface Trial {
   /** The confidence (0-1) before any shift, in the first candidate and in the first three. */
@@ -36,9 +28,8 @@ interface Trial {
 
 /**
  * Learns how sure one may be on this very knowledge base: asks articles' alternative questions, each
- * left out of its article for that moment, and shifts the logits of confidence:
- * in the first candidate, so that answers given directly are right often enough; in the first three,
- * towards what came out. Questions that people judged are asked beside them.
+ * left out of its article for that moment, and shifts the logits of confidence, in the first candidate and in
+ * the first three, towards what came out. Questions that people judged are asked beside them.
  * One question a step, so that whoever drives it can do other things in between.
  *
  * @param articles what the index holds, by id; may change between steps
@@ -65,14 +56,22 @@ export function* calibrateConfidence(
     }
     yield;
   }
-  for (const each of selectJudged(judged, locale, trials.length)) {
+  const selected = selectJudged(judged, locale, trials.length);
+  for (const each of selected) {
     const trial = tryJudged(index, each, articles);
     if (trial) trials.push(trial);
     yield;
   }
+  const lowest = selected.length > 0 ? LOWEST_JUDGED_SHIFT : LOWEST_SHIFT;
   return {
-    first: fitPrecision(trials),
-    near: fitShift(trials.map(({ near, rank }) => ({ logit: logit(near), right: rank >= 0 && rank < 3 }))),
+    first: fitShift(
+      trials.map(({ first, rank }) => ({ logit: logit(first), right: rank === 0 })),
+      lowest,
+    ),
+    near: fitShift(
+      trials.map(({ near, rank }) => ({ logit: logit(near), right: rank >= 0 && rank < 3 })),
+      lowest,
+    ),
   };
 }
 
@@ -106,27 +105,11 @@ function judgeTrial(measured: MeasuredSearch, articleId: string): Trial | undefi
   return { ...estimateConfidence(evidence, noShift), rank: ranked.findIndex(({ id }) => id === articleId) };
 }
 
-/**
- * The shift that brings the lowest confidence down to which enough answers were right to the threshold
- * from which answers are given, within bounds.
- */
-export function fitPrecision(trials: readonly Pick<Trial, 'first' | 'rank'>[]): number {
-  const sorted = trials.toSorted((a, b) => b.first - a.first);
-  let right = 0;
-  let lowest = 1;
-  for (const [at, { first, rank }] of sorted.entries()) {
-    right += Number(rank === 0);
-    // Equals are above or below a threshold together.
-    const isLastOfEquals = sorted[at + 1]?.first !== first;
-    if (isLastOfEquals && right / (at + 1) >= PRECISION) lowest = first;
-  }
-  const trust = trials.length / (trials.length + TRUSTED_QUESTIONS);
-  const wanted = logit(ANSWER_CONFIDENCE) - logit(lowest);
-  return trust * Math.min(HIGHEST_SHIFT, Math.max(LOWEST_SHIFT, wanted));
-}
-
-/** The most likely shift, given that it is normally distributed around nought (Newton's method). */
-export function fitShift(trials: readonly { logit: number; right: boolean }[]): number {
+/** The most likely shift within bounds, given that it is normally distributed around nought (Newton's method). */
+export function fitShift(
+  trials: readonly { logit: number; right: boolean }[],
+  lowest: number = LOWEST_SHIFT,
+): number {
   let shift = 0;
   for (let round = 0; round < 20; round++) {
     let slope = -shift / EXPECTED_SHIFT ** 2;
@@ -139,7 +122,7 @@ export function fitShift(trials: readonly { logit: number; right: boolean }[]): 
     // Where the model was sure and wrong, the curve is flat and a full step leaps far beyond the top.
     shift += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curvature));
   }
-  return Math.min(HIGHEST_SHIFT, Math.max(LOWEST_SHIFT, shift));
+  return Math.min(HIGHEST_SHIFT, Math.max(lowest, shift));
 }
 
 function logit(probability: number): number {

@@ -134,22 +134,35 @@ function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number 
 
 /** What a search says about how sure one may be of its first candidate; undefined without any. */
 export function gatherEvidence(
-  { words, articleCount }: MeasuredSearch,
+  { words, articleCount, distinctTitles }: MeasuredSearch,
   ranked: readonly RankedCandidate[],
 ): ConfidenceEvidence | undefined {
   const [first] = ranked;
   if (!first) return undefined;
-  const content = words.filter(({ word, isStop }) => !isStop && !isQuestionKind(word));
   const { shares, total } = sharesOf(ranked.slice(0, RIVALS));
-  const mass = content.reduce((sum, word) => sum + word.mass, 0);
+  let contentWords = 0;
+  let mass = 0;
+  let knownMass = 0;
+  for (const word of words) {
+    if (word.isStop || isQuestionKind(word.word)) continue;
+    contentWords++;
+    mass += word.mass;
+    knownMass += word.mass * word.known;
+  }
+  const massOfOne = Math.log(2 * articleCount + 2);
   return {
     score: first.score,
     share: 1 / total,
     nearShare: shares.slice(0, 3).reduce((sum, share) => sum + share, 0) / total,
-    contentWords: content.length,
-    missing: (mass * (1 - first.cover)) / Math.log(2 * articleCount + 2),
+    contentWords,
+    content: mass / massOfOne,
+    known: mass > 0 ? knownMass / mass : 1,
+    missing: (mass * (1 - first.cover)) / massOfOne,
     headingCovered: first.headingCovered,
-    bodyPairs: first.bodyPairs,
+    grams: first.grams,
+    sentenceCover: first.sentenceCover,
+    articleCount,
+    distinctTitles,
   };
 }
 

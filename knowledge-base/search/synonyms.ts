@@ -1,4 +1,3 @@
-import { everydayConcepts } from '/tmp/ans/everyday';
 import type { Locale } from '../../contracts/locale';
 import { concepts } from '../../language/concepts';
 import { foldText } from '../../language/fold-text';
@@ -22,10 +21,7 @@ export function readSynonyms(
   termKey: (word: string) => string,
   added: readonly (readonly string[])[] = [],
 ): Synonyms {
-  const own =
-    `${lists[locale].trim()}\n${concepts.trim()}${process.env.EV ? `\n${everydayConcepts.trim()}` : ''}`
-      .split('\n')
-      .map((line) => line.split(' '));
+  const own = `${lists[locale].trim()}\n${concepts.trim()}`.split('\n').map((line) => line.split(' '));
   const found = new Map<string, Set<string>>();
   for (const group of [...own, ...added]) {
     const terms = [...new Set(group.flatMap((word) => lastToken(word)).map(termKey))];

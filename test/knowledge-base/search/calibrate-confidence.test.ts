@@ -1,8 +1,4 @@
-import {
-  calibrateConfidence,
-  fitPrecision,
-  fitShift,
-} from '../../../knowledge-base/search/calibrate-confidence';
+import { calibrateConfidence, fitShift } from '../../../knowledge-base/search/calibrate-confidence';
 import { type JudgedQuestion, selectJudged } from '../../../knowledge-base/search/judged-question';
 import { LocaleIndex } from '../../../knowledge-base/search/locale-index';
 import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
@@ -11,19 +7,20 @@ import { makeArticle, shop } from './article-factory';
 const trials = (count: number, logit: number, right: boolean) =>
   Array.from({ length: count }, () => ({ logit, right }));
 
-describe('the shift of confidence in the first three', () => {
+describe('the shift of confidence', () => {
   test('is nought without questions', () => {
     expect(fitShift([])).toBeCloseTo(0);
   });
 
   test('lowers confidence where sure answers were wrong, within bounds', () => {
-    const shift = fitShift([...trials(100, 3, true), ...trials(40, 3, false)]);
-    expect(shift).toBeLessThan(-0.3);
-    expect(shift).toBeGreaterThanOrEqual(-0.8);
+    const sureAndWrong = [...trials(100, 3, true), ...trials(40, 3, false)];
+    expect(fitShift(sureAndWrong, -0.8)).toBeLessThan(-0.3);
+    expect(fitShift(sureAndWrong, -0.8)).toBeGreaterThanOrEqual(-0.8);
+    expect(fitShift(sureAndWrong)).toBeCloseTo(-0.15);
   });
 
   test('finds its place from far away as well', () => {
-    expect(fitShift([...trials(200, 6, true), ...trials(60, 6, false)])).toBeCloseTo(-0.8);
+    expect(fitShift([...trials(200, 6, true), ...trials(60, 6, false)], -0.8)).toBeCloseTo(-0.8);
   });
 
   test('hardly raises it where everything was right', () => {
@@ -34,26 +31,6 @@ describe('the shift of confidence in the first three', () => {
 
   test('moves little on few questions', () => {
     expect(Math.abs(fitShift(trials(2, 1, false)))).toBeLessThan(0.25);
-  });
-});
-
-const answers = (count: number, first: number, rank: number) =>
-  Array.from({ length: count }, () => ({ first, rank }));
-
-describe('the shift of confidence in the first', () => {
-  test('is nought without questions', () => {
-    expect(fitPrecision([])).toBeCloseTo(0);
-  });
-
-  test('brings the confidence at which answers were right to the threshold', () => {
-    const shift = fitPrecision([...answers(100, 0.8, 0), ...answers(40, 0.75, 1)]);
-    expect(shift).toBeLessThan(-0.3);
-    expect(shift).toBeGreaterThan(-0.6);
-  });
-
-  test('stays within bounds', () => {
-    expect(fitPrecision(answers(400, 0.95, 3))).toBeGreaterThanOrEqual(-0.8);
-    expect(fitPrecision(answers(400, 0.3, 0))).toBeLessThanOrEqual(0.2);
   });
 });
 
