@@ -12,7 +12,7 @@ export interface AnswerThresholds {
  * Chosen so that at least 95 in 100 direct answers are right on public question sets that the index has
  * not seen; `npm run evaluate -- answers` shows what they give on another knowledge base.
  */
-export const defaultThresholds: AnswerThresholds = { answer: ANSWER_CONFIDENCE, clarify: 0.6 };
+export const defaultThresholds: AnswerThresholds = { answer: ANSWER_CONFIDENCE, clarify: 0.62 };
 
 export type AnswerDecision =
   | { readonly outcome: 'answer'; readonly articleId: string; readonly confidence: number }

@@ -13,7 +13,7 @@ const EXPECTED_SHIFT = 0.4;
 /** Editors' own questions are easier than customers': they may lower confidence more than raise it. */
 const HIGHEST_SHIFT = 0.2;
 /** A question left out is at times the only mention of what it asks, which makes it harder than customers'. */
-const LOWEST_SHIFT = -0.15;
+const LOWEST_SHIFT = -0.3;
 /** What people judged are customers' questions: they may lower confidence as far as it takes. */
 const LOWEST_JUDGED_SHIFT = -0.8;
 const LONGEST_STEP = 0.25;

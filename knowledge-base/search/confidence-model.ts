@@ -21,8 +21,6 @@ export interface ConfidenceEvidence {
   /** Share (0-1) of the query that one sentence of the first candidate covers. */
   readonly sentenceCover: number;
   readonly articleCount: number;
-  /** Share (0-1) of the articles whose title no other has. */
-  readonly distinctTitles: number;
 }
 
 /** What each input adds, in logits. */
@@ -38,7 +36,6 @@ interface ConfidenceWeights {
   readonly grams: number;
   readonly sentenceCover: number;
   readonly articleCount: number;
-  readonly sharedTitles: number;
 }
 
 /** For "the first candidate is right". */
@@ -54,7 +51,6 @@ const firstWeights: ConfidenceWeights = {
   grams: 1.05,
   sentenceCover: 0.5,
   articleCount: -0.34,
-  sharedTitles: 0.4,
 };
 /** For "one of the first three is right". */
 const nearWeights: ConfidenceWeights = {
@@ -69,10 +65,9 @@ const nearWeights: ConfidenceWeights = {
   grams: 2.1,
   sentenceCover: 1.1,
   articleCount: -0.65,
-  sharedTitles: 0,
 };
 
-/** One word is treated as two: customers type "frete" and mean it. */
+/** One word is treated as two when an article is named by it: customers type "frete" and mean it. */
 const FEWEST_WORDS = 2;
 const ENOUGH_WORDS = 5;
 /** Outside these sizes nothing was measured: what they do to confidence is not drawn out further. */
@@ -80,9 +75,14 @@ const FEWEST_ARTICLES = 50;
 const MOST_ARTICLES = 1_500;
 /** Keeps the logarithm finite for a query of the commonest words. */
 const LEAST_CONTENT = 0.3;
+/**
+ * A first candidate that has less of the candidates' probability than this has a close rival. Without this rule, the
+ * confidence that is needed on one knowledge base is far from that on another.
+ */
+const CLEAR_LEAD = 0.85;
 
 /** From this confidence in the first candidate on, it is right often enough to be given as the answer. */
-export const ANSWER_CONFIDENCE = 0.86;
+export const ANSWER_CONFIDENCE = 0.76;
 
 /** What is added to the logits of confidence in the first candidate and in the first three. */
 export interface ConfidenceShift {
@@ -109,27 +109,33 @@ export interface Confidence {
 export function estimateConfidence(evidence: ConfidenceEvidence, shift: ConfidenceShift): Confidence {
   // Greetings, thanks and bare question words ask for nothing that an article could answer.
   if (evidence.contentWords === 0) return { first: 0, near: 0 };
-  const first = logistic(logitOf(firstWeights, evidence, evidence.share) + shift.first);
-  const near = logistic(logitOf(nearWeights, evidence, evidence.nearShare) + shift.near);
+  const { contentWords, share, nearShare } = evidence;
+  const lead = Math.min(1, share / CLEAR_LEAD);
+  const words = Math.max(FEWEST_WORDS, contentWords);
+  const first = lead * logistic(logitOf(firstWeights, evidence, share, words) + shift.first);
+  const near = logistic(logitOf(nearWeights, evidence, nearShare, contentWords) + shift.near);
   return { first, near: Math.max(first, near) };
 }
 
-function logitOf(weights: ConfidenceWeights, evidence: ConfidenceEvidence, share: number): number {
-  const words = Math.max(FEWEST_WORDS, Math.min(ENOUGH_WORDS, evidence.contentWords));
+function logitOf(
+  weights: ConfidenceWeights,
+  evidence: ConfidenceEvidence,
+  share: number,
+  words: number,
+): number {
   const articles = Math.max(FEWEST_ARTICLES, Math.min(MOST_ARTICLES, evidence.articleCount));
   return (
     weights.constant +
     weights.share * Math.log(share) +
     weights.score * evidence.score +
-    weights.contentWords * Math.log(1 + words) +
+    weights.contentWords * Math.log(1 + Math.min(ENOUGH_WORDS, words)) +
     weights.content * Math.log(LEAST_CONTENT + evidence.content) +
     weights.known * evidence.known +
     weights.missing * evidence.missing +
     weights.headingCovered * evidence.headingCovered +
     weights.grams * evidence.grams +
     weights.sentenceCover * evidence.sentenceCover +
-    weights.articleCount * Math.log(articles) +
-    weights.sharedTitles * (1 - evidence.distinctTitles)
+    weights.articleCount * Math.log(articles)
   );
 }
 
