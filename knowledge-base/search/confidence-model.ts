@@ -110,7 +110,8 @@ export function estimateConfidence(evidence: ConfidenceEvidence, shift: Confiden
   // Greetings, thanks and bare question words ask for nothing that an article could answer.
   if (evidence.contentWords === 0) return { first: 0, near: 0 };
   const { contentWords, share, nearShare } = evidence;
-  const lead = Math.min(1, share / CLEAR_LEAD);
+  // A single word says little of what is asked: any rival counts.
+  const lead = contentWords < FEWEST_WORDS ? share : Math.min(1, share / CLEAR_LEAD);
   const words = Math.max(FEWEST_WORDS, contentWords);
   const first = lead * logistic(logitOf(firstWeights, evidence, share, words) + shift.first);
   const near = logistic(logitOf(nearWeights, evidence, nearShare, contentWords) + shift.near);

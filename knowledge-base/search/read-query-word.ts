@@ -1,6 +1,9 @@
 import { bm25InverseFrequency } from './inverse-frequency';
 import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
 
+/** An order, a telephone, a document: where no article has it, it says whose matter it is, not which. */
+const LONG_NUMBER = /^\d{5,}$/;
+
 /** Whether any article has the word, in whatever form. */
 export function isKnown(word: string, { words, postings }: QueryContext): boolean {
   const term = words.findTerm(word);
@@ -34,7 +37,7 @@ export function readKnownWord(word: string, context: QueryContext): QueryWord {
  * synonyms, or the index's words nearest in spelling.
  */
 export function readUnknownWord(word: string, context: QueryContext): QueryWord[] {
-  if (context.words.isFunctionWord(word))
+  if (context.words.isFunctionWord(word) || LONG_NUMBER.test(word))
     return [{ word, mass: 0, known: 1, isStop: true, alternatives: [] }];
   const parts = splitWord(word, context);
   if (parts) return parts.map((part) => readKnownWord(part, context));

@@ -5,6 +5,12 @@ import { isKnown, readKnownWord, readUnknownWord } from './read-query-word';
 
 const LONGEST_QUERY = 2_000;
 const MOST_WORDS = 64;
+const LONGEST_NAME = 4;
+const FAREWELLS = new Set(
+  'obrigado obrigada obrigados agradeco valeu grato grata abracos abraco atenciosamente att thanks regards cheers'.split(
+    ' ',
+  ),
+);
 
 /**
  * Reads what a customer typed into the words to search, in order, each once: abbreviations written
@@ -12,7 +18,8 @@ const MOST_WORDS = 64;
  * added. Only the first 2,000 characters and 64 words count.
  */
 export function readQuery(query: string, context: QueryContext): QueryWord[] {
-  const typed = readWords(query.slice(0, LONGEST_QUERY), context.locale).slice(0, MOST_WORDS);
+  const words = readWords(query.slice(0, LONGEST_QUERY), context.locale).slice(0, MOST_WORDS);
+  const typed = dropSignature(words, context);
   const read = readSequence(typed, context);
   // Asked of the corrected words: "quanot custa" asks for a price as well.
   const kinds = questionKinds(
@@ -22,6 +29,14 @@ export function readQuery(query: string, context: QueryContext): QueryWord[] {
   const known = kinds.filter((kind) => isKnown(kind, context)).map((kind) => readKnownWord(kind, context));
   const distinct = new Map([...read, ...known].reverse().map((word) => [word.word, word]));
   return [...distinct.values()].reverse();
+}
+
+/** The words without the name after a farewell: "obrigada, Ana Lima". It is no article's, and says nothing. */
+function dropSignature(words: readonly string[], context: QueryContext): readonly string[] {
+  const farewell = words.findLastIndex((word) => FAREWELLS.has(word));
+  if (farewell < 1 || words.length - farewell - 1 > LONGEST_NAME) return words;
+  const name = words.slice(farewell + 1);
+  return name.some((word) => isKnown(word, context)) ? words : words.slice(0, farewell);
 }
 
 function readSequence(typed: readonly string[], context: QueryContext): QueryWord[] {

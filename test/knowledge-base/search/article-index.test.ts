@@ -42,6 +42,22 @@ describe('what customers type', () => {
     expect(index.search('GC-4472-X', { locale: 'pt-BR' }).confidence).toBeLessThan(0.3);
   });
 
+  test('words that exist are no misspellings, however near', () => {
+    const travel = fillIndex([makeArticle({ id: 'login', locale: 'en', title: 'I forgot my password' })]);
+    expect(travel.search('forgot my pasword', { locale: 'en' }).confidence).toBeGreaterThan(0.7);
+    expect(travel.search('lost my passport', { locale: 'en' }).confidence).toBeLessThan(0.5);
+  });
+
+  test("an order's number and a name under a message do not make its question less sure", () => {
+    const plain = index.search('esqueci a senha da minha conta', { locale: 'pt-BR' });
+    const signed = index.search('pedido 48213: esqueci a senha da minha conta. obrigada, Ana Lima', {
+      locale: 'pt-BR',
+    });
+    expect(signed.candidates[0]?.id).toBe('senha');
+    expect(signed.confidence).toBeGreaterThan(plain.confidence - 0.2);
+    expect(index.search('48213', { locale: 'pt-BR' }).confidence).toBe(0);
+  });
+
   test('words of the other language are understood', () => {
     expect(firstOf('quero um refund')).toBe('devolucao');
   });
@@ -139,4 +155,15 @@ test("an editor's synonyms count", () => {
 test('the limit is kept', () => {
   expect(index.search('como pagar o pedido', { locale: 'pt-BR', limit: 2 }).candidates).toHaveLength(2);
   expect(index.search('como pagar o pedido', { locale: 'pt-BR', limit: 0 }).candidates).toEqual([]);
+});
+
+test('an article that is asked for in several like ways outranks one that is in a single way', () => {
+  const asked = (id: string, questions: readonly string[]) => makeArticle({ id, title: id, questions });
+  const other = ['Como pago com boleto?', 'Vocês têm loja física?', 'Posso retirar hoje?'];
+  const many = fillIndex([
+    asked('a', ['Cadê o cupom do aniversário?', ...other]),
+    asked('b', ['Como uso o cupom?', 'Meu cupom não entra', 'Onde digito o cupom?', 'Que cupom vale hoje?']),
+    asked('c', ['Qual o telefone?', 'Que horas abre?', 'Onde fica?']),
+  ]);
+  expect(many.search('e o cupom?', { locale: 'pt-BR' }).candidates[0]?.id).toBe('b');
 });

@@ -16,7 +16,7 @@ describe('the shift of confidence', () => {
     const sureAndWrong = [...trials(100, 3, true), ...trials(40, 3, false)];
     expect(fitShift(sureAndWrong, -0.8)).toBeLessThan(-0.3);
     expect(fitShift(sureAndWrong, -0.8)).toBeGreaterThanOrEqual(-0.8);
-    expect(fitShift(sureAndWrong)).toBeCloseTo(-0.15);
+    expect(fitShift(sureAndWrong)).toBeCloseTo(-0.3);
   });
 
   test('finds its place from far away as well', () => {
