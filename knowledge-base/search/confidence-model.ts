@@ -82,7 +82,7 @@ const LEAST_CONTENT = 0.3;
 const CLEAR_LEAD = 0.85;
 
 /** From this confidence in the first candidate on, it is right often enough to be given as the answer. */
-export const ANSWER_CONFIDENCE = 0.76;
+export const ANSWER_CONFIDENCE = 0.78;
 
 /** What is added to the logits of confidence in the first candidate and in the first three. */
 export interface ConfidenceShift {

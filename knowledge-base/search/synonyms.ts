@@ -1,5 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { concepts } from '../../language/concepts';
+import { everydayConcepts } from '../../language/everyday-concepts';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
 import { englishSynonyms } from './words/english-synonyms';
@@ -21,7 +22,9 @@ export function readSynonyms(
   termKey: (word: string) => string,
   added: readonly (readonly string[])[] = [],
 ): Synonyms {
-  const own = `${lists[locale].trim()}\n${concepts.trim()}`.split('\n').map((line) => line.split(' '));
+  const own = [lists[locale], concepts, everydayConcepts]
+    .flatMap((list) => list.trim().split('\n'))
+    .map((line) => line.split(' '));
   const found = new Map<string, Set<string>>();
   for (const group of [...own, ...added]) {
     const terms = [...new Set(group.flatMap((word) => lastToken(word)).map(termKey))];

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../contracts/locale';
 import { commonWords } from '../../../language/common-words';
 import { concepts } from '../../../language/concepts';
+import { everydayConcepts } from '../../../language/everyday-concepts';
 import { englishSynonyms } from './english-synonyms';
 import { portugueseSynonyms } from './portuguese-synonyms';
 
@@ -8,8 +9,8 @@ const read = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.split(/\s+/)));
 
 const realWords: Record<Locale, ReadonlySet<string>> = {
-  'pt-BR': read([...Object.values(commonWords['pt-BR']), portugueseSynonyms, concepts]),
-  en: read([...Object.values(commonWords.en), englishSynonyms, concepts]),
+  'pt-BR': read([...Object.values(commonWords['pt-BR']), portugueseSynonyms, concepts, everydayConcepts]),
+  en: read([...Object.values(commonWords.en), englishSynonyms, concepts, everydayConcepts]),
 };
 
 /**
