@@ -47,7 +47,7 @@ describe('the shift for precision', () => {
   });
 
   test('brings the confidence at which answers were right to the threshold', () => {
-    const shift = fitPrecision([...answers(100, 0.8, 0), ...answers(40, 0.75, 1)]);
+    const shift = fitPrecision([...answers(100, 0.85, 0), ...answers(40, 0.8, 1)]);
     expect(shift).toBeLessThan(-0.3);
     expect(shift).toBeGreaterThan(-0.6);
   });
