@@ -33,6 +33,28 @@ export function readKnownWord(word: string, context: QueryContext): QueryWord {
 }
 
 /**
+ * Reads a compound of two words: as one word, which articles that write its parts have in part; as its parts, where no
+ * article has the compound.
+ */
+export function readCompound(left: string, right: string, context: QueryContext): QueryWord[] {
+  const parts = [left, right];
+  if (!isKnown(left + right, context)) {
+    return parts.flatMap((part) =>
+      isKnown(part, context) ? [readKnownWord(part, context)] : readUnknownWord(part, context),
+    );
+  }
+  const compound = readKnownWord(left + right, context);
+  const alternatives = [...compound.alternatives];
+  for (const part of parts) {
+    const term = context.words.findTerm(part);
+    if (term === undefined || alternatives.some((each) => each.term === term)) continue;
+    const worth = Math.min(compound.mass, inverseFrequency(term, context));
+    alternatives.push({ term, weight: worth * context.parameters.compoundPartWeight });
+  }
+  return [{ ...compound, alternatives }];
+}
+
+/**
  * Reads a word that the index does not have as the words that it may stand for: two words typed as one,
  * synonyms, or the index's words nearest in spelling.
  */

@@ -1,7 +1,7 @@
 import type { QueryContext, QueryWord } from './query-word';
 import { questionKinds } from './question-kinds';
 import { readWords } from './read-article-text';
-import { isKnown, readKnownWord, readUnknownWord } from './read-query-word';
+import { isKnown, readCompound, readKnownWord, readUnknownWord } from './read-query-word';
 
 const LONGEST_QUERY = 2_000;
 const MOST_WORDS = 64;
@@ -45,7 +45,11 @@ function readSequence(typed: readonly string[], context: QueryContext): QueryWor
     const word = typed[at] ?? '';
     const previous = typed[at - 1];
     const next = typed[at + 1];
-    if (isKnown(word, context)) {
+    if (next !== undefined && typed[at + 2] === word + next) {
+      // A hyphenated compound comes as its parts and its closed form, and is one word.
+      read.push(...readCompound(word, next, context));
+      at += 2;
+    } else if (isKnown(word, context)) {
       read.push(readKnownWord(word, context));
     } else if (next !== undefined && isKnown(word + next, context) && !isKnown(next, context)) {
       read.push(readKnownWord(word + next, context));

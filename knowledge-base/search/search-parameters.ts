@@ -20,6 +20,8 @@ export interface SearchParameters {
   /** Part of it that is left when two letters had to be corrected. */
   readonly distantRepairPart: number;
   readonly synonymWeight: number;
+  /** Share of its weight that one part of a hyphenated compound is worth. */
+  readonly compoundPartWeight: number;
   /** The same for a word that begins alike, for at least that part of its letters. */
   readonly kindredWeight: number;
   readonly kindredPart: number;
@@ -40,6 +42,7 @@ export const defaultParameters: SearchParameters = {
   repairWeight: 0.85,
   distantRepairPart: 0.8,
   synonymWeight: 0.75,
+  compoundPartWeight: 0.4,
   kindredWeight: 0.5,
   kindredPart: 0.55,
   depth: 20,
