@@ -13,7 +13,7 @@ import type { SynonymGroups } from './search/article-index';
 export interface TryQuestionOptions {
   store: Pick<ArticleStore, 'readAll' | 'onChange'>;
   /** What customers are answered from. */
-  answers: Pick<AnswerService, 'findAnswer'>;
+  answers: Pick<AnswerService, 'findAnswer' | 'confidenceShift'>;
   /** The editors' synonyms, for the drafts. */
   synonyms?: () => SynonymGroups;
   logger: AnswerServiceOptions['logger'];
@@ -52,6 +52,8 @@ export function createQuestionTrier({ store, answers, synonyms, logger, now }: T
       const service = createAnswerService({
         loadPublished: () => readNewest(store),
         synonyms: synonyms?.() ?? {},
+        // Else what is tried before the drafts' own questions were asked is surer than it will be.
+        calibratedBy: answers,
         logger,
         now,
       });

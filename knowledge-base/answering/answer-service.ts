@@ -2,6 +2,7 @@ import { type Locale, localeSchema } from '../../contracts/locale';
 import { recogniseLanguage } from '../../language/recognise-language';
 import type { SemanticSearch } from '../embeddings/semantic-search';
 import { createArticleIndex, type SynonymGroups } from '../search/article-index';
+import type { ConfidenceShift } from '../search/confidence-model';
 import type { JudgedQuestion } from '../search/judged-question';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
@@ -63,6 +64,8 @@ export interface AnswerServiceOptions {
   /** What people said about answers, the latest first; asked for before each calibration. */
   readJudged?(): Promise<readonly JudgedQuestion[]>;
   readonly synonyms?: SynonymGroups;
+  /** A service whose confidence this one takes over instead of fitting its own. */
+  readonly calibratedBy?: Pick<AnswerService, 'confidenceShift'>;
   /** Finds by meaning, beside the index; left out, everything stays on this machine. */
   readonly semantic?: SemanticSearch;
 }
@@ -89,6 +92,8 @@ export interface AnswerService {
   /** Enters a published article, or its newer revision: the next question finds it. */
   publish(article: PublishedArticle): void;
   withdraw(articleId: string): void;
+  /** What this knowledge base's questions add to confidence, in logits. */
+  confidenceShift(locale: Locale): ConfidenceShift;
   /** Fits confidence anew behind the scenes, such as when more answers were judged. */
   recalibrate(): void;
   /** Replaces the editors' groups of words that mean the same: the next question is searched with them. */
@@ -106,7 +111,11 @@ const CERTAIN_LANGUAGE = 0.8;
 /** Keeps one index over everything published and answers questions from it. */
 export function createAnswerService(options: AnswerServiceOptions): AnswerService {
   const { logger, now, semantic, thresholds = defaultThresholds } = options;
-  const index = createArticleIndex({ synonyms: options.synonyms ?? {} });
+  const { calibratedBy } = options;
+  const index = createArticleIndex({
+    synonyms: options.synonyms ?? {},
+    ...(calibratedBy ? { shiftOf: calibratedBy.confidenceShift } : {}),
+  });
   const catalogue = new PublishedCatalogue();
   const articles = catalogue.byId;
   let judged: readonly JudgedQuestion[] = [];
@@ -122,7 +131,9 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     }
     runCalibration();
   }
-  const calibrate = () => void readJudgedAndCalibrate();
+  const calibrate = () => {
+    if (!calibratedBy) void readJudgedAndCalibrate();
+  };
   let changesSinceCalibration = 0;
   /** Changed while loading: what was loaded may be older and does not count. */
   const changed = new Set<string>();
@@ -267,6 +278,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
       index.remove(articleId);
       noteChange();
     },
+    confidenceShift: index.shiftOf,
     recalibrate: calibrate,
     setSynonyms: (groups) => index.setSynonyms(groups),
     whenReady: () => ready,

@@ -32,6 +32,8 @@ export interface ArticleIndex {
     articles: ReadonlyMap<string, IndexedArticle>,
     judged?: readonly JudgedQuestion[],
   ): Generator<void, void>;
+  /** What a language's questions add to confidence, in logits; nought before they are asked. */
+  shiftOf(locale: Locale): ConfidenceShift;
   /** Replaces the editors' groups of words that mean the same. Counts from the next search on. */
   setSynonyms(synonyms: SynonymGroups): void;
   /** Number of articles, each language version counted. */
@@ -44,6 +46,8 @@ export type SynonymGroups = Readonly<Partial<Record<Locale, readonly (readonly s
 export interface ArticleIndexOptions {
   readonly parameters?: Partial<SearchParameters>;
   readonly synonyms?: SynonymGroups;
+  /** Where confidence is fitted elsewhere: what that adds to it, in logits. */
+  shiftOf?(locale: Locale): ConfidenceShift;
 }
 
 /** An index in memory over articles in several languages, which it never mixes. */
@@ -53,6 +57,8 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
   const indexes = new Map<Locale, LocaleIndex>();
   /** What each language's own questions add to confidence, in logits. */
   const shifts = new Map<Locale, ConfidenceShift>();
+
+  const shiftOf = options.shiftOf ?? ((locale: Locale) => shifts.get(locale) ?? noShift);
 
   function indexFor(locale: Locale): LocaleIndex {
     const index = indexes.get(locale) ?? new LocaleIndex(locale, parameters, synonyms[locale]);
@@ -64,10 +70,11 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
     const index = indexes.get(locale);
     if (!index || limit < 1) return nothing;
     const measured = index.measure(query);
-    return judgeCandidates(measured, rankCandidates(measured), shifts.get(locale) ?? noShift, limit);
+    return judgeCandidates(measured, rankCandidates(measured), shiftOf(locale), limit);
   }
 
   return {
+    shiftOf,
     put(article) {
       indexFor(article.locale).put(article);
     },

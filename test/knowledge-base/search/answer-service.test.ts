@@ -214,3 +214,17 @@ test('judged answers are read before each calibration, and a failure to read the
   expect(faults).toHaveLength(1);
   expect((await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).outcome).toBe('answer');
 });
+
+test('a service that takes over another one’s confidence is exactly as sure, whenever it is asked', async () => {
+  let shift = { first: 0, near: 0 };
+  const live = createService({ calibratedBy: { confidenceShift: () => shift } });
+  const drafts = createService({ calibratedBy: live });
+  await Promise.all([live.whenReady(), drafts.whenReady()]);
+  const sure = async (service: typeof live) =>
+    (await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).confidence;
+  const before = await sure(drafts);
+  expect(before).toBe(await sure(live));
+  shift = { first: -0.5, near: -0.5 };
+  expect(await sure(drafts)).toBeLessThan(before);
+  expect(await sure(drafts)).toBe(await sure(live));
+});
