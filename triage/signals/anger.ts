@@ -41,7 +41,7 @@ const angry = readPhrases(`
 `);
 
 const harmless = readPhrases(`
-  (que_vergonha|que_raiva|que_odio|que_burra|que_burro|ai_que_odio) (digitei|errei|coloquei|esqueci|perdi|comprei|escolhi|eu|minha|meu|de_mim|me_confundi|pedi|anotei)
+  (que_vergonha|que_raiva|que_odio|que_burra|que_burro|ai_que_odio) , (digitei|errei|coloquei|esqueci|perdi|comprei|escolhi|eu|minha|meu|de_mim|me_confundi|pedi|anotei)
   (nervoso|nervosa|ansioso|ansiosa|estressado|estressada|irritado|irritada|nervous|anxious|stressed) (com|pelo|pela|por_causa|porque|sobre|about|for|before) (o|a|meu|minha|do|da|the|my|our)? (casamento|prova|formatura|viagem|festa|entrevista|mudanca|aniversario|presente|bebe|parto|wedding|exam|trip|interview|move|party|flight)
   (absurdo|absurdamente|ridiculo|ridiculamente) (de|da)? (lindo|linda|bom|boa|bonito|bonita|barato|barata|gostoso|perfeito|perfeita|maravilhoso|maravilhosa|fofo|fofa|lindos|rapido)
   (desconto|descontos|promocao|preco_baixo|qualidade|conforto|cheiroso|cheirosa|lindo|linda|perfeito|amei|beleza|sucesso) (de|um)? (absurdo|absurda|absurdos|animal)

@@ -23,7 +23,7 @@ agenda agente agentes urgentes gerentes processa processor processos processo hu
 speaks speaking speaker peak spoke terribly lawyers scan scams scar sham span waitin wanting falta falhar talar fala falas falou falo faltar urgen agency huma hugman frau fral wasting tasting waste calar
 faler valar salar conversas operators operado operadora managers manages waiting baiting weighting hiding person parson
 pessoais frauds fraudar brand absurda absurdos absurdas vergonhas ridicula ridiculos pessima pessimos pessimas asas ascap
-aceitavel atendimentos emergencias supervisora supervisores representantes advogados advogadas outrageously clonar clonou clonadas
+aceitavel atendimentos emergencias supervisora supervisores representantes advogados advogadas outrageously clonar clonou clonaro clonadas
 clonados reclamacoes transferi transferia transferiu transferira gerenta agency aguardado aguardados hack packed
 rent ardent gent argent spear someones humanor`.split(/\s+/),
 );

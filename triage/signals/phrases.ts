@@ -4,7 +4,7 @@ const WORD = '[\\p{L}\\p{N}]';
  * A small language for phrases over a normalised message (see `normaliseMessage`), one a line: words;
  * alternatives in brackets, with `_` for the blank inside one ("(pessoa|ser_humano)"); `?` after what
  * may be absent; `*` for the rest of a word; `…` for up to four words of the same clause; `^` for the
- * start of the message, `$` for its end, and `$` as an alternative for the end of a clause.
+ * start of the message, `$` for its end, and `$` as an alternative for the end of a clause; `,` where a clause may end.
  */
 export function readPhrases(list: string): RegExp[] {
   return list
@@ -16,6 +16,7 @@ export function readPhrases(list: string): RegExp[] {
 function readPhrase(phrase: string): RegExp {
   const parts = phrase.split(/\s+/).map((word) => {
     if (word === '…') return `(?:${WORD}+ ){0,4}`;
+    if (word === ',') return '(?:\\| )?';
     if (word === '^') return '^ ';
     if (word === '$') return '(?:\\| )?$';
     const optional = word.endsWith('?');

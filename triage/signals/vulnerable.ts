@@ -44,6 +44,9 @@ const vulnerable = readPhrases(`
   (my|our) (baby|son|daughter|child|kid) … (allergy|allergies|allergic|premature|intolerant)
   (insulin|medication|medicine|inhaler|oxygen|formula|hearing_aid|wheelchair|prescription|feeding_tube|epipen|prosthesis|walker|pills) … (run_out|running_out|ran_out|urgent|urgently|without|depend|depends|survive|life|runs_out|to_live|relies|rely|stopped_working_and)
   (without|need_my|rely_on|depend_on|use|using|with|only_with) (my|a|an|his|her)? (insulin|oxygen|screen_reader|wheelchair|hearing_aid|hearing_aids|walker|guide_dog|sign_language|feeding_tube|zimmer_frame|inhaler|magnifier|carer|caregiver|crutches|braille)
+  (meu|minha|nosso|nossa) (bebe|filho|filha|neto|neta|pai|mae|avo|vo|marido|esposa|irmao|irma) (precisa|depende|necessita) (muito|urgente|urgentemente)? (da|de|do|dessa|desse|desta|deste) (formula|leite_especial|remedio|medicamento|medicacao|insulina|oxigenio|nebulizador|aparelho_para_respirar|cadeira_de_rodas|sonda)
+  (my|our) (baby|son|daughter|child|kid|mother|mom|mum|father|dad|husband|wife|grandmother|grandma|grandfather) (really|urgently|badly)? (needs|relies_on|depends_on) (this|the|that|his|her|a|special|these)? (special)? (formula|medicine|medication|inhaler|insulin|oxygen|wheelchair|feeding_tube|nebuliser|nebulizer)
+  (dont|do_not|no_longer|didnt) (want|wish) to (live|be_alive|wake_up|exist) (anymore|any_more|any_longer|like_this|$)
 `);
 
 const harmless = readPhrases(`

@@ -43,6 +43,8 @@ const waiting = readPhrases(`
   (should|supposed_to|was_meant_to|was_due_to) (have|be|arrive|get)? (arrived|been|come|here|delivered|arrive|received|got)? (here|delivered|refunded|by)? (last|weeks|days|a_week|a_month|two|three|on|yesterday|months|five|four) (week|month|ago|weeks|days|monday|friday|tuesday|wednesday|thursday|saturday|sunday)
   (tired_of_waiting|sick_of_waiting|fed_up_waiting|fed_up_with_waiting|long_wait|endless_wait|waiting_forever|waiting_ages|keep_waiting|kept_waiting|keeps_getting_delayed|been_ages|been_forever|cant_wait_any_longer|cant_wait_anymore|wait_any_longer|wait_much_longer|months_later_and|weeks_later_and|days_later_and|growing_old)
   (days|weeks|months|hours|week|month) (later|late|and_still|with_no|without_a|without_any|of_waiting|of_silence|and_counting|and_nothing|and_no|overdue|behind|no_reply|of_delays|of_emails|of_excuses|on_hold|without_hearing|and_nobody|waiting_for)
+  (should|was_supposed_to|were_supposed_to|was_meant_to) (have)? (been)? (arrived|arrive|come|shipped|delivered|refunded|here|paid|credited|landed) … (ago|yesterday|last|already|on_monday|on_tuesday|on_wednesday|on_thursday|on_friday)
+  (ordered|bought|paid|purchased|returned|requested|applied) … (in|since|back_in|on) (january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday) (and|but) … (nothing|no|not|still|havent|hasnt|nobody|never|waiting|wheres|where)
 `);
 
 const harmless = readPhrases(`

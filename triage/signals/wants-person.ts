@@ -26,6 +26,10 @@ const wanted = readPhrases(`
   (me_ajuda|ajuda|atende|atender|atenda|ajude|me_atende|me_atenda) … (pessoa_de_verdade|humano|ser_humano|gente_de_verdade|pessoa_real)
   (so_resolve|so_resolvo|so_falo|so_quero|so_se_resolve|resolver_so|resolve_so) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
   (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
+  (bota|botar|bote|coloca|colocar|coloque|poe|por|ponha|chama|chamar|chame) (um|uma|o|a|algum|alguma|seu|sua)? ${STAFF_PT} (na_linha|no_telefone|no_chat|na_conversa|aqui|para_falar|para_me_atender)
+  (preciso|precisava|quero|queria|gostaria) (da|de|uma)? (ajuda|atencao|assistencia|orientacao) (de|da|do) (um|uma|algum|alguma)? (atendente|humano|pessoa|ser_humano|funcionario|funcionaria|gerente|supervisor|supervisora|alguem_de_verdade)
+  (um|uma|algum|alguma) (atendente|humano|funcionario|funcionaria|gerente|supervisor|supervisora|operador|operadora|pessoa) (poderia|pode|consegue|para)? (me|para_me) (responder|atender|ajudar|ligar|explicar)
+  (quero|queria|prefiro|so_quero|preciso_de) gente $
 `);
 
 const wantedEnglish = readPhrases(`
@@ -45,6 +49,8 @@ const wantedEnglish = readPhrases(`
   (let|allow) me (talk|speak|chat) (to|with) (a|an|the|your)? ${STAFF_EN}
   (this_needs|needs|i_need|it_needs|this_requires) (a|an)? human
   (are_there|any) (actual|real) (people|humans|persons)
+  (put|get) (a|an|some|your|the)? (real|live|actual|human)? (person|human|agent|manager|supervisor|representative|rep|someone|somebody|colleague) (on|on_the_line|on_the_phone|on_here|in_here|in_this_chat)
+  (is|isnt|anyone|was) (there)? (anyone|anybody|someone|somebody) (real|there|here|in|left|who|that) (there|here|who|that|can|could|to|actually)
 `);
 
 const unwanted = readPhrases(`
@@ -59,6 +65,7 @@ const unwanted = readPhrases(`
   (ship|send|deliver|sent|delivered|shipped|gift|addressed|given|give|hand|handed|returned|registered|belongs) … (to|for) (a|an|the|another|other|some|someone|different|other) (person|someone|people|human|person_in|else)
   (talk|speak|speaking|talked|talking) … (about|to) (my|his|her|our) (husband|wife|boss|mother|father|doctor|bank|son|daughter|lawyer|friend|neighbour|neighbor|manager_at_work|boyfriend|girlfriend)
   (falar|conversar) … (com|para) (meu|minha|o_meu|a_minha|os_meus) (marido|mulher|esposa|mae|pai|filho|filha|chefe|medico|banco|amigo|amiga|namorado|namorada|vizinho|advogado|irmao|irma|gerente_do_banco|contador|sindico)
+  (agent|manager|representative|person|staff|supervisor|assistant) (code|number|id|name|fee|discount|special|role|badge|reference|login|password|portal)
 `);
 
 /** Whether the customer asks for a person, or complains about one, which a person must hear. */
