@@ -1,4 +1,4 @@
-import { judge, type ScoredText, scoreText } from './confidence';
+import { CONFIDENCE_SIGNS, judge, type ScoredText, scoreText } from './confidence';
 import { fitMix } from './fit-mix';
 import { fitLogistic, type LogisticModel, predictLogistic } from './logistic';
 import { type ReadExample, type ServedModel, serveModel, trainModel } from './model';
@@ -12,7 +12,18 @@ export type Calibration = { confidence: LogisticModel; threshold: number };
 const RIGHT_ANSWERS_LOST = 0.015;
 /** What is likelier right than wrong is given, whatever else could be refused. */
 const HIGHEST_THRESHOLD = 0.5;
-const HELD_OUT = 0.1;
+/**
+ * By how many examples there are at most: how often some are held out, and which share of each class. Few examples
+ * need more of them held out for the confidence not to be a matter of chance.
+ */
+const PLANS = [
+  { examples: 600, folds: 4, share: 0.2 },
+  { examples: 2_000, folds: 2, share: 0.2 },
+  { examples: 5_000, folds: 2, share: 0.1 },
+  { examples: Number.POSITIVE_INFINITY, folds: 1, share: 0.1 },
+] as const;
+/** Errors become fewer with this power of the number of examples: what all of them teach beyond those not held out. */
+const LEARNING_RATE = 0.45;
 const CLASSES_REMOVED = 0.12;
 /** What out-of-scope texts count together, against the held-out texts together. */
 const OUT_OF_SCOPE_WEIGHT = 0.3;
@@ -34,9 +45,9 @@ export function calibrate(
   classes: number,
   effort: Effort,
 ): { mix: Mix; calibration: Calibration | null } {
-  const folds = examples.length < 600 ? 4 : examples.length < 2_000 ? 2 : 1;
+  const { folds, share } = PLANS.find((plan) => examples.length < plan.examples) ?? PLANS[3];
   const held: Held[] = [];
-  for (let fold = 0; fold < folds; fold++) held.push(...holdOut(examples, classes, effort, fold));
+  for (let fold = 0; fold < folds; fold++) held.push(...holdOut(examples, classes, effort, fold, share));
   const inScope = held.filter(({ target }) => target >= 0);
   const mix = fitMix(inScope.map(({ text, target }) => ({ scores: text.scores, target })));
   if (inScope.length < LEAST_IN_SCOPE) return { mix, calibration: null };
@@ -44,10 +55,10 @@ export function calibrate(
     const { winner, inputs } = judge(model, text, mix);
     return { inputs, inScope: target >= 0, right: winner === target };
   });
-  return { mix, calibration: fitCalibration(samples) };
+  return { mix, calibration: fitCalibration(samples, (1 - share) ** LEARNING_RATE) };
 }
 
-function fitCalibration(samples: readonly Sample[]): Calibration {
+function fitCalibration(samples: readonly Sample[], errorsLeft: number): Calibration {
   const inScope = samples.filter((sample) => sample.inScope).length;
   const outside = samples.length - inScope;
   const outsideWeight = outside && (OUT_OF_SCOPE_WEIGHT * inScope) / outside;
@@ -56,10 +67,12 @@ function fitCalibration(samples: readonly Sample[]): Calibration {
     samples.map((sample) => sample.right),
     samples.map((sample) => (sample.inScope ? 1 : outsideWeight)),
     1,
+    CONFIDENCE_SIGNS,
   );
   const confidence = rescale(
     evidence,
     samples.filter((sample) => sample.inScope),
+    errorsLeft,
   );
   const ofRight = samples
     .filter((sample) => sample.right)
@@ -71,13 +84,14 @@ function fitCalibration(samples: readonly Sample[]): Calibration {
 
 /**
  * The stand-ins teach what doubt looks like, but make it too common. On the texts in scope alone, the
- * evidence is stretched and shifted until it means what it says (Platt's scaling); its order stays.
+ * evidence is stretched and shifted until it means what it says (Platt's scaling); its order stays. Of the errors made here a share will
+ * be left once everything has been learned from.
  */
-function rescale(evidence: LogisticModel, inScope: readonly Sample[]): LogisticModel {
+function rescale(evidence: LogisticModel, inScope: readonly Sample[], errorsLeft: number): LogisticModel {
   const scaling = fitLogistic(
     inScope.map(({ inputs }) => [logit(predictLogistic(evidence, inputs))]),
     inScope.map(({ right }) => right),
-    inScope.map(() => 1),
+    inScope.map(({ right }) => (right ? 1 : errorsLeft)),
     0.1,
   );
   const stretch = Math.max(0.1, (scaling.weights[0] ?? 1) / (scaling.scales[0] ?? 1));
@@ -94,11 +108,17 @@ function logit(probability: number): number {
   return Math.log(p / (1 - p));
 }
 
-function holdOut(examples: readonly ReadExample[], classes: number, effort: Effort, fold: number): Held[] {
+function holdOut(
+  examples: readonly ReadExample[],
+  classes: number,
+  effort: Effort,
+  fold: number,
+  share: number,
+): Held[] {
   const random = createRandom(1_000 + fold);
   const removed = chooseRemoved(classes, random);
   const renumbered = renumber(classes, removed);
-  const heldOut = new Set(chooseHeldOut(examples, removed, random));
+  const heldOut = new Set(chooseHeldOut(examples, removed, share, random));
   const train: ReadExample[] = [];
   for (const [index, example] of examples.entries()) {
     if (heldOut.has(index) || removed.has(example.target)) continue;
@@ -138,6 +158,7 @@ function renumber(classes: number, removed: ReadonlySet<number>): (number | unde
 function chooseHeldOut(
   examples: readonly ReadExample[],
   removed: ReadonlySet<number>,
+  share: number,
   random: () => number,
 ): number[] {
   const byClass = new Map<number, number[]>();
@@ -150,7 +171,7 @@ function chooseHeldOut(
   return [...byClass].flatMap(([target, members]) => {
     shuffle(members, members.length, random);
     if (target < 0) return members.slice(0, Math.floor(members.length / 2));
-    const share = Math.max(1, Math.round(members.length * HELD_OUT));
-    return members.slice(0, Math.max(0, Math.min(share, members.length - 2)));
+    const wanted = Math.max(1, Math.round(members.length * share));
+    return members.slice(0, Math.max(0, Math.min(wanted, members.length - 2)));
   });
 }

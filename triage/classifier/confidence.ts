@@ -29,10 +29,13 @@ export function judge(model: ServedModel, text: ScoredText, mix: Mix): Judgement
   return { winner, probabilities, inputs: confidenceInputs(model, text, probabilities, winner) };
 }
 
+/** Whether each input speaks for the winner (1) or against it (-1); 0 where that depends. */
+export const CONFIDENCE_SIGNS: readonly number[] = [1, 1, 1, 1, 1, -1, 0, 1, 1, -1];
+
 /**
- * The evidence: log-odds of the winner, its margin to the second, its linear score as it is, the networks'
- * opinion of it, the share of the words that its examples have, the share that no example has, length, how near its
- * nearest example is, how near any class's is, and how near the nearest of those that are out of scope.
+ * The evidence: log-odds of the winner, its margin to the second, its linear score as it is, the networks' opinion of
+ * it, the share of the words that its examples have, the share that no example has, length, how near its nearest
+ * example is, by how much another class's is nearer, and how near the nearest of those that are out of scope.
  */
 function confidenceInputs(
   model: ServedModel,
@@ -47,6 +50,8 @@ function confidenceInputs(
     if (c !== winner) second = Math.max(second, probabilities[c] as number);
   }
   const { stems, unknown, ownedByClass } = measureFamiliarity(model.space, model.owners, counts, winner);
+  const ownNearest = nearest ? (nearest.byClass[winner] as number) : 0;
+  const anyNearest = nearest ? (nearest.byClass[indexOfLargest(nearest.byClass)] as number) : 0;
   return [
     clamp(Math.log(first / (1 - first + 1e-9)), 8),
     clamp(Math.log(first / (second + 1e-9)), 8),
@@ -55,8 +60,8 @@ function confidenceInputs(
     ownedByClass,
     unknown,
     Math.log(1 + stems),
-    nearest ? (nearest.byClass[winner] as number) : 0,
-    nearest ? (nearest.byClass[indexOfLargest(nearest.byClass)] as number) : 0,
+    ownNearest,
+    ownNearest - anyNearest,
     nearest?.outOfScope ?? 0,
   ];
 }

@@ -6,13 +6,15 @@ export type LogisticModel = { weights: number[]; means: number[]; scales: number
 
 /**
  * Fits a logistic model by Newton's method with a ridge: a few inputs, up to some thousand rows, each with
- * its weight. Inputs are standardised first. With a `prior` in the same inputs, the ridge pulls towards it.
+ * its weight. Inputs are standardised first. Where an input's sign is given (1 or -1), its weight does not get the
+ * other one, however the rows happen to fall.
  */
 export function fitLogistic(
   rows: readonly (readonly number[])[],
   targets: readonly boolean[],
   rowWeights: readonly number[],
   ridge: number,
+  signs: readonly number[] = [],
 ): LogisticModel {
   const size = rows[0]?.length ?? 0;
   const { means, scales } = standardise(rows, size);
@@ -36,7 +38,10 @@ export function fitLogistic(
     const step = solve(hessian, gradient);
     const longest = max(...step.map(abs));
     const damp = longest > 2 ? 2 / longest : 1;
-    weights = weights.map((weight, i) => weight - damp * (step[i] ?? 0));
+    weights = weights.map((weight, i) => {
+      const next = weight - damp * (step[i] ?? 0);
+      return next * (signs[i] ?? 0) < 0 ? 0 : next;
+    });
     if (longest < 1e-6) break;
   }
   return { weights, means, scales };

@@ -7,7 +7,13 @@ import { collectVocabulary, createMender, type MendWord, type Vocabulary } from 
 import { misspellWords } from './misspell-words';
 import { createRandom } from './random';
 import { toMatrix } from './sparse';
-import { type Effort, type Ensemble, type TrainingRows, trainEnsemble } from './train-ensemble';
+import {
+  type Effort,
+  type Ensemble,
+  shareOfPasses,
+  type TrainingRows,
+  trainEnsemble,
+} from './train-ensemble';
 
 /** One row to learn from. Class -1 is an example of what is out of scope. */
 export type ReadExample = { text: ReadText; target: number };
@@ -40,20 +46,25 @@ export function trainModel(examples: readonly ReadExample[], classes: number, ef
     vocabulary: collectVocabulary(texts),
     space,
     owners: recordOwners(space, counts, labels),
-    ensemble: trainEnsemble(toRows(space, texts, counts, effort), labels, classes, effort),
+    ensemble: trainEnsemble(toRows(space, texts, counts, classes, effort), labels, classes, effort),
   };
 }
 
-/** The examples as vectors; where more than the first member is trained, with misspelt versions of them. */
+/**
+ * The examples as vectors; where there are many, with misspelt versions of them. Few examples teach more as they are:
+ * what is misspelt is mended before it is classified.
+ */
 function toRows(
   space: FeatureSpace,
   texts: readonly ReadText[],
   counts: readonly FeatureCounts[],
+  classes: number,
   effort: Effort,
 ): TrainingRows {
   const vectors = counts.map((text) => toVector(space, text));
   const examples = toMatrix(vectors, space.idf.length);
-  if (effort === 'quick') return { examples, versions: examples };
+  if (effort === 'quick' || shareOfPasses(texts.length, classes) === 1)
+    return { examples, versions: examples };
   const random = createRandom(4);
   const all = [...vectors];
   for (let version = 0; version < MISSPELT_VERSIONS; version++) {

@@ -30,6 +30,11 @@ export type Network = { input: ByteMatrix; output: ByteMatrix };
 
 export type Effort = 'quick' | 'full';
 
+/** The share of the passes that there is time for; 1 where the examples are few. */
+export function shareOfPasses(rows: number, classes: number): number {
+  return Math.min(1, EASY_WORK / (rows * classes));
+}
+
 /** The examples, and the same number of rows again for each misspelt version of them all. */
 export type TrainingRows = { examples: SparseMatrix; versions: SparseMatrix };
 
@@ -54,7 +59,7 @@ export function trainEnsemble(
   for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / SVM_TEMPERATURE;
   if (effort === 'quick' || classes > MOST_FOR_ALL)
     return { linear: quantise(linear, classes), networks: [], neighbours: null };
-  const share = Math.min(1, EASY_WORK / (examples.rows * classes));
+  const share = shareOfPasses(examples.rows, classes);
   const softmax = trainSoftmax(versions, labels, classes, {
     passes: Math.max(6, Math.round(20 * share)),
     rate: 0.1,
@@ -65,7 +70,7 @@ export function trainEnsemble(
   const networks = Array.from({ length: NETWORKS }, (_, number) => {
     const { input, output } = trainNetwork(versions, labels, classes, {
       hidden: HIDDEN_UNITS,
-      passes: Math.max(12, Math.round(20 * share)),
+      passes: Math.max(12, Math.round(30 * share)),
       rate: share < 1 ? 0.04 : 0.02,
       inputDropout: 0.6,
       hiddenDropout: 0.2,

@@ -58,7 +58,7 @@ export function trainNetwork(
     const step = rate * (1 - (0.95 * pass) / passes);
     for (let at = 0; at < rows; at++) {
       const label = labels[order[at] as number] as number;
-      const row = (order[at] as number) + rows * floor(random() * count);
+      const row = (order[at] as number) + rows * floor(random() * (pass < passes / 2 ? count : 1));
       let kept = 0;
       for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
         if (random() < inputDropout) continue;

@@ -17,7 +17,8 @@ export type SoftmaxOptions = {
  * Multinomial logistic regression by stochastic gradient descent with per-weight steps (Adagrad: Duchi,
  * Hazan, Singer, JMLR 2011) and input dropout against reliance on single words.
  *
- * The rows are the examples, once or more: in each pass an example stands in one of its versions by chance.
+ * The rows are the examples, once or more: in each pass of the first half an example stands in one of its
+ * versions by chance, later as it is.
  *
  * Returns the weights as [column][class], and after the last column one row of biases.
  */
@@ -48,7 +49,7 @@ export function trainSoftmax(
     const step = rate * (1 - (0.9 * pass) / passes);
     for (let at = 0; at < rows; at++) {
       const label = labels[order[at] as number] as number;
-      const row = (order[at] as number) + rows * floor(random() * count);
+      const row = (order[at] as number) + rows * floor(random() * (pass < passes / 2 ? count : 1));
       let kept = 0;
       for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
         if (random() < dropout) continue;
