@@ -1,19 +1,22 @@
-const FIRST_ROWS = 64;
+/** Rows are kept in blocks of so many, so that growing copies nothing and leaves little unused. */
+const BLOCK_BITS = 9;
+const BLOCK_ROWS = 1 << BLOCK_BITS;
+
+interface Block {
+  readonly numbers: Int8Array;
+  readonly scales: Float32Array;
+}
 
 /**
  * Vectors of one length as rows of 8-bit numbers, each row scaled by its largest: a quarter of the memory, and a
  * cosine that differs in the third decimal. A row that was given up is used again.
  */
 export class QuantisedRows {
-  private numbers: Int8Array;
-  private scales: Float32Array;
+  private readonly blocks: Block[] = [];
   private readonly free: number[] = [];
   private used = 0;
 
-  constructor(readonly dimension: number) {
-    this.numbers = new Int8Array(FIRST_ROWS * dimension);
-    this.scales = new Float32Array(FIRST_ROWS);
-  }
+  constructor(readonly dimension: number) {}
 
   /** One more than the highest row in use or given up. */
   get rowCount(): number {
@@ -23,7 +26,6 @@ export class QuantisedRows {
   /** Enters a vector and gives the row's number. The vector is brought to length 1. */
   add(vector: Float32Array): number {
     const row = this.free.pop() ?? this.used++;
-    if (row >= this.scales.length) this.grow();
     let square = 0;
     let largest = 0;
     for (const value of vector) {
@@ -31,24 +33,25 @@ export class QuantisedRows {
       largest = Math.max(largest, Math.abs(value));
     }
     const step = largest / 127;
-    const start = row * this.dimension;
+    const { numbers, scales } = this.blockOf(row);
+    const start = this.startOf(row);
     for (let at = 0; at < this.dimension; at++) {
-      this.numbers[start + at] = step === 0 ? 0 : Math.round((vector[at] as number) / step);
+      numbers[start + at] = step === 0 ? 0 : Math.round((vector[at] as number) / step);
     }
-    this.scales[row] = square === 0 ? 0 : step / Math.sqrt(square);
+    scales[row % BLOCK_ROWS] = square === 0 ? 0 : step / Math.sqrt(square);
     return row;
   }
 
   /** Its place is used again. */
   remove(row: number): void {
-    this.scales[row] = 0;
     this.free.push(row);
   }
 
   /** The cosine of a row and a vector of length 1. */
   cosine(vector: Float32Array, row: number): number {
-    const { numbers, dimension } = this;
-    const start = row * dimension;
+    const { dimension } = this;
+    const { numbers, scales } = this.blockOf(row);
+    const start = this.startOf(row);
     let even = 0;
     let odd = 0;
     let at = 0;
@@ -57,24 +60,28 @@ export class QuantisedRows {
       odd += (vector[at + 1] as number) * (numbers[start + at + 1] as number);
     }
     if (at < dimension) even += (vector[at] as number) * (numbers[start + at] as number);
-    return (even + odd) * (this.scales[row] as number);
+    return (even + odd) * (scales[row % BLOCK_ROWS] as number);
   }
 
   /** A row as a vector. */
   read(row: number): Float32Array {
-    const start = row * this.dimension;
-    const scale = this.scales[row] as number;
-    return Float32Array.from(this.numbers.subarray(start, start + this.dimension), (value) => value * scale);
+    const { numbers, scales } = this.blockOf(row);
+    const start = this.startOf(row);
+    const scale = scales[row % BLOCK_ROWS] as number;
+    return Float32Array.from(numbers.subarray(start, start + this.dimension), (value) => value * scale);
   }
 
-  private grow(): void {
-    const rows = this.scales.length * 2;
-    const numbers = new Int8Array(rows * this.dimension);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
-    const scales = new Float32Array(rows);
-    scales.set(this.scales);
-    this.scales = scales;
+  private startOf(row: number): number {
+    return (row % BLOCK_ROWS) * this.dimension;
+  }
+
+  private blockOf(row: number): Block {
+    const known = this.blocks[row >> BLOCK_BITS];
+    if (known !== undefined) return known;
+    const numbers = new Int8Array(BLOCK_ROWS * this.dimension);
+    const block = { numbers, scales: new Float32Array(BLOCK_ROWS) };
+    this.blocks.push(block);
+    return block;
   }
 }
 

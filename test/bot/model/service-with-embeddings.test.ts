@@ -5,6 +5,7 @@ import { hashedVector } from '../../support/hashed-vectors';
 import type { HttpClient } from '../../support/http-client';
 import { type ImportedArticle, importArticles } from '../../support/import-articles';
 import { startTestService, type TestService } from '../../support/start-test-service';
+import { until } from '../../support/until';
 
 const subjects: [string, string, string[]][] = [
   ['pedido', 'Onde está o meu pedido', ['acompanhar a entrega', 'ver o rastreio', 'saber quando chega']],
@@ -44,12 +45,6 @@ const articleSent = () => fake.embeddings.filter(({ input }) => input.length > 1
 async function tryQuestion(question: string) {
   const { body } = await admin.post('/api/knowledge/try', { question, locale: 'pt-BR' });
   return triedSchema.parse(body);
-}
-
-/** Asks until it holds; what it waits for takes well under a second. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 2_000; tries += 1) if (await holds()) return;
-  throw new Error('It did not come about.');
 }
 
 const untilAnswered = (question: string) =>

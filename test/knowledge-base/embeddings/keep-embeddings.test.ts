@@ -11,6 +11,7 @@ import { createFakeClock, type FakeClock } from '../../support/fake-clock';
 import { type FakeOpenai, startFakeOpenai } from '../../support/fake-openai';
 import { hashedVector } from '../../support/hashed-vectors';
 import { openTestDatabase, type TestDatabase } from '../../support/open-test-database';
+import { until } from '../../support/until';
 import { makeArticle } from '../search/article-factory';
 
 const published = (id: string, changes: Partial<PublishedArticle> = {}): PublishedArticle => ({
@@ -103,10 +104,6 @@ const isWhole = ({ index }: Started): boolean =>
   );
 const sent = (): string[] => fake.embeddings.flatMap(({ input }) => input);
 const stored = () => database.db.collection('articleEmbeddings').countDocuments({});
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await stored();
-}
 
 const names = Array.from({ length: 40 }, (_, at) => `coisa${at}`);
 
