@@ -1,6 +1,5 @@
 import { logistic } from '../search/confidence-model';
 import type { SearchCandidate, SearchResult } from '../search/search-types';
-import { dot } from './fit-logistic';
 
 /** How far similarity is trusted in one language of one knowledge base. */
 export interface Blend {
@@ -8,9 +7,8 @@ export interface Blend {
   readonly spread: { readonly mean: number; readonly deviation: number };
   /** What one deviation of similarity adds to a ranking score, in logits. */
   readonly weight: number;
-  /** Logistic weights for "the first is right" and "one of the first three is". */
-  readonly first: readonly number[];
-  readonly near: readonly number[];
+  /** How likeness is distributed over the articles that do answer; over those that do not it is standard normal. */
+  readonly answering: { readonly mean: number; readonly deviation: number };
 }
 
 export interface BlendedCandidate {
@@ -29,6 +27,11 @@ const LEAST_WORD_CONFIDENCE = 0.15;
 const RIVALS = 10;
 const NONE_SCORE = Math.log(10);
 const MOST_LIKENESS = 8;
+/** Words and meaning are no independent witnesses: the second counts for less. */
+const DISCOUNT = 0.7;
+const MOST_EVIDENCE = 6;
+/** A first candidate that has less of the candidates' probability than this has a close rival. */
+const CLEAR_LEAD = 0.85;
 
 /**
  * Ranks together what the index found by words and what is alike in meaning: the index's scores are logits, and what
@@ -65,32 +68,23 @@ function likenessOf(similarity: number, { spread }: Pick<Blend, 'spread'>): numb
   return Math.max(-MOST_LIKENESS, Math.min(MOST_LIKENESS, likeness));
 }
 
-export interface BlendInputs {
-  readonly first: readonly number[];
-  readonly near: readonly number[];
-  /** Each candidate's share of the probability, "none of them" having the rest. */
-  readonly shares: readonly number[];
-}
-
-/** What confidence in ranked candidates rests on. */
-export function readInputs(found: SearchResult, ranked: readonly BlendedCandidate[]): BlendInputs {
+/** Each candidate's share of the probability, "none of them" having the rest. */
+function sharesOf(ranked: readonly BlendedCandidate[]): number[] {
   const rivals = ranked.slice(0, RIVALS);
   const highest = rivals[0]?.score ?? 0;
   const odds = rivals.map(({ score }) => Math.exp(score - highest));
   const total = odds.reduce((sum, each) => sum + each, Math.exp(NONE_SCORE - highest));
-  const shares = odds.map((each) => each / total);
-  const nearest = ranked.slice(0, 3);
-  const nearShare = shares.slice(0, 3).reduce((sum, share) => sum + share, 0);
-  return {
-    shares,
-    first: [1, logit(ranked[0]?.wordConfidence ?? 0), ranked[0]?.likeness ?? 0, Math.log(shares[0] ?? 1e-3)],
-    near: [
-      1,
-      logit(found.nearConfidence),
-      Math.max(...nearest.map(({ likeness }) => likeness), -MOST_LIKENESS),
-      Math.log(nearShare || 1e-3),
-    ],
-  };
+  return odds.map((each) => each / total);
+}
+
+/**
+ * What likeness adds to the logits of "this article answers": the logarithm of how much likelier it is among articles
+ * that answer than among those that do not (both normal, of one deviation, as in linear discriminant analysis).
+ */
+function evidenceOf(likeness: number, { answering: { mean, deviation } }: Blend): number {
+  const variance = (1 + deviation ** 2) / 2;
+  const evidence = (DISCOUNT * mean * (likeness - mean / 2)) / variance;
+  return Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, evidence));
 }
 
 /** What both ways of finding say together, best first. */
@@ -101,12 +95,17 @@ export function judgeBlended(
   limit: number,
 ): SearchResult {
   if (ranked.length === 0) return { candidates: [], confidence: 0, nearConfidence: 0 };
-  const inputs = readInputs(found, ranked);
-  const confidence = logistic(dot(blend.first, inputs.first));
-  const nearConfidence = Math.max(confidence, logistic(dot(blend.near, inputs.near)));
-  const [firstShare = 0] = inputs.shares;
+  const shares = sharesOf(ranked);
+  const likest = Math.max(...ranked.slice(0, 3).map(({ likeness }) => likeness));
+  const [first] = ranked;
+  const sure = logistic(logit(first?.wordConfidence ?? 0) + evidenceOf(first?.likeness ?? 0, blend));
+  // A first candidate with a close rival is not given as the answer, as in the index's own judgement.
+  const confidence = sure * Math.min(1, (shares[0] ?? 0) / CLEAR_LEAD);
+  const near = logistic(logit(found.nearConfidence) + evidenceOf(likest, blend));
+  const nearConfidence = Math.max(confidence, near);
+  const [firstShare = 0] = shares;
   const candidates = ranked.slice(0, limit).map(({ id, score }, at): SearchCandidate => {
-    const rest = ((nearConfidence - confidence) * (inputs.shares[at] ?? 0)) / Math.max(1e-6, 1 - firstShare);
+    const rest = ((nearConfidence - confidence) * (shares[at] ?? 0)) / Math.max(1e-6, 1 - firstShare);
     return { id, score, confidence: at === 0 ? confidence : Math.min(confidence, rest) };
   });
   return { candidates, confidence, nearConfidence };

@@ -1,10 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import type { ArticleIndex } from '../search/article-index';
-import { fitPrecision } from '../search/calibrate-confidence';
-import { logistic } from '../search/confidence-model';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
-import { type Blend, blendCandidates, readInputs } from './blend-results';
-import { dot, fitLogistic } from './fit-logistic';
+import { type Blend, blendCandidates } from './blend-results';
 import { hashText, questionPassage, splitIntoPassages } from './split-into-passages';
 import type { AlikeArticle, VectorIndex } from './vector-index';
 
@@ -12,12 +9,10 @@ import type { AlikeArticle, VectorIndex } from './vector-index';
 export const BLEND_DEPTH = 20;
 
 /** Enough to place the weights, and done in a few seconds beside everything else. */
-const MOST_QUESTIONS = 300;
+const MOST_QUESTIONS = 200;
 /** Below so many, titles are asked as well. */
 const ENOUGH_QUESTIONS = 60;
 const ENOUGH_TITLES = 150;
-/** A question whose article was left out, and that thus has no answer, counts so much of one that has. */
-const UNANSWERABLE_IMPORTANCE = 0.7;
 const FEWEST_TRIALS = 10;
 /** Before so many, and such a part (0-1) of the articles have vectors, the right one may be among the others. */
 const FEWEST_ARTICLES = 3;
@@ -31,11 +26,6 @@ const LEAST_DEVIATION = 0.01;
 const EXPECTED_WEIGHT = { mean: 1.2, deviation: 0.6 };
 /** A model whose similarity adds less than this tells nothing here, and is left out. */
 const LEAST_WEIGHT = 0.25;
-/** What confidence rests on where similarity counts as expected (see readInputs), and on the index alone. */
-const EXPECTED = { first: [0.1, 0.6, 0.6, 0.8], near: [-0.3, 0.6, 0.6, 0.8] };
-const WORDS_ALONE = [0, 1, 0, 0];
-const DEVIATIONS = [0.8, 0.25, 0.3, 0.4];
-
 interface Trial {
   readonly found: SearchResult;
   readonly similarities: ReadonlyMap<string, number>;
@@ -68,12 +58,13 @@ export function* calibrateBlend(
     yield;
   }
   if (asked.length >= 2 * ENOUGH_QUESTIONS) return fitBlend(asked);
+  // Titles without their articles' words for them are harder than customers' questions: the result is cautious.
   const titles: Trial[] = [];
   for (const article of pickEvenly(own, ENOUGH_TITLES)) {
     titles.push(...(yield* askAgain(indexes, leaveTitleOut(article))));
     yield;
   }
-  return expectBlend([...asked, ...titles]);
+  return fitBlend([...asked, ...titles]);
 }
 
 function pickEvenly<T>(items: readonly T[], most: number): T[] {
@@ -154,72 +145,32 @@ export function similaritiesOf(
   return similarities;
 }
 
-/** Learns everything from alternative questions. */
 function fitBlend(trials: readonly Trial[]): Blend | null {
+  if (trials.length < FEWEST_TRIALS) return null;
   const spread = spreadOf(trials);
   const weight = fitWeight(trials, spread);
   if (weight < LEAST_WEIGHT) return null;
-  const judged = trials.flatMap(({ found, similarities, answer }) => {
-    const importance = answer === null ? UNANSWERABLE_IMPORTANCE : 1;
-    const judge = (result: SearchResult, counts: number) => {
-      const ranked = blendCandidates(result, BLEND_DEPTH, similarities, { spread, weight });
-      const rank = answer === null ? -1 : ranked.findIndex(({ id }) => id === answer);
-      return { inputs: readInputs(result, ranked), rank, importance: importance * counts };
-    };
-    // Customers also ask in words that no article has: then likeness must do alone.
-    return [judge(found, 1), judge(wordless, WORDLESS_IMPORTANCE)];
+  const likenesses = trials.flatMap(({ similarities, answer }) => {
+    const similarity = answer === null ? undefined : similarities.get(answer);
+    return similarity === undefined ? [] : [(similarity - spread.mean) / spread.deviation];
   });
-  const first = fitLogistic(
-    judged.map(({ inputs, rank, importance }) => ({ inputs: inputs.first, right: rank === 0, importance })),
-    expectedOf(weight, EXPECTED.first),
-    DEVIATIONS,
-  );
-  const near = fitLogistic(
-    judged.map(({ inputs, rank, importance }) => ({
-      inputs: inputs.near,
-      right: rank >= 0 && rank < 3,
-      importance,
-    })),
-    expectedOf(weight, EXPECTED.near),
-    DEVIATIONS,
-  );
-  const shift = fitPrecision(
-    judged.map(({ inputs, rank }) => ({ first: logistic(dot(first, inputs.first)), rank })),
-  );
-  return { spread, weight, first: [(first[0] ?? 0) + shift, ...first.slice(1)], near };
+  const answering = describe(likenesses);
+  // What does not stand out tells nothing, whatever the ranking makes of it.
+  return answering.mean <= 0 ? null : { spread, weight, answering };
 }
 
-/**
- * What is expected, where there are too few alternative questions to learn confidence from. Titles without their
- * articles' words for them are harder than customers' questions: they show whether similarity tells anything, and no
- * more.
- */
-function expectBlend(trials: readonly Trial[]): Blend | null {
-  if (trials.length < FEWEST_TRIALS) return null;
-  const spread = spreadOf(trials);
-  const weight = Math.min(EXPECTED_WEIGHT.mean, fitWeight(trials, spread));
-  if (weight < LEAST_WEIGHT) return null;
-  return {
-    spread,
-    weight,
-    first: expectedOf(weight, EXPECTED.first),
-    near: expectedOf(weight, EXPECTED.near),
-  };
-}
-
-/** Between the index alone and what is expected, as far as similarity counts. */
-function expectedOf(weight: number, expected: readonly number[]): number[] {
-  const part = Math.min(1, weight / EXPECTED_WEIGHT.mean);
-  return expected.map((each, at) => part * each + (1 - part) * (WORDS_ALONE[at] ?? 0));
+function describe(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
+  return { mean, deviation: Math.sqrt(variance) };
 }
 
 function spreadOf(trials: readonly Trial[]): Blend['spread'] {
   const values = trials.flatMap(({ similarities, answer }) =>
     answer === null && similarities.size > 0 ? [Math.max(...similarities.values())] : [],
   );
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { mean, deviation: Math.max(LEAST_DEVIATION, Math.sqrt(variance)) };
+  const { mean, deviation } = describe(values);
+  return { mean, deviation: Math.max(LEAST_DEVIATION, deviation) };
 }
 
 const WEIGHT_STEPS = 30;
