@@ -24,7 +24,7 @@ export async function startEmbedded(
   onDeath?: (error: Error) => void,
 ): Promise<Server> {
   if (__filename.endsWith('.ts')) return startServer(options);
-  const worker = new Worker(__filename, { workerData: { engine: options } });
+  const worker = new Worker(__filename, { workerData: { embeddedEngine: options } });
   let isServing = false;
   const uri = await new Promise<string>((resolve, reject) => {
     worker.once('message', (report: Report) => {
@@ -66,4 +66,4 @@ async function serve(options: ServerOptions): Promise<void> {
   }
 }
 
-if (!isMainThread && workerData?.engine) void serve(workerData.engine);
+if (!isMainThread && workerData?.embeddedEngine) void serve(workerData.embeddedEngine);

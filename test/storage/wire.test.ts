@@ -113,6 +113,9 @@ test('any bytes are answered or close the connection', async () => {
       fc.constantFrom(
         ping,
         WireClient.frame(serialize({ find: 'things', filter: { a: [1, { b: 'x' }] }, $db: 'wire' })),
+        WireClient.frame(
+          serialize({ insert: 'fuzzed', documents: [{ a: [1, { b: 'x' }] }, {}], $db: 'wire' }),
+        ),
       ),
       fc.array(fc.tuple(fc.nat(120), fc.nat(255)), { minLength: 1, maxLength: 6 }),
     )

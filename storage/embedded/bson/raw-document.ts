@@ -17,9 +17,9 @@ export function decode(raw: Uint8Array, fieldsAsRaw?: Document): Document {
  * Decodes BSON that came from outside.
  * @throws 22 (InvalidBSON), 15 (nested too deeply), 238 for types that the engine does not keep
  */
-export function decodeChecked(raw: Buffer, fieldsAsRaw?: Document): Document {
+export function decodeChecked(raw: Buffer): Document {
   try {
-    const decoded = decode(raw, fieldsAsRaw);
+    const decoded = decode(raw);
     checkTypes(raw, 4, 0);
     return decoded;
   } catch (error) {
@@ -63,8 +63,9 @@ const encodedNames = new Map<string, Buffer>();
 
 /** A name as BSON writes it, ended by 0; queries ask for the same few names over and over. */
 function encodeName(name: string): Buffer {
-  const bytes = encodedNames.get(name) ?? Buffer.from(`${name}\0`);
-  if (encodedNames.size < 10_000) encodedNames.set(name, bytes);
+  const known = encodedNames.get(name);
+  const bytes = known ?? Buffer.from(`${name}\0`);
+  if (!known && encodedNames.size < 10_000) encodedNames.set(name, bytes);
   return bytes;
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 import { equalValues, isNumeric } from '../bson/order';
-import { fieldOf, isPlainObject } from '../bson/raw-document';
+import { fieldOf, isDocument, isPlainObject } from '../bson/raw-document';
 import { badValue, CommandError, notImplemented, typeMismatch } from '../command-error';
 import type { Engine } from '../engine';
 import type { Query } from '../query/read-documents';
@@ -68,7 +68,7 @@ export const collectionName: Check = (value, name) => {
 export const batch: Check = (value, name) => {
   if (!Array.isArray(value) || value.length === 0 || value.length > 100_000)
     throw new CommandError(16, 'Write batch sizes must be between 1 and 100000');
-  if (value.some((item) => typeof item !== 'object')) throw typeMismatch(`${name} must hold objects`);
+  if (!value.every(isDocument)) throw typeMismatch(`${name} must hold objects`);
   return value;
 };
 

@@ -18,17 +18,15 @@ import { updateStored, upsert } from './run-statements';
 
 export const findAndModify: Command = {
   fields: {
-    findAndModify: collectionName,
-    query: object,
-    sort: sortOrder,
-    remove: flag,
-    update: any,
-    new: flag,
-    fields: object,
-    upsert: flag,
-    arrayFilters: any,
-    hint: any,
-    bypassDocumentValidation: ignored,
+    ...{ findAndModify: collectionName, query: object, sort: sortOrder, fields: object, hint: any },
+    ...{
+      update: any,
+      remove: flag,
+      new: flag,
+      upsert: flag,
+      arrayFilters: any,
+      bypassDocumentValidation: ignored,
+    },
   },
   refused: 'let collation',
   run(args, context) {

@@ -54,6 +54,8 @@ export const serverCommands: Commands = {
   killSessions: answer({}),
   buildInfo: answer(buildInfo),
   buildinfo: answer(buildInfo),
+  getLog: answer({ totalLinesWritten: 0, log: [] }),
+  getCmdLineOpts: answer({ argv: ['plantao-embedded'], parsed: {} }),
   getParameter: answer({ featureCompatibilityVersion: { version: '7.0' } }, 'featureCompatibilityVersion'),
   connectionStatus: {
     fields: { showPrivileges: ignored },

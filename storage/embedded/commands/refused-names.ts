@@ -6,7 +6,7 @@ export const REFUSED_COMMANDS =
   cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped createRole createSearchIndexes
   createUser currentOp dataSize dbHash dbStats distinct dropAllRolesFromDatabase dropAllUsersFromDatabase
   dropConnections dropRole dropSearchIndex dropUser explain features filemd5 fsync fsyncUnlock getAuditConfig
-  getClusterParameter getCmdLineOpts getDefaultRWConcern getLog getShardMap grantPrivilegesToRole grantRolesToRole
+  getClusterParameter getDefaultRWConcern getShardMap grantPrivilegesToRole grantRolesToRole
   grantRolesToUser hostInfo invalidateUserCache isdbgrid killAllSessions killAllSessionsByPattern killOp listCommands
   listSearchIndexes lockInfo logApplicationMessage logRotate logout mapReduce planCacheClear planCacheClearFilters
   planCacheListFilters planCacheSetFilter profile reIndex renameCollection replSetGetConfig replSetGetStatus

@@ -1,7 +1,7 @@
 import { BSONRegExp, type Document, MaxKey, MinKey } from 'bson';
 import { equalValues, KeyWriter, orderedBytes, prefixEnd, RANK, rankOf } from '../bson/order';
 import type { Index } from '../index/index-definition';
-import { isOperatorObject } from './query-operators';
+import { isOperatorObject } from './match-query';
 import type { Query } from './read-documents';
 import type { SortOrder } from './sort-documents';
 

@@ -3,7 +3,7 @@ import { equalValues } from '../bson/order';
 import { fieldOf, isPlainObject, MAX_DEPTH, RawDocument } from '../bson/raw-document';
 import { encode, withFields } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
-import { isOperatorObject } from '../query/query-operators';
+import { isOperatorObject } from '../query/match-query';
 import type { Updated } from '../store/documents';
 import { type Apply, compileOperator, ON_EXISTING } from './update-operators';
 
@@ -83,22 +83,15 @@ function checkPath(path: string): string[] {
   return names;
 }
 
-/** Sorts by path, numbers by value: the order in which MongoDB adds new fields. @throws 40 for overlapping paths */
+/** Sorts by path, the order in which MongoDB adds new fields. @throws 40 for overlapping paths */
 function checkConflicts(changes: Change[]): void {
-  changes.sort((a, b) => comparePaths(a.names, b.names));
+  const key = ({ names }: Change) => names.join('\0');
+  changes.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   for (const [i, { path }] of changes.entries()) {
     const next = changes[i + 1]?.path;
     if (next === path || next?.startsWith(`${path}.`))
       throw new CommandError(40, `Updating the path '${next}' would create a conflict at '${path}'`);
   }
-}
-
-function comparePaths(a: string[], b: string[]): number {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const [x = '', y = ''] = [a[i], b[i]];
-    if (x !== y) return /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : x < y ? -1 : 1;
-  }
-  return a.length - b.length;
 }
 
 /**
@@ -114,7 +107,7 @@ function changed(old: unknown, change: Change, at: number): unknown {
     if (!create) return old;
     throw new CommandError(28, `Cannot create field '${name}' in element {${names[at - 1]}: …}`);
   }
-  const before = isArray ? old[Number(name)] : fieldOf(old, name);
+  const before = childOf(old, name);
   const after = changed(before, change, at + 1);
   if (after === before && after === undefined) return old;
   if (isArray) return withElement(old, Number(name), after ?? null);
@@ -135,22 +128,23 @@ function describe(changes: Change[], before: RawDocument, fields: ReadonlyMap<st
   const updatedFields: Document = {};
   const removedFields: string[] = [];
   for (const { names } of changes) {
-    let old: unknown = before.get(names[0] ?? '');
-    let now = fields.get(names[0] ?? '');
+    let [old, now] = [before.get(names[0] ?? ''), fields.get(names[0] ?? '')];
     let at = 1;
     for (; at < names.length && old !== undefined && now !== undefined; at++)
-      [old, now] = [old, now].map((value) =>
-        Array.isArray(value) ? value[Number(names[at])] : fieldOf(value, names[at] ?? ''),
-      );
+      [old, now] = [childOf(old, names[at]), childOf(now, names[at])];
     const path = names.slice(0, at).join('.');
-    const isOneMore = Array.isArray(old) && Array.isArray(now) && now.length === old.length + 1;
+    const length = Array.isArray(old) ? old.length : -1;
     if (now === undefined && old !== undefined) removedFields.push(path);
-    else if (isOneMore && (old as unknown[]).every((item, i) => item === (now as unknown[])[i]))
-      updatedFields[`${path}.${(old as unknown[]).length}`] = (now as unknown[]).at(-1);
-    else if (now !== undefined && (old === undefined || !equalValues(old, now))) updatedFields[path] = now;
+    else if (Array.isArray(now) && now.length === length + 1 && equalValues(now.slice(0, -1), old))
+      updatedFields[`${path}.${length}`] = now[length];
+    else if (now !== undefined && !equalValues(old, now)) updatedFields[path] = now;
+    else if (now === null && old === undefined) updatedFields[path] = now;
   }
   return { updatedFields, removedFields, truncatedArrays: [] };
 }
+
+const childOf = (value: unknown, name = ''): unknown =>
+  Array.isArray(value) ? value[Number(name)] : fieldOf(value, name);
 
 /**
  * The document that an upsert starts from: what the filter fixes by equality.

@@ -1,5 +1,5 @@
 import type { Document } from 'bson';
-import { decodeChecked, RawDocument } from '../bson/raw-document';
+import { decode, decodeChecked, isPlainObject, RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
 
@@ -58,13 +58,11 @@ function cut(bytes: Buffer, at: number): Buffer {
 }
 
 function readBody(bytes: Buffer): Document {
-  const isInsert = bytes.toString('latin1', 5, 12) === 'insert\0';
-  const body = decodeChecked(bytes, isInsert ? { documents: true } : undefined);
-  if (isInsert && Array.isArray(body.documents))
-    body.documents = body.documents.map(
-      (raw) => raw instanceof Uint8Array && new RawDocument(Buffer.from(raw)),
-    );
-  return body;
+  const body = decodeChecked(bytes);
+  const isInsert = 'insert' in body && Array.isArray(body.documents) && body.documents.every(isPlainObject);
+  if (!isInsert) return body;
+  const { documents } = decode(bytes, { documents: true });
+  return { ...body, documents: documents.map((raw: Uint8Array) => new RawDocument(Buffer.from(raw))) };
 }
 
 function readSequence(bytes: Buffer, sequences: Document): void {
