@@ -21,6 +21,8 @@ export interface ConfidenceEvidence {
   /** Share (0-1) of the query that one sentence of the first candidate covers. */
   readonly sentenceCover: number;
   readonly articleCount: number;
+  /** Share (0-1) of the articles whose title no other has. */
+  readonly distinctTitles: number;
 }
 
 /** What each input adds, in logits. */
@@ -36,6 +38,8 @@ interface ConfidenceWeights {
   readonly grams: number;
   readonly sentenceCover: number;
   readonly articleCount: number;
+  /** Makes up for headings that cannot fit closely where articles share them. */
+  readonly sharedTitles: number;
 }
 
 /** For "the first candidate is right". */
@@ -51,6 +55,7 @@ const firstWeights: ConfidenceWeights = {
   grams: 1.05,
   sentenceCover: 0.5,
   articleCount: -0.34,
+  sharedTitles: 0.25,
 };
 /** For "one of the first three is right". */
 const nearWeights: ConfidenceWeights = {
@@ -65,6 +70,7 @@ const nearWeights: ConfidenceWeights = {
   grams: 2.1,
   sentenceCover: 1.1,
   articleCount: -0.65,
+  sharedTitles: 0,
 };
 
 /** One word is treated as two when an article is named by it: customers type "frete" and mean it. */
@@ -82,7 +88,7 @@ const LEAST_CONTENT = 0.3;
 const CLEAR_LEAD = 0.85;
 
 /** From this confidence in the first candidate on, it is right often enough to be given as the answer. */
-export const ANSWER_CONFIDENCE = 0.78;
+export const ANSWER_CONFIDENCE = 0.785;
 
 /** What is added to the logits of confidence in the first candidate and in the first three. */
 export interface ConfidenceShift {
@@ -136,7 +142,8 @@ function logitOf(
     weights.headingCovered * evidence.headingCovered +
     weights.grams * evidence.grams +
     weights.sentenceCover * evidence.sentenceCover +
-    weights.articleCount * Math.log(articles)
+    weights.articleCount * Math.log(articles) +
+    weights.sharedTitles * (1 - evidence.distinctTitles)
   );
 }
 

@@ -134,7 +134,7 @@ function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number 
 
 /** What a search says about how sure one may be of its first candidate; undefined without any. */
 export function gatherEvidence(
-  { words, articleCount }: MeasuredSearch,
+  { words, articleCount, distinctTitles }: MeasuredSearch,
   ranked: readonly RankedCandidate[],
 ): ConfidenceEvidence | undefined {
   const [first] = ranked;
@@ -162,6 +162,7 @@ export function gatherEvidence(
     grams: first.grams,
     sentenceCover: first.sentenceCover,
     articleCount,
+    distinctTitles,
   };
 }
 
