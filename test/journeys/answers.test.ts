@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { triageResultSchema } from '../../contracts/category';
 import { kindOf, type ReceivedActivity } from '../support/direct-line-client';
 import { startTestService, type TestService } from '../support/start-test-service';
 
@@ -105,5 +106,21 @@ describe('the sample knowledge base', () => {
     }
     expect(unknown).toBeGreaterThanOrEqual(100);
     expect(wrong / unknown).toBeLessThan(0.1);
+  });
+});
+
+describe('an editor tries a message', () => {
+  it('and reads which words and examples spoke for its category', async () => {
+    const admin = await service.admin();
+    const { body } = await admin.post('/api/triage/try', {
+      text: 'quero trocar a blusa por um tamanho maior',
+    });
+    const { category, explanation } = triageResultSchema.parse(body);
+    expect(category).toBe('exchange');
+    expect(explanation?.words.slice(0, 2)).toContainEqual({ word: 'trocar', weight: expect.any(Number) });
+    expect(explanation?.examples[0]).toMatchObject({
+      text: expect.stringContaining('trocar'),
+      similarity: expect.any(Number),
+    });
   });
 });

@@ -9,8 +9,12 @@ import { trainSvm } from './train-svm';
 /** The scale at which a support vector machine's scores behave like logits. */
 const SVM_TEMPERATURE = 0.3;
 const HIDDEN_UNITS = 128;
-/** Networks that differ by chance alone; their mean errs less than any of them. */
+/**
+ * Networks that differ by chance alone; their mean errs less than any of them. Where the passes are rationed there are
+ * more of them.
+ */
 const NETWORKS = 3;
+const RATIONED_NETWORKS = 5;
 /** More classes than this get the support vector machine alone; still more get centroids. */
 const MOST_FOR_ALL = 400;
 const MOST_FOR_SVM = 1_000;
@@ -67,7 +71,7 @@ export function trainEnsemble(
     seed: 2,
   });
   for (let i = 0; i < linear.length; i++) linear[i] = ((linear[i] as number) + (softmax[i] as number)) / 2;
-  const networks = Array.from({ length: NETWORKS }, (_, number) => {
+  const networks = Array.from({ length: share < 1 ? RATIONED_NETWORKS : NETWORKS }, (_, number) => {
     const { input, output } = trainNetwork(versions, labels, classes, {
       hidden: HIDDEN_UNITS,
       passes: Math.max(12, Math.round(30 * share)),
