@@ -50,18 +50,16 @@ async function measureTriage(files: { train: string; test: string }, model: bool
   print(await evaluateTriage(files));
 }
 
-async function measureAnswers(files: AnswerFiles, model: boolean): Promise<void> {
+async function measureAnswers(files: AnswerFiles, isWithModel: boolean): Promise<void> {
+  const model = isWithModel ? await openNamedModel() : null;
   const { evaluateAnswers } = await import('./evaluate/evaluate-answers.js');
   const figures = evaluateAnswers(files);
-  if (!model) {
+  if (model === null) {
     print(figures);
     return;
   }
   const { evaluateAnswersWithModel } = await import('./evaluate/evaluate-answers-with-model.js');
-  printBeside({
-    ...(await evaluateAnswersWithModel(files, await openNamedModel(), { onProgress })),
-    ...figures,
-  });
+  printBeside({ ...(await evaluateAnswersWithModel(files, model, { onProgress })), ...figures });
 }
 
 async function measurePeers({ articles, questions }: AnswerFiles): Promise<void> {
