@@ -26,6 +26,7 @@ const LEAST_DEVIATION = 0.01;
 const EXPECTED_WEIGHT = { mean: 1.2, deviation: 0.6 };
 /** A model whose similarity adds less than this tells nothing here, and is left out. */
 const LEAST_WEIGHT = 0.25;
+
 interface Trial {
   readonly found: SearchResult;
   readonly similarities: ReadonlyMap<string, number>;
