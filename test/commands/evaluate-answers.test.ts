@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluateAnswers } from '../../commands/evaluate/evaluate-answers';
+import { measureAnswerPeer } from '../../commands/evaluate/measure-answer-peer';
 
 let folder: string;
 
@@ -90,4 +91,20 @@ test('an export is read as it is, a language at a time, and its own questions ar
 test('an article without a name is refused', () => {
   const file = write('nameless.jsonl', [{ title: 'frete', answer: 'Depende.' }]);
   expect(() => evaluateAnswers({ articles: file })).toThrow(/id, or a key/);
+});
+
+test.each(['plantao', 'natural-tfidf'])('the figures of one engine, %s', async (engine) => {
+  const figures = await measureAnswerPeer(engine, {
+    articles: write('articles.jsonl', articles),
+    questions: write('questions.jsonl', [
+      { question: 'quanto custa o frete', articleIds: ['frete'] },
+      { question: 'esqueci a senha', articleIds: ['senha'] },
+      { question: 'quem descobriu o Brasil?', articleIds: [] },
+    ]),
+  });
+  expect(figures).toMatchObject({ engine, asked: 3, recallAt1: 1, recallAt3: 1, mrr: 1, auroc: 1 });
+});
+
+test('an engine that there is not is refused by name', async () => {
+  await expect(measureAnswerPeer('sphinx', { articles: '', questions: '' })).rejects.toThrow(/plantao/);
 });

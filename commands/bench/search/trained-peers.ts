@@ -36,13 +36,22 @@ interface NlpManager {
   ): Promise<{ classifications: readonly { intent: string; score: number }[] }>;
 }
 
-/** NLP.js, each article an intent with its title and questions as utterances: it has no search over answers. */
+const SENTENCE_END = /(?<=[.!?;])\s+/;
+
+/**
+ * NLP.js, each article an intent with its title and questions as utterances, and with its answer's sentences where
+ * another article has the same title: it has no search over answers.
+ */
 export async function buildNlpJs(articles: readonly IndexedArticle[]): Promise<Search> {
   const { NlpManager: Manager }: { NlpManager: new (settings: object) => NlpManager } = peers('node-nlp');
   const locale = articles[0]?.locale === 'pt-BR' ? 'pt' : 'en';
   const manager = new Manager({ languages: [locale], forceNER: false, autoSave: false, nlu: { log: false } });
-  for (const { id, title, questions } of articles) {
-    for (const utterance of [title, ...questions]) manager.addDocument(locale, utterance, id);
+  const titles = new Map<string, number>();
+  for (const { title } of articles) titles.set(title, (titles.get(title) ?? 0) + 1);
+  for (const { id, title, questions, answer } of articles) {
+    const sentences = titles.get(title) === 1 ? [] : answer.split(SENTENCE_END);
+    const utterances = [title, ...questions, ...sentences].filter((text) => text !== '');
+    for (const utterance of utterances) manager.addDocument(locale, utterance, id);
   }
   await manager.train();
   return async (query) => {
