@@ -125,6 +125,9 @@ const ENGLISH = readList(`
   rn = right now
   msg = message
   msgs = messages
+  pymt pymnt pmt = payment
+  xfer = transfer
+  wk = week
   tel = telephone
   whats = what is
 `);

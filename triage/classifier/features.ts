@@ -4,6 +4,7 @@ import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { stemWord } from '../../language/stem-word';
 import { tokenize } from '../../language/tokenize';
+import { readDigitWords } from './read-digit-words';
 
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
 const { imul, min } = Math;
@@ -32,7 +33,8 @@ export type ReadText = { words: string[]; locale: Locale };
  */
 export function readWords(text: string, locale: Locale): string[] {
   const tokens = tokenize(foldText(text.slice(0, READ_CHARACTERS))).slice(0, READ_TOKENS);
-  return expandAbbreviations(tokens, locale).map(generaliseNumber);
+  const written = locale === 'en' ? readDigitWords(tokens) : tokens;
+  return expandAbbreviations(written, locale).map(generaliseNumber);
 }
 
 function generaliseNumber(token: string): string {
