@@ -37,11 +37,11 @@ type SettingsDocument = {
 const ROUTES = 'routes';
 const MODEL = 'routes-model';
 const TRAINING = 'routes-training';
-/** A document holds at most 16 MB; a model may be larger. */
-const CHUNK_BYTES = 4_000_000;
+/** A document holds at most 16 MB, and a model may be larger; small ones leave little memory behind. */
+const CHUNK_BYTES = 250_000;
 
 const storedSchema = z.object({ version: z.int(), categories: categoriesSchema });
-const modelSchema = z.object({ fingerprint: z.string(), chunks: z.int().min(0).max(100) });
+const modelSchema = z.object({ fingerprint: z.string(), chunks: z.int().min(0).max(1_000) });
 
 /** Keeps the categories, and the model trained from them, in the collection `settings`. */
 export function createCategoryStore(db: Db): CategoryStore {

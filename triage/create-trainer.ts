@@ -1,6 +1,6 @@
 import type { Category } from '../contracts/category';
 import type { CategoryStore } from './category-store';
-import { packModel, unpackModel } from './classifier/pack-model';
+import { unpackModel } from './classifier/pack-model';
 import type { ClassifierModel } from './classifier/train-classifier';
 import type { TrainModels } from './classifier/train-in-worker';
 import { fingerprintCategories, listExamples } from './learn-categories';
@@ -57,17 +57,17 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
   const learn = async (categories: readonly Category[], fingerprint: string, signal: AbortSignal) => {
     const started = now().getTime();
     try {
-      const finished: ClassifierModel[] = [];
+      const finished: Uint8Array[] = [];
       await train({
         ...listExamples(categories),
         efforts: ['quick', 'full'],
         signal,
-        onModel: (model) => {
+        onModel: (model, packed) => {
           serve(model, fingerprint);
-          if (model.effort === 'full') finished.push(model);
+          if (model.effort === 'full') finished.push(packed);
         },
       });
-      for (const model of finished) await store.writeModel(fingerprint, packModel(model), now());
+      for (const packed of finished) await store.writeModel(fingerprint, packed, now());
       if (finished.length > 0) {
         logger.info({ categories: categories.length, ms: now().getTime() - started }, 'categories learned');
       }

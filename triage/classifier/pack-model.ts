@@ -78,12 +78,16 @@ export function packModel(model: ClassifierModel): Uint8Array {
   return bytes;
 }
 
-/** Reads a packed model back; null when the bytes are not one of this format. */
+/**
+ * Reads a packed model back; null when the bytes are not one of this format. The model lies in the very memory of the
+ * bytes where they have one to themselves: a copy of so much is seldom given back to the system.
+ */
 export function unpackModel(bytes: Uint8Array): ClassifierModel | null {
   const head = readHead(bytes);
   if (!head) return null;
   // A copy of its own starts at a multiple of four, as the arrays need, and keeps nothing else alive.
-  const own = bytes.slice().buffer;
+  const isAlone = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+  const own = isAlone ? bytes.buffer : bytes.slice().buffer;
   let at = align(4 + new DataView(own).getUint32(0, true));
   const arrays: Packed[] = [];
   for (const { type, length } of head.arrays) {

@@ -2,18 +2,19 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { unpackModel } from './pack-model';
+import { packModel, unpackModel } from './pack-model';
 import type { ClassifierModel, Example, TrainOptions } from './train-classifier';
 import { trainModelFromExamples } from './train-classifier';
 import type { Effort } from './train-ensemble';
-import type { TrainingOrder } from './training-worker';
+import type { TrainingOrder, TrainingReport } from './training-worker';
 
 export type TrainingRequest = {
   examples: Example[];
   names: TrainOptions['names'];
   /** One model is trained, and delivered, for each, in this order. */
   efforts: Effort[];
-  onModel(model: ClassifierModel): void;
+  /** Given each model with its packed bytes, which may be the very memory that the model lies in. */
+  onModel(model: ClassifierModel, packed: Uint8Array): void;
   /** Stops the training; the promise then resolves without further models. */
   signal: AbortSignal;
 };
@@ -46,10 +47,10 @@ export const trainInWorker: TrainModels = async (request) => {
             cause,
           }),
         );
-      worker.on('message', (message) => {
-        const model = message instanceof Uint8Array ? unpackModel(message) : null;
-        if (model && !signal.aborted) onModel(model);
+      const receive = modelReceiver((model, packed) => {
+        if (!signal.aborted) onModel(model, packed);
       });
+      worker.on('message', (message: TrainingReport) => receive(message));
       worker.on('error', fail);
       worker.on('exit', (code) =>
         code === 0 || signal.aborted ? resolve() : fail(new Error(`exit ${code}`)),
@@ -63,11 +64,32 @@ export const trainInWorker: TrainModels = async (request) => {
   }
 };
 
+/** Puts models together from the parts that the process sends. */
+function modelReceiver(onModel: TrainingRequest['onModel']): (report: TrainingReport) => void {
+  let bytes = new Uint8Array(0);
+  let filled = 0;
+  return (report) => {
+    if (!(report instanceof Uint8Array)) {
+      bytes = new Uint8Array(report.size);
+      filled = 0;
+      return;
+    }
+    bytes.set(report, filled);
+    filled += report.byteLength;
+    if (filled < bytes.byteLength) return;
+    const packed = bytes;
+    bytes = new Uint8Array(0);
+    const model = unpackModel(packed);
+    if (model) onModel(model, packed);
+  };
+}
+
 /** The same training in this thread, giving way to other work between the models. */
 export const trainInThread: TrainModels = async ({ examples, names, efforts, onModel, signal }) => {
   for (const effort of efforts) {
     await new Promise((resolve) => setImmediate(resolve));
     if (signal.aborted) return;
-    onModel(trainModelFromExamples(examples, { effort, names }));
+    const model = trainModelFromExamples(examples, { effort, names });
+    onModel(model, packModel(model));
   }
 };

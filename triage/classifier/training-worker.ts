@@ -5,10 +5,21 @@ import type { Effort } from './train-ensemble';
 /** What the process is told to do. */
 export type TrainingOrder = { examples: Example[]; names: TrainOptions['names']; efforts: Effort[] };
 
-function send(bytes: Uint8Array): Promise<void> {
+/** What the process answers for each model: its size in bytes, then its bytes in parts. */
+export type TrainingReport = { size: number } | Uint8Array;
+
+/** Small, so that the service keeps no copies of a whole model in messages: what it once took, it seldom gives back. */
+const PART_BYTES = 256 * 1024;
+
+function report(message: TrainingReport): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.send?.(bytes, undefined, undefined, (error) => (error === null ? resolve() : reject(error)));
+    process.send?.(message, undefined, undefined, (error) => (error === null ? resolve() : reject(error)));
   });
+}
+
+async function send(bytes: Uint8Array): Promise<void> {
+  await report({ size: bytes.byteLength });
+  for (let at = 0; at < bytes.byteLength; at += PART_BYTES) await report(bytes.subarray(at, at + PART_BYTES));
 }
 
 // The service that gave the order is this file's only caller (train-in-worker.ts).
