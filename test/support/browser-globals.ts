@@ -13,6 +13,12 @@ interface Jsdom {
 const { JSDOM, VirtualConsole }: Jsdom = require('jsdom');
 
 const names = ['XMLHttpRequest', 'WebSocket', 'FormData', 'Blob'] as const;
+const timers = ['setTimeout', 'setInterval'] as const;
+
+/** A page's timers end with the page: a client that renews its token for ever must not keep the tests' process alive. */
+function withoutHold(start: (...args: never[]) => NodeJS.Timeout) {
+  return (...args: never[]) => start(...args).unref();
+}
 
 /**
  * Gives browsers' client libraries what they look for, as a page of this origin has it, the rules for requests to other
@@ -20,9 +26,15 @@ const names = ['XMLHttpRequest', 'WebSocket', 'FormData', 'Blob'] as const;
  */
 export function installBrowserGlobals(origin: string): () => void {
   const { window } = new JSDOM('', { url: origin, virtualConsole: new VirtualConsole() });
-  const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  const before = [...names, ...timers].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+  );
   for (const name of names) {
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
+  }
+  for (const name of timers) {
+    const value = withoutHold(globalThis[name]);
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
   return () => {
     for (const [name, descriptor] of before) {
