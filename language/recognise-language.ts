@@ -17,7 +17,10 @@ const NAMED_CODE = /\p{N}/u;
 
 type Model = { words: Map<string, number>; grams: Map<string, number>; unseen: number };
 
+export type RecognisedLanguage = { readonly locale: Locale; readonly confidence: number };
+
 let model: Model | undefined;
+let last: { text: string; found: RecognisedLanguage | null } = { text: '', found: null };
 
 /**
  * Which of the two languages a text is written in, with the probability of being right (0.5 to 1), or
@@ -25,7 +28,13 @@ let model: Model | undefined;
  * Made to work from three words on. Words on two lists, letter trigrams learned from those lists
  * (naive Bayes, the words' mean), and Portuguese accents vote. Considers the first 2,000 characters.
  */
-export function recogniseLanguage(text: string): { locale: Locale; confidence: number } | null {
+export function recogniseLanguage(text: string): RecognisedLanguage | null {
+  // The steps of one turn ask of one and the same message.
+  if (text !== last.text) last = { text, found: recogniseAnew(text) };
+  return last.found;
+}
+
+function recogniseAnew(text: string): RecognisedLanguage | null {
   model ??= buildModel();
   const start = text.slice(0, CONSIDERED_CHARACTERS);
   const words = tokenize(foldText(start)).slice(0, CONSIDERED_WORDS);

@@ -61,6 +61,11 @@ const ask: Record<DetailKind, (text: string) => string | null> = {
   name: findName,
 };
 
+/** In the order in which they are looked for. */
+const everyKind = ['email', 'cnpj', 'cpf', 'phone', 'postcode', 'order-number', 'name'] as const;
+/** Most messages have no digit, and all other kinds need some. */
+const kindsWithoutDigits = ['email', 'name'] as const;
+
 /**
  * The details that a message already gives, checked: an e-mail address, a CPF or CNPJ with right check
  * digits, a telephone (`+5511912345678`), a postcode (`01310-100`), an order number (`PED-2024-001`, in
@@ -69,7 +74,7 @@ const ask: Record<DetailKind, (text: string) => string | null> = {
 export function findDetails(text: string, { asked }: DetailContext = {}): Details {
   const read = text.slice(0, READ_CHARACTERS);
   const details: Details = {};
-  for (const kind of ['email', 'cnpj', 'cpf', 'phone', 'postcode', 'order-number', 'name'] as const) {
+  for (const kind of /\d/.test(read) ? everyKind : kindsWithoutDigits) {
     const value = ask[kind](read);
     if (value !== null) details[kind] = value;
   }
