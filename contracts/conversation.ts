@@ -7,7 +7,6 @@ export const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue') }),
   z.object({ kind: z.literal('agent'), agentId: z.string(), agentName: z.string() }),
 ]);
-export type Owner = z.infer<typeof ownerSchema>;
 
 export const resolutionSchema = z.enum(['solved', 'unsolved', 'spam']);
 export type Resolution = z.infer<typeof resolutionSchema>;
@@ -34,7 +33,6 @@ export const triageViewSchema = z.object({
   /** Why it is urgent or what the mood is: `legal-threat`, `fraud`, `anger`, `vulnerable`, `waiting-long`. */
   signals: z.array(z.string()),
 });
-export type TriageView = z.infer<typeof triageViewSchema>;
 
 export const articleTriedSchema = z.object({
   articleId: z.string(),
@@ -46,7 +44,6 @@ export const articleTriedSchema = z.object({
   helpful: z.optional(z.boolean()),
   at: z.string(),
 });
-export type ArticleTried = z.infer<typeof articleTriedSchema>;
 
 /** A row of a list or of the queue. Times are ISO 8601 in UTC. */
 export const conversationItemSchema = z.object({
@@ -95,7 +92,6 @@ export const pastConversationSchema = z.object({
   resolution: z.nullable(resolutionSchema),
   summary: z.string(),
 });
-export type PastConversation = z.infer<typeof pastConversationSchema>;
 
 /** The conversation with everything that was already said, as the desk's context panel shows it. */
 export const conversationDetailSchema = z.extend(conversationItemSchema, {

@@ -17,7 +17,7 @@ const NAMED_CODE = /\p{N}/u;
 
 type Model = { words: Map<string, number>; grams: Map<string, number>; unseen: number };
 
-export type RecognisedLanguage = { readonly locale: Locale; readonly confidence: number };
+type RecognisedLanguage = { readonly locale: Locale; readonly confidence: number };
 
 let model: Model | undefined;
 let last: { text: string; found: RecognisedLanguage | null } = { text: '', found: null };

@@ -1,4 +1,4 @@
-import { logistic } from '../search/confidence-model';
+import { logistic, logit } from '../search/confidence-model';
 import type { SearchCandidate, SearchResult } from '../search/search-types';
 
 /** How far similarity is trusted in one language of one knowledge base. */
@@ -98,10 +98,10 @@ export function judgeBlended(
   const shares = sharesOf(ranked);
   const likest = Math.max(...ranked.slice(0, 3).map(({ likeness }) => likeness));
   const [first] = ranked;
-  const sure = logistic(logit(first?.wordConfidence ?? 0) + evidenceOf(first?.likeness ?? 0, blend));
+  const sure = logistic(wordLogit(first?.wordConfidence ?? 0) + evidenceOf(first?.likeness ?? 0, blend));
   // A first candidate with a close rival is not given as the answer, as in the index's own judgement.
   const confidence = sure * Math.min(1, (shares[0] ?? 0) / CLEAR_LEAD);
-  const near = logistic(logit(found.nearConfidence) + evidenceOf(likest, blend));
+  const near = logistic(wordLogit(found.nearConfidence) + evidenceOf(likest, blend));
   const nearConfidence = Math.max(confidence, near);
   const [firstShare = 0] = shares;
   const candidates = ranked.slice(0, limit).map(({ id, score }, at): SearchCandidate => {
@@ -111,7 +111,7 @@ export function judgeBlended(
   return { candidates, confidence, nearConfidence };
 }
 
-function logit(probability: number): number {
-  const bounded = Math.min(0.98, Math.max(LEAST_WORD_CONFIDENCE, probability));
-  return Math.log(bounded / (1 - bounded));
+/** What words say of a candidate, in logits: never so sure that likeness could not speak against it. */
+function wordLogit(confidence: number): number {
+  return logit(confidence, LEAST_WORD_CONFIDENCE, 0.98);
 }

@@ -5,6 +5,7 @@ import {
   type ConfidenceShift,
   estimateConfidence,
   logistic,
+  logit,
   noShift,
 } from './confidence-model';
 import { type JudgedQuestion, selectJudged } from './judged-question';
@@ -153,9 +154,4 @@ export function fitShift(
     shift += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curvature));
   }
   return Math.min(HIGHEST_SHIFT, Math.max(lowest, shift));
-}
-
-function logit(probability: number): number {
-  const bounded = Math.min(0.999, Math.max(0.001, probability));
-  return Math.log(bounded / (1 - bounded));
 }

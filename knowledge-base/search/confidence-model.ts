@@ -147,6 +147,12 @@ function logitOf(
   );
 }
 
+/** The log-odds of a probability, which is first brought within bounds: certainty would weigh without end. */
+export function logit(probability: number, lowest = 0.001, highest = 0.999): number {
+  const bounded = Math.min(highest, Math.max(lowest, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
 export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }

@@ -8,7 +8,7 @@ import type { SearchCandidate, SearchResult } from './search-types';
 export type RankingWeights = Readonly<Record<keyof CandidateMeasures | 'bm25', number>>;
 
 /** For an index whose titles tell its articles apart. */
-export const weightsOfTellingTitles: RankingWeights = {
+const weightsOfTellingTitles: RankingWeights = {
   bm25: 5.5,
   grams: 5.2,
   headingCover: 5.1,
@@ -22,7 +22,7 @@ export const weightsOfTellingTitles: RankingWeights = {
 };
 
 /** For an index whose articles have several alternative questions each. */
-export const weightsOfManyQuestions: RankingWeights = {
+const weightsOfManyQuestions: RankingWeights = {
   bm25: 5,
   grams: 3.4,
   headingCover: 0,
@@ -36,7 +36,7 @@ export const weightsOfManyQuestions: RankingWeights = {
 };
 
 /** For an index whose articles share their titles, so that the bodies must do. */
-export const weightsOfSharedTitles: RankingWeights = {
+const weightsOfSharedTitles: RankingWeights = {
   bm25: 4.25,
   grams: 0.55,
   headingCover: 0,
@@ -108,12 +108,12 @@ function scored(candidate: MeasuredCandidate, score: number): RankedCandidate {
 }
 
 /** How far (0-1) headings decide: as far as they tell articles apart, and one of them fits at all. */
-export function headingTrust({ candidates, distinctTitles }: MeasuredSearch): number {
+function headingTrust({ candidates, distinctTitles }: MeasuredSearch): number {
   const closest = candidates.reduce((best, candidate) => Math.max(best, headingCloseness(candidate)), 0);
   return distinctTitles * Math.min(1, closest / CLOSE_HEADING);
 }
 
-export function headingCloseness({ headingCover, headingCovered }: CandidateMeasures): number {
+function headingCloseness({ headingCover, headingCovered }: CandidateMeasures): number {
   return Math.sqrt(headingCover * headingCovered);
 }
 

@@ -3,10 +3,14 @@ import { concepts } from '../../language/concepts';
 import { everydayConcepts } from '../../language/everyday-concepts';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
+import { englishEverydaySynonyms } from './words/english-everyday-synonyms';
 import { englishSynonyms } from './words/english-synonyms';
 import { portugueseSynonyms } from './words/portuguese-synonyms';
 
-const lists: Record<Locale, string> = { 'pt-BR': portugueseSynonyms, en: englishSynonyms };
+const lists: Record<Locale, readonly string[]> = {
+  'pt-BR': [portugueseSynonyms],
+  en: [englishSynonyms, englishEverydaySynonyms],
+};
 
 /** Which terms (see `termKey`) mean about the same as a term. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
@@ -22,7 +26,7 @@ export function readSynonyms(
   termKey: (word: string) => string,
   added: readonly (readonly string[])[] = [],
 ): Synonyms {
-  const own = [lists[locale], concepts, everydayConcepts]
+  const own = [...lists[locale], concepts, everydayConcepts]
     .flatMap((list) => list.trim().split('\n'))
     .map((line) => line.split(' '));
   const found = new Map<string, Set<string>>();

@@ -35,7 +35,7 @@ export async function measureStart(
 ): Promise<{ readyMs: number; residentBytes: number | null }[]> {
   const data = mkdtempSync(path.join(tmpdir(), 'plantao-bench-'));
   const figures: { readyMs: number; residentBytes: number | null }[] = [];
-  const flags = ['--max-semi-space-size=2', '--optimize-for-size', '--v8-pool-size=1', '--expose-gc'];
+  const flags = ['--max-semi-space-size=2', '--optimize-for-size', '--v8-pool-size=1'];
   try {
     // The first start trains and indexes; the second one loads.
     for (let start = 0; start < 2; start += 1) {

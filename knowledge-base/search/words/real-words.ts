@@ -2,6 +2,7 @@ import type { Locale } from '../../../contracts/locale';
 import { commonWords } from '../../../language/common-words';
 import { concepts } from '../../../language/concepts';
 import { everydayConcepts } from '../../../language/everyday-concepts';
+import { englishEverydaySynonyms } from './english-everyday-synonyms';
 import { englishSynonyms } from './english-synonyms';
 import { portugueseSynonyms } from './portuguese-synonyms';
 
@@ -10,7 +11,13 @@ const read = (texts: readonly string[]): ReadonlySet<string> =>
 
 const realWords: Record<Locale, ReadonlySet<string>> = {
   'pt-BR': read([...Object.values(commonWords['pt-BR']), portugueseSynonyms, concepts, everydayConcepts]),
-  en: read([...Object.values(commonWords.en), englishSynonyms, concepts, everydayConcepts]),
+  en: read([
+    ...Object.values(commonWords.en),
+    englishSynonyms,
+    englishEverydaySynonyms,
+    concepts,
+    everydayConcepts,
+  ]),
 };
 
 /**
