@@ -3,7 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Signals } from '../contracts/category';
 import { step } from '../conversations/transition';
-import { recogniseLanguage } from '../language/recognise-language';
+import { certainLanguage, recogniseLanguage } from '../language/recognise-language';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
 import { readBareAnswer } from './bare-answer';
@@ -34,8 +34,6 @@ import type { Bot } from './turn-scope';
 import { understandRequest } from './understand-request';
 import { welcomeBack } from './welcome-back';
 
-/** From this certainty on, the conversation goes on in the language that the customer wrote in. */
-const certainLanguage = 0.8;
 /** So many requests at once are kept for later. */
 const mostPending = 4;
 

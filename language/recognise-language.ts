@@ -17,6 +17,9 @@ const NAMED_CODE = /\p{N}/u;
 
 type Model = { words: Map<string, number>; grams: Map<string, number>; unseen: number };
 
+/** From this confidence on, what a customer wrote in says which language to go on in. */
+export const certainLanguage = 0.8;
+
 type RecognisedLanguage = { readonly locale: Locale; readonly confidence: number };
 
 let model: Model | undefined;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { percentile } from '../evaluate/figures';
 import { askAtPace, askInTurns, type Customer, openCustomer } from './turn/drive-load';
 import { measurePages } from './turn/page-sizes';
 import { readySchema, type Usage, usageSchema } from './turn/report-usage';
@@ -75,10 +76,7 @@ async function startEngine(): Promise<{ uri: string; stop(): void }> {
   return { uri: String(line).trim(), stop: () => void child.kill('SIGTERM') };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((first, second) => first - second);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
+const median = (values: readonly number[]) => percentile(values, 0.5);
 
 /** CPU of the served process for one turn, in microseconds. */
 async function cpuOfTurn(served: Served, questions: readonly string[]): Promise<number> {
@@ -143,8 +141,8 @@ async function compare(env: Record<string, string>) {
       echoMicrosPerTurn: echoMicros,
       ratio: Number(median(costs.map((cost) => cost.product / cost.echo)).toFixed(2)),
       turnsPerSecondPerCore: Math.round(1_000_000 / productMicros),
-      p50Ms: Number((times[Math.floor(times.length * 0.5)] ?? 0).toFixed(1)),
-      p95Ms: Number((times[Math.floor(times.length * 0.95)] ?? 0).toFixed(1)),
+      p50Ms: Number(median(times).toFixed(1)),
+      p95Ms: Number(percentile(times, 0.95).toFixed(1)),
       idleMicrosPerSecond: await idleCost(product, 3),
       residentMegabytes: Math.round((await product.usage()).rss / 1024 / 1024),
       kinds,

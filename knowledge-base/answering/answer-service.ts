@@ -1,5 +1,5 @@
 import { type Locale, localeSchema } from '../../contracts/locale';
-import { recogniseLanguage } from '../../language/recognise-language';
+import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
 import type { SemanticSearch } from '../embeddings/semantic-search';
 import { createArticleIndex, type SynonymGroups } from '../search/article-index';
 import type { ConfidenceShift } from '../search/confidence-model';
@@ -105,8 +105,6 @@ export interface AnswerService {
 }
 
 const CANDIDATES = 10;
-/** From this certainty on, the language of the question overrules the customer's. */
-const CERTAIN_LANGUAGE = 0.8;
 
 /** Keeps one index over everything published and answers questions from it. */
 export function createAnswerService(options: AnswerServiceOptions): AnswerService {
@@ -170,7 +168,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
 
   function chooseLocale(question: string, locale: Locale): Locale {
     const recognised = recogniseLanguage(question);
-    return recognised && recognised.confidence >= CERTAIN_LANGUAGE ? recognised.locale : locale;
+    return recognised && recognised.confidence >= certainLanguage ? recognised.locale : locale;
   }
 
   function searchAndDecide(

@@ -7,7 +7,7 @@ import type {
   Proposal,
   ProposalList,
 } from '../../contracts/learning';
-import { recogniseLanguage } from '../../language/recognise-language';
+import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
 import type { AnswerService, PublishedArticle } from '../answering/answer-service';
 import type { ArticleStore } from '../article-store';
 import type { GapStore } from '../gap-store';
@@ -66,7 +66,6 @@ export interface Learning {
 }
 
 const DEFAULT_POLL_MS = 60_000;
-const CERTAIN_LANGUAGE = 0.8;
 /** More than are shown: some are asked by their articles already. */
 const MOST_READ = 500;
 const GAPS_READ = 50;
@@ -98,7 +97,7 @@ export function createLearning(options: LearningOptions): Learning {
   /** The article's version in the language of the question; undefined where there is none. */
   function versionFor(article: PublishedArticle, question: string): PublishedArticle | undefined {
     const recognised = recogniseLanguage(question);
-    if (recognised === null || recognised.confidence < CERTAIN_LANGUAGE) return article;
+    if (recognised === null || recognised.confidence < certainLanguage) return article;
     if (recognised.locale === article.locale) return article;
     return answers.listPublished(recognised.locale).find(({ key }) => key === article.key);
   }
