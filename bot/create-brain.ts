@@ -22,6 +22,8 @@ interface Options {
   recordFeedback: (feedback: Feedback) => Promise<unknown>;
   /** Null: everything is local. */
   model: ModelClient | null;
+  /** True when no endpoint is asked for anything, neither words nor vectors. */
+  isLocal: boolean;
   now: () => Date;
   logger: Logger;
   onTyping: (conversation: Conversation) => void;
@@ -49,5 +51,6 @@ export function createBrain(options: Options) {
     logger,
     onTyping: options.onTyping,
     giveUp: giveUpTurn,
+    answersAtOnce: options.isLocal,
   });
 }

@@ -101,6 +101,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     recordUnanswered: knowledge.gaps.recordUnanswered,
     recordFeedback: knowledge.learning.record,
     model: model.chat,
+    isLocal: settings.openai === null,
     now,
     logger,
     onTyping: typing.bot,

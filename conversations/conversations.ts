@@ -27,8 +27,14 @@ export interface Conversations {
   findByThread(threadId: string): Promise<Conversation | null>;
   /** Starts a conversation, or answers with the one that the customer has open on that channel. */
   start(start: Omit<ConversationStart, 'number'>): Promise<Conversation>;
-  /** Runs a transition against the newest state until its update holds. Null: the transition left all as it was. */
-  apply(id: string, transition: Transition): Promise<Commit | null>;
+  /**
+   * Runs a transition against the newest state until its update holds. Null: the transition left all as it was.
+   * Further ones each run on what the one before made of the conversation, up to the first that leaves it as it
+   * is, and one update stores them together.
+   */
+  apply(id: string, transition: Transition, ...further: Transition[]): Promise<Commit | null>;
+  /** What a transition would make of the conversation as this instance knows it. Nothing is stored. */
+  foresee(id: string, transition: Transition): Promise<Commit | null>;
   /** The thread's activities after a number, in order and without holes, up to the conversation's last. */
   read(conversation: Conversation, after: number, limit?: number): Promise<StoredActivity[]>;
   /** Called after each commit of this instance. Listeners must not throw. */
@@ -75,17 +81,40 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     return found;
   }
 
-  async function attempt(before: Conversation, transition: Transition): Promise<Commit | 'stale' | null> {
+  /** What the transitions make of a conversation, up to the first that leaves it as it is. */
+  function decide(before: Conversation, transitions: readonly Transition[]): Commit | null {
     const at = now();
-    const decided = transition(before, at);
-    if (decided === null) return null;
-    const { next, appended } = numberStep(before, decided, settler.unsettled(before), at);
-    if (!(await store.compareAndSet(before, next))) return 'stale';
-    remember(next);
-    settler.schedule(next);
-    const commit: Commit = { before, conversation: next, activities: appended };
+    const activities: StoredActivity[] = [];
+    let conversation = before;
+    for (const transition of transitions) {
+      const decided = transition(conversation, at);
+      if (decided === null) break;
+      const { next, appended } = numberStep(conversation, decided, settler.unsettled(conversation), at);
+      conversation = next;
+      activities.push(...appended);
+    }
+    return conversation === before ? null : { before, conversation, activities };
+  }
+
+  async function attempt(
+    before: Conversation,
+    transitions: readonly Transition[],
+  ): Promise<Commit | 'stale' | null> {
+    const commit = decide(before, transitions);
+    if (commit === null) return null;
+    const { conversation } = commit;
+    if (!(await store.compareAndSet(before, conversation))) return 'stale';
+    remember(conversation);
+    settler.schedule(conversation);
     for (const listener of listeners) listener(commit);
     return commit;
+  }
+
+  /** The conversation as this instance last saw it, or as stored. */
+  async function require(id: string): Promise<Conversation> {
+    const found = cache.get(id) ?? (await findFresh(id));
+    if (found === null) throw unknownConversation();
+    return found;
   }
 
   return {
@@ -115,19 +144,18 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
       throw unknownConversation();
     },
 
-    async apply(id, transition) {
-      let known = cache.get(id) ?? null;
+    async apply(id, ...transitions) {
       for (let tries = 0; tries < maxRetries; tries += 1) {
-        const before = known ?? (await findFresh(id));
-        if (before === null) throw unknownConversation();
-        const outcome = await attempt(before, transition);
+        const before = await require(id);
+        const outcome = await attempt(before, transitions);
         if (outcome !== 'stale') return outcome;
         // The cached state may be this instance's own newer one by now; otherwise somebody else's is in the store.
-        const newer = cache.get(id);
-        known = newer !== undefined && newer.version > before.version ? newer : null;
+        if ((cache.get(id)?.version ?? before.version) <= before.version) cache.delete(id);
       }
       throw new Error(`The conversation ${id} changed ${maxRetries} times while one update was tried.`);
     },
+
+    foresee: async (id, transition) => decide(await require(id), [transition]),
 
     async read(conversation, after, limit = 10_000) {
       const firstInTail = conversation.tail[0]?.seq ?? conversation.seq + 1;

@@ -6,7 +6,7 @@ import { acceptActivity, type CustomerActivity } from '../../conversations/accep
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
-import type { Step } from '../../conversations/transition';
+import type { Transition } from '../../conversations/transition';
 import { completeTurn, hasWork, renewLease, takeTurn, turnLeaseMs } from '../../conversations/turn';
 import type { Bot, Effect } from '../../dialogs/turn-scope';
 import { TurnAdapter } from './turn-adapter';
@@ -14,6 +14,8 @@ import { createTurnLog, type TurnLog } from './turn-log';
 
 /** How long one turn may take, in milliseconds. */
 const turnLimitMs = 20_000;
+/** How long a message waits to be stored together with its answer, in milliseconds, before it is stored alone. */
+const atOnceMs = 500;
 /** How often a slow turn's lease is renewed, in milliseconds. */
 const renewMs = turnLeaseMs / 3;
 /** After so many attempts a turn is given up, and a person is told. */
@@ -28,6 +30,11 @@ interface Options {
   onTyping: (conversation: Conversation) => void;
   /** What is said and done when the bot itself fails: nobody waits with nobody told. */
   giveUp: Effect;
+  /**
+   * True where the bot waits for nothing but this machine: then a message is answered while it is accepted, and one
+   * update stores both.
+   */
+  answersAtOnce: boolean;
 }
 
 /** Runs the bot's turns: one at a time and in order within a conversation, side by side across conversations. */
@@ -42,36 +49,42 @@ export interface TurnRunner {
   drain(): Promise<void>;
 }
 
+/** True for what the bot's turns are about. */
+function isForBot({ from, kind }: StoredActivity): boolean {
+  return from.role === 'customer' && kind === 'message';
+}
+
 export function createTurnRunner(options: Options): TurnRunner {
-  const { conversations, bot, policyOf, now, logger, giveUp } = options;
+  const { conversations, bot, policyOf, now, logger, giveUp, answersAtOnce } = options;
   const adapter = new TurnAdapter({ onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
+  /** By conversation: the message that is being accepted. The next one waits for it, for they keep their order. */
+  const accepting = new Map<string, Promise<unknown>>();
 
-  function commit(
+  function complete(
     leaseId: string,
     began: Conversation,
     activity: StoredActivity,
     effect: Effect,
-  ): Promise<Commit | null> {
-    return conversations.apply(
-      activity.conversationId,
-      completeTurn(leaseId, activity.seq, began, (conversation, at) => {
-        const done = effect(conversation, at);
-        const spoke = done.append.some(({ from, audience }) => from.role === 'bot' && audience !== 'staff');
-        // While another message of theirs waits for an answer, it is the bot that owes.
-        const owes = conversation.turn.lastSeq > activity.seq;
-        return spoke && !owes && done.conversation.owner.kind === 'bot'
-          ? armAbsence(done, policyOf, at)
-          : done;
-      }),
-    );
+  ): Transition {
+    return completeTurn(leaseId, activity.seq, began, (conversation, at) => {
+      const done = effect(conversation, at);
+      const spoke = done.append.some(({ from, audience }) => from.role === 'bot' && audience !== 'staff');
+      // While another message of theirs waits for an answer, it is the bot that owes.
+      const owes = conversation.turn.lastSeq > activity.seq;
+      return spoke && !owes && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
+    });
   }
 
-  async function think(conversation: Conversation, activity: StoredActivity): Promise<TurnLog> {
+  async function think(
+    conversation: Conversation,
+    activity: StoredActivity,
+    limitMs: number,
+  ): Promise<TurnLog> {
     const startedAt = now();
     const log = createTurnLog(conversation, startedAt);
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), turnLimitMs);
+    const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), limitMs);
     timer.unref();
     const overdue = new Promise<never>((_resolve, reject) => {
       limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
@@ -109,8 +122,7 @@ export function createTurnRunner(options: Options): TurnRunner {
     if (conversation.turn.attempts > maxAttempts) return giveUp;
     for (let attempt = conversation.turn.attempts; ; attempt += 1) {
       try {
-        const log = await think(conversation, activity);
-        return (latest, at): Step => log.replay(latest, at);
+        return (await think(conversation, activity, turnLimitMs)).replay;
       } catch (error) {
         logger.error(
           { err: error, conversationId: conversation._id, seq: activity.seq, attempt },
@@ -123,7 +135,7 @@ export function createTurnRunner(options: Options): TurnRunner {
 
   async function nextActivity(conversation: Conversation): Promise<StoredActivity | null> {
     const later = await conversations.read(conversation, conversation.turn.processedSeq);
-    return later.find(({ from, kind }) => from.role === 'customer' && kind === 'message') ?? null;
+    return later.find(isForBot) ?? null;
   }
 
   async function runAll(leased: Conversation, leaseId: string): Promise<void> {
@@ -137,11 +149,10 @@ export function createTurnRunner(options: Options): TurnRunner {
         );
         return;
       }
-      const committed = await commit(
-        leaseId,
-        conversation,
-        activity,
-        await holding(leaseId, conversation._id, decide(conversation, activity)),
+      const effect = await holding(leaseId, conversation._id, decide(conversation, activity));
+      const committed = await conversations.apply(
+        conversation._id,
+        complete(leaseId, conversation, activity, effect),
       );
       if (committed === null || committed.conversation.turn.leaseId !== leaseId) return;
       conversation = committed.conversation;
@@ -160,12 +171,44 @@ export function createTurnRunner(options: Options): TurnRunner {
     running.set(id, done);
   }
 
+  /**
+   * The end of the turn on a message that is yet to be accepted as `accept` does, to be stored by the same update.
+   * None where the turn is not this instance's to run, and where it fails or takes long: the message is safe first.
+   */
+  async function answerAtOnce(id: string, accept: Transition, leaseId: string): Promise<Transition[]> {
+    const foreseen = await conversations.foresee(id, accept);
+    const message = foreseen?.activities.find(isForBot);
+    if (message === undefined || foreseen?.conversation.turn.leaseId !== leaseId) return [];
+    const { conversation: began } = foreseen;
+    try {
+      const { replay } = await think(began, message, atOnceMs);
+      const completion = complete(leaseId, began, message, replay);
+      // Decided on a transcript that went on meanwhile: decided anew, once the message has its number.
+      return [(latest, at) => (latest.seq === message.seq ? completion(latest, at) : null)];
+    } catch (error) {
+      logger.warn({ err: error, conversationId: id }, 'A message could not be answered at once');
+      return [];
+    }
+  }
+
+  async function accept(id: string, activity: CustomerActivity): Promise<Commit | null> {
+    const leaseId = randomUUID();
+    const acceptance = acceptActivity(activity, leaseId);
+    const completion = answersAtOnce ? await answerAtOnce(id, acceptance, leaseId) : [];
+    const accepted = await conversations.apply(id, acceptance, ...completion);
+    if (accepted !== null && accepted.conversation.turn.leaseId === leaseId)
+      run(accepted.conversation, leaseId);
+    return accepted;
+  }
+
   return {
-    async accept(conversationId, activity) {
-      const leaseId = randomUUID();
-      const accepted = await conversations.apply(conversationId, acceptActivity(activity, leaseId));
-      if (accepted !== null && accepted.conversation.turn.leaseId === leaseId)
-        run(accepted.conversation, leaseId);
+    async accept(id, activity) {
+      const ahead = accepting.get(id);
+      const accepted = (ahead ?? Promise.resolve()).then(() => accept(id, activity));
+      const settled = accepted.catch(() => undefined);
+      accepting.set(id, settled);
+      await settled;
+      if (accepting.get(id) === settled) accepting.delete(id);
       return accepted;
     },
 
@@ -180,7 +223,9 @@ export function createTurnRunner(options: Options): TurnRunner {
     },
 
     async drain() {
-      while (running.size > 0) await Promise.all(running.values());
+      while (running.size + accepting.size > 0) {
+        await Promise.all([...accepting.values(), ...running.values()]);
+      }
     },
   };
 }

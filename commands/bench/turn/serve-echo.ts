@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     logger,
     onTyping: () => undefined,
     giveUp: (conversation) => ({ conversation, append: [] }),
+    answersAtOnce: true,
   });
   const tokens = createDirectLineTokens('a secret of the bench, of no use elsewhere', now);
   const server = createHttpServer({ logger, metrics });

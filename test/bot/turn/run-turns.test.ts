@@ -32,7 +32,7 @@ const echo: Bot = async (context, scope) => {
   await context.sendActivity(`echo ${scope.activity.text}`);
 };
 
-async function createInstance(bot: Bot = echo): Promise<Instance> {
+async function createInstance(bot: Bot = echo, answersAtOnce = false): Promise<Instance> {
   const { store, conversations } = await createTestConversations(database, clock.now);
   const turns = createTurnRunner({
     conversations,
@@ -42,6 +42,7 @@ async function createInstance(bot: Bot = echo): Promise<Instance> {
     logger: pino({ level: 'silent' }),
     onTyping: () => undefined,
     giveUp: (conversation) => step(conversation, {}, [{ from: botAuthor, text: 'given up' }]),
+    answersAtOnce,
   });
   const instance = { store, conversations, turns };
   instancesMade.push(instance);
