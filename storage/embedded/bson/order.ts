@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Binary, BSONRegExp, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { type AnyDocument, toPlain } from './raw-document';
+import { writeUtf8 } from './write-utf8';
 
 /** Rank of each type in BSON's comparison order; also the first byte of an index key. */
 export const RANK = {
@@ -136,7 +137,7 @@ export class KeyWriter {
     for (const [i, part] of value.includes('\0') ? value.split('\0').entries() : [[0, value] as const]) {
       if (i > 0) this.byte(0).byte(0xff);
       this.reserve(part.length * 3);
-      this.length += this.bytes.write(part, this.length, 'utf8');
+      this.length += writeUtf8(this.bytes, part, this.length);
     }
     this.byte(0);
   }

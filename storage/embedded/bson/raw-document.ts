@@ -59,14 +59,24 @@ function valueLength(bytes: Buffer, type: number, at: number): number {
   return type === 11 ? bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at : 8;
 }
 
+/** Type byte of an array. */
+export const ARRAY = 4;
 const encodedNames = new Map<string, Buffer>();
 
-/** A name as BSON writes it, ended by 0; queries ask for the same few names over and over. */
-function encodeName(name: string): Buffer {
+/** A name as BSON writes it, ended by 0; the same few names come over and over. */
+export function encodeName(name: string): Buffer {
   const known = encodedNames.get(name);
   const bytes = known ?? Buffer.from(`${name}\0`);
   if (!known && encodedNames.size < 10_000) encodedNames.set(name, bytes);
   return bytes;
+}
+
+/** A value as it stands in a document's bytes. */
+export class RawValue {
+  constructor(
+    readonly type: number,
+    readonly bytes: Buffer,
+  ) {}
 }
 
 /** One field in the bytes: from its type byte on, and where its value begins and ends. */
@@ -115,10 +125,39 @@ export class RawDocument {
     return undefined;
   }
 
+  /** A top-level field's value, still raw. */
+  raw(name: string): RawValue | undefined {
+    const element = this.find(name);
+    return element && this.rawAt(element);
+  }
+
   /** A document within, still raw. */
   nested(name: string): RawDocument | undefined {
-    const { value, end } = this.find(name) ?? { value: 0, end: 0 };
-    return end > 0 ? new RawDocument(this.bytes.subarray(value, end)) : undefined;
+    const value = this.raw(name);
+    return value && new RawDocument(value.bytes);
+  }
+
+  /** As `get`, but an array's elements stay raw. */
+  getShallow(name: string): unknown {
+    const value = this.raw(name);
+    return value?.type === ARRAY ? new RawDocument(value.bytes).rawValues() : this.get(name);
+  }
+
+  /** The values in order, from the place `start` in the bytes on. */
+  rawValues(start = 4): RawValue[] {
+    const { bytes } = this;
+    const values: RawValue[] = [];
+    for (let from = start; from < bytes.length - 1; ) {
+      const value = bytes.indexOf(0, from + 1) + 1;
+      const end = value + valueLength(bytes, bytes[from] ?? 0, value);
+      values.push(this.rawAt({ start: from, value, end }));
+      from = end;
+    }
+    return values;
+  }
+
+  private rawAt({ start, value, end }: Element): RawValue {
+    return new RawValue(this.bytes[start] ?? 0, this.bytes.subarray(value, end));
   }
 
   /** The common types here, the others through the library. */

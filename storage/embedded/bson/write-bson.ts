@@ -1,5 +1,6 @@
 import { type Document, serialize } from 'bson';
-import { isPlainObject, RawDocument } from './raw-document';
+import { encodeName, isPlainObject, RawDocument, RawValue } from './raw-document';
+import { writeUtf8 } from './write-utf8';
 
 const FIRST_BYTES = 64 * 1024;
 
@@ -23,7 +24,7 @@ function put(part: Uint8Array): void {
 function putElement(name: string, value: unknown): void {
   if (typeof value === 'string') {
     putHead(2, name, value.length * 3 + 5);
-    const size = bytes.write(value, length + 4, 'utf8') + 1;
+    const size = writeUtf8(bytes, value, length + 4) + 1;
     bytes.writeInt32LE(size, length);
     length += 4 + size;
     bytes[length - 1] = 0;
@@ -34,8 +35,8 @@ function putElement(name: string, value: unknown): void {
     putHead(9, name, 8);
     length = bytes.writeUInt32LE(value.getTime() >>> 0, length);
     length = bytes.writeInt32LE(Math.floor(value.getTime() / 2 ** 32), length);
-  } else if (value instanceof RawDocument) {
-    putHead(3, name, 0);
+  } else if (value instanceof RawDocument || value instanceof RawValue) {
+    putHead(value instanceof RawValue ? value.type : 3, name, 0);
     put(value.bytes);
   } else if (Array.isArray(value)) {
     putHead(4, name, 0);
@@ -47,10 +48,10 @@ function putElement(name: string, value: unknown): void {
 }
 
 function putHead(type: number, name: string, more: number): void {
-  reserve(name.length * 3 + 2 + more);
+  const encoded = encodeName(name);
+  reserve(1 + encoded.length + more);
   bytes[length++] = type;
-  length += bytes.write(name, length, 'utf8');
-  bytes[length++] = 0;
+  for (const byte of encoded) bytes[length++] = byte;
 }
 
 function putDocument(doc: Document): void {

@@ -1,11 +1,12 @@
 import { BSONRegExp, type Document } from 'bson';
 import { equalValues } from '../bson/order';
-import { fieldOf, isPlainObject, MAX_DEPTH, RawDocument } from '../bson/raw-document';
+import { isPlainObject, MAX_DEPTH, RawDocument } from '../bson/raw-document';
 import { encode, withFields } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
 import { isOperatorObject } from '../query/match-query';
 import type { Updated } from '../store/documents';
-import { type Apply, compileOperator, ON_EXISTING } from './update-operators';
+import { childOf, describeUpdate } from './describe-update';
+import { type Apply, BLIND, compileOperator, ON_EXISTING, SHALLOW } from './update-operators';
 
 /** A compiled update. */
 export interface Update {
@@ -18,6 +19,8 @@ interface Change {
   names: string[];
   create: boolean;
   onlyOnInsert: boolean;
+  /** How it reads the field that it changes. */
+  read: (doc: RawDocument, name: string) => unknown;
   apply: Apply;
 }
 
@@ -38,8 +41,10 @@ export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
     if (!isPlainObject(fields)) throw failedToParse(`Modifiers operate on fields, which ${operator} has not`);
     return Object.entries(fields).map(([path, argument]): Change => {
       const apply = compileOperator(operator, argument, path);
+      const names = checkPath(path);
       const create = !ON_EXISTING.has(operator);
-      return { path, names: checkPath(path), create, onlyOnInsert: operator === '$setOnInsert', apply };
+      const read = readerOf(operator, names);
+      return { path, names, create, onlyOnInsert: operator === '$setOnInsert', read, apply };
     });
   });
   checkConflicts(changes);
@@ -50,14 +55,25 @@ export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
       const applied = inserting ? changes : changes.filter(({ onlyOnInsert }) => !onlyOnInsert);
       for (const change of applied) {
         const [root = ''] = change.names;
-        fields.set(root, changed(fields.has(root) ? fields.get(root) : doc.get(root), change, 1));
+        fields.set(root, changed(fields.has(root) ? fields.get(root) : change.read(doc, root), change, 1));
       }
       if (fields.has('_id') && doc.find('_id') && !equalValues(fields.get('_id'), doc.get('_id')))
         throw new CommandError(66, IMMUTABLE_ID);
       const result = new RawDocument(withFields(doc, fields));
-      return { doc: result, changed: new Set(fields.keys()), description: describe(applied, doc, fields) };
+      return {
+        doc: result,
+        changed: new Set(fields.keys()),
+        description: describeUpdate(applied, doc, result, fields),
+      };
     },
   };
+}
+
+/** Of the top-level fields, what the operator does not look into is not decoded. */
+function readerOf(operator: string, { length }: string[]): Change['read'] {
+  if (length === 1 && BLIND.has(operator)) return () => undefined;
+  if (length === 1 && SHALLOW.has(operator)) return (doc, name) => doc.getShallow(name);
+  return (doc, name) => doc.get(name);
 }
 
 function replacement(update: Document): Update {
@@ -98,7 +114,11 @@ function checkConflicts(changes: Change[]): void {
  * What a value becomes by a change below it; containers on the path are copied. `at` is the next name's place.
  * @throws 28 when something on the path is neither object nor array
  */
-function changed(old: unknown, change: Change, at: number): unknown {
+function changed(
+  old: unknown,
+  change: Pick<Change, 'path' | 'names' | 'create' | 'apply'>,
+  at: number,
+): unknown {
   const { names, path, create } = change;
   if (at === names.length) return change.apply(old, path);
   const name = names[at] ?? '';
@@ -123,29 +143,6 @@ function withElement(array: unknown[], index: number, value: unknown): unknown[]
   return copy;
 }
 
-/** `updateDescription` of a change event: of each path, the topmost part that is new or gone, or what differs. */
-function describe(changes: Change[], before: RawDocument, fields: ReadonlyMap<string, unknown>): Document {
-  const updatedFields: Document = {};
-  const removedFields: string[] = [];
-  for (const { names } of changes) {
-    let [old, now] = [before.get(names[0] ?? ''), fields.get(names[0] ?? '')];
-    let at = 1;
-    for (; at < names.length && old !== undefined && now !== undefined; at++)
-      [old, now] = [childOf(old, names[at]), childOf(now, names[at])];
-    const path = names.slice(0, at).join('.');
-    const length = Array.isArray(old) ? old.length : -1;
-    if (now === undefined && old !== undefined) removedFields.push(path);
-    else if (Array.isArray(now) && now.length === length + 1 && equalValues(now.slice(0, -1), old))
-      updatedFields[`${path}.${length}`] = now[length];
-    else if (now !== undefined && !equalValues(old, now)) updatedFields[path] = now;
-    else if (now === null && old === undefined) updatedFields[path] = now;
-  }
-  return { updatedFields, removedFields, truncatedArrays: [] };
-}
-
-const childOf = (value: unknown, name = ''): unknown =>
-  Array.isArray(value) ? value[Number(name)] : fieldOf(value, name);
-
 /**
  * The document that an upsert starts from: what the filter fixes by equality.
  * @throws 54 when it fixes a path twice
@@ -160,7 +157,7 @@ export function upsertBase(filter: Document, { isReplacement }: Update): RawDocu
       throw new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
     };
     const [root = ''] = names;
-    fields.set(root, changed(fields.get(root), { path, names, create: true, onlyOnInsert: true, apply }, 1));
+    fields.set(root, changed(fields.get(root), { path, names, create: true, apply }, 1));
   }
   return new RawDocument(encode(Object.fromEntries(fields)));
 }

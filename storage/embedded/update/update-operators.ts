@@ -11,6 +11,11 @@ export type Apply = (old: unknown, path: string) => unknown;
 /** Operators that only act on what exists: they create no parents. */
 export const ON_EXISTING = new Set(['$unset', '$pop', '$pull']);
 
+/** Operators to which it is all one what the field was. */
+export const BLIND = new Set(['$set', '$setOnInsert', '$unset']);
+/** Operators that may get an array's elements raw. */
+export const SHALLOW = new Set(['$push', '$pop']);
+
 /** Each operator checks its argument and gives what applies it. */
 const OPERATORS: Record<string, (argument: unknown, path: string) => Apply> = {
   $set: (argument) => () => argument,
