@@ -13,6 +13,7 @@ import { createDoors } from './create-doors';
 import { createKnowledge } from './create-knowledge';
 import { createActivityStreams } from './direct-line/activity-stream';
 import { createChannelTyping } from './direct-line/send-typing';
+import { favourSpeed } from './favour-speed';
 import { followOtherInstances } from './follow-other-instances';
 import { createMetrics } from './http/metrics';
 import { createLive } from './live/create-live';
@@ -92,6 +93,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     registry: metrics.registry,
   });
   if (knowledge.isNewSample) await core.workspace.write(sampleWorkspace);
+  const stopWaiting = conversations.onCommit(() => {
+    stopWaiting();
+    favourSpeed();
+  });
   const streams = createActivityStreams({ conversations, logger });
   const typing = createChannelTyping({ streams, signals: live.signals, now });
   const turns = createBrain({

@@ -1,3 +1,5 @@
+import './start-small';
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';

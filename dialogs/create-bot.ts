@@ -162,8 +162,15 @@ function isCallbackWish(dc: DialogContext, text: string): boolean {
   return dc.activeDialog?.id === dialogIds.callback && namesTime(text);
 }
 
+/** Where botbuilder-dialogs keeps, within a turn, which parts a dialog's memory has. */
+const memoryConfiguration = 'DialogStateManagerConfiguration';
+/** The same for all turns, and costly to put together. */
+let sharedMemoryConfiguration: unknown;
+
 async function openContext(dialogs: DialogSet, context: TurnContext): Promise<DialogContext> {
+  context.turnState.set(memoryConfiguration, sharedMemoryConfiguration);
   const dc = await dialogs.createContext(context);
+  sharedMemoryConfiguration = context.turnState.get(memoryConfiguration);
   // A dialog that an update of the product removed cannot go on: the conversation does, without it.
   if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) dc.stack.splice(0);
   return dc;

@@ -8,6 +8,7 @@ import { askAtPace, askInTurns, type Customer, openCustomer } from './turn/drive
 import { measurePages } from './turn/page-sizes';
 import { readySchema, type Usage, usageSchema } from './turn/report-usage';
 import { measureStart } from './turn/resident-memory';
+import { readStartFlags } from './turn/start-flags';
 
 const rounds = 5;
 const turnsARound = 400;
@@ -35,7 +36,10 @@ async function serve(program: string, env: Record<string, string> = {}): Promise
   const profile = process.env.BENCH_PROFILE;
   const child: ChildProcess = fork(path.join(__dirname, 'turn', `${program}.js`), {
     env: { ...process.env, ...env },
-    execArgv: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.join(profile, program)}`],
+    execArgv: [
+      ...readStartFlags(root),
+      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.join(profile, program)}`]),
+    ],
   });
   const [message] = await Promise.race([
     once(child, 'message'),
@@ -155,8 +159,8 @@ async function compare(env: Record<string, string>) {
 
 /**
  * What a customer's answered turn costs: accepted over Direct Line, durable, answered from 1,000 articles, the reply
- * stored and sent, beside an echo bot on the same adapter in the same run. The load comes from this process; CPU is
- * the served process's alone, medians of alternating rounds. Then the turn's time at 20 a second, the memory after a
+ * stored and sent, beside an echo bot on the same adapter in the same run, both with the flags of `npm start`. The load
+ * comes from this process; CPU is the served process's alone, medians of alternating rounds. Then the turn's time at 20 a second, the memory after a
  * start with the sample data, and the pages' sizes.
  */
 export async function benchTurn(): Promise<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readStartFlags } from './start-flags';
 
 /** What settles after the start: training, calibration, the first collections. Milliseconds. */
 const settleMs = 20_000;
@@ -35,7 +36,7 @@ export async function measureStart(
 ): Promise<{ readyMs: number; residentBytes: number | null }[]> {
   const data = mkdtempSync(path.join(tmpdir(), 'plantao-bench-'));
   const figures: { readyMs: number; residentBytes: number | null }[] = [];
-  const flags = ['--max-semi-space-size=2', '--optimize-for-size', '--v8-pool-size=1'];
+  const flags = readStartFlags(root);
   try {
     // The first start trains and indexes; the second one loads.
     for (let start = 0; start < 2; start += 1) {

@@ -1,3 +1,5 @@
+import '../../../bot/start-small';
+
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -13,9 +13,39 @@ export interface Change {
   body?: RawDocument | undefined;
 }
 
-export interface LoggedChange extends Change {
-  position: Buffer;
-  at: Date;
+/** A change as it was logged: most readers want one collection's, so that only what is asked for is decoded. */
+export class LoggedChange {
+  private readonly entry: RawDocument;
+  constructor(
+    readonly position: Buffer,
+    value: Buffer,
+  ) {
+    this.entry = new RawDocument(value.subarray(NO_TOTALS.length));
+  }
+
+  get operation() {
+    return this.entry.get('operation') as Change['operation'];
+  }
+
+  get id(): unknown {
+    return this.entry.get('id');
+  }
+
+  get at() {
+    return this.entry.get('at') as Date;
+  }
+
+  get body(): RawDocument | undefined {
+    return this.entry.nested('body');
+  }
+
+  get database() {
+    return this.entry.get('database') as string;
+  }
+
+  get collection() {
+    return this.entry.get('collection') as string;
+  }
 }
 
 const PREFIX = Buffer.of(SPACE.log);
@@ -89,12 +119,8 @@ export class ChangeLog {
 
   /** Changes after a position, oldest first. */
   *read(after: Buffer, limit: number): Generator<LoggedChange> {
-    for (const { key, value } of this.file.read(Buffer.concat([PREFIX, after]), END, false, limit)) {
-      const entry = new RawDocument(value.subarray(NO_TOTALS.length));
-      const names = ['operation', 'database', 'collection', 'id', 'at'];
-      const change = Object.fromEntries(names.map((name) => [name, entry.get(name)]));
-      yield { ...change, body: entry.nested('body'), position: key.subarray(1) } as LoggedChange;
-    }
+    for (const { key, value } of this.file.read(Buffer.concat([PREFIX, after]), END, false, limit))
+      yield new LoggedChange(key.subarray(1), value);
   }
 
   /** False once changes after that position have been dropped. */

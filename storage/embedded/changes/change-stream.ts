@@ -43,8 +43,8 @@ export function openChangeStream(
 
   /** The events of one change for this stream. */
   const eventsOf = (change: LoggedChange): Document[] => {
-    const isDatabase = change.operation === 'dropDatabase';
     if (change.database !== database) return [];
+    const isDatabase = change.operation === 'dropDatabase';
     if (collection !== undefined && change.collection !== collection && !isDatabase) return [];
     const event = describe(engine, change, fullDocument === 'updateLookup');
     isOver = isDatabase || (change.operation === 'drop' && collection !== undefined);
@@ -120,8 +120,11 @@ function checkReach({ log }: Engine, position: Buffer): void {
 
 const tokenOf = (position: Buffer): string => position.toString('hex').toUpperCase();
 
-function describe({ catalog, documents }: Engine, change: LoggedChange, lookUp: boolean): Document {
-  const { operation, database, collection, id, body, position, at } = change;
+function describe(
+  { catalog, documents }: Engine,
+  { operation, database, collection, id, body, position, at }: LoggedChange,
+  lookUp: boolean,
+): Document {
   const isUpdate = operation === 'update';
   const found = isUpdate && lookUp ? catalog.find(database, collection) : undefined;
   const looked = found ? documents.get(found, id) : null;
