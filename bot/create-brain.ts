@@ -10,6 +10,9 @@ import type { Core } from './create-core';
 import type { ModelClient } from './model/model-client';
 import { createTurnRunner } from './turn/run-turns';
 
+/** How long a message may wait for an answer that is found on this machine, in milliseconds: it takes a few. */
+const localAnswerMs = 500;
+
 interface Options {
   core: Core;
   answers: AnswerService;
@@ -51,6 +54,6 @@ export function createBrain(options: Options) {
     logger,
     onTyping: options.onTyping,
     giveUp: giveUpTurn,
-    answersAtOnce: options.isLocal,
+    atOnceMs: options.isLocal ? localAnswerMs : 0,
   });
 }

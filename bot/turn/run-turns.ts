@@ -14,8 +14,6 @@ import { createTurnLog, type TurnLog } from './turn-log';
 
 /** How long one turn may take, in milliseconds. */
 const turnLimitMs = 20_000;
-/** How long a message waits to be stored together with its answer, in milliseconds, before it is stored alone. */
-const atOnceMs = 500;
 /** How often a slow turn's lease is renewed, in milliseconds. */
 const renewMs = turnLeaseMs / 3;
 /** After so many attempts a turn is given up, and a person is told. */
@@ -31,10 +29,10 @@ interface Options {
   /** What is said and done when the bot itself fails: nobody waits with nobody told. */
   giveUp: Effect;
   /**
-   * True where the bot waits for nothing but this machine: then a message is answered while it is accepted, and one
-   * update stores both.
+   * How long a message may wait for its answer so that one update stores both, in milliseconds; then it is stored
+   * alone. Nought where the bot waits for more than this machine.
    */
-  answersAtOnce: boolean;
+  atOnceMs: number;
 }
 
 /** Runs the bot's turns: one at a time and in order within a conversation, side by side across conversations. */
@@ -55,7 +53,7 @@ function isForBot({ from, kind }: StoredActivity): boolean {
 }
 
 export function createTurnRunner(options: Options): TurnRunner {
-  const { conversations, bot, policyOf, now, logger, giveUp, answersAtOnce } = options;
+  const { conversations, bot, policyOf, now, logger, giveUp, atOnceMs } = options;
   const adapter = new TurnAdapter({ onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
   /** By conversation: the message that is being accepted. The next one waits for it, for they keep their order. */
@@ -178,8 +176,9 @@ export function createTurnRunner(options: Options): TurnRunner {
   async function answerAtOnce(id: string, accept: Transition, leaseId: string): Promise<Transition[]> {
     const foreseen = await conversations.foresee(id, accept);
     const message = foreseen?.activities.find(isForBot);
-    if (message === undefined || foreseen?.conversation.turn.leaseId !== leaseId) return [];
+    if (foreseen === null || message === undefined || hasWork(foreseen.before)) return [];
     const { conversation: began } = foreseen;
+    if (began.turn.leaseId !== leaseId) return [];
     try {
       const { replay } = await think(began, message, atOnceMs);
       const completion = complete(leaseId, began, message, replay);
@@ -194,7 +193,7 @@ export function createTurnRunner(options: Options): TurnRunner {
   async function accept(id: string, activity: CustomerActivity): Promise<Commit | null> {
     const leaseId = randomUUID();
     const acceptance = acceptActivity(activity, leaseId);
-    const completion = answersAtOnce ? await answerAtOnce(id, acceptance, leaseId) : [];
+    const completion = atOnceMs > 0 ? await answerAtOnce(id, acceptance, leaseId) : [];
     const accepted = await conversations.apply(id, acceptance, ...completion);
     if (accepted !== null && accepted.conversation.turn.leaseId === leaseId)
       run(accepted.conversation, leaseId);

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     logger,
     onTyping: () => undefined,
     giveUp: (conversation) => ({ conversation, append: [] }),
-    answersAtOnce: true,
+    atOnceMs: 500,
   });
   const tokens = createDirectLineTokens('a secret of the bench, of no use elsewhere', now);
   const server = createHttpServer({ logger, metrics });

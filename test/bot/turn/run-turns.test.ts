@@ -17,6 +17,7 @@ import {
   customerSays,
   startTestConversation,
 } from '../../support/test-conversations';
+import { until } from '../../support/until';
 
 interface Instance {
   store: ConversationStore;
@@ -32,7 +33,10 @@ const echo: Bot = async (context, scope) => {
   await context.sendActivity(`echo ${scope.activity.text}`);
 };
 
-async function createInstance(bot: Bot = echo, answersAtOnce = false): Promise<Instance> {
+/** Long enough that no answer of these tests is late. */
+const unhurriedMs = 60_000;
+
+async function createInstance(bot: Bot = echo, atOnceMs = 0): Promise<Instance> {
   const { store, conversations } = await createTestConversations(database, clock.now);
   const turns = createTurnRunner({
     conversations,
@@ -42,7 +46,7 @@ async function createInstance(bot: Bot = echo, answersAtOnce = false): Promise<I
     logger: pino({ level: 'silent' }),
     onTyping: () => undefined,
     giveUp: (conversation) => step(conversation, {}, [{ from: botAuthor, text: 'given up' }]),
-    answersAtOnce,
+    atOnceMs,
   });
   const instance = { store, conversations, turns };
   instancesMade.push(instance);
@@ -152,8 +156,60 @@ describe('a turn', () => {
     expect(await transcript(broken, _id)).toEqual(['help', 'given up']);
   });
 
+  it('is stored together with its message, where the answer is there at once', async () => {
+    const instance = await createInstance(echo, unhurriedMs);
+    const { _id } = await startTestConversation(instance.conversations);
+    const commits: string[][] = [];
+    instance.conversations.onCommit(({ activities }) => commits.push(activities.map(({ text }) => text)));
+    const accepted = await instance.turns.accept(_id, customerSays('oi', 'o1'));
+    expect(accepted?.activities.map(({ text }) => text)).toEqual(['oi', 'echo oi']);
+    expect(commits).toEqual([['oi', 'echo oi']]);
+    expect(accepted?.conversation).toMatchObject({
+      absence: { stage: 'armed' },
+      turn: { leaseId: null, dueAt: null, lastSeq: 1, processedSeq: 1 },
+    });
+    expect(await instance.turns.accept(_id, customerSays('oi', 'o1'))).toBeNull();
+  });
+
+  it('lets its message be stored alone when the answer takes long, and answers it then', async () => {
+    const answers: (() => void)[] = [];
+    const slow = await createInstance(async (context) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      await context.sendActivity('at last');
+    }, 1);
+    const { _id } = await startTestConversation(slow.conversations);
+    const accepted = await slow.turns.accept(_id, customerSays('help', 's1'));
+    expect(accepted?.activities.map(({ text }) => text)).toEqual(['help']);
+    for (const answer of answers) answer();
+    await settle(slow, _id);
+    expect(await transcript(slow, _id)).toEqual(['help', 'at last']);
+  });
+
+  it('is decided anew when somebody said something while it was thought about', async () => {
+    const thinking: (() => void)[] = [];
+    const instance = await createInstance(async (context, scope) => {
+      const { seq, text } = scope.activity;
+      if (thinking.length === 0) await new Promise<void>((resolve) => thinking.push(resolve));
+      await context.sendActivity(`${seq}: ${text}`);
+    }, unhurriedMs);
+    const { _id } = await startTestConversation(instance.conversations);
+    const accepting = instance.turns.accept(_id, customerSays('hello', 'w1'));
+    await until(() => thinking.length === 1);
+    await instance.conversations.apply(_id, (conversation) =>
+      step(conversation, {}, [{ from: botAuthor, text: 'a notice' }]),
+    );
+    for (const answer of thinking) answer();
+    await accepting;
+    await settle(instance, _id);
+    expect(await transcript(instance, _id)).toEqual(['a notice', 'hello', '2: hello']);
+  });
+
   it('runs alone and in order, whatever the instances and the order of arrival', async () => {
-    const instances = await Promise.all([createInstance(), createInstance(), createInstance()]);
+    const instances = await Promise.all([
+      createInstance(),
+      createInstance(echo, unhurriedMs),
+      createInstance(echo, unhurriedMs),
+    ]);
     const messages = fc.array(fc.record({ instance: fc.nat(2), together: fc.boolean() }), {
       minLength: 1,
       maxLength: 12,
