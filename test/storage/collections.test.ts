@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Collection, Document } from 'mongodb';
+import type { ChangeStream, Collection, Document } from 'mongodb';
 import { RawDocument } from '../../storage/embedded/bson/raw-document';
 import { encode } from '../../storage/embedded/bson/write-bson';
 import { Engine } from '../../storage/embedded/engine';
@@ -9,6 +9,7 @@ import { readIndexSpec } from '../../storage/embedded/index/index-definition';
 import { maintain } from '../../storage/embedded/maintain';
 import { findNow } from '../../storage/embedded/query/read-documents';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+import { until } from '../support/until';
 
 let database: TestDatabase;
 let next = 0;
@@ -18,6 +19,13 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 const fresh = (): Collection<Document> => database.db.collection<Document>(`c${++next}`);
 const doc = (fields: Document): Document => fields;
+
+async function readUntil(stream: ChangeStream, isIt: (inserted: Document) => boolean): Promise<Document> {
+  for (;;) {
+    const event = await stream.next();
+    if (event.operationType === 'insert' && isIt(event.fullDocument)) return event.fullDocument;
+  }
+}
 
 describe('unique indexes', () => {
   test('null and missing are one value; sparse leaves missing out; partial leaves others out', async () => {
@@ -265,6 +273,27 @@ test('dropping tells change streams, ends them, and leaves nothing', async () =>
   await stream.close();
   expect(await things.countDocuments()).toBe(0);
   expect(await database.db.listCollections({ name: things.collectionName }).toArray()).toEqual([]);
+});
+
+test('a change stream that waits keeps its place, however much happens elsewhere', async () => {
+  const [watched, busy] = [fresh(), fresh()];
+  const stream = watched.watch([], { maxAwaitTimeMS: 60_000 });
+  let isOpen = false;
+  const opening = stream.next().then(() => {
+    isOpen = true;
+  });
+  await until(async () => {
+    await watched.insertOne({ a: 0 });
+    return isOpen;
+  });
+  await opening;
+  const event = readUntil(stream, ({ a }) => a === 1);
+  // More than the change log keeps.
+  for (let batch = 0; batch < 25; batch++)
+    await busy.insertMany(Array.from({ length: 1_000 }, (_, n) => ({ batch, n })));
+  await watched.insertOne({ a: 1 });
+  expect(await event).toEqual({ _id: expect.anything(), a: 1 });
+  await stream.close();
 });
 
 test('a change stream tells of paths, and resumes after each event without gap or repeat', async () => {

@@ -54,6 +54,8 @@ const FLOOR_KEY = Buffer.of(SPACE.meta);
 const START = Buffer.alloc(8);
 /** An entry begins with how many changes and bytes were logged up to and with it; BSON follows. */
 const NO_TOTALS = Buffer.alloc(16);
+/** How a collection is named among those that a commit changed; of a database as a whole, without a collection. */
+export const namespaceOf = (database: string, collection: string): string => `${database}.${collection}`;
 const totalsOf = (value: Buffer) => ({ changes: value.readDoubleLE(0), bytes: value.readDoubleLE(8) });
 
 /**
@@ -65,8 +67,11 @@ export class ChangeLog {
   position: Buffer = START;
   private total = { changes: 0, bytes: 0 };
   private oldest = this.total;
-  private isAnnouncing = false;
-  private readonly listeners = new Set<() => void>();
+  /** Namespaces that the commit under way has changed so far. */
+  private touched: Set<string> | null = null;
+  /** How much had been logged when all listeners were last called. */
+  private heard = this.total;
+  private readonly listeners = new Set<(touched?: ReadonlySet<string>) => void>();
 
   constructor(
     private readonly file: DataFile,
@@ -80,10 +85,11 @@ export class ChangeLog {
   load(): void {
     const [last] = this.file.read(PREFIX, END, true, 1);
     const [first] = this.file.read(PREFIX, END, false, 1);
-    this.isAnnouncing = false;
+    this.touched = null;
     this.position = last?.key.subarray(1) ?? START;
     this.total = totalsOf(last?.value ?? NO_TOTALS);
     this.oldest = totalsOf(first?.value ?? NO_TOTALS);
+    this.heard = { ...this.total };
   }
 
   /** Writes a change under the next position. Only inside a write. */
@@ -100,21 +106,29 @@ export class ChangeLog {
     value.writeDoubleLE(++this.total.changes, 0);
     value.writeDoubleLE(this.total.bytes, 8);
     this.file.put(Buffer.concat([PREFIX, this.position]), value);
-    if (!this.isAnnouncing) this.file.onCommit(() => this.announce());
-    this.isAnnouncing = true;
+    if (!this.touched) this.file.onCommit(() => this.announce());
+    this.touched ??= new Set();
+    this.touched.add(namespaceOf(change.database, change.collection));
     const kept = this.total.changes - this.oldest.changes;
     if (kept >= this.limits.changes || this.total.bytes - this.oldest.bytes > this.limits.bytes) this.prune();
   }
 
-  /** Calls back after each commit that changed something; the result ends it. */
-  onChange(listener: () => void): () => void {
+  /**
+   * Calls back after each commit that changed something, with the namespaces; without them when so much has been
+   * logged that whoever does not read on may lose its place. The result ends it.
+   */
+  onChange(listener: (touched?: ReadonlySet<string>) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   private announce(): void {
-    this.isAnnouncing = false;
-    for (const listener of [...this.listeners]) listener();
+    const { total, heard, limits, touched } = this;
+    this.touched = null;
+    const isDue =
+      total.changes - heard.changes > limits.changes / 4 || total.bytes - heard.bytes > limits.bytes / 4;
+    if (isDue) this.heard = { ...total };
+    for (const listener of [...this.listeners]) listener((!isDue && touched) || undefined);
   }
 
   /** Changes after a position, oldest first. */

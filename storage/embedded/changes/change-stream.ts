@@ -6,7 +6,7 @@ import { badValue, CommandError, failedToParse, notImplemented } from '../comman
 import { any, readFields } from '../commands/command';
 import type { BatchSource } from '../cursors';
 import type { Engine } from '../engine';
-import type { LoggedChange } from './change-log';
+import { type LoggedChange, namespaceOf } from './change-log';
 
 const FIELDS = { fullDocument: any, resumeAfter: any, startAfter: any };
 const REFUSED = 'startAtOperationTime fullDocumentBeforeChange showExpandedEvents allChangesForCluster';
@@ -72,10 +72,17 @@ export function openChangeStream(
     return documents;
   };
 
+  const concerns = (touched: ReadonlySet<string>): boolean =>
+    collection === undefined
+      ? [...touched].some((namespace) => namespace.startsWith(namespaceOf(database, '')))
+      : touched.has(namespaceOf(database, collection)) || touched.has(namespaceOf(database, ''));
+
   const change = (deadline: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => wake(), deadline - performance.now());
-      const stop = log.onChange(() => wake());
+      const stop = log.onChange((touched) => {
+        if (!touched || concerns(touched)) wake();
+      });
       wake = () => {
         clearTimeout(timer);
         stop();
