@@ -65,22 +65,36 @@ export const signalsSchema = z.object({
 });
 export type Signals = z.infer<typeof signalsSchema>;
 
+/** What spoke for a category: the one that was recognised, or else the nearest, which the message missed. */
 export const explanationSchema = z.object({
+  /** The key and the name of the category that is explained. */
+  category: z.string(),
+  name: z.string(),
+  /** The confidence from which on a message counts as recognised, 0 to 1. */
+  threshold: z.number(),
+  /**
+   * The words that moved the category most, as the classifier reads them, the strongest first. The weight is by how
+   * much the word raises the category's log-odds (natural logarithm); below 0 it spoke against it.
+   */
   words: z.array(z.object({ word: z.string(), weight: z.number() })),
+  /** The category's nearest examples, the most alike first; similarity 0 to 1. */
   examples: z.array(z.object({ text: z.string(), similarity: z.number() })),
 });
+export type Explanation = z.infer<typeof explanationSchema>;
 
 /** What a message is about and where it belongs. */
 export const triageResultSchema = z.object({
   /** The category's key, or null when the message is taken to belong to none. */
   category: z.nullable(z.string()),
   name: z.nullable(z.string()),
+  /** How likely the category is right, 0 to 1; without one, how likely the nearest would be. */
   confidence: z.number(),
   priority: prioritySchema,
   team: z.string(),
   skills: z.array(z.string()),
   language: localeSchema,
   signals: signalsSchema,
+  /** Absent when nothing could be read from the message, or there are no categories. */
   explanation: z.optional(explanationSchema),
 });
 export type TriageResult = z.infer<typeof triageResultSchema>;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
-import type { Category, CategoryWarning, TriageResult } from '../contracts/category';
+import type { Category, CategoryWarning, Explanation, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import { recogniseLanguage } from '../language/recognise-language';
 import { createCategoryStore } from './category-store';
-import { createClassifier, type TrainedClassifier } from './classifier/classifier';
+import { type Classification, createClassifier, type TrainedClassifier } from './classifier/classifier';
 import { explain } from './classifier/explain';
 import { type TrainModels, trainInWorker } from './classifier/train-in-worker';
 import { createTrainer } from './create-trainer';
@@ -28,7 +28,7 @@ export type TriageOptions = {
 export type ClassifyOptions = {
   /** The language of the conversation, for a message that does not show its own. */
   locale?: Locale;
-  /** Say which words and examples spoke for the category; costs a few milliseconds. */
+  /** Say which words and examples spoke for the category, or for the nearest; costs a few milliseconds. */
   explain?: boolean;
 };
 
@@ -105,9 +105,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
         skills: category?.skills ?? [],
         language: recogniseLanguage(text)?.locale ?? locale ?? 'pt-BR',
         signals,
-        ...(explained && classifier && category
-          ? { explanation: explain(classifier.model, text, category.key, category.examples) }
-          : {}),
+        ...(explained && classifier && found ? explainBy(classifier, text, found, current.categories) : {}),
       };
     },
     listCategories: () => current.categories,
@@ -123,4 +121,17 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
       await trainer.close();
     },
   };
+}
+
+/** Nothing where the nearest is a category that is gone: what replaces the classifier is being learned. */
+function explainBy(
+  { model }: TrainedClassifier,
+  text: string,
+  { nearest, threshold }: Classification,
+  categories: readonly Category[],
+): { explanation?: Explanation } {
+  const category = categories.find(({ key }) => key === nearest);
+  if (category === undefined) return {};
+  const { key, name, examples } = category;
+  return { explanation: { category: key, name, threshold, ...explain(model, text, key, examples) } };
 }

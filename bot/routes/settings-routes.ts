@@ -74,7 +74,8 @@ export function settingsRoutes({ triage, teams, audit }: SettingsRoutesDependenc
       method: 'post',
       path: '/api/triage/try',
       access: 'settings:read',
-      summary: 'Says what a message is about, where it would go, and which words and examples spoke for it.',
+      summary:
+        'Says what a message is about, where it would go, and which words and examples spoke for it; when it belongs nowhere, what the nearest category was.',
       body: tryInput,
       response: triageResultSchema,
       handle: async ({ body }) => triage.classifyRequest(body.text, { locale: body.locale, explain: true }),

@@ -173,6 +173,17 @@ describeInBrowser('the desk for everybody', () => {
     await check('hours');
     await go('/routes', '.route-row');
     await check('categories');
+    const tried = page.getByRole('textbox', { name: 'Testar um texto' });
+    await tried.fill('quero trocar a blusa por um tamanho maior');
+    await tried.press('Enter');
+    await page.getByRole('heading', { name: 'A favor de Troca e devolução' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'trocar' }).getByText('forte').waitFor();
+    await page.getByText('quero trocar a camisa por um tamanho maior').waitFor();
+    await check('categories, tried');
+    await tried.fill('Qual a capital da Mongólia?');
+    await tried.press('Enter');
+    await page.getByText(/^Mais próxima: .+ são necessários \d+%\.$/).waitFor();
+    await check('categories, tried in vain');
     await page.locator('.route-row').first().click();
     await page.getByRole('dialog').waitFor();
     await check('category dialog');
@@ -212,6 +223,11 @@ describeInBrowser('the desk for everybody', () => {
       await page.locator(ready).first().waitFor();
       await measure(address);
     }
+    const tried = page.getByRole('textbox', { name: 'Try a text' });
+    await tried.fill('quero cancelar a compra e o estorno do pix');
+    await tried.press('Enter');
+    await page.getByRole('heading', { name: /^Against / }).waitFor();
+    await measure('a text, tried');
     await page.goto(`${service.url}/desk/inbox/open`);
     await page.locator('.inbox-row').first().click();
     await page.locator('.composer').waitFor();

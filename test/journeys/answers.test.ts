@@ -123,4 +123,26 @@ describe('an editor tries a message', () => {
       similarity: expect.any(Number),
     });
   });
+
+  it('and reads, of one that belongs nowhere, what came nearest, how near, and how sure it had to be', async () => {
+    const admin = await service.admin();
+    const { body } = await admin.post('/api/triage/try', { text: 'qual a capital da Mongólia?' });
+    const { category, confidence, explanation } = triageResultSchema.parse(body);
+    expect(category).toBeNull();
+    expect(explanation).toMatchObject({
+      category: expect.any(String),
+      name: expect.any(String),
+      words: expect.any(Array),
+      examples: expect.any(Array),
+    });
+    expect(explanation?.words.length).toBeGreaterThan(0);
+    expect(confidence).toBeLessThan(explanation?.threshold ?? 0);
+  });
+
+  it('and reads nothing of one without words', async () => {
+    const admin = await service.admin();
+    const { body } = await admin.post('/api/triage/try', { text: '😀 …' });
+    expect(triageResultSchema.parse(body)).toMatchObject({ category: null, confidence: 0 });
+    expect(body).not.toHaveProperty('explanation');
+  });
 });

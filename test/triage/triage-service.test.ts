@@ -86,6 +86,29 @@ test('explains a category by words and examples', async () => {
   const { explanation } = triage.classifyRequest('posso trocar o tênis?', { explain: true });
   expect(explanation?.words[0]?.word).toBe('trocar');
   expect(explanation?.examples[0]?.text).toBe('quero trocar o tamanho do tênis');
+  expect(explanation).toMatchObject({ category: 'exchange', name: 'Trocas', threshold: expect.any(Number) });
+});
+
+test('explains what belongs nowhere by the nearest category, unless that has gone meanwhile', async () => {
+  await triage.replaceCategories([exchange, payment], 'ana');
+  await triage.whenTrained();
+  const text = 'o vizinho dela é alto?';
+  const { category, confidence, explanation } = triage.classifyRequest(text, { explain: true });
+  expect(category).toBeNull();
+  const nearest = explanation?.category;
+  expect(['exchange', 'payment']).toContain(nearest);
+  expect(confidence).toBeLessThan(explanation?.threshold ?? 0);
+  expect(triage.classifyRequest(text)).not.toHaveProperty('explanation');
+  expect(triage.classifyRequest('…', { explain: true })).not.toHaveProperty('explanation');
+
+  // The old classifier serves until the new one is learned.
+  await triage.replaceCategories(
+    [exchange, payment].filter(({ key }) => key !== nearest),
+    'ana',
+  );
+  const { explanation: later } = triage.classifyRequest(text, { explain: true });
+  expect(later?.category).not.toBe(nearest);
+  await triage.whenTrained();
 });
 
 test('a new start serves the stored model without training', async () => {

@@ -13,6 +13,10 @@ export type RankedLabel = { label: string; score: number };
 export type Classification = {
   /** The winner, or null when the text is taken to be out of scope. */
   label: string | null;
+  /** The winner, also when it is not sure enough; null when nothing can be read from the text. */
+  nearest: string | null;
+  /** The confidence from which on the winner counts. */
+  threshold: number;
   /** The calibrated probability that the winner is right, 0 to 1. */
   confidence: number;
   /** The likeliest labels, best first; scores sum to at most 1. */
@@ -41,16 +45,19 @@ export function createClassifier(model: ClassifierModel): TrainedClassifier {
 
 function classify(model: ClassifierModel & ServedModel, text: string): Classification {
   const read = readText(text, model.locale, model.fallbackLocale);
+  const threshold = model.calibration?.threshold ?? DEFAULT_THRESHOLD;
   if (model.labels.length === 0 || read.words.length === 0)
-    return { label: null, confidence: 0, ranking: [] };
+    return { label: null, nearest: null, threshold, confidence: 0, ranking: [] };
   const { winner, probabilities, inputs } = judge(model, scoreText(model, read), model.mix);
   const { calibration } = model;
   const confidence = calibration
     ? predictLogistic(calibration.confidence, inputs)
     : guessConfidence(probabilities[winner] ?? 0, inputs);
-  const known = confidence >= (calibration?.threshold ?? DEFAULT_THRESHOLD);
+  const nearest = model.labels[winner] ?? null;
   return {
-    label: known ? (model.labels[winner] ?? null) : null,
+    label: confidence >= threshold ? nearest : null,
+    nearest,
+    threshold,
     confidence,
     ranking: rank(model.labels, probabilities),
   };

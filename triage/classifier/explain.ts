@@ -1,3 +1,4 @@
+import type { Explanation } from '../../contracts/category';
 import { scoreText } from './confidence';
 import { toVector } from './feature-space';
 import type { ReadText } from './features';
@@ -5,37 +6,38 @@ import { countText, readText, type ServedModel } from './model';
 import { mixScores } from './score';
 import type { ClassifierModel } from './train-classifier';
 
-export type Explanation = {
-  /** The message's words, as the classifier reads them, with how far each spoke for the label (or against: below 0). */
-  words: { word: string; weight: number }[];
-  /** The label's examples that are nearest to the message; similarity 0 to 1. */
-  examples: { text: string; similarity: number }[];
-};
-
 const EXPLAINED_WORDS = 40;
 const SHOWN_WORDS = 8;
 const SHOWN_EXAMPLES = 3;
+/** Keeps the odds finite; beyond one in a million there is nothing to tell apart. */
+const NEVER_SURE = 1e-6;
+
+/** The evidence for one label. */
+type Evidence = Pick<Explanation, 'words' | 'examples'>;
 
 /**
- * Why a text was given a label: each word is left out in turn and the change of the label's log-probability
- * is its weight; of the label's examples, those with the nearest vectors are named.
+ * The evidence for a label: each word is left out in turn, and the change of the label's log-odds is its weight (of the
+ * odds, since they go on moving where a probability is next to 1); of the label's examples, those with the nearest
+ * vectors are named.
  */
 export function explain(
   model: ClassifierModel & ServedModel,
   text: string,
   label: string,
   examples: readonly string[],
-): Explanation {
+): Evidence {
   const target = model.labels.indexOf(label);
   const { words: all, locale } = readText(text, model.locale, model.fallbackLocale);
   const words = all.slice(0, EXPLAINED_WORDS);
-  const logProbability = (kept: string[]) =>
-    Math.log((probabilitiesOf(model, { words: kept, locale })[target] ?? 0) + 1e-9);
+  const logOdds = (kept: string[]) => {
+    const probability = probabilitiesOf(model, { words: kept, locale })[target] ?? 0;
+    return Math.log((probability + NEVER_SURE) / (1 - probability + NEVER_SURE));
+  };
   if (target < 0 || words.length === 0) return { words: [], examples: [] };
-  const whole = logProbability(words);
+  const whole = logOdds(words);
   const weights = words.map((word, at) => ({
     word,
-    weight: whole - logProbability(words.filter((_, other) => other !== at)),
+    weight: whole - logOdds(words.filter((_, other) => other !== at)),
   }));
   return {
     words: weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, SHOWN_WORDS),
@@ -51,7 +53,7 @@ function nearest(
   model: ClassifierModel & ServedModel,
   text: string,
   examples: readonly string[],
-): Explanation['examples'] {
+): Evidence['examples'] {
   const vectorOf = (of: string) => {
     const { ids, values } = toVector(
       model.space,

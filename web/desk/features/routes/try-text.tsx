@@ -10,8 +10,10 @@ import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { PriorityMark } from '../../ui/priority-mark';
 import { Strip } from '../../ui/states';
+import { CertaintyLine } from './certainty-line';
+import { WhyThisRoute } from './why-this-route';
 
-/** Where a text would go, by the categories as they are saved. */
+/** Where a text would go, by the categories as they are saved, and why. */
 export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -42,24 +44,30 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
       </form>
       <div aria-live="polite">
         {found === undefined ? null : (
-          <p className="row">
-            <Badge
-              tone={found.category === null ? 'plain' : 'ok'}
-              icon={found.category === null ? 'gap' : 'check'}
-            >
-              {found.category === null
-                ? t('settings.routes.tryNone')
-                : t('settings.routes.tryResult', {
-                    category: names.get(found.category) ?? found.category,
-                    percent: formats.percent(found.confidence),
-                  })}
-            </Badge>
-            <PriorityMark priority={found.priority} />
-            <Badge>{t('settings.routes.tryTeam', { team: teamName(found.team) })}</Badge>
-            <Badge icon="globe">{found.language === 'en' ? t('locale.en') : t('locale.pt-BR')}</Badge>
-          </p>
+          <div className="try-text-answer">
+            <p className="row">
+              <Badge
+                tone={found.category === null ? 'plain' : 'ok'}
+                icon={found.category === null ? 'gap' : 'check'}
+              >
+                {found.category === null
+                  ? t('settings.routes.tryNone')
+                  : t('settings.routes.tryResult', {
+                      category: names.get(found.category) ?? found.category,
+                      percent: formats.percent(Math.floor(found.confidence * 100) / 100),
+                    })}
+              </Badge>
+              <PriorityMark priority={found.priority} />
+              <Badge>{t('settings.routes.tryTeam', { team: teamName(found.team) })}</Badge>
+              <Badge icon="globe">{found.language === 'en' ? t('locale.en') : t('locale.pt-BR')}</Badge>
+            </p>
+            <CertaintyLine found={found} />
+          </div>
         )}
       </div>
+      {found?.explanation === undefined ? null : (
+        <WhyThisRoute explanation={found.explanation} text={attempt.variables ?? ''} />
+      )}
       {attempt.error === null ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
           {errorText(attempt.error)}

@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { type Category, categoriesSchema, categoryWarningSchema } from '../../../../contracts/category';
+import {
+  type Category,
+  categoriesSchema,
+  categoryWarningSchema,
+  explanationSchema,
+} from '../../../../contracts/category';
 import { type Hours, hoursSchema } from '../../../../contracts/hours';
 import { prioritySchema } from '../../../../contracts/priority';
 import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
@@ -57,6 +62,7 @@ const triedTextSchema = z.object({
   priority: prioritySchema,
   team: z.string(),
   language: z.string(),
+  explanation: z.optional(explanationSchema),
 });
 export type TriedText = z.infer<typeof triedTextSchema>;
 

@@ -125,5 +125,23 @@ export const settings = {
     tryNone: 'Não reconhecido',
     tryResult: '{{category}} · {{percent}}',
     tryTeam: 'Equipe {{team}}',
+    why: {
+      found: 'Certeza de {{percent}}; a partir de {{threshold}}, a categoria é reconhecida.',
+      nearest:
+        'Mais próxima: {{category}}, com {{percent}} de certeza. Para ser reconhecida, são necessários {{threshold}}.',
+      nothing: 'Não há no texto nada que se possa comparar com as categorias.',
+      for: 'A favor de {{category}}',
+      forNone: 'Nenhuma palavra de peso.',
+      against: 'Contra {{category}}',
+      weight: { strong: 'forte', medium: 'média', slight: 'leve' },
+      rest: 'Quase sem peso: {{list}}',
+      number_zero: 'número',
+      number_one: 'número de {{count}} algarismo',
+      number_other: 'número de {{count}} algarismos',
+      code: 'código com letras e números',
+      examples: 'Exemplos mais parecidos',
+      examplesNone: 'Nenhum exemplo desta categoria se parece com o texto.',
+      alike: '{{percent}} parecido',
+    },
   },
 };

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { TriedText } from '../../lib/api/settings';
+import { useFormats } from '../../lib/use-formats';
+
+/** How sure the category is, or how near the nearest came, and how sure it has to be. */
+export function CertaintyLine({ found: { category, confidence, explanation } }: { found: TriedText }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (explanation === undefined) {
+    return category === null ? <p className="muted">{t('settings.routes.why.nothing')}</p> : null;
+  }
+  return (
+    <p>
+      {t(category === null ? 'settings.routes.why.nearest' : 'settings.routes.why.found', {
+        category: explanation.name,
+        // Away from each other: what falls short must not read as the same number.
+        percent: formats.percent(Math.floor(confidence * 100) / 100),
+        threshold: formats.percent(Math.ceil(explanation.threshold * 100) / 100),
+      })}
+    </p>
+  );
+}
