@@ -9,11 +9,15 @@ import type { Commit, Conversations } from '../../conversations/conversations';
 import type { Transition } from '../../conversations/transition';
 import { completeTurn, hasWork, renewLease, takeTurn, turnLeaseMs } from '../../conversations/turn';
 import type { Bot, Effect } from '../../dialogs/turn-scope';
-import { TurnAdapter } from './turn-adapter';
-import { createTurnLog, type TurnLog } from './turn-log';
+import { createThinker } from './think';
 
 /** How long one turn may take, in milliseconds. */
 const turnLimitMs = 20_000;
+/**
+ * For how long messages are stored before they are answered once one could not be answered at once, in milliseconds:
+ * who has more to do than there is time for must not do it twice.
+ */
+const pauseMs = 10_000;
 /** How often a slow turn's lease is renewed, in milliseconds. */
 const renewMs = turnLeaseMs / 3;
 /** After so many attempts a turn is given up, and a person is told. */
@@ -54,8 +58,9 @@ function isForBot({ from, kind }: StoredActivity): boolean {
 
 export function createTurnRunner(options: Options): TurnRunner {
   const { conversations, bot, policyOf, now, logger, giveUp, atOnceMs } = options;
-  const adapter = new TurnAdapter({ onTyping: options.onTyping });
+  const think = createThinker({ bot, now, onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
+  let pausedUntil = new Date(0);
   /** By conversation: the message that is being accepted. The next one waits for it, for they keep their order. */
   const accepting = new Map<string, Promise<unknown>>();
 
@@ -72,36 +77,6 @@ export function createTurnRunner(options: Options): TurnRunner {
       const owes = conversation.turn.lastSeq > activity.seq;
       return spoke && !owes && done.conversation.owner.kind === 'bot' ? armAbsence(done, policyOf, at) : done;
     });
-  }
-
-  async function think(
-    conversation: Conversation,
-    activity: StoredActivity,
-    limitMs: number,
-  ): Promise<TurnLog> {
-    const startedAt = now();
-    const log = createTurnLog(conversation, startedAt);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), limitMs);
-    timer.unref();
-    const overdue = new Promise<never>((_resolve, reject) => {
-      limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
-    });
-    const scope = {
-      activity,
-      now: startedAt,
-      signal: limit.signal,
-      get conversation() {
-        return log.draft;
-      },
-      change: (effect: Effect) => log.change(effect),
-    };
-    try {
-      await Promise.race([adapter.runTurn(activity, log, (context) => bot(context, scope)), overdue]);
-      return log;
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Runs a turn's work while its lease is kept. */
@@ -186,6 +161,7 @@ export function createTurnRunner(options: Options): TurnRunner {
       return [(latest, at) => (latest.seq === message.seq ? completion(latest, at) : null)];
     } catch (error) {
       logger.warn({ err: error, conversationId: id }, 'A message could not be answered at once');
+      pausedUntil = new Date(now().getTime() + pauseMs);
       return [];
     }
   }
@@ -193,7 +169,8 @@ export function createTurnRunner(options: Options): TurnRunner {
   async function accept(id: string, activity: CustomerActivity): Promise<Commit | null> {
     const leaseId = randomUUID();
     const acceptance = acceptActivity(activity, leaseId);
-    const completion = atOnceMs > 0 ? await answerAtOnce(id, acceptance, leaseId) : [];
+    const isAtOnce = atOnceMs > 0 && now() >= pausedUntil;
+    const completion = isAtOnce ? await answerAtOnce(id, acceptance, leaseId) : [];
     const accepted = await conversations.apply(id, acceptance, ...completion);
     if (accepted !== null && accepted.conversation.turn.leaseId === leaseId)
       run(accepted.conversation, leaseId);

@@ -180,9 +180,18 @@ describe('a turn', () => {
     const { _id } = await startTestConversation(slow.conversations);
     const accepted = await slow.turns.accept(_id, customerSays('help', 's1'));
     expect(accepted?.activities.map(({ text }) => text)).toEqual(['help']);
-    for (const answer of answers) answer();
+    await until(() => answers.length === 2);
+    for (const answer of answers.splice(0)) answer();
     await settle(slow, _id);
     expect(await transcript(slow, _id)).toEqual(['help', 'at last']);
+
+    // What has no time is not begun twice: for a while messages are stored first.
+    await slow.turns.accept(_id, customerSays('and now?', 's2'));
+    await until(() => answers.length > 0);
+    expect(answers).toHaveLength(1);
+    for (const answer of answers) answer();
+    await settle(slow, _id);
+    expect(await transcript(slow, _id)).toEqual(['help', 'at last', 'and now?', 'at last']);
   });
 
   it('is decided anew when somebody said something while it was thought about', async () => {

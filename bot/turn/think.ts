@@ -1,0 +1,51 @@
+import type { StoredActivity } from '../../conversations/activity';
+import type { Conversation } from '../../conversations/conversation';
+import type { Bot, Effect } from '../../dialogs/turn-scope';
+import { TurnAdapter } from './turn-adapter';
+import { createTurnLog, type TurnLog } from './turn-log';
+
+interface Options {
+  bot: Bot;
+  now: () => Date;
+  onTyping: (conversation: Conversation) => void;
+}
+
+/**
+ * Lets the bot decide what to say to a message and what to change, of which nothing has happened yet. Rejects when
+ * the bot fails, or after `limitMs` milliseconds; what it waits for is then called off.
+ */
+export type Think = (
+  conversation: Conversation,
+  activity: StoredActivity,
+  limitMs: number,
+) => Promise<TurnLog>;
+
+export function createThinker({ bot, now, onTyping }: Options): Think {
+  const adapter = new TurnAdapter({ onTyping });
+
+  return async (conversation, activity, limitMs) => {
+    const startedAt = now();
+    const log = createTurnLog(conversation, startedAt);
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), limitMs);
+    timer.unref();
+    const overdue = new Promise<never>((_resolve, reject) => {
+      limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
+    });
+    const scope = {
+      activity,
+      now: startedAt,
+      signal: limit.signal,
+      get conversation() {
+        return log.draft;
+      },
+      change: (effect: Effect) => log.change(effect),
+    };
+    try {
+      await Promise.race([adapter.runTurn(activity, log, (context) => bot(context, scope)), overdue]);
+      return log;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
