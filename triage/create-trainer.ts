@@ -37,6 +37,8 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
   let wanted = '';
   let stop = new AbortController();
   let running: { fingerprint: string; done: Promise<void> } | null = null;
+  /** With those that a newer one has taken the place of, and that may be writing still. */
+  const unfinished = new Set<Promise<void>>();
   let waiting: { resolve(): void }[] = [];
   let known: readonly Category[] | null = null;
   let failed = { fingerprint: '', at: 0 };
@@ -98,7 +100,9 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
       if (fingerprint !== wanted || running?.fingerprint === fingerprint) return;
       const done = learn(categories, fingerprint, stop.signal).finally(() => {
         if (running?.done === done) running = null;
+        unfinished.delete(done);
       });
+      unfinished.add(done);
       running = { fingerprint, done };
     },
     whenTrained() {
@@ -108,7 +112,7 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
     async close() {
       stop.abort();
       release();
-      await running?.done;
+      await Promise.all(unfinished);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { activityListSchema } from '../../../contracts/activity';
 import { kindOf, type ReceivedActivity } from '../../support/direct-line-client';
 import { type FakeOpenai, startFakeOpenai } from '../../support/fake-openai';
 import { startTestService, type TestService } from '../../support/start-test-service';
@@ -37,6 +38,10 @@ describe('the service with a model', () => {
     const [citation] = plantao?.kind === 'answer' ? (plantao.citations ?? []) : [];
     expect(answer.text).toContain(citation?.sentence);
     expect(citation?.passages[0]).toContain(citation?.sentence);
+    const admin = await service.admin();
+    const { body } = await admin.get(`/api/conversations/${customer.conversationId}/activities`);
+    const kept = activityListSchema.parse(body).items.find((item) => item.plantao?.kind === 'answer');
+    expect(kept?.plantao).toEqual(plantao);
     expect(fake.requests.length).toBeGreaterThan(0);
     for (const { raw } of fake.requests) expect(raw).not.toContain('529.982');
   });

@@ -22,7 +22,10 @@ export function ArticlesTried({ conversation }: { conversation: ConversationDeta
               <Link to={`/articles/${tried.articleId}`}>{tried.title}</Link>
             ) : (
               <span className="tried-title">{tried.title}</span>
-            )}
+            )}{' '}
+            <span className="small muted numbers">
+              {t('articles.revision', { revision: tried.revision })}
+            </span>
             <p className="small muted">{t('context.asked', { question: tried.question })}</p>
             <p className="row small">
               <span className="numbers muted">

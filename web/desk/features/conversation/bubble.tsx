@@ -3,6 +3,7 @@ import type { ActivityView } from '../../../../contracts/activity';
 import { useFormats } from '../../lib/use-formats';
 import { Icon } from '../../ui/icon';
 import { MarkdownText } from '../../ui/markdown-text';
+import { AnswerSource } from './answer-source';
 import { Attachments } from './attachments';
 
 function useSender(entry: ActivityView, staffId: string): string {
@@ -49,14 +50,11 @@ export function Bubble({
           </p>
         )}
       </div>
+      {plantao?.kind === 'answer' && plantao.articleTitle !== undefined ? (
+        <AnswerSource answer={plantao} title={plantao.articleTitle} />
+      ) : null}
       <footer className="small muted numbers">
         {note ? `${t('conversation.noteHint')} · ` : null}
-        {plantao?.kind === 'answer' && plantao.articleTitle !== undefined
-          ? `${t('conversation.answeredWith', {
-              title: plantao.articleTitle,
-              confidence: formats.percent(plantao.confidence),
-            })} · `
-          : null}
         <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
           {formats.time(entry.at)}
         </time>

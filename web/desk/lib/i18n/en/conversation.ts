@@ -31,7 +31,12 @@ export const conversation = {
   typingAgent: '{{name}} is writing a reply.',
   attachment: 'File: {{name}}',
   options: 'Choices offered: {{list}}',
-  answeredWith: 'Article: {{title}} ({{confidence}} confidence)',
+  source: {
+    article: 'Article:',
+    confidence: '{{percent}} confidence',
+    phrased: "model's wording",
+    passages: 'Passages it rests on',
+  },
   sending: 'Sending…',
   waiting: 'Will be sent when the connection is back',
   failed: 'Not sent.',

@@ -31,7 +31,12 @@ export const conversation = {
   typingAgent: '{{name}} está escrevendo uma resposta.',
   attachment: 'Arquivo: {{name}}',
   options: 'Opções oferecidas: {{list}}',
-  answeredWith: 'Artigo: {{title}} ({{confidence}} de confiança)',
+  source: {
+    article: 'Artigo:',
+    confidence: '{{percent}} de confiança',
+    phrased: 'texto do modelo',
+    passages: 'Trechos em que se baseia',
+  },
   sending: 'Enviando…',
   waiting: 'Será enviada quando a conexão voltar',
   failed: 'Não foi enviada.',
