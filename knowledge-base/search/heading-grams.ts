@@ -5,11 +5,6 @@ const BUCKETS = 1 << 16;
 const SHORTEST = 3;
 const LONGEST = 4;
 
-/** Of so many words, the grams are remembered. */
-const MOST_WORDS = 20_000;
-/** By how much sums of the same numbers may differ with their order. */
-const ROUNDING = 1e-9;
-
 /** The counts as another thread can be handed them. */
 export interface PackedGrams {
   readonly headingsWith: Int32Array<ArrayBuffer>;
@@ -31,14 +26,6 @@ export class HeadingGrams {
   /** Number in the query -> the gram's weight, squared. */
   private querySquares = new Float64Array(1);
   private queryNorm = 0;
-  private queryNumber = 0;
-  /** Word number -> the query that its share was last reckoned for, and that share. */
-  private queryOfWord = new Int32Array(0);
-  private shareOfWord = new Float64Array(0);
-  private readonly gramsOfWord = new Map<number, Uint16Array>();
-
-  /** @param wordOf a word by its number */
-  constructor(private readonly wordOf: (word: number) => string) {}
 
   get headingCount(): number {
     return this.headings;
@@ -60,7 +47,6 @@ export class HeadingGrams {
 
   /** Sets the query that `cosine` compares headings with. */
   setQuery(words: readonly string[]): void {
-    this.queryNumber++;
     for (const gram of this.queryGrams) this.numberInQuery[gram] = 0;
     this.queryGrams = hashGrams(words);
     this.querySquares = new Float64Array(this.queryGrams.length + 1);
@@ -74,65 +60,15 @@ export class HeadingGrams {
     this.queryNorm = Math.sqrt(squares);
   }
 
-  /**
-   * The cosine (0-1) between the query set last and the heading whose grams stand at [from, to) of `grams`; 0 where it
-   * is not above `atLeast`, which `mostShared` of its words tells without reading them.
-   */
-  cosine(
-    grams: Uint16Array,
-    from: number,
-    to: number,
-    norm: number,
-    mostShared: number,
-    atLeast: number,
-  ): number {
-    const enough = atLeast * norm * this.queryNorm;
-    if (mostShared * (1 + ROUNDING) <= enough) return 0;
-    const shared = this.sharedBy(grams, from, to);
-    return shared > enough ? shared / (norm * this.queryNorm) : 0;
-  }
-
-  /**
-   * What the words at [from, to) share with the query set last, one by one: a bound on what they share together,
-   * since a gram that stands in two of them counts twice. Reckoned once a word and query.
-   */
-  mostShared(words: Int32Array, from: number, to: number): number {
-    let most = 0;
-    for (let at = from; at < to; at++) most += this.sharedByWord(words[at] as number);
-    return most;
-  }
-
-  private sharedByWord(word: number): number {
-    if (word >= this.queryOfWord.length) {
-      this.queryOfWord = enlarged(this.queryOfWord, new Int32Array(word * 2 + 64));
-      this.shareOfWord = enlarged(this.shareOfWord, new Float64Array(word * 2 + 64));
-    }
-    if (this.queryOfWord[word] !== this.queryNumber) {
-      const grams = this.gramsOf(word);
-      this.queryOfWord[word] = this.queryNumber;
-      this.shareOfWord[word] = this.sharedBy(grams, 0, grams.length);
-    }
-    return this.shareOfWord[word] as number;
-  }
-
-  private gramsOf(word: number): Uint16Array {
-    const known = this.gramsOfWord.get(word);
-    if (known !== undefined) return known;
-    const grams = hashGrams([this.wordOf(word)]);
-    if (this.gramsOfWord.size >= MOST_WORDS) this.gramsOfWord.clear();
-    this.gramsOfWord.set(word, grams);
-    return grams;
-  }
-
-  /** The squared weights of the grams at [from, to) that the query has as well, summed. */
-  private sharedBy(grams: Uint16Array, from: number, to: number): number {
+  /** The cosine (0-1) between the query set last and the heading whose grams stand at [from, to) of `grams`. */
+  cosine(grams: Uint16Array, from: number, to: number, norm: number): number {
     const { numberInQuery, querySquares } = this;
     let shared = 0;
     for (let at = from; at < to; at++) {
       const number = numberInQuery[grams[at] as number] as number;
       if (number !== 0) shared += querySquares[number] as number;
     }
-    return shared;
+    return shared === 0 ? 0 : shared / (norm * this.queryNorm);
   }
 
   /** The length of the vector that a heading's grams make. */
@@ -165,9 +101,4 @@ export function hashGrams(words: readonly string[]): Uint16Array {
     }
   }
   return Uint16Array.from(grams).sort();
-}
-
-function enlarged<T extends Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -39,7 +39,7 @@ export class LocaleIndex {
   private readonly postings = new PostingLists();
   private readonly frequencies = new InverseFrequency(bm25InverseFrequency);
   private readonly titles = new TitleCensus();
-  private readonly headingGrams = new HeadingGrams((word) => this.words.word(word));
+  private readonly headingGrams = new HeadingGrams();
   private readonly words: WordTable;
   private weightsAreStale = false;
   private readonly retriever: CandidateRetriever;

@@ -145,8 +145,7 @@ export class CandidateMeter {
       const gramsFrom = gramAt + 1;
       gramAt = gramsFrom + (grams[gramAt] as number);
       const norm = norms[heading] as number;
-      const most = this.grams.mostShared(words, at, at + length);
-      bestGrams = Math.max(bestGrams, this.grams.cosine(grams, gramsFrom, gramAt, norm, most, bestGrams));
+      bestGrams = Math.max(bestGrams, this.grams.cosine(grams, gramsFrom, gramAt, norm));
       at += length;
       const cover = share(this.massOf(this.best), this.totalMass);
       const covered = share(own.matched, masses[heading] as number);
