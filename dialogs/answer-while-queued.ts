@@ -21,7 +21,7 @@ function isLeaving(context: TurnContext, { smallTalk }: Signals, { opensAt }: Ex
 }
 
 const asksForPlace =
-  /\b(fila|posicao|quanto tempo|demora|falta muito|vai demorar|alguem ai|cade|how long|queue|in line|place|anyone there)\b/;
+  /\b(fila|posicao|quanto tempo|demora|falta muito|vai demorar|alguem ai|cade|e agora|novidades?|ainda nada|how long|queue|in line|place|anyone there|any (news|update)|still waiting|what now|when will)\b/;
 
 /** What is said while waiting may make it urgent: the conversation moves up, with the time that it has waited. */
 function hurry(context: TurnContext, signals: Signals): void {
@@ -59,6 +59,10 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
     await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
     return;
   }
+  if (signals.anger && !wantsPerson) {
+    await say(context, 'queuedSorry', texts.queuedSorry, { plantao: { kind: 'acknowledged' } });
+    return;
+  }
   const isChat = smallTalk !== null || readBareAnswer(activity.text, signals) !== null;
   if (!(wantsPerson || waitingLong || isChat || asksForPlace.test(foldText(activity.text)))) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
@@ -66,10 +70,12 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   }
   if (await sayOutOfHours(context, services, place)) return;
   const wait = wordWait(place.expectedWaitSeconds, locale);
-  const wordings =
-    place.position <= 1
+  const at = wordPlace(place.position, locale);
+  const wordings = !place.isAnyoneThere
+    ? texts.stillNobody.map((word) => word({ place: at }))
+    : place.position <= 1
       ? texts.stillNext.map((word) => word({ wait }))
-      : texts.stillQueued.map((word) => word({ place: wordPlace(place.position, locale), wait }));
+      : texts.stillQueued.map((word) => word({ place: at, wait }));
   await say(context, 'stillQueued', wordings, {
     plantao: {
       kind: 'queued',

@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
+import { z } from 'zod';
 import { step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
+import { answerAside } from './answer-aside';
+import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
@@ -15,6 +18,10 @@ import { wantsToLeave } from './wants-to-leave';
 
 /** A wish without a time, such as "quando puderem me ligar", is short; a longer message tells of something else. */
 const mostWordsOfVagueWish = 3;
+
+/** So many questions are answered while the time is waited for. */
+const mostQuestions = 2;
+const stateSchema = z.object({ asides: z.number().default(0) });
 
 function isWish(text: string): boolean {
   return namesTime(text) || (!text.includes('?') && text.split(/\s+/).length <= mostWordsOfVagueWish);
@@ -30,16 +37,13 @@ export class CallbackDialog extends Dialog {
   }
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    if (dc.activeDialog !== undefined) dc.activeDialog.state = { asides: 0 };
     await this.repromptDialog(dc.context);
     return Dialog.EndOfTurn;
   }
 
   override async repromptDialog(context: TurnContext): Promise<void> {
-    const texts = textsFor(context);
-    await say(context, 'callbackAsk', texts.callbackAsk, {
-      plantao: { kind: 'intake' },
-      choices: [texts.choices.goOn, texts.choices.person],
-    });
+    await this.#ask(context, 'callbackAsk');
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -51,6 +55,7 @@ export class CallbackDialog extends Dialog {
       await this.repromptDialog(context);
       return Dialog.EndOfTurn;
     }
+    if (asksQuestion(text) && !namesTime(text)) return this.#answerAside(dc, text);
     if (text === '' || !isWish(text)) return dc.endDialog();
     const wish = text.slice(0, 200);
     scopeOf(context).change((conversation, now) => {
@@ -83,5 +88,24 @@ export class CallbackDialog extends Dialog {
       { plantao: { kind: 'acknowledged' } },
     );
     return dc.endDialog();
+  }
+
+  /** A question about something else leaves the wish as it is; with too many of them, it is they that matter. */
+  async #answerAside(dc: DialogContext, question: string): Promise<DialogTurnResult> {
+    const { context, activeDialog } = dc;
+    const { asides } = stateSchema.parse(activeDialog?.state);
+    if (asides >= mostQuestions || activeDialog === undefined) return dc.endDialog();
+    activeDialog.state = { asides: asides + 1 };
+    await answerAside(context, this.#services, question);
+    await this.#ask(context, 'callbackAskAgain');
+    return Dialog.EndOfTurn;
+  }
+
+  async #ask(context: TurnContext, line: 'callbackAsk' | 'callbackAskAgain'): Promise<void> {
+    const texts = textsFor(context);
+    await say(context, line, texts[line], {
+      plantao: { kind: 'intake' },
+      choices: [texts.choices.goOn, texts.choices.person],
+    });
   }
 }

@@ -2,22 +2,22 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Signals } from '../contracts/category';
-import { step } from '../conversations/transition';
-import { certainLanguage, recogniseLanguage } from '../language/recognise-language';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { CallbackDialog } from './callback-dialog';
-import { isAnyChoice, isChoice } from './choices';
+import { isChoice } from './choices';
 import { ClarifyDialog } from './clarify-dialog';
 import { dialogIds } from './dialog-ids';
 import { FeedbackDialog } from './feedback-dialog';
 import { handOver } from './hand-over';
+import { followLanguage, keepDetails } from './heed-message';
 import { IntakeDialog } from './intake-dialog';
 import { leaveConversation } from './leave-conversation';
-import { MoreDialog } from './more-dialog';
+import { askForMore, MoreDialog } from './more-dialog';
 import { namesTime } from './names-time';
+import { noteMereDetail } from './note-detail';
 import { OfferPersonDialog } from './offer-person-dialog';
 import { say, textsFor } from './say';
 import {
@@ -32,40 +32,11 @@ import {
 import { answerSmallTalk, chatAndAskAgain } from './small-talk';
 import type { Bot } from './turn-scope';
 import { understandRequest } from './understand-request';
+import { takesRequestBack } from './wants-to-leave';
 import { welcomeBack } from './welcome-back';
 
 /** So many requests at once are kept for later. */
 const mostPending = 4;
-
-function followLanguage(context: TurnContext): void {
-  const scope = scopeOf(context);
-  if (isAnyChoice(scope.activity.text)) return;
-  const recognised = recogniseLanguage(scope.activity.text);
-  if (recognised === null || recognised.confidence < certainLanguage) return;
-  if (recognised.locale === scope.conversation.locale) return;
-  scope.change((conversation) => step(conversation, { locale: recognised.locale }));
-}
-
-/** Keeps what the customer tells along the way, so that nobody asks for it again. */
-function keepDetails(context: TurnContext, services: BotServices): void {
-  const scope = scopeOf(context);
-  if (isAnyChoice(scope.activity.text)) return;
-  const found = services.findDetails(scope.activity.text);
-  if (Object.keys(found).length === 0) return;
-  scope.change((conversation) =>
-    step(conversation, {
-      details: { ...conversation.details, ...found },
-      customer: {
-        ...conversation.customer,
-        // A name that the channel gave, or the customer before, is not replaced by what sounds like one.
-        ...(found.name === undefined || (conversation.customer.name ?? '').trim() !== ''
-          ? {}
-          : { name: found.name }),
-        ...(found.email === undefined ? {} : { email: found.email }),
-      },
-    }),
-  );
-}
 
 /** The second call's three choices, typed or tapped. True when one of them was taken. */
 async function answerSecondCall(dc: DialogContext): Promise<boolean> {
@@ -100,7 +71,7 @@ async function takeNextRequest(dc: DialogContext, services: BotServices): Promis
   if (next === undefined || dc.activeDialog !== undefined) return;
   const { owner, status } = scopeOf(context).conversation;
   if (owner.kind !== 'bot' || status === 'closed') return;
-  keepRequests(context, { pending: others });
+  keepRequests(context, { pending: others, current: null });
   const { nextRequest } = textsFor(context);
   await say(
     context,
@@ -114,6 +85,8 @@ async function takeNextRequest(dc: DialogContext, services: BotServices): Promis
 /** The dialogs that ask for something, and take what is said for an answer unless it is plainly none. */
 const asking: readonly string[] = [dialogIds.intake, dialogIds.callback, dialogIds.clarify];
 const takesDown: readonly string[] = [dialogIds.intake, dialogIds.callback];
+/** Those that offer something, which is let go with "deixa pra lá". */
+const gives: readonly string[] = [dialogIds.clarify, dialogIds.offerPerson, dialogIds.feedback];
 
 /** A bare yes, no or "ok" that no dialog had asked for is no question either: it is answered, and is no gap. */
 async function answerBareAnswer(dc: DialogContext, signals: Signals): Promise<boolean> {
@@ -144,6 +117,11 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     if (takesDown.includes(active) && smallTalk !== 'goodbye') return chatAndAskAgain(dc, smallTalk);
     return answerSmallTalk(context, smallTalk);
   }
+  if (gives.includes(active) && takesRequestBack(text)) {
+    await askForMore(dc, 'calm');
+    return takeNextRequest(dc, services);
+  }
+  if (!takesDown.includes(active) && (await noteMereDetail(dc, services))) return;
   const before = countSaid(context);
   await dc.continueDialog();
   if (countSaid(context) > before) return takeNextRequest(dc, services);

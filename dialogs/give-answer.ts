@@ -1,4 +1,6 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { PlantaoData } from '../contracts/activity';
 import { step } from '../conversations/transition';
 import type { PublishedArticle } from '../knowledge-base/answering/answer-service';
 import type { BotServices } from './bot-services';
@@ -17,11 +19,17 @@ export interface Answer {
 /** How many tried articles are kept for whoever takes over: the last ones tell the story. */
 const mostTried = 10;
 
-/** Answers with an article, asks whether it was what the customer needed, and keeps that it was tried. */
-export async function giveAnswer(dc: DialogContext, services: BotServices, answer: Answer): Promise<void> {
-  const { context } = dc;
+/**
+ * Says what an article answers, and keeps that it was tried. The article's words stand alone, or before a line of the
+ * bot's own.
+ */
+export async function tellAnswer(
+  context: TurnContext,
+  services: BotServices,
+  { article, confidence, question, passage }: Answer,
+  after?: { line: string; wordings: readonly string[]; choices: readonly string[] },
+): Promise<void> {
   const scope = scopeOf(context);
-  const { article, confidence, question, passage } = answer;
   const { text, phrased, citations } = await services.phraseAnswer(question, article, {
     locale: article.locale,
     signal: scope.signal,
@@ -41,21 +49,28 @@ export async function giveAnswer(dc: DialogContext, services: BotServices, answe
       ].slice(-mostTried),
     }),
   );
-  const texts = textsFor(context);
-  await say(context, 'askHelpful', texts.askHelpful, {
-    before: text,
-    plantao: {
-      kind: 'answer',
-      articleId: article.id,
-      revision: article.revision,
-      confidence,
-      locale: article.locale,
-      articleTitle: article.title,
-      ...(passage === undefined ? {} : { passage: passage.slice(0, 2_000) }),
-      ...(phrased ? { phrased: true } : {}),
-      ...(citations === undefined ? {} : { citations }),
-    },
-    choices: [texts.choices.yes, texts.choices.no, texts.choices.person],
+  const plantao: PlantaoData = {
+    kind: 'answer',
+    articleId: article.id,
+    revision: article.revision,
+    confidence,
+    locale: article.locale,
+    articleTitle: article.title,
+    ...(passage === undefined ? {} : { passage: passage.slice(0, 2_000) }),
+    ...(phrased ? { phrased: true } : {}),
+    ...(citations === undefined ? {} : { citations }),
+  };
+  if (after === undefined) await say(context, 'aside', [text], { plantao });
+  else await say(context, after.line, after.wordings, { before: text, plantao, choices: after.choices });
+}
+
+/** Answers with an article, and asks whether it was what the customer needed. */
+export async function giveAnswer(dc: DialogContext, services: BotServices, answer: Answer): Promise<void> {
+  const { askHelpful, choices } = textsFor(dc.context);
+  await tellAnswer(dc.context, services, answer, {
+    line: 'askHelpful',
+    wordings: askHelpful,
+    choices: [choices.yes, choices.no, choices.person],
   });
   await dc.cancelAllDialogs();
   await dc.beginDialog(dialogIds.feedback);

@@ -5,14 +5,16 @@ import { z } from 'zod';
 import { type DetailKind, detailKindSchema } from '../contracts/category';
 import type { Conversation } from '../conversations/conversation';
 import { step } from '../conversations/transition';
-import { foldText } from '../language/fold-text';
+import { answerAside, mostAsides } from './answer-aside';
+import { asksAboutDetail, asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
 import { askForMore } from './more-dialog';
+import { isAttempt, isRefusal, leavesIntake, readAsked } from './read-intake-answer';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
-import { takesRequestBack } from './wants-to-leave';
+import type { Texts } from './texts/texts';
 
 const stateSchema = z.object({
   /** The request in the customer's words. */
@@ -21,12 +23,18 @@ const stateSchema = z.object({
   asking: z.nullable(detailKindSchema),
   tries: z.number(),
   skipped: z.array(detailKindSchema),
+  /** How many questions of the customer's own came meanwhile. */
+  asides: z.number().default(0),
 });
 type IntakeState = z.infer<typeof stateSchema>;
 
 const mostTries = 2;
-const cannotSay =
-  /\b(nao (tenho|sei|lembro|quero|achei|encontrei)|sem (isso|numero)|pula|pular|i (don'?t|do not) (have|know|remember|want)|skip|no idea)\b/;
+/** A request in the customer's words is kept up to here. */
+const mostCharacters = 1_000;
+
+function withMore(words: string, text: string): string {
+  return `${words} / ${text}`.slice(0, mostCharacters);
+}
 
 /** What the customer has told, or the channel knows of them: it is not asked for. */
 function isKnown({ details, customer }: Conversation, kind: DetailKind): boolean {
@@ -45,7 +53,7 @@ export class IntakeDialog extends Dialog {
 
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const { words } = z.object({ words: z.string() }).parse(options);
-    return this.#goOn(dc, { words, asking: null, tries: 0, skipped: [] });
+    return this.#goOn(dc, { words, asking: null, tries: 0, skipped: [], asides: 0 });
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -62,13 +70,14 @@ export class IntakeDialog extends Dialog {
     const { text, attachments = [] } = scope.activity;
     const { yes, no, smallTalk } = this.#services.recogniseSignals(text);
     if (smallTalk === 'goodbye') return this.#leave(dc, state);
-    if (takesRequestBack(text)) return askForMore(dc, 'calm');
+    if (leavesIntake(text, state.words)) return askForMore(dc, 'calm');
     if (text.trim() === '' && attachments.length > 0) {
       await say(context, 'gotFile', textsFor(context).gotFile, { plantao: { kind: 'acknowledged' } });
       await this.#ask(context, asking);
       return Dialog.EndOfTurn;
     }
-    const value = this.#read(context, asking, no);
+    // What was said along with other details was kept before the dialogs ran.
+    const value = readAsked(this.#services, asking, text, no) ?? scope.conversation.details[asking];
     if (value !== undefined) {
       scope.change((conversation) =>
         step(conversation, { details: { ...conversation.details, [asking]: value } }),
@@ -80,33 +89,59 @@ export class IntakeDialog extends Dialog {
       await this.#ask(context, asking);
       return Dialog.EndOfTurn;
     }
-    if (no || cannotSay.test(foldText(text)) || state.tries >= mostTries) {
-      return this.#skip(dc, state, asking);
+    if (isRefusal(text, no)) return this.#skip(dc, state, asking);
+    if (asking === 'name' || !isAttempt(text, asking)) {
+      if (asksAboutDetail(text, asking)) return this.#explain(dc, state, asking);
+      if (asksQuestion(text)) return this.#answerAside(dc, state, asking);
     }
+    if (state.tries >= mostTries) return this.#skip(dc, state, asking);
+    const next = { ...state, tries: state.tries + 1 };
     const texts = textsFor(context);
+    if (!isAttempt(text, asking)) {
+      await this.#ask(context, asking, texts.notedBackTo);
+      return this.#wait(dc, { ...next, words: withMore(state.words, text) });
+    }
     await say(context, `invalid-${asking}`, texts.invalidDetail[asking], {
       plantao: { kind: 'intake' },
       choices: [texts.choices.skip, texts.choices.person],
     });
-    return this.#wait(dc, { ...state, tries: state.tries + 1 });
+    return this.#wait(dc, next);
   }
 
-  /** "Não tenho certeza, mas é 48213" is an answer, though it begins as none; any word may be a name, so there it is none. */
-  #read(context: TurnContext, asking: DetailKind, no: boolean): string | undefined {
-    const { activity, conversation } = scopeOf(context);
-    const isRefused = no || cannotSay.test(foldText(activity.text));
-    const read = this.#services.validateDetail(asking, activity.text);
-    if (read.ok && !(asking === 'name' && isRefused)) return read.value;
-    // What was said along with other details was kept before the dialogs ran.
-    return conversation.details[asking];
-  }
-
-  async #ask(context: TurnContext, kind: DetailKind): Promise<void> {
+  async #ask(context: TurnContext, kind: DetailKind, backTo: Texts['backTo'] = []): Promise<void> {
     const texts = textsFor(context);
-    await say(context, `ask-${kind}`, texts.askDetail[kind], {
+    const wordings = texts.askDetail[kind].map(
+      (question, at) => backTo[at % backTo.length]?.({ question }) ?? question,
+    );
+    await say(context, `ask-${kind}`, wordings, {
       plantao: { kind: 'intake' },
       choices: [texts.choices.skip, texts.choices.person],
     });
+  }
+
+  /** A question about something else costs no try: it is answered, or left to the team, and the detail asked for again. */
+  async #answerAside(dc: DialogContext, state: IntakeState, asking: DetailKind): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const { text } = scopeOf(context).activity;
+    const isAnswered = await answerAside(context, this.#services, text);
+    const words = isAnswered ? state.words : withMore(state.words, text);
+    const next = { ...state, words, asides: state.asides + 1 };
+    if (next.asides > mostAsides) return this.#skip(dc, next, asking);
+    await this.#ask(context, asking, textsFor(context).backTo);
+    return this.#wait(dc, next);
+  }
+
+  /** What the detail is for and where it is found, with the question for it. */
+  async #explain(dc: DialogContext, state: IntakeState, asking: DetailKind): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const next = { ...state, asides: state.asides + 1 };
+    if (next.asides > mostAsides) return this.#skip(dc, next, asking);
+    const texts = textsFor(context);
+    await say(context, `about-${asking}`, texts.aboutDetail[asking], {
+      plantao: { kind: 'intake' },
+      choices: [texts.choices.skip, texts.choices.person],
+    });
+    return this.#wait(dc, next);
   }
 
   /** Who has to go leaves their request behind, and a person to take care of it. */

@@ -6,6 +6,7 @@ import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
 import { requestsOf, scopeOf } from './scope-state';
+import { takesRequestBack } from './wants-to-leave';
 
 /**
  * Waits for the answer to "anything else?". A no is a goodbye, and closes: nobody owes anybody a message any more, so
@@ -27,7 +28,7 @@ export class MoreDialog extends Dialog {
     const { context } = dc;
     const scope = scopeOf(context);
     const answer = readBareAnswer(scope.activity.text, this.#services.recogniseSignals(scope.activity.text));
-    if (answer === 'no') {
+    if (answer === 'no' || takesRequestBack(scope.activity.text)) {
       await say(context, 'noMore', textsFor(context).noMore, { plantao: { kind: 'smalltalk' } });
       scope.change((conversation, now) =>
         closeConversation(

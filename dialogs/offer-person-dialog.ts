@@ -12,9 +12,15 @@ import { scopeOf } from './scope-state';
 const stateSchema = z.object({
   words: z.string(),
   tries: z.number(),
-  /** What went before: nothing was found, none of the articles was meant, or the answer did not help. */
-  after: z.enum(['no-answer', 'not-helped']).default('no-answer'),
+  /** What went before: nothing was found, none of the articles was meant, the answer did not help, or a detail was given. */
+  after: z.enum(['no-answer', 'not-helped', 'detail']).default('no-answer'),
 });
+
+const lineAfter = {
+  'no-answer': null,
+  'not-helped': 'sorryNotHelpful',
+  detail: 'detailNotedOffer',
+} as const;
 
 /** After so many questions in a row that nothing answers, a person takes over without being asked for. */
 const mostTries = 3;
@@ -43,10 +49,10 @@ export class OfferPersonDialog extends Dialog {
     }
     if (dc.activeDialog !== undefined) dc.activeDialog.state = state;
     const texts = textsFor(context);
-    const line =
-      state.after === 'not-helped' ? 'sorryNotHelpful' : state.tries <= 1 ? 'unsure' : 'unsureAgain';
+    const unsure = state.tries <= 1 ? 'unsure' : 'unsureAgain';
+    const line = lineAfter[state.after] ?? unsure;
     await say(context, line, texts[line], {
-      plantao: { kind: 'unsure' },
+      plantao: { kind: state.after === 'detail' ? 'acknowledged' : 'unsure' },
       choices: [texts.choices.person],
     });
     return Dialog.EndOfTurn;
@@ -61,7 +67,7 @@ export class OfferPersonDialog extends Dialog {
     // "Não resolveu" is no to the answer, not to the person.
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     if ((yes && !no) || isUnsolved) {
-      await handOver(context, this.#services, { reason: after, words });
+      await handOver(context, this.#services, { reason: after === 'detail' ? 'needs-person' : after, words });
       return dc.endDialog();
     }
     if (no && !yes) return askForMore(dc, 'calm');

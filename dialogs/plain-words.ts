@@ -1,8 +1,8 @@
 import { foldText } from '../language/fold-text';
 
-const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi) (?=\S)/;
+const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi|ja|lol|haha+|kk+) (?=\S)/;
 const closing =
-  /(?:^| )(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|vlw|thanks(?: a lot)?|many thanks|thank you|tchau|bye|viu|por favor|please|por enquanto|for now)$/;
+  /(?:^| )(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|vlw|thanks(?: a lot)?|many thanks|thank you|tchau|bye|viu|por favor|please|por enquanto|for now|rs(?:rs)*|kk+|haha+|hehe+|lol)$/;
 
 let last = { text: '', words: '' };
 

@@ -1,12 +1,14 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { isUrgent } from './ask-for-person';
+import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
 import { triesOf } from './offer-person-dialog';
 import { say, textsFor } from './say';
-import { keepRequests, scopeOf } from './scope-state';
+import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 /** From this certainty on a request is taken in for its category; below, the bot says that it is not sure. */
 const certainCategory = 0.6;
@@ -14,6 +16,19 @@ const certainCategory = 0.6;
 /** Something to go by: "1" or "?" is no question. */
 function saysSomething(text: string): boolean {
   return /\p{L}{2}/u.test(text);
+}
+
+const mostWordsOfFragment = 4;
+
+/** A few words that ask nothing by themselves. */
+function isFragment(text: string): boolean {
+  return text.trim().split(/\s+/).length <= mostWordsOfFragment && !asksQuestion(text);
+}
+
+/** What the customer asked for before and has not got; null when there is none. */
+function openRequest(context: TurnContext): string | null {
+  const { current } = requestsOf(context);
+  return scopeOf(context).conversation.articlesTried.at(-1)?.helpful === true ? null : current;
 }
 
 async function offerPerson(dc: DialogContext, words: string): Promise<void> {
@@ -35,6 +50,7 @@ export async function understandRequest(
   const { context } = dc;
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
+  const before = openRequest(context);
   keepRequests(context, { current: text.slice(0, 1_000), triaged: false });
 
   if (isUrgent(services.recogniseSignals(text))) {
@@ -70,7 +86,10 @@ export async function understandRequest(
   }
 
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
-  const triage = await triageRequest(context, services, text);
+  // "Já faz 10 dias" goes on with what was asked before, and means nothing without it.
+  const words = before !== null && isFragment(text) ? `${before} — ${text}` : text;
+  keepRequests(context, { current: words.slice(0, 1_000) });
+  const triage = await triageRequest(context, services, words);
   if (triage.category !== null && triage.confidence >= certainCategory) {
     const texts = textsFor(context);
     // The workspace names its categories in Portuguese.
@@ -79,8 +98,8 @@ export async function understandRequest(
       category === null ? texts.understood : texts.understoodAs.map((word) => word({ category }));
     await say(context, 'understood', wordings, { plantao: { kind: 'acknowledged' } });
     await dc.cancelAllDialogs();
-    await dc.beginDialog(dialogIds.intake, { words: text });
+    await dc.beginDialog(dialogIds.intake, { words });
     return;
   }
-  await offerPerson(dc, text);
+  await offerPerson(dc, words);
 }

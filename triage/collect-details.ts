@@ -61,6 +61,31 @@ const ask: Record<DetailKind, (text: string) => string | null> = {
   name: findName,
 };
 
+/** A number in a sentence that answers the question for the order's: the only one that is no amount, date or other detail. */
+const LONGEST_ASIDE = 12;
+const ANY_CODE = new RegExp(`(?<![\\w@.,/:-])#?(${CODE})(?![\\w@/:]|[.,]\\d|-\\d)`, 'g');
+const AMOUNT_BEFORE =
+  /(?:r\$|us\$|\$|\b(?:dia|em|ano|of|in|on|ate|acima de|abaixo de|cep|cpf|cnpj|codigo postal|zip))\s*$/;
+const UNIT_AFTER =
+  /^\s*(?:reais|real|dias?|horas?|hs?|min(?:utos?)?|km|kg|g|ml|cm|mm|%|days?|hours?|weeks?|months?|semanas?|mes(?:es)?|vezes|x|dollars|am|pm)\b/;
+
+function findBareOrder(text: string): string | null {
+  const folded = foldText(text);
+  const code = BARE_CODE.exec(folded)?.[1];
+  if (code !== undefined && !AMOUNT_BEFORE.test(folded.slice(0, folded.lastIndexOf(code)))) {
+    return code.toUpperCase();
+  }
+  if (folded.split(/\s+/).length > LONGEST_ASIDE) return null;
+  const codes = [...folded.matchAll(ANY_CODE)].filter(
+    ({ 0: whole, 1: code = '', index }) =>
+      (code.match(/\d/g)?.length ?? 0) >= 3 &&
+      !isCpf(code) &&
+      !AMOUNT_BEFORE.test(folded.slice(0, index)) &&
+      !UNIT_AFTER.test(folded.slice(index + whole.length)),
+  );
+  return codes.length === 1 ? (codes[0]?.[1]?.toUpperCase() ?? null) : null;
+}
+
 /** In the order in which they are looked for. */
 const everyKind = ['email', 'cnpj', 'cpf', 'phone', 'postcode', 'order-number', 'name'] as const;
 /** Most messages have no digit, and all other kinds need some. */
@@ -98,7 +123,7 @@ function readBare(kind: DetailKind, text: string): string | null {
   if (kind === 'cpf') return isCpf(digits) ? digits : null;
   if (kind === 'postcode') return digits.length === 8 ? digits.replace(/^(\d{5})/, '$1-') : null;
   if (kind === 'phone') return toBrazilianPhone(digits);
-  if (kind === 'order-number') return BARE_CODE.exec(foldText(text))?.[1]?.toUpperCase() ?? null;
+  if (kind === 'order-number') return findBareOrder(text);
   if (kind === 'name') return readName(text, true);
   return null;
 }

@@ -21,7 +21,11 @@ export const english: Texts = {
     ({ name }) => `Hi, ${name}! I'm Lia, a virtual assistant. How can I help?`,
     ({ name }) => `Hello, ${name}! Lia here, a virtual assistant. What do you need?`,
   ],
-  helpMore: ['Can I help with anything else?', 'Is there anything else?', 'Any other question?'],
+  helpMore: [
+    'All right! Can I help with anything else?',
+    'Sure. Is there anything else?',
+    'Okay! Any other question?',
+  ],
   tellMe: [
     'Go ahead: what do you need?',
     'Sure, tell me what happened.',
@@ -121,11 +125,60 @@ export const english: Texts = {
       'That postcode looks incomplete. Could you type it again?',
     ],
   },
+  aboutDetail: {
+    'order-number': [
+      'The order number is in the confirmation e-mail; with it the team finds your purchase at once. What is it? If you don\'t have it at hand, just say "I don\'t have it".',
+      'It came with the confirmation e-mail, and the team finds your purchase by it. Could you give it to me? Or we carry on without it.',
+    ],
+    email: [
+      "It's the address that you used for the purchase: the team finds your account by it. What is it?",
+      'The team needs it to find your account and write back to you. Which one did you use?',
+    ],
+    cpf: [
+      'The CPF confirms that the purchase is yours, and only the person who helps you sees it. Could you tell me? Or we carry on without it.',
+      'It lets the team be sure that the purchase is yours. What is the CPF? If you\'d rather not say now, answer "I don\'t have it".',
+    ],
+    phone: [
+      "It's for the team to reach you if the chat drops. What is the number, with area code?",
+      'That way the team can call you if need be. What is your number, with area code?',
+    ],
+    name: [
+      "It's only so that the team knows what to call you. What is your name?",
+      'That way the person who helps you knows who they are talking to. What should I call you?',
+    ],
+    cnpj: [
+      "It's the CNPJ of the company's account, as on the invoice: the team finds the purchase by it. What is it?",
+      "With the CNPJ the team finds the company's account. Could you give me the 14 digits?",
+    ],
+    postcode: [
+      "It's the postcode (CEP) of the delivery address: the team checks the shipment by it. What is it?",
+      'With the postcode the team sees what goes there, and when. Could you give me the 8 digits?',
+    ],
+  },
+  backTo: [
+    ({ question }) => `Back to your case: ${lowerFirst(question)}`,
+    ({ question }) => `And, to go on with your case: ${lowerFirst(question)}`,
+  ],
+  notedBackTo: [
+    ({ question }) => `I've noted that for the team. ${question}`,
+    ({ question }) => `Right, that goes with your case. ${question}`,
+  ],
+  unsureAside: [
+    "I can't say that for sure: I'll leave the question to the team.",
+    "I'd rather not guess that one. The person who helps you will get it too.",
+    "I don't have that information here; the team will answer it as well.",
+  ],
   withoutDetail: [
     "No problem, we'll carry on without it.",
     'All right, the person who helps you can look into that later.',
   ],
   gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
+  noted: ['Noted!', "Got it, that's noted."],
+  detailNoted: ['Noted, thank you! And what do you need?', "Got it, I've noted that. How can I help?"],
+  detailNotedOffer: [
+    'Noted, thank you! Shall I call a person from the team to look into your case?',
+    'Got it. For your own case I can call a person from the team. Shall I?',
+  ],
   keptForTeam: [
     "See you! I'll leave your case with the team, with what you've told me.",
     "All right! The team will take it from here, with what you've told me.",
@@ -157,6 +210,12 @@ export const english: Texts = {
     ({ place, wait: minutes }) => `You're ${place} in line.${wait(minutes)}`,
     ({ place, wait: minutes }) => `For now, you're ${place} in line.${wait(minutes)}`,
   ],
+  stillNobody: [
+    ({ place }) =>
+      `You're ${place} in line. Nobody from the team is available yet; as soon as someone is, they'll answer here.`,
+    ({ place }) =>
+      `Nobody is available at the moment. Your place is kept: ${place} in line. You need not keep this page open.`,
+  ],
   stillNext: [
     ({ wait: minutes }) => `You're next in line.${wait(minutes)}`,
     ({ wait: minutes }) => `Nearly there: you're next.${wait(minutes)}`,
@@ -165,6 +224,10 @@ export const english: Texts = {
     'Noted. The person who helps you will read this.',
     "Got it, I've added it to your case.",
     "Thanks, that's in your case now.",
+  ],
+  queuedSorry: [
+    "I'm sorry about all this. The person who helps you will read what you wrote.",
+    "I understand that you're upset, and I apologise. It's all with your case.",
   ],
   goodbyeQueued: [
     "See you! I'm keeping your place in line.",
@@ -190,6 +253,10 @@ export const english: Texts = {
   callbackAsk: [
     'Of course. Which day and time suit you for the team to get back to you?',
     'Sure. When should we get back to you? For example: tomorrow at 3 pm.',
+  ],
+  callbackAskAgain: [
+    'And when should we get back to you?',
+    'So which day and time suit you for the team to get back to you?',
   ],
   callbackNoted: [
     ({ wish }) => `Noted: “${wish}”. The team will see your request. Talk to you then!`,

@@ -22,9 +22,9 @@ export const portuguese: Texts = {
     ({ name }) => `Olá, ${name}! Aqui é a Lia, assistente virtual. O que você precisa?`,
   ],
   helpMore: [
-    'Posso ajudar com mais alguma coisa?',
-    'Precisa de mais alguma coisa?',
-    'Ficou mais alguma dúvida?',
+    'Tudo bem! Posso ajudar com mais alguma coisa?',
+    'Certo! Precisa de mais alguma coisa?',
+    'Combinado. Ficou mais alguma dúvida?',
   ],
   tellMe: [
     'Pode contar: o que você precisa?',
@@ -127,8 +127,57 @@ export const portuguese: Texts = {
       'Esse CEP parece incompleto. Pode digitar de novo?',
     ],
   },
+  aboutDetail: {
+    'order-number': [
+      'O número do pedido está no e-mail de confirmação; com ele a equipe acha a sua compra na hora. Qual é? Se não tiver à mão, é só dizer “não tenho”.',
+      'Ele veio no e-mail de confirmação e serve para a equipe encontrar a sua compra. Pode me passar? Se preferir, seguimos sem ele.',
+    ],
+    email: [
+      'É o e-mail que você usou na compra: por ele a equipe encontra o seu cadastro. Qual é?',
+      'Serve para a equipe achar o seu cadastro e responder a você. Pode ser o da compra. Qual é?',
+    ],
+    cpf: [
+      'O CPF confirma que a compra é sua, e só quem atender você vê o número. Pode me informar? Se preferir, seguimos sem ele.',
+      'É para a equipe ter certeza de que a compra é sua. Qual é o CPF? Se não quiser dizer agora, é só responder “não tenho”.',
+    ],
+    phone: [
+      'É para a equipe falar com você se a conversa cair. Qual é o número, com DDD?',
+      'Assim a equipe consegue ligar se precisar. Pode ser o celular: qual é, com DDD?',
+    ],
+    name: [
+      'É só para a equipe saber como chamar você. Qual é o seu nome?',
+      'Assim quem atender você já sabe com quem está falando. Como você se chama?',
+    ],
+    cnpj: [
+      'É o CNPJ do cadastro da empresa, o mesmo da nota fiscal: por ele a equipe acha a compra. Qual é?',
+      'Com o CNPJ a equipe encontra o cadastro da empresa. Pode me passar os 14 números?',
+    ],
+    postcode: [
+      'É o CEP do endereço de entrega: com ele a equipe confere o envio. Qual é?',
+      'Com o CEP a equipe vê o que chega aí e quando. Pode me passar os 8 números?',
+    ],
+  },
+  backTo: [
+    ({ question }) => `Voltando ao seu caso: ${lowerFirst(question)}`,
+    ({ question }) => `E, para seguir com o seu caso: ${lowerFirst(question)}`,
+  ],
+  notedBackTo: [
+    ({ question }) => `Anotei para a equipe. ${question}`,
+    ({ question }) => `Certo, isso vai junto. ${question}`,
+  ],
+  unsureAside: [
+    'Isso eu não sei dizer com certeza: deixo a pergunta para a equipe.',
+    'Essa eu não quero responder no chute. Vai junto para quem for atender você.',
+    'Não tenho essa informação aqui; a equipe responde essa também.',
+  ],
   withoutDetail: ['Sem problema, seguimos sem isso.', 'Tudo bem, quem for atender você vê isso depois.'],
   gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
+  noted: ['Anotei!', 'Certo, anotado.'],
+  detailNoted: ['Anotei, obrigada! E o que você precisa?', 'Certo, anotado. Como posso ajudar?'],
+  detailNotedOffer: [
+    'Anotei, obrigada! Quer que eu chame uma pessoa da equipe para ver o seu caso?',
+    'Certo, anotado. Para ver o seu caso em particular, posso chamar uma pessoa da equipe. Chamo?',
+  ],
   keptForTeam: [
     'Até mais! Vou deixar o seu caso com a equipe, com o que você já contou.',
     'Tudo bem! A equipe continua daqui, com o que você já contou.',
@@ -161,6 +210,12 @@ export const portuguese: Texts = {
     ({ place, wait: minutes }) => `Você é a ${place} pessoa da fila.${wait(minutes)}`,
     ({ place, wait: minutes }) => `Por enquanto, você é a ${place} pessoa da fila.${wait(minutes)}`,
   ],
+  stillNobody: [
+    ({ place }) =>
+      `Você é a ${place} pessoa da fila. Ainda não há ninguém da equipe disponível; assim que alguém chegar, responde por aqui.`,
+    ({ place }) =>
+      `Por enquanto ninguém da equipe está disponível. Seu lugar está guardado: ${place} na fila. Não precisa ficar com a página aberta.`,
+  ],
   stillNext: [
     ({ wait: minutes }) => `Você é a próxima pessoa a ser atendida.${wait(minutes)}`,
     ({ wait: minutes }) => `Falta pouco: a próxima pessoa da fila é você.${wait(minutes)}`,
@@ -169,6 +224,10 @@ export const portuguese: Texts = {
     'Anotei. Quem for atender você vai ler isso.',
     'Certo, juntei ao seu atendimento.',
     'Recebi, já está junto do seu atendimento.',
+  ],
+  queuedSorry: [
+    'Sinto muito por tudo isso. Quem for atender você vai ler o que escreveu.',
+    'Entendo a sua irritação, e peço desculpas. Já está tudo junto do seu atendimento.',
   ],
   goodbyeQueued: [
     'Até mais! Seu lugar na fila continua guardado.',
@@ -191,6 +250,10 @@ export const portuguese: Texts = {
   callbackAsk: [
     'Claro. Que dia e horário ficam bons para a equipe chamar você?',
     'Combinado. Quando podemos chamar você? Por exemplo: amanhã às 15h.',
+  ],
+  callbackAskAgain: [
+    'E quando podemos chamar você?',
+    'Então, que dia e horário ficam bons para a equipe chamar você?',
   ],
   callbackNoted: [
     ({ wish }) => `Anotado: “${wish}”. A equipe vai ver o seu pedido. Até lá!`,

@@ -52,16 +52,31 @@ export interface Texts {
   understoodUrgent: Line;
   askDetail: Record<DetailKind, Line>;
   invalidDetail: Record<DetailKind, Line>;
+  /** What a detail is for and where it is found, to who asks; with the question for it. */
+  aboutDetail: Record<DetailKind, Line>;
+  /** Before what was asked for and waits, after a question of the customer's own. */
+  backTo: Line<{ question: string }>;
+  /** The same, after a word that gives no detail: it is kept for the team. */
+  notedBackTo: Line<{ question: string }>;
+  /** To such a question, when nothing sure answers it. */
+  unsureAside: Line;
   withoutDetail: Line;
   gotFile: Line;
+  /** To a detail that nobody had asked for: before anything was asked, and with a request that is open. */
+  noted: Line;
+  detailNoted: Line;
+  detailNotedOffer: Line;
   keptForTeam: Line;
   queued: Line<{ place: string; wait: Worded | null }>;
   queuedNobody: Line<{ place: string }>;
   queuedAlone: Line<{ wait: Worded | null }>;
   outOfHours: Line<{ when: string }>;
   stillQueued: Line<{ place: string; wait: Worded | null }>;
+  stillNobody: Line<{ place: string }>;
   stillNext: Line<{ wait: Worded | null }>;
   queuedNote: Line;
+  /** To anger in the queue. */
+  queuedSorry: Line;
   goodbyeQueued: Line;
   leftQueue: Line;
   failed: Line;
@@ -70,6 +85,7 @@ export interface Texts {
   returnedAfresh: Line;
   returnedToAgent: Line<{ agent: string }>;
   callbackAsk: Line;
+  callbackAskAgain: Line;
   callbackNoted: Line<{ wish: string }>;
   leftIt: Line;
   goOn: Line;

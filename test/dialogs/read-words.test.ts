@@ -1,3 +1,4 @@
+import { asksAboutDetail, asksQuestion } from '../../dialogs/asks-question';
 import { isClosingWord, readBareAnswer } from '../../dialogs/bare-answer';
 import { isAnyChoice, isChoice } from '../../dialogs/choices';
 import { namesTime } from '../../dialogs/names-time';
@@ -107,4 +108,46 @@ test('words moments, teams and titles as one says them', () => {
   expect(wordTeam('pos-venda', 'pt-BR', 'Pós-venda')).toBe('pós-venda');
   expect(wordTeam('ti', 'en', 'TI')).toBe('TI');
   expect([lowerFirst('Nota fiscal'), lowerFirst('CPF')]).toEqual(['nota fiscal', 'CPF']);
+});
+
+test.each([
+  'mas vocês entregam em Manaus?',
+  'mas vocês entregam em Manaus',
+  'e em Curitiba?',
+  'só uma dúvida, posso parcelar',
+  'queria saber da garantia',
+  'how long does a refund take?',
+  'do you ship abroad',
+  'and to Canada?',
+])('"%s" is a question', (text) => expect(asksQuestion(text)).toBe(true));
+
+test.each([
+  'é o 48213',
+  'Ana Prado?',
+  'Will Smith',
+  'quero uma solução hoje',
+  'meu pedido não chegou',
+  'I want my money back',
+  'não tenho',
+  '',
+])('"%s" is none', (text) => expect(asksQuestion(text)).toBe(false));
+
+test.each([
+  ['onde acho isso?', 'cpf'],
+  ['pra quê?', 'cpf'],
+  ['por que precisa do CPF?', 'cpf'],
+  ['onde encontro o número?', 'order-number'],
+  ['could you tell me why you need that?', 'email'],
+  ['which email?', 'email'],
+  ['??', 'name'],
+] as const)('"%s" asks about the detail itself', (text, kind) => {
+  expect(asksAboutDetail(text, kind)).toBe(true);
+});
+
+test.each([
+  ['qual é o telefone de vocês?', 'phone'],
+  ['vocês parcelam?', 'order-number'],
+  ['quando chega o meu pedido?', 'order-number'],
+] as const)('"%s" asks about something else', (text, kind) => {
+  expect(asksAboutDetail(text, kind)).toBe(false);
 });

@@ -219,12 +219,24 @@ describe('a call-back', () => {
     }
   });
 
-  it('asks again after a "sim" or a thanks, and leaves another question to the answers', async () => {
+  it('asks again after a "sim" or a thanks, and gives way to another request', async () => {
     const ana = await asked();
     expect(await kindsAfter(ana, 'sim')).toEqual(['intake']);
     expect(await kindsAfter(ana, 'obrigada')).toEqual(['smalltalk', 'intake']);
+    expect(await kindsAfter(ana, 'quero trocar o meu endereço de entrega')).not.toContain('intake');
+    expect(await read(ana)).toMatchObject({ callback: null });
+  });
+
+  it('waits for its time while a question is answered, but not for ever', async () => {
+    const ana = await asked();
+    expect(await kindsAfter(ana, 'como acompanho meu pedido?')).toEqual(['answer', 'intake']);
+    expect(await kindsAfter(ana, 'e vocês entregam na lua?')).toEqual(['unsure', 'intake']);
     expect(await kindsAfter(ana, 'como acompanho meu pedido?')).toEqual(['answer']);
     expect(await read(ana)).toMatchObject({ callback: null });
+    const rui = await asked();
+    await answersTo(rui, 'como acompanho meu pedido?');
+    expect(await kindsAfter(rui, 'amanhã às 15h')).toEqual(['acknowledged']);
+    expect(await read(rui)).toMatchObject({ callback: { wish: 'amanhã às 15h' } });
   });
 });
 
@@ -363,6 +375,174 @@ describe('the intake', () => {
     const replies = (await ana.readAll()).slice(before).filter(isReply);
     expect(replies.map(kindOf)).toEqual(['acknowledged', 'intake']);
     expect(await read(ana)).toMatchObject({ owner: { kind: 'bot' } });
+  });
+});
+
+describe('a question in the middle of the intake', () => {
+  it('is answered, and what was asked for is asked for again, in other words', async () => {
+    const ana = await service.customer();
+    const asked = (await answersTo(ana, delivery)).at(-1);
+    const [answer, again] = await answersTo(ana, 'mas como acompanho meu pedido?');
+    expect(answer && kindOf(answer)).toBe('answer');
+    expect(again && kindOf(again)).toBe('intake');
+    expect(again?.text).toMatch(/número do pedido/);
+    expect(again?.text).not.toBe(asked?.text);
+    expect(choicesOf(again)).toContain('Não tenho');
+    expect(await read(ana)).toMatchObject({ articlesTried: [{ title: expect.any(String) }] });
+    // It has cost no try: a slip of the pen is still asked for again.
+    expect(await kindsAfter(ana, 'é o azul')).toEqual(['intake']);
+    await answersTo(ana, 'é o 48213, por favor');
+    expect((await read(ana)).details['order-number']).toBe('48213');
+  });
+
+  it('is answered in English', async () => {
+    const ana = await service.customer({ locale: 'en' });
+    expect(await kindsAfter(ana, 'payment')).toContain('intake');
+    expect(await kindsAfter(ana, 'how do I track my order?')).toEqual(['answer', 'intake']);
+    expect(await kindsAfter(ana, 'do you ship to the moon')).toEqual(['unsure', 'intake']);
+  });
+
+  it('that nothing answers is left to the team, who read it', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, delivery);
+    expect(await kindsAfter(ana, 'mas vocês entregam na lua?')).toEqual(['unsure', 'intake']);
+    expect(await gaps()).toContain('entregam na lua');
+    await answersTo(ana, '48213');
+    await answersTo(ana, 'não tenho');
+    expect(await read(ana)).toMatchObject({
+      owner: { kind: 'queue' },
+      summary: expect.stringContaining('entregam na lua'),
+    });
+  });
+
+  it('about the detail itself is explained', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, delivery);
+    const [where] = await answersTo(ana, 'onde acho isso?');
+    expect(where?.text).toMatch(/confirmação/);
+    expect(where && kindOf(where)).toBe('intake');
+    const [why] = await answersTo(ana, 'pra quê?');
+    expect(why?.text).not.toBe(where?.text);
+    expect(why && kindOf(why)).toBe('intake');
+    expect(why?.text).not.toMatch(/reconheci|parece/);
+  });
+
+  it('is no name', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, payment);
+    await answersTo(ana, '48213');
+    expect(await kindsAfter(ana, 'vocês parcelam')).toContain('intake');
+    expect((await read(ana)).details.name).toBeUndefined();
+    await answersTo(ana, 'Ana Prado');
+    expect((await read(ana)).details.name).toBe('Ana Prado');
+  });
+
+  it('never keeps the customer there for ever', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, delivery);
+    for (let at = 0; at < 12 && (await read(ana)).owner.kind === 'bot'; at += 1) {
+      await answersTo(ana, `e vocês entregam na lua ${'x'.repeat(at)}?`);
+    }
+    expect((await read(ana)).owner.kind).toBe('queue');
+  });
+
+  it('is none when it gives the detail, says that there is none, or wants a person', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, delivery);
+    expect(await kindsAfter(ana, 'serve o pedido 48213?')).not.toContain('unsure');
+    expect((await read(ana)).details['order-number']).toBe('48213');
+    const rui = await service.customer();
+    await answersTo(rui, delivery);
+    expect(await kindsAfter(rui, 'não tenho, e agora?')).toEqual(['intake', 'intake']);
+    const bia = await service.customer();
+    await answersTo(bia, delivery);
+    expect(await kindsAfter(bia, 'posso falar com uma pessoa?')).toEqual(['queued']);
+    const leo = await service.customer();
+    await answersTo(leo, payment);
+    await answersTo(leo, '48213');
+    await answersTo(leo, 'Leo Prado');
+    await answersTo(leo, 'pode ser leo@exemplo.com.br?');
+    expect((await read(leo)).details.email).toBe('leo@exemplo.com.br');
+  });
+
+  it.each(['deixa pra lá', 'cancel that', 'never mind', 'cancelar'])('"%s" leaves it', async (word) => {
+    const ana = await service.customer();
+    await answersTo(ana, delivery);
+    expect(await kindsAfter(ana, word)).toEqual(['smalltalk']);
+    expect(await read(ana)).toMatchObject({ status: 'open', owner: { kind: 'bot' } });
+  });
+});
+
+describe('what a person would understand', () => {
+  it('a few words go on with what was asked before', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, 'como acompanho meu pedido?');
+    await answersTo(ana, 'não');
+    await answersTo(ana, 'já faz dez dias');
+    await answersTo(ana, 'atendente');
+    expect(await read(ana)).toMatchObject({ summary: expect.stringContaining('dez dias') });
+    expect(await read(ana)).toMatchObject({ summary: expect.stringContaining('acompanho') });
+  });
+
+  it.each(['é o 48213, por favor', 'order 48213', '48213'])(
+    '"%s" after an answer is kept, and no gap',
+    async (text) => {
+      const before = await gaps();
+      const ana = await service.customer();
+      await answersTo(ana, 'como acompanho meu pedido?');
+      expect(await kindsAfter(ana, text)).toEqual(['acknowledged']);
+      expect((await read(ana)).details['order-number']).toBe('48213');
+      expect(await gaps()).toBe(before);
+      expect(await kindsAfter(ana, 'sim')).toEqual(['queued']);
+    },
+  );
+
+  it('a detail before anything was asked', async () => {
+    const ana = await service.customer();
+    expect(await kindsAfter(ana, 'meu e-mail é ana@exemplo.com.br')).toEqual(['acknowledged']);
+    expect(await kindsAfter(ana, 'como troco um produto?')).toEqual(['clarify']);
+    expect(await kindsAfter(ana, 'pedido 48213')).toEqual(['acknowledged', 'clarify']);
+  });
+
+  it('what gives no detail is kept for the team, and called no wrong e-mail', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, payment);
+    await answersTo(ana, '48213');
+    await answersTo(ana, 'Ana Prado');
+    const [again] = await answersTo(ana, 'quero uma solução hoje');
+    expect(again?.text).not.toMatch(/completo|reconheci/);
+    expect(again?.text).toMatch(/e-mail/);
+    await answersTo(ana, 'não tenho');
+    expect(await read(ana)).toMatchObject({ summary: expect.stringContaining('solução hoje') });
+  });
+
+  it.each(['deixa pra lá', 'já desisti', 'never mind'])('"%s" lets an offer go', async (word) => {
+    const ana = await service.customer();
+    await answersTo(ana, 'como troco um produto?');
+    expect(await kindsAfter(ana, word)).toEqual(['smalltalk']);
+    await answersTo(ana, 'como acompanho meu pedido?');
+    expect(await kindsAfter(ana, word)).toEqual(['smalltalk']);
+    expect((await read(ana)).owner.kind).toBe('bot');
+  });
+
+  it('laughter, and a single English word, in Portuguese', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, 'como acompanho meu pedido?');
+    await answersTo(ana, 'sim');
+    const [show] = await answersTo(ana, 'show');
+    expect(show?.text).toMatch(/precis|qualquer coisa/i);
+    expect(await kindsAfter(ana, 'kkkk')).toEqual(['smalltalk']);
+    expect((await answersTo(ana, 'oi Lia, você é um robô?'))[0]?.text).toMatch(/Lia/);
+  });
+
+  it('anger in the queue, where nobody is there yet', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, 'atendente');
+    const [sorry] = await answersTo(ana, 'vocês são uns palhaços, que absurdo');
+    expect(sorry?.text).toMatch(/Sinto muito|desculpas/);
+    const [place] = await answersTo(ana, 'demora muito?');
+    expect(place?.text).not.toMatch(/Falta pouco/);
+    expect(place?.text).toMatch(/ninguém/);
   });
 });
 

@@ -82,3 +82,17 @@ test('takes any text in bounded time', () => {
   }
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test.each([
+  ['é o 48213, por favor', '48213'],
+  ["it's 48213 i think", '48213'],
+  ['serve o 48213?', '48213'],
+  ['acho que era LJ-2024-001 mesmo', 'LJ-2024-001'],
+  ['comprei em 2024', null],
+  ['custou 500 reais no total', null],
+  ['foi dia 12/03/2026 de manhã', null],
+  ['pode ser 48213 ou 48312, um dos dois', null],
+])('the number of an order in "%s" is %s', (text, expected) => {
+  const read = validateDetail('order-number', text);
+  expect(read.ok ? read.value : null).toBe(expected);
+});

@@ -1,0 +1,65 @@
+import type { DetailKind } from '../contracts/category';
+import { plainWords } from './plain-words';
+
+const leads =
+  /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|but|and|so|ok|well|wait|hold on|also|btw|by the way|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
+const portugueseOpening =
+  /^(?:como|quando|onde|aonde|qual|quais|quant[oa]s?|quem|por ?que|pq|pra que|para que|o que|que horas|que dia|sera que|tem como|tem (?:algum|alguma|loja|frete|garantia|desconto)|da (?:pra|para)|voces|vcs|posso|poderia|podem|pode me (?:dizer|explicar|informar|falar)|aceitam?|entregam?|existe|e possivel|(?:eu )?(?:quero|queria|gostaria de|preciso) (?:saber|entender)|(?:eu )?tenho (?:uma|outra) (?:duvida|pergunta)|me (?:explica|fala|diz))\b/;
+const englishOpening =
+  /^(?:how|when|where|whats?|which|why|who|can (?:i|you|we|it|they)|could (?:i|you|we|it)|do (?:i|you|we|they)|does|did (?:i|you|it)|is (?:it|there|this|that|my|the|your)|are (?:you|there|they|the|my|your)|will (?:i|you|it|they|there|the|my)|would (?:i|you|it)|should i|may i|(?:i want|i need|i would like|id like) to know|i have (?:a|another) question|tell me)\b/;
+/** Without a question mark so many words are needed: "qual" alone may be anything. */
+const fewestWords = 2;
+const fewestMarkedWords = 3;
+
+function unled(text: string): string {
+  return plainWords(text).replace(leads, '');
+}
+
+/** Whether a message begins as questions do, marked as one or not. */
+export function opensAsQuestion(text: string): boolean {
+  const said = unled(text);
+  const words = said === '' ? 0 : said.split(' ').length;
+  return words >= fewestWords && (portugueseOpening.test(said) || englishOpening.test(said));
+}
+
+/**
+ * Whether a message is plainly a question, with or without its mark, in either language. Somebody who offers what
+ * was asked for in the form of a question ("serve o 48213?") is for the caller to read first.
+ */
+export function asksQuestion(text: string): boolean {
+  const said = unled(text);
+  const words = said === '' ? 0 : said.split(' ').length;
+  if (opensAsQuestion(text)) return true;
+  // "E em Curitiba?" goes on with a question; "Ana Prado?" may be an answer.
+  const isLed = said !== plainWords(text);
+  return text.includes('?') && words >= (isLed ? fewestWords : fewestMarkedWords);
+}
+
+const asksPolitely =
+  /^(?:(?:can|could|would) you (?:please )?tell me|tell me|(?:voce )?(?:pode|poderia) me (?:dizer|explicar|falar)|me (?:diz|explica|fala)) (?=\S)/;
+const asksWhatFor =
+  /^(?:como assim|hein|ha|qual|quais|onde|aonde|como|por ?que|pq|pra que|para que|o que|que|what|which(?: one)?|where|how|how so|why|what for)(?: (?:isso|isto|esse|ele|e|is that|is it|that|this))*$/;
+const looksForIt =
+  /^(?:onde|aonde|como|qual|quais|que|por ?que|pq|pra que|para que|precisam? (?:mesmo )?d|e (?:obrigatorio|necessario|preciso)|tenho que|where|how|which|what|why|do (?:you|i) (?:really )?need|is it (?:required|necessary|mandatory)|do i have to)/;
+const means: Record<DetailKind, RegExp> = {
+  'order-number': /\b(numero|codigo|number|code)\b/,
+  email: /\be ?mails?\b/,
+  cpf: /\b(cpf|documento|document)\b/,
+  phone: /\b(telefone|celular|numero|whatsapp|phone|number)\b/,
+  name: /\b(nome|name)\b/,
+  cnpj: /\b(cnpj|documento|document)\b/,
+  postcode: /\b(cep|postcode|zip)\b/,
+};
+const pointsAtIt =
+  /\b(acho|encontro|vejo|fica|esta|pego|consigo|find|see|get|is|need|precisam?|querem|passar|informar) (?:isso|isto|esse|essa|ele|it|that|this)\b/;
+const theirOwn = /\b(de voces|de vcs|da loja|da empresa|seu|sua|your|yours|you have)\b/;
+const mostWordsAboutIt = 9;
+
+/** Whether a message asks about the very detail that is asked for: what it is, where it is found, what it is for. */
+export function asksAboutDetail(text: string, kind: DetailKind): boolean {
+  if (/^[\s?!.]*\?[\s?!.]*$/.test(text)) return true;
+  const said = unled(text).replace(asksPolitely, '');
+  if (asksWhatFor.test(said)) return true;
+  if (theirOwn.test(said) || said.split(' ').length > mostWordsAboutIt) return false;
+  return looksForIt.test(said) && (means[kind].test(said) || pointsAtIt.test(said));
+}

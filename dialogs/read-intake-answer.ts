@@ -1,0 +1,44 @@
+import type { DetailKind } from '../contracts/category';
+import { foldText } from '../language/fold-text';
+import { asksQuestion, opensAsQuestion } from './asks-question';
+import type { BotServices } from './bot-services';
+import { takesRequestBack, wantsToLeave } from './wants-to-leave';
+
+const cannotSay =
+  /\b(nao (tenho|sei(?! se\b)|lembro|quero|achei|encontrei)|sem (isso|numero)|pula|pular|i (don'?t|do not) (have|know|remember|want)|skip|no idea)\b/;
+/** A number in a question is an answer when the question is no longer than this: "serve o 48213?" */
+const mostWordsOfOffer = 6;
+
+/** Whether the customer does not have, or does not want to give, what was asked for. */
+export function isRefusal(text: string, no: boolean): boolean {
+  return no || cannotSay.test(foldText(text));
+}
+
+/**
+ * The detail that was asked for, in its one form; null when the message does not give it. "Não tenho certeza, mas é
+ * 48213" does, though it begins as a refusal; any word may be a name, so there a refusal or a question is none.
+ */
+export function readAsked(
+  services: BotServices,
+  asking: DetailKind,
+  text: string,
+  no: boolean,
+): string | null {
+  const read = services.validateDetail(asking, text);
+  if (!read.ok) return null;
+  const isAsked = asksQuestion(text) && services.findDetails(text)[asking] === undefined;
+  if (asking === 'name') return isAsked || isRefusal(text, no) ? null : read.value;
+  const isLong = text.trim().split(/\s+/).length > mostWordsOfOffer;
+  return isAsked && isLong ? null : read.value;
+}
+
+/** An answer to what was asked for, if a wrong one: it is to be corrected rather than answered. */
+export function isAttempt(text: string, asking: DetailKind): boolean {
+  if (asking === 'email') return text.includes('@');
+  return asking === 'name' || (/\d{3}|^\W*\d+\W*$/.test(text) && !opensAsQuestion(text));
+}
+
+/** A bare "cancelar" means the questions, unless a cancellation is what they are about. */
+export function leavesIntake(text: string, request: string): boolean {
+  return takesRequestBack(text) || (wantsToLeave(text) && !/cancel/i.test(request));
+}
