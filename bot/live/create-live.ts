@@ -36,6 +36,7 @@ export async function createLive({ core, db, now, logger }: Options) {
   return {
     feed,
     signals,
+    accessChanged: () => signals.send({ type: 'access-changed' }),
     articleChanged: (articleId: string) => signals.send({ type: 'articles-changed', articleId }),
     async close() {
       stopPresence();

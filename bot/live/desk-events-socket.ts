@@ -12,7 +12,7 @@ import type { DeskFeed } from './desk-feed';
 import type { DeskSignals } from './desk-signals';
 import { createDeskViewers } from './desk-viewers';
 
-/** How often an open socket's session is looked at again, in milliseconds. */
+/** How often an open socket's session is looked at again without being told, in milliseconds: sessions expire. */
 const recheckMs = 30_000;
 /** Tells the desk that its session is over (an application's own close code). */
 export const sessionOver = 4401;
@@ -75,7 +75,8 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
     for (const { connection } of open.values()) connection.wake();
   });
   const stopSignals = signals.onSignal((signal) => {
-    for (const { connection } of open.values()) connection.signal(signal);
+    if (signal.type === 'access-changed') recheck().catch(onFault);
+    else for (const { connection } of open.values()) connection.signal(signal);
   });
 
   async function recheck(): Promise<void> {

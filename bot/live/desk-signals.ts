@@ -29,6 +29,8 @@ const signalSchema = z.discriminatedUnion('type', [
     load: z.number(),
   }),
   z.object({ type: z.literal('articles-changed'), articleId: z.string() }),
+  /** Somebody's rights or sessions are others now: for the instances, not for the desks. */
+  z.object({ type: z.literal('access-changed') }),
 ]);
 /** What passes: nobody who was away has to hear of it later. */
 export type DeskSignal = z.infer<typeof signalSchema>;

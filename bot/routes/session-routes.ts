@@ -23,6 +23,8 @@ export interface SessionRoutesDependencies {
   https: boolean;
   presenceOf(staffId: string): Promise<PresenceAndLoad>;
   setPresence(staff: StaffRecord, status: PresenceStatus): Promise<unknown>;
+  /** Told when sessions have ended. */
+  accessChanged(): void;
   /** What every page needs to know of the workspace. */
   readWorkspace(): Promise<SessionView['workspace']>;
 }
@@ -75,6 +77,7 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
         if (token !== null) {
           const session = await sessions.use(token);
           await sessions.close(token);
+          deps.accessChanged();
           if (session) await audit.record({ action: 'session.closed', by: session.staffId, address });
         }
         setSessionCookie(response, null, { https });
@@ -110,6 +113,7 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
         await attempt.succeed();
         await staff.change(person.id, { password: body.password });
         await sessions.closeAllOf(person.id, readSessionToken(request) ?? undefined);
+        deps.accessChanged();
         await audit.record({ action: 'staff.password-changed', by: person.id, target: person.id, address });
       },
     }),

@@ -4,6 +4,7 @@ import type { Core } from '../create-core';
 import type { Knowledge } from '../create-knowledge';
 import type { ChannelTyping } from '../direct-line/send-typing';
 import type { Route } from '../http/route';
+import type { Live } from '../live/create-live';
 import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
 import { conversationRoutes } from './conversation-routes';
@@ -23,6 +24,7 @@ interface Dependencies {
   knowledge: Knowledge;
   triage: Triage;
   typing: ChannelTyping;
+  live: Live;
   now: () => Date;
   logger: Logger;
   https: boolean;
@@ -34,6 +36,7 @@ export function staffApiRoutes({
   knowledge,
   triage,
   typing,
+  live: { accessChanged },
   now,
   logger,
   https,
@@ -45,6 +48,7 @@ export function staffApiRoutes({
       ...core,
       now,
       https,
+      accessChanged,
       presenceOf: handoff.presenceOf,
       setPresence: handoff.setPresence,
       readWorkspace: async () => ({
@@ -52,7 +56,7 @@ export function staffApiRoutes({
         timeZone: await readTimeZone(),
       }),
     }),
-    ...staffRoutes({ ...core, presenceOf: handoff.presenceOf }),
+    ...staffRoutes({ ...core, accessChanged, presenceOf: handoff.presenceOf }),
     ...conversationRoutes({
       handoff,
       find: conversations.find,

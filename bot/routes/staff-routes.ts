@@ -24,6 +24,8 @@ export interface StaffRoutesDependencies {
   sessions: SessionStore;
   audit: AuditStore;
   presenceOf(staffId: string): Promise<PresenceAndLoad>;
+  /** Told when somebody may do other things than before, or is signed out. */
+  accessChanged(): void;
 }
 
 const idParams = z.object({ id: z.string().max(100) });
@@ -46,7 +48,14 @@ const auditQuery = z.object({
 });
 
 /** The people who work here, their teams and skills, and the record of what they do. */
-export function staffRoutes({ staff, teams, sessions, audit, presenceOf }: StaffRoutesDependencies): Route[] {
+export function staffRoutes({
+  staff,
+  teams,
+  sessions,
+  audit,
+  presenceOf,
+  accessChanged,
+}: StaffRoutesDependencies): Route[] {
   const present = async (record: StaffRecord) => presentStaff(record, await presenceOf(record.id));
 
   /** A new password, or the end of somebody's work here, ends their sessions; not the one that this was done in. */
@@ -113,6 +122,7 @@ export function staffRoutes({ staff, teams, sessions, audit, presenceOf }: Staff
         const record = await staff.change(params.id, body);
         await teams.ensure(body);
         await endSessions(record, body, readSessionToken(request));
+        accessChanged();
         const details = { fields: Object.keys(body) };
         await audit.record({ action: 'staff.changed', by: by.id, target: record.id, details, address });
         return present(record);

@@ -68,10 +68,11 @@ export async function startTestApi({ routes = () => [] }: Options = {}): Promise
       now,
       https: false,
       presenceOf,
+      accessChanged: () => undefined,
       setPresence: async ({ id }, status) => void presences.set(id, status),
       readWorkspace: async () => ({ name: 'Plantão', timeZone: 'America/Sao_Paulo' }),
     }),
-    ...staffRoutes({ staff, teams, sessions, audit, presenceOf }),
+    ...staffRoutes({ staff, teams, sessions, audit, presenceOf, accessChanged: () => undefined }),
     ...(await routes({ database, clock, audit, staff })),
   ];
   mountRoutes(server, all, { logger, authenticate, trustedProxies: 1 });
