@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Conversation } from '../conversations/conversation';
 import { createBot } from '../dialogs/create-bot';
 import { giveUpTurn } from '../dialogs/give-up-turn';
+import { secondCallWords } from '../dialogs/second-call-words';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
 import type { Feedback } from '../knowledge-base/learning/create-learning';
 import type { Triage } from '../triage/triage-service';
@@ -54,6 +55,7 @@ export function createBrain(options: Options) {
     logger,
     onTyping: options.onTyping,
     giveUp: giveUpTurn,
+    secondCall: { policyOf: core.policyOf, ...secondCallWords },
     atOnceMs: options.isLocal ? localAnswerMs : 0,
   });
 }

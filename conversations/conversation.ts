@@ -27,6 +27,8 @@ export const absenceSchema = z.object({
   dueAt: z.date(),
   /** What the customer was asked or told last, in a few words, to remind them of. */
   waitingFor: z.string().optional(),
+  /** What the sequence has asked itself, and nobody has spoken since: one of its choices, or when to call back. */
+  offer: z.enum(['choices', 'call-time']).optional(),
 });
 export type Absence = z.infer<typeof absenceSchema>;
 

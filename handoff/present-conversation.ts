@@ -119,7 +119,11 @@ export function presentDetail(conversation: Conversation, context: DetailContext
     history: history.map(presentPast),
     handoff:
       handoff === null ? null : { reason: handoff.reason, requestedAt: handoff.requestedAt.toISOString() },
-    absence: absence === null ? null : { stage: absence.stage, dueAt: absence.dueAt.toISOString() },
+    // While the time of a call-back is waited for, nothing closes.
+    absence:
+      absence === null || absence.offer === 'call-time'
+        ? null
+        : { stage: absence.stage, dueAt: absence.dueAt.toISOString() },
     callback: callback === null ? null : { wish: callback.wish, at: callback.at.toISOString() },
     closed: presentClosed(conversation),
     survey: survey === null ? null : { ...survey, at: survey.at.toISOString() },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
+import { answerSecondCall, type SecondCallRules } from '../../conversations/absence/answer-second-call';
 import { armAbsence } from '../../conversations/absence/arm-absence';
 import { acceptActivity, type CustomerActivity } from '../../conversations/accept-activity';
 import type { StoredActivity } from '../../conversations/activity';
@@ -32,6 +33,8 @@ interface Options {
   onTyping: (conversation: Conversation) => void;
   /** What is said and done when the bot itself fails: nobody waits with nobody told. */
   giveUp: Effect;
+  /** How the second call's choices are taken while an agent has the conversation. */
+  secondCall: SecondCallRules;
   /**
    * How long a message may wait for its answer so that one update stores both, in milliseconds; then it is stored
    * alone. Nought where the bot waits for more than this machine.
@@ -57,7 +60,7 @@ function isForBot({ from, kind }: StoredActivity): boolean {
 }
 
 export function createTurnRunner(options: Options): TurnRunner {
-  const { conversations, bot, policyOf, now, logger, giveUp, atOnceMs } = options;
+  const { conversations, bot, policyOf, now, logger, giveUp, secondCall, atOnceMs } = options;
   const think = createThinker({ bot, now, onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
   let pausedUntil = new Date(0);
@@ -168,7 +171,7 @@ export function createTurnRunner(options: Options): TurnRunner {
 
   async function accept(id: string, activity: CustomerActivity): Promise<Commit | null> {
     const leaseId = randomUUID();
-    const acceptance = acceptActivity(activity, leaseId);
+    const acceptance = answerSecondCall(secondCall, acceptActivity(activity, leaseId), activity.text);
     const isAtOnce = atOnceMs > 0 && now() >= pausedUntil;
     const completion = isAtOnce ? await answerAtOnce(id, acceptance, leaseId) : [];
     const accepted = await conversations.apply(id, acceptance, ...completion);

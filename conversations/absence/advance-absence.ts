@@ -51,11 +51,14 @@ function call(
   const closesAt = isNotice ? later(now, policy.closeMs - policy.noticeMs) : later(now, nextMs);
   const kind = isNotice ? 'absence-notice' : 'absence-second-call';
   const { message, lastTexts } = rules.compose(conversation, kind, closesAt, now);
+  const stage = isNotice
+    ? { stage: 'notified' as const }
+    : { stage: 'called' as const, offer: 'choices' as const };
   return step(
     conversation,
     {
       lastTexts,
-      absence: { ...absence, stage: isNotice ? 'notified' : 'called', dueAt: later(now, nextMs) },
+      absence: { ...absence, ...stage, dueAt: later(now, nextMs) },
     },
     [message],
   );

@@ -13,6 +13,7 @@ import { createRateLimits } from '../../../bot/http/rate-limits';
 import { createTurnRunner } from '../../../bot/turn/run-turns';
 import { createConversations } from '../../../conversations/conversations';
 import { greet } from '../../../dialogs/greet';
+import { secondCallWords } from '../../../dialogs/second-call-words';
 import { createMemoryStore } from './memory-store';
 import { reportReady } from './report-usage';
 
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     now,
     logger,
     onTyping: () => undefined,
+    secondCall: { policyOf: () => null, ...secondCallWords },
     giveUp: (conversation) => ({ conversation, append: [] }),
     atOnceMs: 500,
   });

@@ -9,6 +9,7 @@ import type { ConversationStore } from '../../../conversations/conversation-stor
 import type { Conversations } from '../../../conversations/conversations';
 import { step } from '../../../conversations/transition';
 import { turnLeaseMs } from '../../../conversations/turn';
+import { secondCallWords } from '../../../dialogs/second-call-words';
 import type { Bot } from '../../../dialogs/turn-scope';
 import { createFakeClock } from '../../support/fake-clock';
 import { openTestDatabase, type TestDatabase } from '../../support/open-test-database';
@@ -45,6 +46,7 @@ async function createInstance(bot: Bot = echo, atOnceMs = 0): Promise<Instance> 
     now: clock.now,
     logger: pino({ level: 'silent' }),
     onTyping: () => undefined,
+    secondCall: { policyOf: () => null, ...secondCallWords },
     giveUp: (conversation) => step(conversation, {}, [{ from: botAuthor, text: 'given up' }]),
     atOnceMs,
   });
