@@ -11,8 +11,11 @@ export type CategoryStore = {
   /** The number of the last change; 0 when nothing has been saved. Cheap: no category is read. */
   readVersion(): Promise<number>;
   read(): Promise<StoredCategories>;
-  /** Saves the categories over whatever is there and gives the change's number. */
-  replace(categories: readonly Category[], by: string, at: Date): Promise<number>;
+  /**
+   * Saves the categories over whatever is there and gives the change's number; null when `seen` is given and what is
+   * there is of another change.
+   */
+  replace(categories: readonly Category[], by: string, at: Date, seen?: number): Promise<number | null>;
   /** The packed model that was trained from what the fingerprint names, or null. */
   readModel(fingerprint: string): Promise<Uint8Array | null>;
   writeModel(fingerprint: string, bytes: Uint8Array, at: Date): Promise<void>;
@@ -67,13 +70,21 @@ export function createCategoryStore(db: Db): CategoryStore {
       const found = await settings.findOne({ _id: ROUTES });
       return found ? storedSchema.parse(found) : { version: 0, categories: [] };
     },
-    async replace(categories, by, at) {
-      const saved = await settings.findOneAndUpdate(
-        { _id: ROUTES },
-        { $set: { categories, updatedBy: by, updatedAt: at }, $inc: { version: 1 } },
-        { upsert: true, returnDocument: 'after', projection: { version: 1 } },
-      );
-      return saved?.version ?? 0;
+    async replace(categories, by, at, seen) {
+      const written = { $set: { categories, updatedBy: by, updatedAt: at }, $inc: { version: 1 } };
+      const known = seen === undefined ? {} : { version: seen === 0 ? { $exists: false } : seen };
+      try {
+        const saved = await settings.findOneAndUpdate({ _id: ROUTES, ...known }, written, {
+          upsert: seen === undefined || seen === 0,
+          returnDocument: 'after',
+          projection: { version: 1 },
+        });
+        return saved?.version ?? null;
+      } catch (error) {
+        // There were none when they were read, and somebody has saved the first meanwhile.
+        if (seen === 0 && isDuplicate(error)) return null;
+        throw error;
+      }
     },
     readModel: (fingerprint) => readModel(settings, fingerprint),
     writeModel: (fingerprint, bytes, at) => writeModel(settings, fingerprint, bytes, at),
@@ -90,11 +101,15 @@ export function createCategoryStore(db: Db): CategoryStore {
         return claimed !== null;
       } catch (error) {
         // The upsert found the document held by another and tried to insert a second one.
-        if (error instanceof MongoServerError && error.code === 11_000) return false;
+        if (isDuplicate(error)) return false;
         throw error;
       }
     },
   };
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === 11_000;
 }
 
 /** The id of a chunk names its model, so that a model half written is never read as another. */

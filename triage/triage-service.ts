@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { Category, CategoryWarning, Explanation, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
+import { PlantaoError } from '../contracts/plantao-error';
 import { recogniseLanguage } from '../language/recognise-language';
-import { createCategoryStore } from './category-store';
+import { createCategoryStore, type StoredCategories } from './category-store';
 import { type Classification, createClassifier, type TrainedClassifier } from './classifier/classifier';
 import { explain } from './classifier/explain';
 import { type TrainModels, trainInWorker } from './classifier/train-in-worker';
@@ -36,11 +37,19 @@ export type Triage = {
   /** What a message is about, how urgent it is and where it belongs. About a millisecond, never waits. */
   classifyRequest(text: string, options?: ClassifyOptions): TriageResult;
   listCategories(): Category[];
-  /** Saves the categories; learning them starts at once, and the old classifier serves meanwhile. */
+  /** The categories as they stand in the database now, whoever saved them. */
+  readCategories(): Promise<StoredCategories>;
+  /**
+   * Saves the categories; learning them starts at once, and the old classifier serves meanwhile.
+   *
+   * @param seen the version that the editor had in front of them; without it they are saved over any
+   * @throws PlantaoError `conflict` when somebody saved after `seen`
+   */
   replaceCategories(
     categories: readonly Category[],
     by: string,
-  ): Promise<{ categories: Category[]; warnings: CategoryWarning[] }>;
+    seen?: number,
+  ): Promise<StoredCategories & { warnings: CategoryWarning[] }>;
   /** Resolves when the classifier serves the categories as they are now. */
   whenTrained(): Promise<void>;
   /** Looks whether another instance changed the categories or finished a model. */
@@ -109,10 +118,20 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
       };
     },
     listCategories: () => current.categories,
-    async replaceCategories(categories, by) {
-      await store.replace(categories, by, now());
+    async readCategories() {
       await refresh();
-      return { categories: current.categories, warnings: findFaults(current.categories) };
+      return current;
+    },
+    async replaceCategories(categories, by, seen) {
+      const version = await store.replace(categories, by, now(), seen);
+      await refresh();
+      if (version === null) {
+        throw new PlantaoError(
+          'conflict',
+          'Somebody saved the categories meanwhile. Read them again and make your change to what they are now.',
+        );
+      }
+      return { version, categories: [...categories], warnings: findFaults(categories) };
     },
     whenTrained: () => trainer.whenTrained(),
     refresh,

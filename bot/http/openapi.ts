@@ -54,7 +54,7 @@ function describeRoute(route: Route): JsonObject {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...describeBody(route),
     responses: {
-      [status]: { description: 'Done.', ...content },
+      [status]: { description: 'Done.', ...responseHeaders(route), ...content },
       default: { description: 'What went wrong, and what to do.', ...failed },
     },
   };
@@ -94,8 +94,25 @@ function queryParameters(route: Route): JsonObject[] {
 
 function headerParameters(route: Route): JsonObject[] {
   if (route.method === 'get' || !route.path.startsWith('/api/')) return [];
-  const schema = { type: 'string', const: 'plantao' };
-  return [{ name: 'X-Requested-With', in: 'header', required: true, schema }];
+  const own = {
+    name: 'X-Requested-With',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', const: 'plantao' },
+  };
+  const seen = {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The ETag of what was read: refused with `conflict` when somebody saved since.',
+    schema: { type: 'string' },
+  };
+  return route.versioned ? [own, seen] : [own];
+}
+
+function responseHeaders(route: Route): JsonObject {
+  if (!route.versioned) return {};
+  return { headers: { ETag: { description: 'The version that this is.', schema: { type: 'string' } } } };
 }
 
 function toSchema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject {

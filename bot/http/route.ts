@@ -51,6 +51,8 @@ export interface RouteDefinition<
   contentTypes?: readonly string[];
   /** The shape of the answer, for the API's description. */
   response?: Schema;
+  /** What is read has a version (`ETag`) that a change may name (`If-Match`); see versions.ts. */
+  versioned?: boolean;
   /** The status of a successful answer; 200, or 204 when there is nothing to say. */
   status?: number;
   /** Returns what is sent as JSON, nothing for 204, or `alreadySent`. */
@@ -77,6 +79,7 @@ export interface Route {
   maxBytes: number | undefined;
   contentTypes: readonly string[] | undefined;
   response: Schema | undefined;
+  versioned: boolean;
   status: number | undefined;
   /** Validates the parts and runs the handler. */
   run(input: RouteInput<StaffRecord | null, unknown, unknown, unknown>): Promise<unknown>;
@@ -98,8 +101,20 @@ export function defineRoute<
   B extends Schema | undefined = undefined,
   K extends BodyKind = 'json',
 >(definition: RouteDefinition<A, P, Q, B, K>): Route {
-  const { method, path, access, summary, params, query, body, maxBytes, contentTypes, response, status } =
-    definition;
+  const {
+    method,
+    path,
+    access,
+    summary,
+    params,
+    query,
+    body,
+    maxBytes,
+    contentTypes,
+    response,
+    versioned,
+    status,
+  } = definition;
   const bodyKind = definition.bodyKind ?? (body === undefined ? 'none' : 'json');
   type Input = Parameters<typeof definition.handle>[0];
   return {
@@ -114,6 +129,7 @@ export function defineRoute<
     maxBytes,
     contentTypes,
     response,
+    versioned: versioned ?? false,
     status,
     // `mountRoutes` has validated every part with the schemas that these types come from.
     run: (input) => definition.handle(input as Input),

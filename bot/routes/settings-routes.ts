@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {
   type Category,
-  type CategoryWarning,
   categoriesSchema,
   categoryWarningSchema,
   type TriageResult,
@@ -13,14 +12,17 @@ import type { AuditStore } from '../../staff/audit-store';
 import type { TeamStore } from '../../staff/team-store';
 import { findFaults } from '../../triage/find-faults';
 import { defineRoute, type Route } from '../http/route';
+import { readSeenVersion, sendVersion } from '../http/versions';
 
 export interface SettingsRoutesDependencies {
   triage: {
     listCategories(): Category[];
+    readCategories(): Promise<{ version: number; categories: Category[] }>;
     replaceCategories(
       categories: readonly Category[],
       by: string,
-    ): Promise<{ categories: Category[]; warnings: CategoryWarning[] }>;
+      seen?: number,
+    ): Promise<{ version: number; categories: Category[] }>;
     classifyRequest(text: string, options?: { locale?: Locale; explain?: boolean }): TriageResult;
   };
   teams: Pick<TeamStore, 'ensure'>;
@@ -41,22 +43,31 @@ export function settingsRoutes({ triage, teams, audit }: SettingsRoutesDependenc
       access: 'settings:read',
       summary: 'The categories of requests, in the order they were written.',
       response: categoriesSchema,
-      handle: async () => triage.listCategories(),
+      versioned: true,
+      async handle({ response }) {
+        const { version, categories } = await triage.readCategories();
+        sendVersion(response, version);
+        return categories;
+      },
     }),
     defineRoute({
       method: 'put',
       path: '/api/settings/routes',
       access: 'settings:write',
-      summary: 'Replaces the categories; the classifier learns from their examples at once.',
+      summary:
+        'Replaces the categories, unless somebody saved since they were read; the classifier learns from their examples at once.',
       body: categoriesSchema,
       response: categoriesSchema,
-      async handle({ body, staff, address }) {
+      versioned: true,
+      async handle({ body, staff, address, request, response }) {
         refuseRepeatedKeys(body);
-        const { categories } = await triage.replaceCategories(body, staff.id);
+        const seen = readSeenVersion(request);
+        const { version, categories } = await triage.replaceCategories(body, staff.id, seen);
         await teams.ensure({
           teams: categories.map(({ team }) => team),
           skills: categories.flatMap(({ skills }) => skills ?? []),
         });
+        sendVersion(response, version);
         const details = { categories: categories.length };
         await audit.record({ action: 'settings.changed', by: staff.id, target: 'routes', details, address });
         return categories;

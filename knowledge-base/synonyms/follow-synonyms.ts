@@ -14,8 +14,13 @@ interface Options {
 
 export interface Synonyms {
   current(): SynonymSettings;
-  /** @throws PlantaoError `invalid-input` with the words at fault */
-  replace(synonyms: SynonymSettings, by: string): Promise<SynonymSettings>;
+  /** As they stand in the database now, whoever wrote them. */
+  read(): Promise<StoredSynonyms>;
+  /**
+   * @param seen the version that the editor had in front of them; without it they are written over any
+   * @throws PlantaoError `invalid-input` with the words at fault, `conflict` when somebody saved after `seen`
+   */
+  replace(synonyms: SynonymSettings, by: string, seen?: number): Promise<StoredSynonyms>;
   /** Looks now whether another instance wrote. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -56,7 +61,11 @@ export async function followSynonyms({ store, onChange, pollMs, onFault }: Optio
 
   return {
     current: () => known.synonyms,
-    async replace(synonyms, by) {
+    async read() {
+      await refresh();
+      return known;
+    },
+    async replace(synonyms, by, seen) {
       const fields = findSynonymFaults(synonyms);
       if (Object.keys(fields).length > 0) {
         throw new PlantaoError(
@@ -67,9 +76,15 @@ export async function followSynonyms({ store, onChange, pollMs, onFault }: Optio
           },
         );
       }
-      await store.replace(synonyms, by);
+      const version = await store.replace(synonyms, by, seen);
       await refresh();
-      return known.synonyms;
+      if (version === null) {
+        throw new PlantaoError(
+          'conflict',
+          'Somebody saved the synonyms meanwhile. Read them again and make your change to what they are now.',
+        );
+      }
+      return { version, synonyms };
     },
     refresh,
     async close() {

@@ -74,7 +74,7 @@ describeInBrowser('the desk for everybody', () => {
     await check('list');
     await page.locator('.inbox-row').first().click();
     await page.locator('.bubble .markdown').first().waitFor();
-    await page.getByRole('link', { name: 'Prazo de entrega', exact: true }).first().waitFor();
+    await page.locator('.answer-source').getByRole('link', { name: 'Prazo de entrega por região' }).waitFor();
     await check('conversation');
     if ((await page.getByRole('button', { name: 'Assumir' }).count()) > 0) {
       await press('Assumir');

@@ -178,4 +178,54 @@ describeInBrowser('the editor and the settings', () => {
       .waitFor();
     await close();
   });
+
+  test('of two editors of categories, each keeps theirs; of the same category, the second decides', async () => {
+    const admin = await service.admin();
+    const address = '/api/settings/routes';
+    const route = (key: string, name: string, team = 'geral') => ({
+      key,
+      name,
+      team,
+      priority: 'normal',
+      examples: [`quero ${key}`],
+    });
+    await admin.call('PUT', address, [route('troca', 'Trocas'), route('frete', 'Frete')]);
+    const { page, faults, close } = await openEditor();
+    await page.goto(`${service.url}/desk/routes`);
+    const dialog = page.getByRole('dialog');
+    const open = (name: string) => page.locator('.route-row', { hasText: name }).click();
+
+    await open('Trocas');
+    await dialog.locator('input[name="name"]').fill('Troca e devolução');
+    await admin.call('PUT', address, [route('troca', 'Trocas'), route('frete', 'Frete', 'logistica')]);
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const both = [route('troca', 'Troca e devolução'), route('frete', 'Frete', 'logistica')];
+    expect((await admin.get(address)).body).toEqual(both);
+
+    await open('Frete');
+    await dialog.locator('input[name="name"]').fill('Frete grátis');
+    await admin.call('PUT', address, [both[0], route('frete', 'Frete', 'entregas')]);
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await dialog.getByText('Outra pessoa mudou esta categoria').waitFor();
+    await dialog
+      .getByRole('definition')
+      .filter({ hasText: /entregas/i })
+      .waitFor();
+    expect(await dialog.locator('input[name="name"]').inputValue()).toBe('Frete grátis');
+    await dialog.getByRole('button', { name: 'Salvar a minha por cima' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await admin.get(address)).body).toEqual([both[0], route('frete', 'Frete grátis', 'logistica')]);
+
+    await open('Frete grátis');
+    await admin.call('PUT', address, [both[0]]);
+    await dialog.locator('input[name="name"]').fill('Frete pago');
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await dialog.getByText('Outra pessoa removeu esta categoria').waitFor();
+    await dialog.getByRole('button', { name: 'Deixar removida' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await admin.get(address)).body).toEqual([both[0]]);
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { z } from 'zod';
 import { type BuiltPages, buildPages } from '../support/build-pages';
 import { describeInBrowser, openBrowser } from '../support/open-browser';
@@ -125,6 +125,61 @@ describeInBrowser('what editors teach', () => {
     expect(await page.getByRole('textbox', { name: 'Group 1, Portuguese' }).inputValue()).toContain(
       'mufunfa',
     );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  /** The page takes it over with its next frame; the wait's own limit fails the test when it does not. */
+  const expectValue = (field: Locator, value: string) =>
+    field.and(field.page().locator(`input[value=${JSON.stringify(value)}]`)).waitFor();
+
+  test('of two editors of the synonyms, the second keeps what was typed and decides', async () => {
+    const admin = await service.admin();
+    const address = '/api/settings/synonyms';
+    await admin.call('PUT', address, { 'pt-BR': [['mufunfa', 'reembolso']], en: [] });
+    const { page, faults, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/articles/synonyms`);
+    const lines = page.getByRole('textbox', { name: /^Grupo \d+, Português/ });
+    await lines.first().fill('mufunfa, reembolso, estorno');
+    await page.getByRole('button', { name: 'Adicionar grupo' }).first().click();
+    await lines.nth(1).fill('jabá, brinde');
+    await admin.call('PUT', address, {
+      'pt-BR': [
+        ['mufunfa', 'reembolso'],
+        ['trampo', 'vaga'],
+      ],
+      en: [],
+    });
+
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    await page.getByText('Outra pessoa salvou os sinônimos').waitFor();
+    expect(await hasFocus(page.getByRole('region', { name: 'Outra versão dos sinônimos' }))).toBe(true);
+    await page.getByRole('listitem').filter({ hasText: 'trampo, vaga' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'jabá, brinde' }).waitFor();
+    expect(await lines.nth(1).inputValue()).toBe('jabá, brinde');
+    await page.getByRole('button', { name: 'Juntar as duas' }).press('Enter');
+    await page.getByText('Outra pessoa salvou os sinônimos').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    await page.getByText('Sinônimos salvos.').waitFor();
+    const joined = [
+      ['trampo', 'vaga'],
+      ['mufunfa', 'reembolso', 'estorno'],
+      ['jabá', 'brinde'],
+    ];
+    expect((await admin.get(address)).body).toEqual({ 'pt-BR': joined, en: [] });
+
+    await lines.first().fill('trampo, emprego');
+    await admin.call('PUT', address, { 'pt-BR': [['grana', 'dinheiro']], en: [] });
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    await page.getByRole('button', { name: 'Usar a outra versão' }).click();
+    await expectValue(lines.first(), 'grana, dinheiro');
+    await lines.first().fill('grana, verba');
+    await admin.call('PUT', address, { 'pt-BR': [['bufunfa', 'dinheiro']], en: [] });
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    await page.getByRole('button', { name: 'Salvar a minha por cima' }).click();
+    await page.getByText('Outra pessoa salvou os sinônimos').waitFor({ state: 'detached' });
+    expect((await admin.get(address)).body).toEqual({ 'pt-BR': [['grana', 'verba']], en: [] });
     expect(faults).toEqual([]);
     await close();
   });

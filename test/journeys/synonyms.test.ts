@@ -67,6 +67,42 @@ test('they outlive a restart, and go when they are taken out', async () => {
   expect(await foundFirst(client)).not.toBe(refund);
 });
 
+const putSeen = (client: HttpClient, body: unknown, version: string) =>
+  client.call('PUT', address, body, { headers: { 'If-Match': version } });
+const versionOf = ({ headers }: { headers: Headers }) => headers.get('etag') ?? '';
+
+test('who saves what somebody else has changed meanwhile is refused, on every instance, and loses nothing', async () => {
+  const other = await second.admin();
+  const seen = versionOf(await editor.get(address));
+  expect(seen).toMatch(/^"\d+"$/);
+  expect(versionOf(await other.get(address))).toBe(seen);
+  const theirs = { 'pt-BR': [['mufunfa', 'reembolso']], en: [] };
+  const saved = await putSeen(other, theirs, seen);
+  expect([saved.status, saved.body]).toEqual([200, theirs]);
+
+  const mine = { 'pt-BR': [], en: [['dosh', 'refund']] };
+  const refused = await putSeen(editor, mine, seen);
+  expect([refused.status, refused.body]).toMatchObject([409, { error: { code: 'conflict' } }]);
+  const now = await editor.get(address);
+  expect([now.body, versionOf(now)]).toEqual([theirs, versionOf(saved)]);
+
+  const joined = { ...theirs, en: mine.en };
+  const again = await putSeen(editor, joined, `W/${versionOf(now)}`);
+  expect([again.status, again.body]).toEqual([200, joined]);
+  expect((await putSeen(editor, joined, versionOf(again))).status).toBe(200);
+});
+
+test('of two who save at once, one is refused; a strange version is no version', async () => {
+  const seen = versionOf(await editor.get(address));
+  const both = await Promise.all([
+    putSeen(editor, { en: [['dosh', 'refund']] }, seen),
+    putSeen(await second.admin(), { en: [['dough', 'refund']] }, seen),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await putSeen(editor, {}, 'yesterday')).status).toBe(400);
+  expect((await putSeen(editor, {}, '*')).status).toBe(200);
+});
+
 test.each([
   ['two words in one', { en: [['gift card', 'voucher']] }, 'en.0.0'],
   ['an empty word', { en: [['voucher', ' ']] }, 'en.0.1'],

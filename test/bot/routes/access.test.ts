@@ -107,3 +107,48 @@ test('categories: keys of their own, teams and skills by being named', async () 
   expect(tried.body).toMatchObject({ priority: 'urgent', language: 'pt-BR' });
   expect((await admin.post('/api/triage/try', { text: { $gt: '' } })).status).toBe(400);
 });
+
+test('categories: who saves over what somebody saved meanwhile is refused', async () => {
+  const admin = await service.admin();
+  const one = { key: 'um', name: 'Um', team: 'geral', priority: 'low', examples: ['primeiro'] };
+  const two = { ...one, key: 'dois', name: 'Dois' };
+  const save = (body: unknown, version: string | null) =>
+    admin.call('PUT', '/api/settings/routes', body, { headers: { 'If-Match': version ?? '' } });
+  const seen = (await admin.get('/api/settings/routes')).headers.get('etag');
+  const both = await Promise.all([save([one], seen), save([two], seen)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ error: { code: 'conflict' } });
+  const saved = both.find(({ status }) => status === 200);
+  const now = await admin.get('/api/settings/routes');
+  expect([now.body, now.headers.get('etag')]).toEqual([saved?.body, saved?.headers.get('etag')]);
+  expect((await save([one, two], now.headers.get('etag'))).status).toBe(200);
+  expect((await save([one], now.headers.get('etag'))).status).toBe(409);
+});
+
+test('the first categories and synonyms of all: only one of two is the first', async () => {
+  const fresh = await startTestService({ env: { SAMPLE_DATA: 'off' } });
+  try {
+    const admin = await fresh.admin();
+    for (const [address, body] of [
+      ['/api/settings/routes', []],
+      ['/api/settings/synonyms', { en: [['dosh', 'refund']] }],
+    ] as const) {
+      const seen = (await admin.get(address)).headers.get('etag') ?? '';
+      expect(seen).toBe('"0"');
+      const headers = { 'If-Match': seen };
+      const both = await Promise.all([1, 2].map(() => admin.call('PUT', address, body, { headers })));
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    }
+  } finally {
+    await fresh.stop();
+  }
+});
+
+test('the description names the version that a change may name', async () => {
+  const { body } = await (await service.admin()).get('/api/openapi.json');
+  const described = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(body);
+  const synonyms = described.paths['/api/settings/synonyms'];
+  expect(JSON.stringify(synonyms?.put)).toContain('"If-Match"');
+  expect(JSON.stringify(synonyms?.get)).toContain('"ETag"');
+  expect(JSON.stringify(synonyms?.get)).not.toContain('"If-Match"');
+});

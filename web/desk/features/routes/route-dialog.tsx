@@ -13,6 +13,8 @@ import { Dialog } from '../../ui/dialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields';
 import { MultiSelectField, TagsField } from '../../ui/picker-fields';
 import { Strip } from '../../ui/states';
+import type { RouteConflict } from './change-route';
+import { RouteConflictNotice } from './route-conflict';
 import { formOf, type RouteForm, routeFormSchema, toCategory, toLines } from './route-form';
 
 export interface RouteDialogProps {
@@ -21,17 +23,26 @@ export interface RouteDialogProps {
   takenKeys: string[];
   saving: boolean;
   error: unknown;
+  /** Somebody else changed the same category meanwhile. */
+  conflict: RouteConflict | null;
   onClose: () => void;
   onSave: (route: Category) => void;
   onRemove: () => void;
+  onTakeTheirs: () => void;
 }
 
 export function RouteDialog(props: RouteDialogProps) {
-  const { route, takenKeys, saving, error } = props;
+  const { route, takenKeys, saving, error, conflict } = props;
   const { t } = useTranslation();
   const errorText = useErrorText();
   const { data: teams = [] } = useQuery(teamsQuery);
   const [removing, setRemoving] = useState(false);
+  const [known, setKnown] = useState(conflict);
+  if (conflict !== known) {
+    setKnown(conflict);
+    // What was to be removed has changed: it is shown first.
+    setRemoving(false);
+  }
   const form = useForm<RouteForm>({ resolver: zodResolver(routeFormSchema), defaultValues: formOf(route) });
   const { errors } = form.formState;
   const examples = form.watch('examples');
@@ -40,6 +51,8 @@ export function RouteDialog(props: RouteDialogProps) {
     if (takenKeys.includes(values.key)) form.setError('key', { type: 'taken' });
     else props.onSave(toCategory(values));
   };
+  // Somebody made another of the same key: this one needs its own.
+  const isTaken = route === undefined && conflict !== null;
   if (removing) {
     return (
       <Dialog
@@ -148,10 +161,17 @@ export function RouteDialog(props: RouteDialogProps) {
         <p className="small muted numbers" aria-live="polite">
           {t('settings.routes.count', { count: toLines(examples).length })}
         </p>
-        {error === null ? null : (
+        {error === null && !isTaken ? null : (
           <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(error)}
+            {isTaken ? t('settings.routes.keyTaken') : errorText(error)}
           </Strip>
+        )}
+        {conflict === null || isTaken ? null : (
+          <RouteConflictNotice
+            mine={toCategory(form.getValues())}
+            theirs={conflict.theirs}
+            onTakeTheirs={props.onTakeTheirs}
+          />
         )}
         <div className="dialog-end">
           {route === undefined ? null : (
@@ -163,7 +183,7 @@ export function RouteDialog(props: RouteDialogProps) {
           )}
           <Button onClick={props.onClose}>{t('actions.cancel')}</Button>
           <Button type="submit" look="primary" loading={saving}>
-            {t('actions.save')}
+            {t(conflict === null || isTaken ? 'actions.save' : 'articles.editor.keepMine')}
           </Button>
         </div>
       </form>

@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
-import { routesQuery, saveRoutes } from '../../lib/api/settings';
+import type { Versioned } from '../../lib/api/request';
 import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -10,35 +9,42 @@ import { Icon } from '../../ui/icon';
 import { PriorityMark } from '../../ui/priority-mark';
 import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
+import { RouteConflict } from './change-route';
 import { RouteDialog } from './route-dialog';
+import { useSaveRoute } from './use-save-route';
 
 /** Fewer than this many examples teach the classifier little. */
 const fewExamples = 5;
 
-/** The list of categories; each edit is saved with the whole list, as the server keeps it. */
-export function RoutesEditor({ saved }: { saved: Category[] }) {
+interface Edited {
+  /** As it was when the editor began, or left it to what somebody else saved; undefined for a new one. */
+  before: Category | undefined;
+  /** Tells one beginning from the next. */
+  round: number;
+}
+
+/** The list of categories. */
+export function RoutesEditor({ saved: list }: { saved: Versioned<Category[]> }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const teamName = useTeamName();
-  /** -1: a new one. */
-  const [edited, setEdited] = useState<number | null>(null);
-  const save = useMutation({
-    mutationFn: (routes: Category[]) => saveRoutes(routes),
-    onSuccess: (_answer, routes) => {
-      client.setQueryData(routesQuery.queryKey, routes);
-      void client.invalidateQueries({ queryKey: routesQuery.queryKey });
-      showToast(t('settings.routes.saved'));
-      setEdited(null);
-    },
+  const saved = list.content;
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const save = useSaveRoute(list, () => {
+    showToast(t('settings.routes.saved'));
+    setEdited(null);
   });
-  const open = (index: number) => {
+  const open = (before: Category | undefined) => {
     save.reset();
-    setEdited(index);
+    setEdited((last) => ({ before, round: (last?.round ?? 0) + 1 }));
   };
+  const conflict = save.error instanceof RouteConflict ? save.error : null;
+  const change = (key: string, before: Category | undefined, after: Category | undefined) =>
+    // A second time, over what the notice showed; a new one stays new, under a key of its own.
+    save.mutate({ key, before: before === undefined || conflict === null ? before : conflict.theirs, after });
   return (
     <>
       <div className="row">
-        <Button look="primary" icon="plus" onClick={() => open(-1)}>
+        <Button look="primary" icon="plus" onClick={() => open(undefined)}>
           {t('settings.routes.new')}
         </Button>
       </div>
@@ -48,9 +54,9 @@ export function RoutesEditor({ saved }: { saved: Category[] }) {
         </EmptyState>
       ) : (
         <ul className="plain-list route-list" aria-label={t('settings.routes.list')}>
-          {saved.map((route, index) => (
+          {saved.map((route) => (
             <li key={route.key}>
-              <button type="button" className="route-row" onClick={() => open(index)}>
+              <button type="button" className="route-row" onClick={() => open(route)}>
                 <span className="grow">
                   <strong>{route.name}</strong>
                   <span className="small muted route-team">
@@ -74,13 +80,21 @@ export function RoutesEditor({ saved }: { saved: Category[] }) {
       )}
       {edited === null ? null : (
         <RouteDialog
-          route={saved[edited]}
-          takenKeys={saved.filter((_, index) => index !== edited).map((route) => route.key)}
+          key={edited.round}
+          route={edited.before}
+          takenKeys={saved.map(({ key }) => key).filter((key) => key !== edited.before?.key)}
           saving={save.isPending}
-          error={save.error}
+          error={conflict === null ? save.error : null}
+          conflict={conflict}
           onClose={() => setEdited(null)}
-          onSave={(route) => save.mutate(edited < 0 ? [...saved, route] : saved.with(edited, route))}
-          onRemove={() => save.mutate(saved.toSpliced(edited, 1))}
+          onSave={(route) => change(route.key, edited.before, route)}
+          onRemove={() => {
+            if (edited.before !== undefined) change(edited.before.key, edited.before, undefined);
+          }}
+          onTakeTheirs={() => {
+            if (conflict?.theirs === undefined) setEdited(null);
+            else open(conflict.theirs);
+          }}
         />
       )}
     </>

@@ -19,7 +19,7 @@ export default function RoutesPage() {
         <h1>{t('settings.routes.title')}</h1>
       </header>
       <p className="muted">{t('settings.routes.hint')}</p>
-      <TryText names={new Map(data?.map((route) => [route.key, route.name]))} />
+      <TryText names={new Map(data?.content.map((route) => [route.key, route.name]))} />
       {data === undefined ? (
         error === null ? (
           <SkeletonRows rows={6} />
@@ -28,7 +28,7 @@ export default function RoutesPage() {
         )
       ) : (
         <>
-          <RouteWarnings routes={data} />
+          <RouteWarnings routes={data.content} />
           <RoutesEditor saved={data} />
         </>
       )}

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
 import { ApiError } from '../../lib/api/api-error';
 import { saveSynonyms, synonymsQuery } from '../../lib/api/learning';
+import type { Versioned } from '../../lib/api/request';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
 import { areasOf } from '../../lib/permissions';
@@ -15,6 +16,8 @@ import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
+import { isSame, joinSynonyms } from './compare-synonyms';
+import { SynonymConflict } from './synonym-conflict';
 import { faultOf, faultyLines, type SynonymForm, toForm, toSettings } from './synonym-form';
 import { SynonymLines } from './synonym-lines';
 
@@ -46,22 +49,49 @@ export default function SynonymsPage() {
   );
 }
 
-function SynonymsEditor({ saved }: { saved: SynonymSettings }) {
+const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'conflict';
+
+function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const errorText = useErrorText();
   const mayWrite = areasOf(useSession()).writeArticles;
-  const [form, setForm] = useState<SynonymForm>(() => toForm(saved, newId));
+  /** What the form was made from. */
+  const [base, setBase] = useState(saved);
+  const [form, setForm] = useState<SynonymForm>(() => toForm(saved.content, newId));
   const [changed, setChanged] = useState(false);
+  /** What somebody else saved after `base`, until the editor decides. */
+  const [theirs, setTheirs] = useState<Versioned<SynonymSettings> | null>(null);
+  const begin = (from: Versioned<SynonymSettings>, content = from.content) => {
+    setBase(from);
+    setTheirs(null);
+    setForm(toForm(content, newId));
+    setChanged(content !== from.content);
+  };
+  const [read, setRead] = useState(saved.version);
+  if (saved.version !== read) {
+    setRead(saved.version);
+    // Nothing of one's own is in the form: it follows what is read anew.
+    if (!changed && saved.version !== base.version) begin(saved);
+  }
   const save = useMutation({
-    mutationFn: () => saveSynonyms(toSettings(form)),
+    mutationFn: (version: string | null) => saveSynonyms({ content: toSettings(form), version }),
     onSuccess: (written) => {
-      setChanged(false);
-      setForm(toForm(written, newId));
+      begin(written);
       client.setQueryData(synonymsQuery.queryKey, written);
       showToast(t('articles.synonyms.saved'));
     },
+    onError: async (error) => {
+      if (!isConflict(error)) return;
+      const newest = await client.fetchQuery({ ...synonymsQuery, staleTime: 0 }).catch(() => null);
+      if (newest !== null && isSame(newest.content, toSettings(form))) begin(newest);
+      else setTheirs(newest);
+    },
   });
+  const retake = (from: Versioned<SynonymSettings>, content?: SynonymSettings) => {
+    save.reset();
+    begin(from, content);
+  };
   const faults = faultyLines(form, save.error instanceof ApiError ? save.error.fields : {});
   const isRight = locales.every((locale) => form[locale].every((line) => faultOf(line) === null));
   return (
@@ -69,7 +99,7 @@ function SynonymsEditor({ saved }: { saved: SynonymSettings }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight) save.mutate();
+        if (isRight && theirs === null) save.mutate(base.version);
       }}
     >
       {locales.map((locale) => (
@@ -86,7 +116,17 @@ function SynonymsEditor({ saved }: { saved: SynonymSettings }) {
           }}
         />
       ))}
-      {save.error === null ? null : (
+      {theirs === null ? null : (
+        <SynonymConflict
+          mine={toSettings(form)}
+          theirs={theirs.content}
+          saving={save.isPending}
+          onJoin={() => retake(theirs, joinSynonyms(base.content, toSettings(form), theirs.content))}
+          onTakeTheirs={() => retake(theirs)}
+          onKeepMine={() => save.mutate(theirs.version)}
+        />
+      )}
+      {save.error === null || (theirs !== null && isConflict(save.error)) ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
           {errorText(save.error)}
         </Strip>
@@ -94,7 +134,12 @@ function SynonymsEditor({ saved }: { saved: SynonymSettings }) {
       {mayWrite ? (
         <div className="settings-end">
           <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
-          <Button type="submit" look="primary" disabled={!changed || !isRight} loading={save.isPending}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={!changed || !isRight || theirs !== null}
+            loading={save.isPending}
+          >
             {t('actions.save')}
           </Button>
         </div>

@@ -9,7 +9,7 @@ import {
   proposalListSchema,
 } from '../../../../contracts/learning';
 import { type SynonymSettings, synonymsSchema } from '../../../../contracts/synonyms';
-import { ignored, queryString, request } from './request';
+import { ignored, queryString, request, requestVersioned, type Versioned } from './request';
 
 /** How soon to ask again for an effect that is still being measured, in ms. */
 const measuringEvery = 1_200;
@@ -62,8 +62,12 @@ export const correctAnswer = (correction: Correction): Promise<{ proposalId: str
 
 export const synonymsQuery = queryOptions({
   queryKey: ['settings', 'synonyms'],
-  queryFn: ({ signal }) => request(synonymsSchema, '/settings/synonyms', { signal }),
+  queryFn: ({ signal }) => requestVersioned(synonymsSchema, '/settings/synonyms', { signal }),
 });
 
-export const saveSynonyms = (synonyms: SynonymSettings): Promise<SynonymSettings> =>
-  request(synonymsSchema, '/settings/synonyms', { method: 'PUT', body: synonyms });
+/** Over the version that the editor has seen; `conflict` when there is a newer one. */
+export const saveSynonyms = ({
+  content,
+  version,
+}: Versioned<SynonymSettings>): Promise<Versioned<SynonymSettings>> =>
+  requestVersioned(synonymsSchema, '/settings/synonyms', { method: 'PUT', body: content, version });

@@ -12,6 +12,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
+  /** The version that is changed, as it was read: refused with `conflict` when there is a newer one. */
+  version?: string | null;
   /** False for requests whose 401 is an answer, not the end of the session. */
   expires?: boolean;
 }
@@ -29,6 +31,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-requested-with': 'plantao' };
   if (options.raw !== undefined) headers['content-type'] = options.raw.type;
   else if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (typeof options.version === 'string') headers['if-match'] = options.version;
   const body = options.raw?.data ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
   try {
     return await fetch(`/api${path}`, {
@@ -45,12 +48,27 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   }
 }
 
+/** What was read, and the version that a change to it names. */
+export interface Versioned<T> {
+  content: T;
+  version: string | null;
+}
+
 /** Asks the server and checks the answer against `schema`. Throws ApiError, whatever went wrong. */
 export async function request<T>(
   schema: z.core.$ZodType<T>,
   path: string,
   options: RequestOptions = {},
 ): Promise<T> {
+  return (await requestVersioned(schema, path, options)).content;
+}
+
+/** As `request`, with the version of what was answered. */
+export async function requestVersioned<T>(
+  schema: z.core.$ZodType<T>,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Versioned<T>> {
   const response = await send(path, options);
   if (!response.ok) {
     const error = await readError(response);
@@ -64,7 +82,7 @@ export async function request<T>(
   if (!parsed.success) {
     throw new ApiError('unexpected-answer', z.prettifyError(parsed.error), response.status);
   }
-  return parsed.data;
+  return { content: parsed.data, version: response.headers.get('etag') };
 }
 
 function parseJson(text: string, status: number): unknown {

@@ -9,7 +9,7 @@ import {
 import { type Hours, hoursSchema } from '../../../../contracts/hours';
 import { prioritySchema } from '../../../../contracts/priority';
 import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
-import { request } from './request';
+import { request, requestVersioned, type Versioned } from './request';
 
 /** Null until it is set: always open. */
 export const hoursQuery = queryOptions({
@@ -39,7 +39,7 @@ export const saveAssignment = (assignment: Assignment): Promise<Assignment> =>
 /** The categories in the order they were written. */
 export const routesQuery = queryOptions({
   queryKey: ['settings', 'routes'],
-  queryFn: ({ signal }) => request(categoriesSchema, '/settings/routes', { signal }),
+  queryFn: ({ signal }) => requestVersioned(categoriesSchema, '/settings/routes', { signal }),
 });
 
 /** What in the categories makes the classifier worse than it could be. Read again whenever the categories are. */
@@ -53,8 +53,9 @@ export const routeWarningsQuery = queryOptions({
     ).items,
 });
 
-export const saveRoutes = (routes: Category[]): Promise<unknown> =>
-  request(z.unknown(), '/settings/routes', { method: 'PUT', body: routes });
+/** Over the version that they were made from; `conflict` when there is a newer one. */
+export const saveRoutes = ({ content, version }: Versioned<Category[]>): Promise<Versioned<Category[]>> =>
+  requestVersioned(categoriesSchema, '/settings/routes', { method: 'PUT', body: content, version });
 
 const triedTextSchema = z.object({
   category: z.nullable(z.string()),

@@ -208,6 +208,15 @@ export const articles = {
     add: 'Add a group',
     remove: 'Remove group {{number}}, {{locale}}',
     saved: 'Synonyms saved. The search already uses them.',
+    conflict: {
+      title: 'Another version of the synonyms',
+      text: 'Somebody else saved the synonyms while you were editing. What you wrote is still here, not saved yet.',
+      theirs: 'Only in the other version',
+      mine: 'Only in yours',
+      nothing: 'Nothing.',
+      join: 'Join the two',
+      joinHint: 'Joining puts both into the form: check it and save.',
+    },
     fault: {
       one: 'A group has two words or more, with commas between them.',
       spaces: 'Each synonym is a single word, without spaces.',

@@ -208,6 +208,15 @@ export const articles = {
     add: 'Adicionar grupo',
     remove: 'Remover o grupo {{number}}, {{locale}}',
     saved: 'Sinônimos salvos. A busca já os usa.',
+    conflict: {
+      title: 'Outra versão dos sinônimos',
+      text: 'Outra pessoa salvou os sinônimos enquanto você editava. O que você escreveu continua aqui, ainda não salvo.',
+      theirs: 'Só na outra versão',
+      mine: 'Só na sua',
+      nothing: 'Nada.',
+      join: 'Juntar as duas',
+      joinHint: 'Juntar põe as duas no formulário: confira e salve.',
+    },
     fault: {
       one: 'Um grupo tem duas palavras ou mais, separadas por vírgula.',
       spaces: 'Cada sinônimo é uma palavra só, sem espaços.',

@@ -107,6 +107,21 @@ export const settings = {
     emptyHint: 'Sem categorias, tudo vai para a equipe padrão.',
     few: 'Poucos exemplos',
     keyTaken: 'Já existe uma categoria com esta chave.',
+    conflict: {
+      changed: 'Outra pessoa mudou esta categoria enquanto você editava. O que você escreveu continua aqui.',
+      removed:
+        'Outra pessoa removeu esta categoria enquanto você editava. O que você escreveu continua aqui.',
+      theirs: 'O que a outra versão diz de diferente:',
+      leave: 'Deixar removida',
+      field: {
+        name: 'Nome',
+        team: 'Equipe',
+        priority: 'Prioridade',
+        skills: 'Habilidades exigidas',
+        details: 'Dados a pedir',
+        examples: 'Exemplos (+ só lá, − só aqui)',
+      },
+    },
     list: 'Lista de categorias',
     warnings: 'O que atrapalha o reconhecimento',
     warningExample: '{{name}}: “{{example}}”',

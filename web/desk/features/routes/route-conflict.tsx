@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { Category } from '../../../../contracts/category';
+import { useTeamName } from '../../lib/use-team-name';
+import { Button } from '../../ui/button';
+import { Strip } from '../../ui/states';
+import { differingFields } from './change-route';
+
+/** Somebody else saved the same category: what theirs says otherwise, and the way to it. The editor's own text stays. */
+export function RouteConflictNotice({
+  mine,
+  theirs,
+  onTakeTheirs,
+}: {
+  mine: Category;
+  /** Undefined when they removed it. */
+  theirs: Category | undefined;
+  onTakeTheirs: () => void;
+}) {
+  const { t } = useTranslation();
+  const theirWords = useTheirWords(mine);
+  return (
+    <div className="stack-tight">
+      <Strip tone="warn" icon="alert" live="assertive">
+        <span>
+          {t(theirs === undefined ? 'settings.routes.conflict.removed' : 'settings.routes.conflict.changed')}
+        </span>
+      </Strip>
+      {theirs === undefined ? null : (
+        <>
+          <p className="small">{t('settings.routes.conflict.theirs')}</p>
+          <dl className="route-conflict small">
+            {differingFields(theirs, mine).map((field) => (
+              <div key={field}>
+                <dt>{t(`settings.routes.conflict.field.${field}`)}</dt>
+                <dd>{theirWords(theirs, field)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <div className="row">
+        <Button compact onClick={onTakeTheirs}>
+          {t(theirs === undefined ? 'settings.routes.conflict.leave' : 'articles.editor.takeTheirs')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useTheirWords(mine: Category) {
+  const { t } = useTranslation();
+  const teamName = useTeamName();
+  const list = (values: readonly string[]) => (values.length === 0 ? t('actions.none') : values.join(', '));
+  return (theirs: Category, field: ReturnType<typeof differingFields>[number]): string => {
+    switch (field) {
+      case 'name':
+        return theirs.name;
+      case 'team':
+        return teamName(theirs.team);
+      case 'priority':
+        return t(`priority.${theirs.priority}`);
+      case 'skills':
+        return list(theirs.skills ?? []);
+      case 'details':
+        return list((theirs.details ?? []).map((detail) => t(`context.detail.${detail}`)));
+      case 'examples':
+        return [
+          ...theirs.examples.filter((one) => !mine.examples.includes(one)).map((one) => `+ ${one}`),
+          ...mine.examples.filter((one) => !theirs.examples.includes(one)).map((one) => `− ${one}`),
+        ].join('\n');
+    }
+  };
+}
