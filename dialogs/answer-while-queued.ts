@@ -23,8 +23,14 @@ function isLeaving(context: TurnContext, { smallTalk }: Signals, { opensAt }: Ex
 const asksForPlace =
   /\b(fila|posicao|quanto tempo|demora|falta muito|vai demorar|alguem ai|cade|e agora|novidades?|ainda nada|how long|queue|in line|place|anyone there|any (news|update)|still waiting|what now|when will)\b/;
 
-/** What is said while waiting may make it urgent: the conversation moves up, with the time that it has waited. */
-function hurry(context: TurnContext, signals: Signals): void {
+/**
+ * What is said while waiting may make it urgent: the conversation moves up, with the time that it has waited.
+ *
+ * @returns whether it did
+ */
+function hurry(context: TurnContext, signals: Signals): boolean {
+  const { queue, priority } = scopeOf(context).conversation;
+  const isRaised = queue !== null && raisePriority(priority, signals) !== priority;
   scopeOf(context).change((conversation, now) => {
     const { queue, priority } = conversation;
     const raised = raisePriority(priority, signals);
@@ -33,6 +39,7 @@ function hurry(context: TurnContext, signals: Signals): void {
     const reason = conversation.handoff?.reason ?? 'urgent';
     return queueConversation(conversation, { ...place, reason, priority: raised }, now);
   });
+  return isRaised;
 }
 
 /**
@@ -46,7 +53,7 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const texts = textsFor(context);
   const signals = services.recogniseSignals(activity.text);
   const { wantsPerson, waitingLong, smallTalk } = signals;
-  hurry(context, signals);
+  const isRaised = hurry(context, signals);
   if (queue === null) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
     return;
@@ -59,8 +66,9 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
     await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
     return;
   }
-  if (signals.anger && !wantsPerson) {
-    await say(context, 'queuedSorry', texts.queuedSorry, { plantao: { kind: 'acknowledged' } });
+  if ((signals.anger || isRaised) && !wantsPerson) {
+    const line = signals.anger ? 'queuedSorry' : 'queuedUrgent';
+    await say(context, line, texts[line], { plantao: { kind: 'acknowledged' } });
     return;
   }
   const isChat = smallTalk !== null || readBareAnswer(activity.text, signals) !== null;

@@ -37,8 +37,16 @@ export function asksQuestion(text: string): boolean {
 
 const asksPolitely =
   /^(?:(?:can|could|would) you (?:please )?tell me|tell me|(?:voce )?(?:pode|poderia) me (?:dizer|explicar|falar)|me (?:diz|explica|fala)) (?=\S)/;
+const offersDetail =
+  /^(?:posso|pode ser|poderia|serve|da (?:pra|para)|tem como|can i|could i|may i) (?:te |lhe |you )?(?:mandar|passar|dar|enviar|informar|escrever|colocar|give|send|use|tell|write)(?: you)? (?:com |with |pelo |por )?(?:o |a |meu |minha |my |the |an? )?(?:numero |number )?(?:d[oae] )?(?:meu |minha |my )?(?:outro |other )?(?:cpf|cnpj|e ?mail|telefone|celular|nome|cep|pedido|numero|phone|name|number|order|postcode|foto|print|photo|picture|screenshot)\b/;
+
+/** Whether a message asks if it may give a detail: "posso mandar o CPF?" */
+export function offersADetail(text: string): boolean {
+  return offersDetail.test(unled(text));
+}
+
 const asksWhatFor =
-  /^(?:como assim|hein|ha|qual|quais|onde|aonde|como|por ?que|pq|pra que|para que|o que|que|what|which(?: one)?|where|how|how so|why|what for)(?: (?:isso|isto|esse|ele|e|is that|is it|that|this))*$/;
+  /^(?:como assim|nao entendi|i dont (?:understand|get it)|hein|ha|qual|quais|onde|aonde|como|por ?que|pq|pra que|para que|o que|que|what|which(?: one)?|where|how|how so|why|what for)(?: (?:isso|isto|esse|ele|e|is that|is it|that|this))*$/;
 const looksForIt =
   /^(?:onde|aonde|como|qual|quais|que|por ?que|pq|pra que|para que|precisam? (?:mesmo )?d|e (?:obrigatorio|necessario|preciso)|tenho que|where|how|which|what|why|do (?:you|i) (?:really )?need|is it (?:required|necessary|mandatory)|do i have to)/;
 const means: Record<DetailKind, RegExp> = {

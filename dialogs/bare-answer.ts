@@ -10,8 +10,12 @@ const heard =
 /** A no that takes no leave: somebody has to see to it. */
 const unsolved =
   /\b(resolveu|resolvido|resolve|funcionou|funciona|deu certo|ajudou|serviu|errad[oa]|incorret[oa]|ainda nao|nao e isso|nao era isso|nao foi isso|nada disso|didnt|did not|doesnt|isnt|help|helped|helpful|worked|solved|wrong|incorrect|not yet|not that|thats not it|that is not it|not what i)\b/;
+/** No answer has reached them: "não entendi" is far from "entendi". */
+const notReached =
+  /^((eu )?nao (entendi|compreendi)( nada| direito| bem| muito bem)?|nao ficou claro|(me )?(explica|explique|explicar) (melhor|de novo)|(voce )?pode (me )?explicar (melhor|de novo)|(eu )?ja (tentei|fiz)( isso| tudo isso| de tudo)?|nao (da|deu)( certo)?|(i )?(dont|didnt|do not|did not) (understand|get it|get that)( it| that)?|(its |that is |thats )?not clear|(can you |could you |please )?explain( it| that)?( better| again)?|(i )?(have |ive )?(already )?(tried|done) (already|that|it|that already|it already)|(i )?already (tried|did)( that| it)?)$/;
+const refuses = /^(?:nao|no|not)\b/;
 const thatIsAll =
-  /^(e |era )?(so|somente|apenas) isso( mesmo| por enquanto| por hoje)?$|^(nada mais|mais nada|por enquanto (e )?so|isso e tudo|e tudo|(no |not? )?(thats|that is|that was|thatll be) (all|it|everything)( for now)?|nothing else|nothing more|im (good|fine|all set|ok)|all good)$/;
+  /^((nao e )?nada( nao| demais)?|(its |it is )?nothing)$|^(e |era )?(so|somente|apenas) isso( mesmo| por enquanto| por hoje)?$|^(nada mais|mais nada|por enquanto (e )?so|isso e tudo|e tudo|(no |not? )?(thats|that is|that was|thatll be) (all|it|everything)( for now)?|nothing else|nothing more|im (good|fine|all set|ok)|all good)$/;
 const onlyEmoji =
   /^(?!.*[❓❔🆘😡🤬😠😢😭])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
 const refusalSign = /[👎❌🚫✖]/u;
@@ -20,11 +24,12 @@ const refusalSign = /[👎❌🚫✖]/u;
  * Reads a message that is no request. An "ok" is no yes: after "anything else?" it takes leave rather than asks.
  * Null when it says more than that.
  */
-export function readBareAnswer(text: string, { yes, no }: Signals): BareAnswer | null {
+export function readBareAnswer(text: string, { yes, no, smallTalk }: Signals): BareAnswer | null {
+  if (smallTalk === 'how-are-you') return null;
   if (onlyEmoji.test(text)) return refusalSign.test(text) ? 'no' : 'heard';
-  if (no && unsolved.test(plainWords(text))) return 'unsolved';
+  if ((no && unsolved.test(plainWords(text))) || saysOnly(text, notReached)) return 'unsolved';
   if (no || saysOnly(text, thatIsAll)) return 'no';
-  if (saysOnly(text, heard)) return 'heard';
+  if (saysOnly(text, heard)) return refuses.test(plainWords(text)) ? 'no' : 'heard';
   return yes ? 'yes' : null;
 }
 

@@ -2,9 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Signals } from '../contracts/category';
+import { answerBareAnswer } from './answer-bare-answer';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
-import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { CallbackDialog } from './callback-dialog';
 import { isChoice } from './choices';
@@ -34,6 +34,7 @@ import type { Bot } from './turn-scope';
 import { understandRequest } from './understand-request';
 import { takesRequestBack } from './wants-to-leave';
 import { welcomeBack } from './welcome-back';
+import { wishesCall } from './wishes-call';
 
 /** So many requests at once are kept for later. */
 const mostPending = 4;
@@ -85,25 +86,8 @@ async function takeNextRequest(dc: DialogContext, services: BotServices): Promis
 /** The dialogs that ask for something, and take what is said for an answer unless it is plainly none. */
 const asking: readonly string[] = [dialogIds.intake, dialogIds.callback, dialogIds.clarify];
 const takesDown: readonly string[] = [dialogIds.intake, dialogIds.callback];
-/** Those that offer something, which is let go with "deixa pra lá". */
-const gives: readonly string[] = [dialogIds.clarify, dialogIds.offerPerson, dialogIds.feedback];
-
-/** A bare yes, no or "ok" that no dialog had asked for is no question either: it is answered, and is no gap. */
-async function answerBareAnswer(dc: DialogContext, signals: Signals): Promise<boolean> {
-  const { context } = dc;
-  const { activity, conversation } = scopeOf(context);
-  const answer = readBareAnswer(activity.text, signals);
-  if (answer === null) return false;
-  if (answer === 'unsolved') {
-    const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? activity.text;
-    await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
-    return true;
-  }
-  const texts = textsFor(context);
-  const line = answer === 'yes' ? 'tellMe' : 'noMore';
-  await say(context, line, texts[line], { plantao: { kind: 'smalltalk' }, choices: [texts.choices.person] });
-  return true;
-}
+/** Those that hear "deixa pra lá" in their own way; anything else is let go. */
+const keepsItself: readonly string[] = [...takesDown, dialogIds.more];
 
 async function goOn(dc: DialogContext, services: BotServices, signals: Signals): Promise<void> {
   const { context } = dc;
@@ -117,7 +101,7 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     if (takesDown.includes(active) && smallTalk !== 'goodbye') return chatAndAskAgain(dc, smallTalk);
     return answerSmallTalk(context, smallTalk);
   }
-  if (gives.includes(active) && takesRequestBack(text)) {
+  if (!keepsItself.includes(active) && takesRequestBack(text)) {
     await askForMore(dc, 'calm');
     return takeNextRequest(dc, services);
   }
@@ -129,7 +113,12 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     await handOver(context, services, { reason: 'sent-file', words: attachments[0]?.name ?? '' });
     return;
   }
-  if (await answerBareAnswer(dc, signals)) return takeNextRequest(dc, services);
+  if (await answerBareAnswer(dc, services, signals)) return takeNextRequest(dc, services);
+  if (wishesCall(text)) {
+    await dc.cancelAllDialogs();
+    await dc.beginDialog(dialogIds.callback);
+    return;
+  }
   const [first = text, ...others] = services.splitRequests(text);
   keepRequests(context, { pending: [...others, ...requestsOf(context).pending].slice(0, mostPending) });
   await understandRequest(dc, services, first);

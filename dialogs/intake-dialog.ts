@@ -6,7 +6,7 @@ import { type DetailKind, detailKindSchema } from '../contracts/category';
 import type { Conversation } from '../conversations/conversation';
 import { step } from '../conversations/transition';
 import { answerAside, mostAsides } from './answer-aside';
-import { asksAboutDetail, asksQuestion } from './asks-question';
+import { asksAboutDetail, asksQuestion, offersADetail } from './asks-question';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
@@ -91,15 +91,17 @@ export class IntakeDialog extends Dialog {
     }
     if (isRefusal(text, no)) return this.#skip(dc, state, asking);
     if (asking === 'name' || !isAttempt(text, asking)) {
+      if (offersADetail(text)) return this.#explain(dc, state, asking, 'goAhead');
       if (asksAboutDetail(text, asking)) return this.#explain(dc, state, asking);
       if (asksQuestion(text)) return this.#answerAside(dc, state, asking);
     }
     if (state.tries >= mostTries) return this.#skip(dc, state, asking);
     const next = { ...state, tries: state.tries + 1 };
     const texts = textsFor(context);
-    if (!isAttempt(text, asking)) {
+    const isOther = Object.keys(this.#services.findDetails(text)).length > 0;
+    if (isOther || !isAttempt(text, asking)) {
       await this.#ask(context, asking, texts.notedBackTo);
-      return this.#wait(dc, { ...next, words: withMore(state.words, text) });
+      return this.#wait(dc, { ...next, words: isOther ? state.words : withMore(state.words, text) });
     }
     await say(context, `invalid-${asking}`, texts.invalidDetail[asking], {
       plantao: { kind: 'intake' },
@@ -131,13 +133,20 @@ export class IntakeDialog extends Dialog {
     return this.#wait(dc, next);
   }
 
-  /** What the detail is for and where it is found, with the question for it. */
-  async #explain(dc: DialogContext, state: IntakeState, asking: DetailKind): Promise<DialogTurnResult> {
+  /** What the detail is for and where it is found, with the question for it; or that another one will do. */
+  async #explain(
+    dc: DialogContext,
+    state: IntakeState,
+    asking: DetailKind,
+    line: 'goAhead' | 'aboutDetail' = 'aboutDetail',
+  ): Promise<DialogTurnResult> {
     const { context } = dc;
     const next = { ...state, asides: state.asides + 1 };
     if (next.asides > mostAsides) return this.#skip(dc, next, asking);
     const texts = textsFor(context);
-    await say(context, `about-${asking}`, texts.aboutDetail[asking], {
+    const [key, wordings] =
+      line === 'goAhead' ? [line, texts.goAhead] : [`about-${asking}`, texts.aboutDetail[asking]];
+    await say(context, key, wordings, {
       plantao: { kind: 'intake' },
       choices: [texts.choices.skip, texts.choices.person],
     });

@@ -34,7 +34,9 @@ function readSignals(text: string): Signals {
   const original = text.slice(0, READ_CHARACTERS);
   const message = normaliseMessage(original);
   const person = wantsPerson(message);
-  const answer = readYesOrNo(message, original);
+  // "Tudo bem" says yes; "tudo bem?" asks how one is.
+  const asksAfterUs = original.includes('?') && findSmallTalk(message) === 'how-are-you';
+  const answer = asksAfterUs ? { yes: false, no: false } : readYesOrNo(message, original);
   return {
     wantsPerson: person,
     // "Não, obrigada" is a no, politely.

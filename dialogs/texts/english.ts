@@ -155,6 +155,7 @@ export const english: Texts = {
       'With the postcode the team sees what goes there, and when. Could you give me the 8 digits?',
     ],
   },
+  goAhead: ['Yes, of course: just send it here.', 'Sure, go ahead.'],
   backTo: [
     ({ question }) => `Back to your case: ${lowerFirst(question)}`,
     ({ question }) => `And, to go on with your case: ${lowerFirst(question)}`,
@@ -224,6 +225,10 @@ export const english: Texts = {
     'Noted. The person who helps you will read this.',
     "Got it, I've added it to your case.",
     "Thanks, that's in your case now.",
+  ],
+  queuedUrgent: [
+    "I understand that it can't wait: your case is now among the urgent ones.",
+    "Right, I've marked it as urgent, and your case has moved up the line.",
   ],
   queuedSorry: [
     "I'm sorry about all this. The person who helps you will read what you wrote.",

@@ -157,6 +157,7 @@ export const portuguese: Texts = {
       'Com o CEP a equipe vê o que chega aí e quando. Pode me passar os 8 números?',
     ],
   },
+  goAhead: ['Pode, sim: é só mandar aqui.', 'Claro, pode mandar.'],
   backTo: [
     ({ question }) => `Voltando ao seu caso: ${lowerFirst(question)}`,
     ({ question }) => `E, para seguir com o seu caso: ${lowerFirst(question)}`,
@@ -224,6 +225,10 @@ export const portuguese: Texts = {
     'Anotei. Quem for atender você vai ler isso.',
     'Certo, juntei ao seu atendimento.',
     'Recebi, já está junto do seu atendimento.',
+  ],
+  queuedUrgent: [
+    'Entendi que não dá para esperar: passei o seu caso para os urgentes.',
+    'Certo, marquei como urgente e o seu caso subiu na fila.',
   ],
   queuedSorry: [
     'Sinto muito por tudo isso. Quem for atender você vai ler o que escreveu.',

@@ -54,6 +54,8 @@ export interface Texts {
   invalidDetail: Record<DetailKind, Line>;
   /** What a detail is for and where it is found, to who asks; with the question for it. */
   aboutDetail: Record<DetailKind, Line>;
+  /** To who asks whether they may give another detail, or send it otherwise. */
+  goAhead: Line;
   /** Before what was asked for and waits, after a question of the customer's own. */
   backTo: Line<{ question: string }>;
   /** The same, after a word that gives no detail: it is kept for the team. */
@@ -77,6 +79,8 @@ export interface Texts {
   queuedNote: Line;
   /** To anger in the queue. */
   queuedSorry: Line;
+  /** To what makes the matter urgent: it has moved up. */
+  queuedUrgent: Line;
   goodbyeQueued: Line;
   leftQueue: Line;
   failed: Line;

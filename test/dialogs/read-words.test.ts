@@ -24,6 +24,14 @@ test.each([
   ['é só isso mesmo', 'no'],
   ["no, that's all, thanks", 'no'],
   ['não resolveu', 'unsolved'],
+  ['não entendi', 'unsolved'],
+  ['já tentei isso', 'unsolved'],
+  ["I don't understand", 'unsolved'],
+  ['não, tá bom', 'no'],
+  ['nada não', 'no'],
+  ['entendi rs', 'heard'],
+  ['kkkk', 'heard'],
+  ['tudo bem?', null],
   ["it didn't help", 'unsolved'],
   ['🆘', null],
   ['❓', null],
@@ -51,9 +59,21 @@ test.each([
   'atendente',
 ])('"%s" does not close', (text) => expect(closes(text)).toBe(false));
 
-test.each(['desisti', 'Não preciso mais, obrigada', 'deixa pra lá', 'já resolvi', 'never mind', 'Leave it'])(
-  '"%s" takes a request back',
-  (text) => expect([takesRequestBack(text), wantsToLeave(text)]).toEqual([true, true]),
+test.each([
+  'desisti',
+  'Não preciso mais, obrigada',
+  'deixa pra lá',
+  'já resolvi',
+  'never mind',
+  'Leave it',
+  'tá, deixa',
+  'cancela, já resolvi',
+  'nevermind, solved it',
+  'desculpa, engano',
+  'sorry, wrong chat',
+  'cancel that',
+])('"%s" takes a request back', (text) =>
+  expect([takesRequestBack(text), wantsToLeave(text)]).toEqual([true, true]),
 );
 
 test.each(['cancelar', 'pode cancelar', 'cancel', 'quit'])('"%s" means only the wait', (text) => {
@@ -65,6 +85,8 @@ test.each([
   'não preciso mais do produto, quero devolver',
   'desisti da compra',
   'não quero mais esse cartão',
+  'deixa, quero trocar o produto',
+  'o produto veio errado',
   'I want to cancel my order',
   'ainda não',
 ])('"%s" is about something else', (text) => {

@@ -427,6 +427,16 @@ describe('a question in the middle of the intake', () => {
     expect(why?.text).not.toMatch(/reconheci|parece/);
   });
 
+  it('whether another detail will do is answered with a yes, and it is kept', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, delivery);
+    const [yes] = await answersTo(ana, 'posso mandar o CPF?');
+    expect(yes?.text).toMatch(/mandar/);
+    const [again] = await answersTo(ana, '529.982.247-25');
+    expect(again?.text).not.toMatch(/reconheci/);
+    expect((await read(ana)).details).toMatchObject({ cpf: expect.stringContaining('25') });
+  });
+
   it('is no name', async () => {
     const ana = await service.customer();
     await answersTo(ana, payment);
@@ -533,6 +543,52 @@ describe('what a person would understand', () => {
     expect(show?.text).toMatch(/precis|qualquer coisa/i);
     expect(await kindsAfter(ana, 'kkkk')).toEqual(['smalltalk']);
     expect((await answersTo(ana, 'oi Lia, você é um robô?'))[0]?.text).toMatch(/Lia/);
+  });
+
+  it.each([
+    'tenho uma dúvida',
+    'pode me ajudar?',
+    'Bom dia, tudo bem? Eu gostaria de uma informação, por favor.',
+    'can you help me?',
+    "what's your name?",
+  ])('"%s" is no request yet', async (text) => {
+    const before = await gaps();
+    const ana = await service.customer();
+    expect(await kindsAfter(ana, text)).toEqual(['smalltalk']);
+    expect(await gaps()).toBe(before);
+  });
+
+  it.each(['não entendi', 'já tentei', 'explica melhor'])('"%s" after an answer', async (text) => {
+    const ana = await service.customer();
+    await answersTo(ana, 'como acompanho meu pedido?');
+    expect(await kindsAfter(ana, text)).toEqual(['unsure']);
+    expect(await kindsAfter(ana, 'sim')).toEqual(['queued']);
+  });
+
+  it('the wish to be called is asked its time', async () => {
+    const ana = await service.customer();
+    expect(await kindsAfter(ana, 'quero que me liguem')).toEqual(['intake']);
+    expect(await kindsAfter(ana, 'amanhã')).toEqual(['acknowledged']);
+    expect(await read(ana)).toMatchObject({ callback: { wish: 'amanhã' } });
+  });
+
+  it('a question how one is, and thanks with a word before them', async () => {
+    const ana = await service.customer();
+    expect((await answersTo(ana, 'tudo bem?'))[0]?.text).toMatch(/Tudo (certo|ótimo)/);
+    await answersTo(ana, 'como acompanho meu pedido?');
+    expect((await answersTo(ana, 'Perfeito, muito obrigado!')).map(kindOf)).toEqual(['smalltalk']);
+  });
+
+  it.each(['cancela, já resolvi', 'desculpa, engano'])('"%s" leaves the queue', async (text) => {
+    const ana = await service.customer();
+    await answersTo(ana, 'atendente');
+    expect(await kindsAfter(ana, text)).toEqual(['closed']);
+  });
+
+  it('what is urgent in the queue', async () => {
+    const ana = await service.customer();
+    await answersTo(ana, 'atendente');
+    expect((await answersTo(ana, 'é urgente'))[0]?.text).toMatch(/urgente/);
   });
 
   it('anger in the queue, where nobody is there yet', async () => {

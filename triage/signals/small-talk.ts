@@ -8,15 +8,15 @@ ate um uma bom que deus abencoe so era isso ajuda ajudar atencao resposta inform
 entendi perfeito beleza ja agora tao super me the lot bunch a an you your so very much for to my all is it that was and bot there
 everyone team guys man dear sir madam again really help info information reply answer got this one have at with of
 oh ah hum hmm rs rsrs haha hahaha kkk kkkk senhor senhora doutor ainda pelo pela atendimento rapidez nao sei quanto
-pois entao mas no hein eh ta please por favor friend mate service support assistance quick time everything pronto`.split(
-    /\s+/,
-  );
+pois entao mas no hein eh ta please por favor friend mate service support assistance quick time everything pronto perfect great good nice cool fine excellent brilliant lovely
+wonderful wow otimo maravilha legal show joia certinho combinado sure`.split(/\s+/);
 const filler = new Set(FILLERS);
 
+/** "whatsapp your name": chat spelling is written out before, and "whats" is one of its words. */
 const KINDS: readonly [SmallTalk, RegExp][] = [
   [
     'who-are-you',
-    /(?<= )(?:quem e voce|quem es|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|isso e (?:um )?(?:robo|bot)|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|whats your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is this (?:a )?(?:bot|robot|machine)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
+    /(?<= )(?:quem e voce|quem es|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|isso e (?:um )?(?:robo|bot)|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|what(?:s|sapp) your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is this (?:a )?(?:bot|robot|machine)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
   ],
   [
     'how-are-you',
@@ -24,7 +24,7 @@ const KINDS: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'thanks',
-    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus lhe pague|obg|deus te abencoe) /u,
+    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|ty|tysm|tyvm|tks|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus lhe pague|obg|deus te abencoe) /u,
   ],
   [
     'goodbye',
