@@ -15,9 +15,13 @@ const { JSDOM, VirtualConsole }: Jsdom = require('jsdom');
 const names = ['XMLHttpRequest', 'WebSocket', 'FormData', 'Blob'] as const;
 const timers = ['setTimeout', 'setInterval'] as const;
 
-/** A page's timers end with the page: a client that renews its token for ever must not keep the tests' process alive. */
-function withoutHold(start: (...args: never[]) => NodeJS.Timeout) {
-  return (...args: never[]) => start(...args).unref();
+/** Starts timers that keep no process alive, and notes them. */
+function noting(start: (...args: never[]) => NodeJS.Timeout, noted: NodeJS.Timeout[]) {
+  return (...args: never[]) => {
+    const timer = start(...args).unref();
+    noted.push(timer);
+    return timer;
+  };
 }
 
 /**
@@ -32,8 +36,9 @@ export function installBrowserGlobals(origin: string): () => void {
   for (const name of names) {
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
   }
+  const started: NodeJS.Timeout[] = [];
   for (const name of timers) {
-    const value = withoutHold(globalThis[name]);
+    const value = noting(globalThis[name], started);
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
   return () => {
@@ -42,5 +47,7 @@ export function installBrowserGlobals(origin: string): () => void {
       if (descriptor !== undefined) Object.defineProperty(globalThis, name, descriptor);
     }
     window.close();
+    // A page's timers end with the page: one that starts the next by itself would go on in the tests' own globals.
+    for (const timer of started) clearTimeout(timer);
   };
 }
