@@ -121,6 +121,19 @@ async function keepAnswered(served: Served, questions: readonly string[]): Promi
   return kept;
 }
 
+/** Both sides' CPU for one turn in alternating rounds: medians, and the median of the rounds' ratios. */
+async function measureRounds(product: Served, echo: Served, questions: readonly string[]) {
+  const costs: { product: number; echo: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    costs.push({ product: await cpuOfTurn(product, questions), echo: await cpuOfTurn(echo, questions) });
+  }
+  return {
+    productMicrosPerTurn: Math.round(median(costs.map((cost) => cost.product))),
+    echoMicrosPerTurn: Math.round(median(costs.map((cost) => cost.echo))),
+    ratio: Number(median(costs.map((cost) => cost.product / cost.echo)).toFixed(2)),
+  };
+}
+
 async function compare(env: Record<string, string>) {
   const product = await serve('serve-product', env);
   const echo = await serve('serve-echo');
@@ -129,22 +142,14 @@ async function compare(env: Record<string, string>) {
     const questions = await keepAnswered(product, product.questions);
     await askInTurns(product.customers, questions, warmUpTurns);
     await askInTurns(echo.customers, questions, warmUpTurns);
-    const costs: { product: number; echo: number }[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      costs.push({
-        product: await cpuOfTurn(product, questions),
-        echo: await cpuOfTurn(echo, questions),
-      });
-    }
+    const fresh = await measureRounds(product, echo, questions);
+    const warm = await measureRounds(product, echo, questions);
     const kinds = await askInTurns(product.customers, questions, turnsARound);
     const times = await askAtPace(await product.open(customersAtPace), questions, paced);
-    const productMicros = Math.round(median(costs.map((cost) => cost.product)));
-    const echoMicros = Math.round(median(costs.map((cost) => cost.echo)));
     return {
-      productMicrosPerTurn: productMicros,
-      echoMicrosPerTurn: echoMicros,
-      ratio: Number(median(costs.map((cost) => cost.product / cost.echo)).toFixed(2)),
-      turnsPerSecondPerCore: Math.round(1_000_000 / productMicros),
+      fresh,
+      warm,
+      turnsPerSecondPerCore: Math.round(1_000_000 / warm.productMicrosPerTurn),
       p50Ms: Number(median(times).toFixed(1)),
       p95Ms: Number(percentile(times, 0.95).toFixed(1)),
       idleMicrosPerSecond: await idleCost(product, 3),
@@ -160,8 +165,9 @@ async function compare(env: Record<string, string>) {
 /**
  * What a customer's answered turn costs: accepted over Direct Line, durable, answered from 1,000 articles, the reply
  * stored and sent, beside an echo bot on the same adapter in the same run, both with the flags of `npm start`. The load
- * comes from this process; CPU is the served process's alone, medians of alternating rounds. Then the turn's time at 20 a second, the memory after a
- * start with the sample data, and the pages' sizes.
+ * comes from this process; CPU is the served process's alone, medians of alternating rounds: `fresh` while V8 still
+ * compiles what it runs, `warm` afterwards. Then the turn's time at 20 a second, the memory after a start with the
+ * sample data, and the pages' sizes.
  */
 export async function benchTurn(): Promise<Record<string, unknown>> {
   const engine = await startEngine();
