@@ -29,7 +29,7 @@ export function ArticlesTried({ conversation }: { conversation: ConversationDeta
             <p className="small muted">{t('context.asked', { question: tried.question })}</p>
             <p className="row small">
               <span className="numbers muted">
-                {t('articles.try.confidence', { value: formats.number(tried.confidence, 2) })}
+                {t('context.confidence', { percent: formats.percent(tried.confidence) })}
               </span>
               {tried.helpful === undefined ? (
                 <span className="muted">{t('context.unanswered')}</span>

@@ -33,7 +33,7 @@ export const conversation = {
   options: 'Choices offered: {{list}}',
   source: {
     article: 'Article:',
-    confidence: '{{percent}} confidence',
+    confidence: '{{percent}} sure',
     phrased: "model's wording",
     passages: 'Passages it rests on',
   },

@@ -33,7 +33,7 @@ export const conversation = {
   options: 'Opções oferecidas: {{list}}',
   source: {
     article: 'Artigo:',
-    confidence: '{{percent}} de confiança',
+    confidence: '{{percent}} de certeza',
     phrased: 'texto do modelo',
     passages: 'Trechos em que se baseia',
   },
