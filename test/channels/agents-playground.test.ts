@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import WebSocket from 'ws';
 import { startTestService, type TestService } from '../support/start-test-service';
@@ -43,6 +44,8 @@ declare('the Agents Playground', () => {
   let service: TestService;
   let child: ChildProcess;
   let base: string;
+  /** It leaves a log where it is started. */
+  const folder = mkdtempSync(path.join(tmpdir(), 'plantao-playground-'));
 
   beforeAll(async () => {
     service = await startTestService();
@@ -61,7 +64,7 @@ declare('the Agents Playground', () => {
         '--dt',
         'true',
       ],
-      { env: { ...process.env, BROWSER: 'none' } },
+      { cwd: folder, env: { ...process.env, BROWSER: 'none' } },
     );
     await untilListening(child);
   });
@@ -69,6 +72,7 @@ declare('the Agents Playground', () => {
     const gone = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGKILL');
     await gone;
+    rmSync(folder, { recursive: true, force: true });
     await service.stop();
   });
 
