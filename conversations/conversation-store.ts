@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Collection, type Db, MongoServerError } from 'mongodb';
-import { z } from 'zod';
+import { type Collection, type Db, MongoBulkWriteError, MongoServerError } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type StoredActivity, storedActivitySchema } from './activity';
 import { changesBetween } from './changes-between';
 import { type Conversation, conversationSchema } from './conversation';
 
 const duplicateKey = 11000;
-/** Activities in one insert: within what one message to the database may hold, whatever was said. */
-const copiedAtOnce = 1_000;
-const insertReplySchema = z.object({
-  writeErrors: z.array(z.object({ code: z.number(), errmsg: z.string() })).default([]),
-});
-
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
   /** Tells the activities that this instance copied (`copiedBy`) from those of the others. */
@@ -108,13 +101,16 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
     },
 
     async insertActivities(list) {
-      for (let at = 0; at < list.length; at += copiedAtOnce) {
-        const copies = list.slice(at, at + copiedAtOnce).map((one) => ({ ...one, copiedBy: instanceId }));
-        // By the command itself: insertMany measures each document by encoding it once more.
-        const command = { insert: activities.collectionName, documents: copies, ordered: false };
-        const { writeErrors } = insertReplySchema.parse(await db.command(command));
-        const fault = writeErrors.find(({ code }) => code !== duplicateKey);
-        if (fault !== undefined) throw new MongoServerError(fault);
+      if (list.length === 0) return;
+      try {
+        const copies = list.map((activity) => ({ ...activity, copiedBy: instanceId }));
+        await activities.insertMany(copies, { ordered: false });
+      } catch (error) {
+        const others =
+          error instanceof MongoBulkWriteError
+            ? [error.writeErrors].flat().filter((fault) => fault.code !== duplicateKey)
+            : [error];
+        if (others.length > 0) throw error;
       }
     },
 

@@ -15,11 +15,17 @@ function unled(text: string): string {
   return plainWords(text).replace(leads, '');
 }
 
+function countWords(said: string): number {
+  return said === '' ? 0 : said.split(' ').length;
+}
+
+function opens(said: string): boolean {
+  return countWords(said) >= fewestWords && (portugueseOpening.test(said) || englishOpening.test(said));
+}
+
 /** Whether a message begins as questions do, marked as one or not. */
 export function opensAsQuestion(text: string): boolean {
-  const said = unled(text);
-  const words = said === '' ? 0 : said.split(' ').length;
-  return words >= fewestWords && (portugueseOpening.test(said) || englishOpening.test(said));
+  return opens(unled(text));
 }
 
 /**
@@ -28,11 +34,10 @@ export function opensAsQuestion(text: string): boolean {
  */
 export function asksQuestion(text: string): boolean {
   const said = unled(text);
-  const words = said === '' ? 0 : said.split(' ').length;
-  if (opensAsQuestion(text)) return true;
+  if (opens(said)) return true;
   // "E em Curitiba?" goes on with a question; "Ana Prado?" may be an answer.
   const isLed = said !== plainWords(text);
-  return text.includes('?') && words >= (isLed ? fewestWords : fewestMarkedWords);
+  return text.includes('?') && countWords(said) >= (isLed ? fewestWords : fewestMarkedWords);
 }
 
 const asksPolitely =

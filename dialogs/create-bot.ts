@@ -131,16 +131,19 @@ function isCallbackWish(dc: DialogContext, text: string): boolean {
 
 /** Where botbuilder-dialogs keeps, within a turn, which parts a dialog's memory has. */
 const memoryConfiguration = 'DialogStateManagerConfiguration';
-/** The same for all turns, and costly to put together. */
-let sharedMemoryConfiguration: unknown;
 
-async function openContext(dialogs: DialogSet, context: TurnContext): Promise<DialogContext> {
-  context.turnState.set(memoryConfiguration, sharedMemoryConfiguration);
-  const dc = await dialogs.createContext(context);
-  sharedMemoryConfiguration = context.turnState.get(memoryConfiguration);
-  // A dialog that an update of the product removed cannot go on: the conversation does, without it.
-  if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) dc.stack.splice(0);
-  return dc;
+function createContextOpener(dialogs: DialogSet): (context: TurnContext) => Promise<DialogContext> {
+  /** The same for all turns, and costly to put together. */
+  let shared: unknown;
+
+  return async (context) => {
+    context.turnState.set(memoryConfiguration, shared);
+    const dc = await dialogs.createContext(context);
+    shared = context.turnState.get(memoryConfiguration);
+    // A dialog that an update of the product removed cannot go on: the conversation does, without it.
+    if (dc.stack.some(({ id }) => dialogs.find(id) === undefined)) dc.stack.splice(0);
+    return dc;
+  };
 }
 
 /** The bot: one message in, replies and changes out, over the services that it is given. */
@@ -152,6 +155,7 @@ export function createBot(services: BotServices): Bot {
     .add(new OfferPersonDialog(services))
     .add(new CallbackDialog(services))
     .add(new MoreDialog(services));
+  const openContext = createContextOpener(dialogs);
 
   return async (context, scope) => {
     bindScope(context, scope);
@@ -159,7 +163,7 @@ export function createBot(services: BotServices): Bot {
     keepDetails(context, services);
     if (scope.conversation.status === 'closed' && (await welcomeBack(context, services)) !== 'bot') return;
     if (scope.conversation.owner.kind === 'queue') return answerWhileQueued(context, services);
-    const dc = await openContext(dialogs, context);
+    const dc = await openContext(context);
     const signals = services.recogniseSignals(scope.activity.text);
     if (signals.wantsPerson && !isCallbackWish(dc, scope.activity.text)) {
       await askForPerson(dc, services, signals);

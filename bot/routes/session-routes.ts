@@ -77,8 +77,10 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
         if (token !== null) {
           const session = await sessions.use(token);
           await sessions.close(token);
-          deps.accessChanged();
-          if (session) await audit.record({ action: 'session.closed', by: session.staffId, address });
+          if (session) {
+            deps.accessChanged();
+            await audit.record({ action: 'session.closed', by: session.staffId, address });
+          }
         }
         setSessionCookie(response, null, { https });
       },

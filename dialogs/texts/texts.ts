@@ -113,3 +113,16 @@ export interface Texts {
     skip: string;
   };
 }
+
+/** What is said while details are asked for: a file of its own in each language. */
+export type IntakeTexts = Pick<
+  Texts,
+  | 'askDetail'
+  | 'invalidDetail'
+  | 'aboutDetail'
+  | 'goAhead'
+  | 'backTo'
+  | 'notedBackTo'
+  | 'unsureAside'
+  | 'withoutDetail'
+>;
