@@ -79,7 +79,7 @@ export function ArticleEditor({
         </div>
       </div>
       {mayWrite ? (
-        <footer className="editor-end">
+        <footer className="page-end editor-end">
           <span className="grow">
             <SaveStatus state={state} savedAt={article.updatedAt} />
           </span>

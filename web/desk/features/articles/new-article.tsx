@@ -79,7 +79,7 @@ export function NewArticle() {
         </div>
         <Preview answer={text.answer} locale={locale} />
       </div>
-      <footer className="editor-end">
+      <footer className="page-end editor-end">
         <span className="grow">
           {create.error === null ? null : (
             <Strip tone="bad" icon="alert" live="assertive">

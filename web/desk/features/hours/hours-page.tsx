@@ -124,7 +124,7 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
           {errorText(save.error)}
         </Strip>
       )}
-      <div className="settings-end">
+      <div className="page-end">
         <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
         <Button type="submit" look="primary" disabled={!changed || !isRight(form)} loading={save.isPending}>
           {t('actions.save')}

@@ -132,7 +132,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
         </Strip>
       )}
       {mayWrite ? (
-        <div className="settings-end">
+        <div className="page-end">
           <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
           <Button
             type="submit"
