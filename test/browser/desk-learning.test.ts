@@ -100,6 +100,21 @@ describeInBrowser('what editors teach', () => {
     await close();
   });
 
+  test('a new line takes the very next key, without waiting for a frame', async () => {
+    const { page, close } = await openDesk(browser, service, { locale: 'en-GB' });
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/articles/synonyms`);
+    const add = page.getByRole('button', { name: 'Add a group' }).first();
+    await add.waitFor();
+    const focused = await add.evaluate(async (button) => {
+      button.click();
+      await Promise.resolve();
+      return button.ownerDocument.activeElement?.tagName;
+    });
+    expect(focused).toBe('INPUT');
+    await close();
+  });
+
   test('synonyms are written by keyboard, faults are shown where they are, and the search uses them', async () => {
     const { page, faults, close } = await openDesk(browser, service, { locale: 'en-GB' });
     await signInDesk(page);

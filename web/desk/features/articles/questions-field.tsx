@@ -1,7 +1,8 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/button';
 import { TextField } from '../../ui/fields';
+import { useLineList } from '../../ui/use-line-list';
 
 /** Other ways to ask: one line each; Enter goes on to the next, Backspace in an empty one takes it away. */
 export function QuestionsField({
@@ -15,17 +16,13 @@ export function QuestionsField({
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
-  const addAfter = (index: number) => {
-    onChange(questions.toSpliced(index + 1, 0, ''));
-    focus(index + 1);
-  };
-  const remove = (index: number) => {
-    onChange(questions.toSpliced(index, 1));
-    focus(Math.max(0, index - 1));
-  };
+  const { list, add, remove, onKeyDown } = useLineList({
+    lines: questions,
+    readOnly,
+    newLine: () => '',
+    isEmpty: (question) => question === '',
+    onChange,
+  });
   return (
     <fieldset className="questions" aria-describedby={id}>
       <legend className="field-title">{t('articles.editor.questions')}</legend>
@@ -43,16 +40,7 @@ export function QuestionsField({
                 readOnly={readOnly}
                 maxLength={500}
                 onChange={(event) => onChange(questions.with(index, event.target.value))}
-                onKeyDown={(event) => {
-                  if (event.nativeEvent.isComposing || readOnly) return;
-                  if (event.key === 'Enter') {
-                    event.preventDefault();
-                    addAfter(index);
-                  } else if (event.key === 'Backspace' && question === '') {
-                    event.preventDefault();
-                    remove(index);
-                  }
-                }}
+                onKeyDown={onKeyDown(index, question)}
               />
             </div>
             {readOnly ? null : (
@@ -66,7 +54,7 @@ export function QuestionsField({
         ))}
       </ul>
       {readOnly ? null : (
-        <Button compact look="quiet" icon="plus" onClick={() => addAfter(questions.length - 1)}>
+        <Button compact look="quiet" icon="plus" onClick={add}>
           {t('articles.editor.addQuestion')}
         </Button>
       )}

@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../lib/new-id';
 import { Button, IconButton } from '../../ui/button';
 import { TextField } from '../../ui/fields';
+import { useLineList } from '../../ui/use-line-list';
 import { faultOf, type SynonymLine } from './synonym-form';
 
 /** A language's groups, one line each; Enter goes on to the next, Backspace in an empty one takes it away. */
@@ -21,17 +21,13 @@ export function SynonymLines({
   onChange: (lines: SynonymLine[]) => void;
 }) {
   const { t } = useTranslation();
-  const list = useRef<HTMLUListElement>(null);
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
-  const addAfter = (index: number) => {
-    onChange(lines.toSpliced(index + 1, 0, { id: newId(), words: '' }));
-    focus(index + 1);
-  };
-  const remove = (index: number) => {
-    onChange(lines.toSpliced(index, 1));
-    focus(Math.max(0, index - 1));
-  };
+  const { list, add, remove, onKeyDown } = useLineList({
+    lines,
+    readOnly,
+    newLine: () => ({ id: newId(), words: '' }),
+    isEmpty: (line) => line.words === '',
+    onChange,
+  });
   const errorOf = (line: SynonymLine) => {
     const fault = faultOf(line);
     if (fault !== null) return t(`articles.synonyms.fault.${fault}`);
@@ -56,16 +52,7 @@ export function SynonymLines({
                 maxLength={900}
                 error={errorOf(line)}
                 onChange={(event) => onChange(lines.with(index, { ...line, words: event.target.value }))}
-                onKeyDown={(event) => {
-                  if (event.nativeEvent.isComposing || readOnly) return;
-                  if (event.key === 'Enter') {
-                    event.preventDefault();
-                    addAfter(index);
-                  } else if (event.key === 'Backspace' && line.words === '') {
-                    event.preventDefault();
-                    remove(index);
-                  }
-                }}
+                onKeyDown={onKeyDown(index, line)}
               />
             </div>
             {readOnly ? null : (
@@ -79,7 +66,7 @@ export function SynonymLines({
         ))}
       </ul>
       {readOnly ? null : (
-        <Button compact look="quiet" icon="plus" onClick={() => addAfter(lines.length - 1)}>
+        <Button compact look="quiet" icon="plus" onClick={add}>
           {t('articles.synonyms.add')}
         </Button>
       )}
