@@ -4,6 +4,7 @@ import { assignmentSchema, defaultAssignment } from '../../handoff/assignment-st
 import type { Handoff } from '../../handoff/create-handoff';
 import type { AuditEntry } from '../../staff/audit-store';
 import { defineRoute, type Route } from '../http/route';
+import { readSeenVersion, sendVersion } from '../http/versions';
 
 interface Dependencies {
   handoff: Pick<Handoff, 'hours' | 'assignment' | 'sweep'>;
@@ -19,17 +20,24 @@ export function hoursRoutes({ handoff, audit }: Dependencies): Route[] {
       access: 'settings:read',
       summary: 'The weekly calendar; null until it is set, which means always open.',
       response: z.nullable(hoursSchema),
-      handle: () => handoff.hours.read(),
+      versioned: true,
+      async handle({ response }) {
+        const { version, value } = await handoff.hours.readStored();
+        sendVersion(response, version);
+        return value;
+      },
     }),
     defineRoute({
       method: 'put',
       path: '/api/settings/hours',
       access: 'settings:write',
-      summary: 'Sets the weekly calendar.',
+      summary: 'Sets the weekly calendar, unless somebody saved since it was read.',
       body: hoursSchema,
       response: hoursSchema,
-      async handle({ body, staff, address }) {
-        const hours = await handoff.hours.write(body);
+      versioned: true,
+      async handle({ body, staff, address, request, response }) {
+        const { version, value: hours } = await handoff.hours.write(body, readSeenVersion(request));
+        sendVersion(response, version);
         await audit({ action: 'settings.changed', by: staff.id, target: 'hours', address });
         return hours;
       },
@@ -50,7 +58,7 @@ export function hoursRoutes({ handoff, audit }: Dependencies): Route[] {
       body: assignmentSchema,
       response: assignmentSchema,
       async handle({ body, staff, address }) {
-        const assignment = await handoff.assignment.write(body);
+        const { value: assignment } = await handoff.assignment.write(body);
         await audit({ action: 'settings.changed', by: staff.id, target: 'assignment', address });
         await handoff.sweep();
         return assignment;

@@ -28,7 +28,7 @@ export function workspaceRoutes({ workspace, audit }: Dependencies): Route[] {
       body: workspaceSchema,
       response: workspaceSchema,
       async handle({ body, staff, address }) {
-        const written = await workspace.write(body);
+        const { value: written } = await workspace.write(body);
         await audit.record({ action: 'settings.changed', by: staff.id, target: 'workspace', address });
         return written;
       },

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { type BuiltPages, buildPages } from '../support/build-pages';
 import { describeInBrowser, openBrowser } from '../support/open-browser';
 import { startTestService, type TestService } from '../support/start-test-service';
-import { openDesk, signInDesk } from './desk-page';
+import { hasFocus, openDesk, signInDesk } from './desk-page';
 
 jest.setTimeout(90_000);
 
@@ -158,6 +158,29 @@ describeInBrowser('the editor and the settings', () => {
     expect((await admin.get('/api/settings/hours')).body).toMatchObject({
       week: { mon: [['08:00', '17:00']], sun: [] },
       holidays: [{ date: '2026-12-25', name: 'Natal' }],
+    });
+
+    const seen = (await admin.get('/api/settings/hours')).body as { week: Record<string, unknown> };
+    const others = { ...seen, week: { ...seen.week, tue: [['10:00', '16:00']] }, holidays: [] };
+    await admin.call('PUT', '/api/settings/hours', others);
+    const opens = page.getByRole('textbox', { name: 'Segunda, abre, período 1' });
+    await opens.fill('7h');
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    const otherVersion = page.getByRole('region', { name: 'Outra versão dos horários' });
+    await otherVersion.getByText('10:00 até 16:00').waitFor();
+    await otherVersion.getByText('− 25/12/2026 Natal (Fechado)').waitFor();
+    expect(await hasFocus(otherVersion)).toBe(true);
+    expect(await opens.inputValue()).toBe('07:00');
+    await otherVersion.getByRole('button', { name: 'Usar a outra versão' }).click();
+    await otherVersion.waitFor({ state: 'detached' });
+    expect(await opens.inputValue()).toBe('08:00');
+    await opens.fill('6h');
+    await opens.press('Enter');
+    await page.getByText('Horários salvos.').last().waitFor();
+    await page.getByRole('button', { name: 'Salvar', exact: true, disabled: true }).waitFor();
+    expect((await admin.get('/api/settings/hours')).body).toMatchObject({
+      week: { mon: [['06:00', '17:00']], tue: [['10:00', '16:00']] },
+      holidays: [],
     });
 
     await page.goto(`${service.url}/desk/routes`);

@@ -125,13 +125,34 @@ test('categories: who saves over what somebody saved meanwhile is refused', asyn
   expect((await save([one], now.headers.get('etag'))).status).toBe(409);
 });
 
-test('the first categories and synonyms of all: only one of two is the first', async () => {
+const week = { mon: [['09:00', '18:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+
+test('hours: who saves over what somebody saved meanwhile is refused', async () => {
+  const admin = await service.admin();
+  const early = { timeZone: 'America/Sao_Paulo', week, holidays: [] };
+  const late = { ...early, week: { ...week, mon: [['12:00', '21:00']] } };
+  const save = (body: unknown, version: string | null) =>
+    admin.call('PUT', '/api/settings/hours', body, { headers: { 'If-Match': version ?? '' } });
+  const seen = (await admin.get('/api/settings/hours')).headers.get('etag');
+  const both = await Promise.all([save(early, seen), save(late, seen)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ error: { code: 'conflict' } });
+  const saved = both.find(({ status }) => status === 200);
+  const now = await admin.get('/api/settings/hours');
+  expect([now.body, now.headers.get('etag')]).toEqual([saved?.body, saved?.headers.get('etag')]);
+  expect((await save(late, now.headers.get('etag'))).status).toBe(200);
+  expect((await save(early, now.headers.get('etag'))).status).toBe(409);
+  expect((await admin.call('PUT', '/api/settings/hours', early)).status).toBe(200);
+});
+
+test('the first categories, synonyms and hours of all: only one of two is the first', async () => {
   const fresh = await startTestService({ env: { SAMPLE_DATA: 'off' } });
   try {
     const admin = await fresh.admin();
     for (const [address, body] of [
       ['/api/settings/routes', []],
       ['/api/settings/synonyms', { en: [['dosh', 'refund']] }],
+      ['/api/settings/hours', { timeZone: 'UTC', week }],
     ] as const) {
       const seen = (await admin.get(address)).headers.get('etag') ?? '';
       expect(seen).toBe('"0"');

@@ -4,7 +4,7 @@ import { newId } from '../../lib/new-id';
 import { Button, IconButton } from '../../ui/button';
 import { CheckField, TextField } from '../../ui/fields';
 import { type HolidayForm, holidayFault } from './hours-form';
-import { TimeField } from './time-field';
+import { PeriodFields } from './period-fields';
 
 export function Holidays({
   holidays,
@@ -85,28 +85,18 @@ function Holiday({
         }
       />
       {hours === null ? null : (
-        <span className="week-period">
-          <TimeField
-            label={t('settings.hours.holidayOpens')}
-            value={hours[0]}
-            wrong={fault === 'wrongInterval'}
-            onChange={(from) => onChange({ ...holiday, hours: [from, hours[1]] })}
-          />
-          <span className="muted">{t('settings.hours.until')}</span>
-          <TimeField
-            label={t('settings.hours.holidayCloses')}
-            value={hours[1]}
-            wrong={fault === 'wrongInterval'}
-            onChange={(to) => onChange({ ...holiday, hours: [hours[0], to] })}
-          />
-        </span>
+        <PeriodFields
+          period={hours}
+          labels={{ from: t('settings.hours.holidayOpens'), to: t('settings.hours.holidayCloses') }}
+          onChange={(period) => onChange({ ...holiday, hours: period })}
+        />
       )}
       <IconButton
         icon="trash"
         label={t('settings.hours.removeHoliday', { name: holiday.name || t('settings.hours.holidayName') })}
         onClick={onRemove}
       />
-      {fault === null ? null : (
+      {fault === null || fault === 'wrongInterval' ? null : (
         <p className="small save-bad holiday-fault" role="status">
           {t(`settings.hours.${fault}`)}
         </p>

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
+import { ApiError } from '../../lib/api/api-error';
+import type { Versioned } from '../../lib/api/request';
 import { hoursQuery, saveHours } from '../../lib/api/settings';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
@@ -12,7 +14,9 @@ import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { EmptyState, SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
+import { differingParts } from './compare-hours';
 import { Holidays } from './holidays';
+import { HoursConflict } from './hours-conflict';
 import { days, firstHours, type HoursForm, isRight, toForm, toHours } from './hours-form';
 import { TimeZoneField } from './time-zone-field';
 import { WeekDay } from './week-day';
@@ -40,24 +44,50 @@ export default function HoursPage() {
   );
 }
 
-function HoursEditor({ saved }: { saved: Hours | null }) {
+const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'conflict';
+
+function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const errorText = useErrorText();
   const { workspace } = useSession();
-  const [form, setForm] = useState<HoursForm | null>(() => (saved === null ? null : toForm(saved, newId)));
+  /** The version that the form was made from. */
+  const [base, setBase] = useState(saved.version);
+  const [form, setForm] = useState(() => toFormOrNone(saved.content));
   const [changed, setChanged] = useState(false);
+  /** What somebody else saved after `base`, until whoever edits decides. */
+  const [theirs, setTheirs] = useState<Versioned<Hours> | null>(null);
+  const begin = (from: Versioned<Hours | null>) => {
+    setBase(from.version);
+    setTheirs(null);
+    setForm(toFormOrNone(from.content));
+    setChanged(false);
+  };
+  const [read, setRead] = useState(saved.version);
+  if (saved.version !== read) {
+    setRead(saved.version);
+    // Nothing of one's own is in the form: it follows what is read anew.
+    if (!changed && saved.version !== base) begin(saved);
+  }
   // Each part changes what is there at that moment: leaving one field and filling the next may come as one.
   const change = (update: (before: HoursForm) => HoursForm) => {
     setForm((before) => (before === null ? before : update(before)));
     setChanged(true);
   };
   const save = useMutation({
-    mutationFn: (hours: Hours) => saveHours(hours),
-    onSuccess: (_answer, hours) => {
-      setChanged(false);
-      client.setQueryData(hoursQuery.queryKey, hours);
+    mutationFn: (hours: Versioned<Hours>) => saveHours(hours),
+    onSuccess: (written) => {
+      begin(written);
+      client.setQueryData(hoursQuery.queryKey, written);
       showToast(t('settings.hours.saved'));
+    },
+    onError: async (error, { content: mine }) => {
+      if (!isConflict(error)) return;
+      const newest = await client.fetchQuery({ ...hoursQuery, staleTime: 0 }).catch(() => null);
+      if (newest === null || newest.content === null) return;
+      const { content, version } = newest;
+      if (differingParts(content, mine).length === 0) begin(newest);
+      else setTheirs({ content, version });
     },
   });
   if (form === null) {
@@ -80,7 +110,7 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight(form)) save.mutate(toHours(form));
+        if (isRight(form) && theirs === null) save.mutate({ content: toHours(form), version: base });
       }}
     >
       <TimeZoneField
@@ -119,17 +149,40 @@ function HoursEditor({ saved }: { saved: Hours | null }) {
         holidays={form.holidays}
         onChange={(holidays) => change((before) => ({ ...before, holidays }))}
       />
-      {save.error === null ? null : (
+      {theirs === null ? null : (
+        <HoursConflict
+          mine={toHours(form)}
+          theirs={theirs.content}
+          saving={save.isPending}
+          onTakeTheirs={() => {
+            save.reset();
+            begin(theirs);
+          }}
+          onKeepMine={() => {
+            if (isRight(form)) save.mutate({ content: toHours(form), version: theirs.version });
+          }}
+        />
+      )}
+      {save.error === null || (theirs !== null && isConflict(save.error)) ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
           {errorText(save.error)}
         </Strip>
       )}
       <div className="page-end">
         <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
-        <Button type="submit" look="primary" disabled={!changed || !isRight(form)} loading={save.isPending}>
+        <Button
+          type="submit"
+          look="primary"
+          disabled={!changed || !isRight(form) || theirs !== null}
+          loading={save.isPending}
+        >
           {t('actions.save')}
         </Button>
       </div>
     </form>
   );
+}
+
+function toFormOrNone(hours: Hours | null): HoursForm | null {
+  return hours === null ? null : toForm(hours, newId);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { parseTime } from './parse-time';
 
 /**
@@ -10,14 +10,19 @@ export function TimeField({
   value,
   wrong,
   onChange,
+  onEnter,
+  onLeave,
 }: {
   label: string;
   value: string;
   wrong: boolean;
+  /** With every key: such as `09:30`, or empty while it is no time. */
   onChange: (value: string) => void;
+  onEnter: () => void;
+  onLeave: () => void;
 }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  /** As it is being typed; null while the cursor is elsewhere. */
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
       type="text"
@@ -27,12 +32,15 @@ export function TimeField({
       className="time-field numbers"
       aria-label={label}
       aria-invalid={wrong}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      value={typed ?? value}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(parseTime(event.target.value) ?? '');
+      }}
+      onFocus={onEnter}
       onBlur={() => {
-        const time = parseTime(typed) ?? '';
-        setTyped(time);
-        onChange(time);
+        setTyped(null);
+        onLeave();
       }}
     />
   );

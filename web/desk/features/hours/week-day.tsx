@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/button';
-import { type Day, type Interval, intervalIsRight, nextInterval } from './hours-form';
-import { TimeField } from './time-field';
+import { type Day, type Interval, nextInterval } from './hours-form';
+import { PeriodFields } from './period-fields';
 
 export function WeekDay({
   day,
@@ -20,34 +20,23 @@ export function WeekDay({
       <div className="week-periods">
         {intervals.length === 0 ? <span className="muted">{t('settings.hours.closed')}</span> : null}
         {intervals.map((interval, index) => {
-          const wrong = !intervalIsRight(interval);
           const number = index + 1;
           return (
-            <span key={String(index)} className="week-period">
-              <TimeField
-                label={t('settings.hours.from', { day: name, number })}
-                value={interval[0]}
-                wrong={wrong}
-                onChange={(from) => onChange(intervals.with(index, [from, interval[1]]))}
-              />
-              <span className="muted">{t('settings.hours.until')}</span>
-              <TimeField
-                label={t('settings.hours.to', { day: name, number })}
-                value={interval[1]}
-                wrong={wrong}
-                onChange={(to) => onChange(intervals.with(index, [interval[0], to]))}
-              />
+            <PeriodFields
+              key={String(index)}
+              period={interval}
+              labels={{
+                from: t('settings.hours.from', { day: name, number }),
+                to: t('settings.hours.to', { day: name, number }),
+              }}
+              onChange={(period) => onChange(intervals.with(index, period))}
+            >
               <IconButton
                 icon="trash"
                 label={t('settings.hours.removeInterval', { number, day: name })}
                 onClick={() => onChange(intervals.toSpliced(index, 1))}
               />
-              {wrong ? (
-                <span className="small save-bad" role="alert">
-                  {t('settings.hours.wrongInterval')}
-                </span>
-              ) : null}
-            </span>
+            </PeriodFields>
           );
         })}
       </div>

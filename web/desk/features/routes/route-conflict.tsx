@@ -28,7 +28,7 @@ export function RouteConflictNotice({
       {theirs === undefined ? null : (
         <>
           <p className="small">{t('settings.routes.conflict.theirs')}</p>
-          <dl className="route-conflict small">
+          <dl className="other-version small">
             {differingFields(theirs, mine).map((field) => (
               <div key={field}>
                 <dt>{t(`settings.routes.conflict.field.${field}`)}</dt>

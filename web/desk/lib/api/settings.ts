@@ -14,11 +14,12 @@ import { request, requestVersioned, type Versioned } from './request';
 /** Null until it is set: always open. */
 export const hoursQuery = queryOptions({
   queryKey: ['settings', 'hours'],
-  queryFn: ({ signal }) => request(z.nullable(hoursSchema), '/settings/hours', { signal }),
+  queryFn: ({ signal }) => requestVersioned(z.nullable(hoursSchema), '/settings/hours', { signal }),
 });
 
-export const saveHours = (hours: Hours): Promise<unknown> =>
-  request(z.unknown(), '/settings/hours', { method: 'PUT', body: hours });
+/** Over the version that they were made from; `conflict` when there is a newer one. */
+export const saveHours = ({ content, version }: Versioned<Hours>): Promise<Versioned<Hours>> =>
+  requestVersioned(hoursSchema, '/settings/hours', { method: 'PUT', body: content, version });
 
 /** The session carries the name to every page. */
 export const saveWorkspace = (workspace: Workspace): Promise<Workspace> =>

@@ -82,6 +82,12 @@ export const settings = {
     wrongDate: 'Choose the date.',
     wrongName: 'Give the holiday a name.',
     unsaved: 'There are unsaved changes.',
+    conflict: {
+      title: 'Another version of the hours',
+      text: 'Somebody else saved the hours while you were editing. What you wrote is still here, not saved yet.',
+      theirs: 'What the other version says otherwise:',
+      holidays: 'Holidays (+ only there, − only here)',
+    },
   },
   routes: {
     title: 'Categories',

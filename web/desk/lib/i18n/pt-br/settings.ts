@@ -82,6 +82,12 @@ export const settings = {
     wrongDate: 'Escolha a data.',
     wrongName: 'Dê um nome ao feriado.',
     unsaved: 'Há mudanças não salvas.',
+    conflict: {
+      title: 'Outra versão dos horários',
+      text: 'Outra pessoa salvou os horários enquanto você editava. O que você escreveu continua aqui, ainda não salvo.',
+      theirs: 'O que a outra versão diz de diferente:',
+      holidays: 'Feriados (+ só lá, − só aqui)',
+    },
   },
   routes: {
     title: 'Categorias',
