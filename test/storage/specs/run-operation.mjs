@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** The test needs something that this runner, or the driver, does not have. */
 export class Unsupported extends Error {}
 
@@ -78,16 +80,32 @@ const OPERATIONS = {
   createChangeStream: async (target, args) => {
     const [pipeline, options] = args('pipeline');
     const stream = target.watch(pipeline, { maxAwaitTimeMS: 100, ...options });
-    // Opens it on the server; a change that comes with that is given out by the next iteration.
-    stream.early = await stream.tryNext();
+    // The driver opens it on the server when it is first read: what comes of that is for the next iteration.
+    const opened = once(stream.cursor, 'init');
+    stream.early = stream.tryNext();
+    // A failure of that read is met there too, even if nobody iterates.
+    stream.early.catch(() => undefined);
+    await Promise.race([opened, stream.early]);
     return stream;
   },
   iterateUntilDocumentOrError: async (target) => {
     const { early } = target;
     target.early = undefined;
-    return early ?? withinSeconds(10, target.next());
+    return (await early) ?? withinSeconds(10, target.next());
   },
   iterateOnce: async (target) => void (await target.tryNext()),
+  rename: (target, args) => target.rename(...args('to')),
+  createSearchIndex: (target, args) => target.createSearchIndex(args('model')[0]),
+  createSearchIndexes: (target, args) => target.createSearchIndexes(args('models')[0]),
+  dropSearchIndex: (target, args) => {
+    const [indexName, name] = args('indexName', 'name');
+    return target.dropSearchIndex(indexName ?? name);
+  },
+  listSearchIndexes: (target, args) => target.listSearchIndexes(...args('indexName', 'options')).toArray(),
+  updateSearchIndex: (target, args) => {
+    const [indexName, name, definition] = args('indexName', 'name', 'definition');
+    return target.updateSearchIndex(indexName ?? name, definition);
+  },
   close: (target) => target.close(),
   endSession: (target) => target.endSession(),
 };
@@ -120,12 +138,12 @@ async function expectIndex({ admin }, { databaseName, collectionName, indexName 
 export function runOperation(state, operation) {
   if (operation.object === 'testRunner') {
     const run = ON_RUNNER[operation.name];
-    if (!run) throw new Unsupported();
+    if (!run) throw new Unsupported(`the operation ${operation.name}`);
     return run(state, operation.arguments);
   }
   const run = OPERATIONS[operation.name];
   const target = state.entities.get(operation.object);
-  if (!run || !target) throw new Unsupported();
+  if (!run || !target) throw new Unsupported(`the operation ${operation.name} on ${operation.object}`);
   return run(target, (...names) => split(state, operation, ...names));
 }
 

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { EJSON } from 'bson';
-import { MongoClient } from 'mongodb';
+import { MongoClient, MongoServerError } from 'mongodb';
 import { matches } from './match-result.mjs';
 import { runOperation, Unsupported } from './run-operation.mjs';
 
@@ -29,7 +29,10 @@ if (!values.specs) throw new Error('Usage: npm run test:specs -- --specs DIR [--
 
 const server = values.uri ? { uri: values.uri, stop: async () => {} } : await startEngine();
 const admin = await MongoClient.connect(server.uri);
-const counts = { passed: 0, refused: 0, skipped: 0, failed: 0 };
+const NONE = { passed: 0, refused: 0, skipped: 0, failed: 0 };
+const counts = new Map();
+/** How many tests were skipped, or refused, for the same reason. */
+const reasons = new Map();
 const failures = [];
 for (const file of filesOf(values.specs)) {
   const suite = EJSON.parse(readFileSync(file, 'utf8'), { relaxed: true });
@@ -38,21 +41,28 @@ for (const file of filesOf(values.specs)) {
     const name = `${path.basename(file, '.json')}: ${test.description}`;
     if (values.only && !name.includes(values.only)) continue;
     const outcome = await runTest(suite, test);
-    counts[outcome.kind]++;
+    const area = file.split(path.sep).findLast((part) => AREAS.includes(part)) ?? 'other';
+    const ofArea = counts.get(area) ?? { ...NONE };
+    counts.set(area, { ...ofArea, [outcome.kind]: ofArea[outcome.kind] + 1 });
     if (outcome.kind === 'failed') failures.push(`${name}\n    ${outcome.why}`);
+    else if (outcome.kind !== 'passed') {
+      const reason = `${outcome.kind}: ${outcome.why}`;
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
   }
 }
 await admin.close();
 await server.stop();
 for (const failure of failures) console.log(`FAILED ${failure}`);
-console.log(JSON.stringify(counts));
+for (const [reason, count] of [...reasons].sort()) console.log(`${count} ${reason}`);
+for (const [area, ofArea] of counts) console.log(`${area} ${JSON.stringify(ofArea)}`);
 process.exit(failures.length > 0 ? 1 : 0);
 
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json') && (name.includes('unified') || !name.includes(path.sep)))
-    .filter((name) => !name.includes(path.sep) || AREAS.some((area) => name.split(path.sep).includes(area)))
+    .filter((name) => name.endsWith('.json'))
     .map((name) => path.join(folder, name))
+    .filter((name) => AREAS.some((area) => name.split(path.sep).includes(area)))
     .sort();
 }
 
@@ -94,16 +104,18 @@ function isMeantFor(requirements = []) {
 }
 
 async function runTest(suite, test) {
-  if (test.skipReason || !isMeantFor(suite.runOnRequirements) || !isMeantFor(test.runOnRequirements))
-    return { kind: 'skipped' };
+  if (test.skipReason) return { kind: 'skipped', why: test.skipReason };
+  if (!isMeantFor(suite.runOnRequirements) || !isMeantFor(test.runOnRequirements))
+    return { kind: 'skipped', why: 'for other servers' };
   const entities = new Map();
-  const state = { entities, admin, refused: false };
+  const state = { entities, admin, refused: undefined };
   try {
-    for (const { databaseName, collectionName, documents } of suite.initialData ?? []) {
+    for (const { databaseName, collectionName, createOptions, documents } of suite.initialData ?? []) {
       const collection = admin.db(databaseName).collection(collectionName);
       await collection.drop();
+      if (createOptions || documents.length === 0)
+        await admin.db(databaseName).createCollection(collectionName, createOptions);
       if (documents.length > 0) await collection.insertMany(documents);
-      else await admin.db(databaseName).createCollection(collectionName);
     }
     for (const entity of suite.createEntities ?? []) await createEntity(entities, entity);
     for (const operation of test.operations) await runChecked(state, operation);
@@ -114,8 +126,8 @@ async function runTest(suite, test) {
     }
     return { kind: 'passed' };
   } catch (error) {
-    if (error instanceof Unsupported) return { kind: 'skipped' };
-    if (error?.code === 238) return { kind: 'refused' };
+    if (error instanceof Unsupported) return { kind: 'skipped', why: error.message };
+    if (error?.code === 238) return { kind: 'refused', why: refusalOf(error) };
     return verdict(state, error?.message ?? String(error));
   } finally {
     await admin
@@ -128,7 +140,11 @@ async function runTest(suite, test) {
 }
 
 function verdict(state, why) {
-  return state.refused ? { kind: 'refused' } : { kind: 'failed', why };
+  return state.refused ? { kind: 'refused', why: state.refused } : { kind: 'failed', why };
+}
+
+function refusalOf({ message }) {
+  return message.replace(/ (is|are) not supported.*/, '');
 }
 
 async function createEntity(entities, entity) {
@@ -142,7 +158,7 @@ async function createEntity(entities, entity) {
     }),
   );
   if (kind === 'client') {
-    if (spec.autoEncryptOpts) throw new Unsupported();
+    if (spec.autoEncryptOpts) throw new Unsupported('client-side encryption');
     entities.set(
       spec.id,
       await MongoClient.connect(server.uri, { ...options, serverSelectionTimeoutMS: 5000 }),
@@ -152,7 +168,7 @@ async function createEntity(entities, entity) {
   else if (kind === 'collection')
     entities.set(spec.id, entities.get(spec.database).collection(spec.collectionName, options));
   else if (kind === 'session') entities.set(spec.id, entities.get(spec.client).startSession(options));
-  else throw new Unsupported();
+  else throw new Unsupported(`the entity ${kind}`);
 }
 
 async function runChecked(state, operation) {
@@ -162,7 +178,7 @@ async function runChecked(state, operation) {
     result = await runOperation(state, operation);
   } catch (error) {
     if (error instanceof Unsupported) throw error;
-    if (error?.code === 238) state.refused = true;
+    if (error?.code === 238) state.refused = refusalOf(error);
     if (ignoreResultAndError) return;
     if (!expectError) throw error;
     const fault = matchesError(expectError, error, state);
@@ -180,13 +196,17 @@ async function runChecked(state, operation) {
 
 function matchesError(expected, error, state) {
   const {
+    isClientError,
     errorCode,
     errorCodeName,
     errorContains,
     errorLabelsContain = [],
     errorLabelsOmit = [],
+    errorResponse,
     expectResult,
   } = expected;
+  if (isClientError !== undefined && isClientError === error instanceof MongoServerError)
+    return `comes from the ${isClientError ? 'server' : 'client'}`;
   if (errorCode !== undefined && error.code !== errorCode)
     return `code ${error.code} instead of ${errorCode}`;
   if (errorCodeName !== undefined && error.codeName !== errorCodeName)
@@ -196,5 +216,8 @@ function matchesError(expected, error, state) {
   for (const label of errorLabelsContain)
     if (!error.hasErrorLabel?.(label)) return `lacks the label ${label}`;
   for (const label of errorLabelsOmit) if (error.hasErrorLabel?.(label)) return `has the label ${label}`;
+  const fault =
+    errorResponse && matches(errorResponse, error.errorResponse ?? {}, state, true, 'errorResponse');
+  if (fault) return fault;
   return expectResult === undefined ? undefined : matches(expectResult, error.result ?? {}, state, true);
 }
