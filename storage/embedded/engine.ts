@@ -1,6 +1,6 @@
 import { ChangeLog } from './changes/change-log';
 import type { Credentials } from './commands/authenticate';
-import { FailPoint } from './commands/configure-fail-point';
+import { FailPoints } from './commands/configure-fail-point';
 import { Cursors } from './cursors';
 import { Catalog } from './store/catalog';
 import { DataFile } from './store/data-file';
@@ -26,14 +26,14 @@ export class Engine {
   readonly documents: Documents;
   readonly retries: RetryRecords;
   readonly cursors: Cursors;
-  readonly failPoint: FailPoint | undefined;
+  readonly failPoints: FailPoints | undefined;
   readonly now: () => number;
   /** Where clients reach the engine; set once it listens. */
   address = '';
 
   constructor(readonly options: EngineOptions) {
     this.now = options.now ?? Date.now;
-    this.failPoint = options.testCommands ? new FailPoint() : undefined;
+    this.failPoints = options.testCommands ? new FailPoints() : undefined;
     this.file = new DataFile(options.path);
     this.catalog = new Catalog(this.file);
     this.log = new ChangeLog(this.file, this.now, options.logLimits);

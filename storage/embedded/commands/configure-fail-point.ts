@@ -1,55 +1,105 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Document } from 'bson';
-import { isPlainObject } from '../bson/raw-document';
-import { CommandError, notImplemented } from '../command-error';
-import { any, type Command, object } from './command';
+import { badValue, CommandError, notImplemented } from '../command-error';
+import type { RetryRecords } from '../store/retry-records';
+import { any, type Command, count, type Fields, flag, list, object, readFields } from './command';
 
-/** Codes to which a server itself adds the label RetryableWriteError. */
+/** Codes to which a server adds the label RetryableWriteError when it answers a write that can be repeated. */
 const RETRYABLE = [11600, 11602, 10107, 13435, 13436, 189, 91, 7, 6, 89, 9001, 262];
 
-/** The `failCommand` fail point of MongoDB's test commands. */
-export class FailPoint {
+/** The fail points, and what each may be told to do. */
+const FIELDS: Readonly<Record<'failCommand' | 'onPrimaryTransactionalWrite', Fields>> = {
+  failCommand: {
+    ...{ failCommands: list, closeConnection: flag, errorCode: any, errorLabels: list },
+    ...{ writeConcernError: object, blockConnection: flag, blockTimeMS: count },
+  },
+  onPrimaryTransactionalWrite: { closeConnection: flag, failBeforeCommitExceptionCode: any },
+};
+const REFUSED = 'appName errorExtraInfo failAllCommands failInternalCommands namespace threadName';
+
+/** What becomes of a command that does not simply run. */
+interface Failure {
+  /** The connection ends before the command runs, or instead of its reply. */
+  closes?: 'before' | 'after';
+  /** Further fields of the reply. */
+  reply?: Document;
+}
+
+/** What a fail point does, and how many times it is still passed over and met. */
+class Trigger {
   private data: Document = {};
+  private skip = 0;
   private left = 0;
 
-  /** @param mode `off`, `alwaysOn` or `{times: n}` */
-  configure(mode: unknown, data: Document = this.data): void {
-    this.data = data;
-    this.left = mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : isPlainObject(mode) ? Number(mode.times) : 0;
+  configure(mode: unknown, data: Document): void {
+    const { times, skip } = readMode(mode);
+    [this.left, this.skip, this.data] = [times, skip, data];
   }
 
-  /**
-   * What happens to a command now: nothing, a lost connection, an error before it runs, or one after it ran.
-   * @throws the configured error
-   */
-  async meet(command: string): Promise<'close' | Document | undefined> {
-    const {
-      failCommands = [],
-      closeConnection,
-      errorCode,
-      errorLabels,
-      writeConcernError,
-      blockTimeMS,
-    } = this.data;
-    if (this.left <= 0 || !failCommands.includes(command)) return undefined;
+  /** @param command asked for where the data names commands */
+  take(command?: string): Document | undefined {
+    if (command !== undefined && !this.data.failCommands?.includes(command)) return undefined;
+    if (this.left === 0 || this.skip-- > 0) return undefined;
     this.left--;
-    if (this.data.blockConnection === true) await sleep(Number(blockTimeMS));
-    if (closeConnection === true) return 'close';
-    const isRetryable = command !== 'find' && RETRYABLE.includes(errorCode);
-    const labels = errorLabels ?? (isRetryable ? ['RetryableWriteError'] : undefined);
-    if (errorCode !== undefined)
-      throw new CommandError(errorCode, 'Failing by failCommand', { errorLabels: labels });
-    return writeConcernError && { writeConcernError, errorLabels };
+    return this.data;
+  }
+}
+
+function readMode(mode: unknown): { times: number; skip: number } {
+  if (mode === 'off') return { times: 0, skip: 0 };
+  const always = { times: Number.POSITIVE_INFINITY, skip: 0 };
+  if (mode === 'alwaysOn') return always;
+  if (typeof mode === 'string') throw badValue(`unknown mode of a fail point: ${mode}`);
+  return { ...always, ...readFields(mode, { times: count, skip: count }, 'activationProbability', 'mode') };
+}
+
+/** Two fail points of MongoDB's test commands. */
+export class FailPoints {
+  private readonly triggers = { failCommand: new Trigger(), onPrimaryTransactionalWrite: new Trigger() };
+
+  configure(name: unknown, mode: unknown, data: Document = {}): void {
+    if (name !== 'failCommand' && name !== 'onPrimaryTransactionalWrite')
+      throw notImplemented(`the fail point ${name}`);
+    this.triggers[name].configure(mode, readFields(data, FIELDS[name], REFUSED, 'data'));
+  }
+
+  /** @throws the configured error, if the command is not to run */
+  async meet(command: string, args: Document, retries: RetryRecords): Promise<Failure | undefined> {
+    return (await this.failCommand(command, args)) ?? this.failWrite(args, retries);
+  }
+
+  private async failCommand(command: string, args: Document): Promise<Failure | undefined> {
+    const data = this.triggers.failCommand.take(command);
+    if (!data) return undefined;
+    const { closeConnection, errorCode, writeConcernError, blockConnection, blockTimeMS } = data;
+    if (blockConnection) await sleep(blockTimeMS);
+    if (closeConnection) return { closes: 'before' };
+    const canRepeat =
+      args.txnNumber !== undefined && RETRYABLE.includes(errorCode ?? writeConcernError?.code);
+    const errorLabels = data.errorLabels ?? (canRepeat ? ['RetryableWriteError'] : undefined);
+    if (errorCode !== undefined) throw new CommandError(errorCode, 'Failing by failCommand', { errorLabels });
+    return { reply: { writeConcernError, errorLabels } };
+  }
+
+  /** Met by each statement of a write that the driver can repeat; not by the repetition of what was done. */
+  private failWrite(args: Document, retries: RetryRecords): Failure | undefined {
+    if (args.txnNumber === undefined || retries.isRepeated(args)) return undefined;
+    const statements: unknown[] = args.updates ?? args.deletes ?? [args];
+    const data = statements.map(() => this.triggers.onPrimaryTransactionalWrite.take()).find(Boolean);
+    if (!data) return undefined;
+    const { failBeforeCommitExceptionCode: code, closeConnection = true } = data;
+    if (closeConnection) return { closes: code === undefined ? 'after' : 'before' };
+    if (code !== undefined) throw new CommandError(code, 'Failing by onPrimaryTransactionalWrite');
+    return undefined;
   }
 }
 
 export const configureFailPoint: Command = {
   fields: { mode: any, data: object },
-  run({ configureFailPoint: name, mode, data }, { engine: { failPoint } }) {
-    if (!failPoint)
+  run({ configureFailPoint: name, mode, data }, { engine: { failPoints } }) {
+    if (!failPoints)
       throw new CommandError(59, "no such command: 'configureFailPoint' (start with --test-commands)");
-    if (name !== 'failCommand') throw notImplemented(`the fail point ${name}`);
-    failPoint.configure(mode, data);
+    failPoints.configure(name, mode, data);
     return {};
   },
 };

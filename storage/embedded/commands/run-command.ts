@@ -93,9 +93,10 @@ export async function runCommand(
     const context = { engine, connection, database: String(body.$db ?? 'test') };
     checkSignedIn(name, context);
     const args = ignoresUnknown ? body : readFields(body, FIELDS.get(name) ?? {}, refused, name);
-    const failure = await engine.failPoint?.meet(name);
-    if (failure === 'close') return undefined;
-    return { ...(await run(args, context)), ...failure, ok: 1 };
+    const failure = await engine.failPoints?.meet(name, args, engine.retries);
+    if (failure?.closes === 'before') return undefined;
+    const reply = { ...(await run(args, context)), ...failure?.reply, ok: 1 };
+    return failure?.closes ? undefined : reply;
   } catch (error) {
     const known =
       error instanceof CommandError ? error : new CommandError(1, `internal error: ${String(error)}`);

@@ -22,14 +22,9 @@ export class RetryRecords {
   ) {}
 
   /** Runs a write once for its session and `txnNumber`. Only inside a write. */
-  once({ lsid, txnNumber }: Document, run: () => Document): Document {
-    if (txnNumber === undefined) return run();
-    const id = fieldOf(lsid, 'id');
-    if (!(id instanceof Binary))
-      throw new CommandError(72, 'txnNumber may only be provided with a session id');
-    const number = Long.fromValue(txnNumber).toBigInt();
-    const key = Buffer.concat([PREFIX, id.value()]);
-    const known = this.file.get(key);
+  once(args: Document, run: () => Document): Document {
+    if (args.txnNumber === undefined) return run();
+    const { key, number, known } = this.find(args);
     const last = known?.readBigInt64LE(0) ?? number - 1n;
     if (number < last)
       throw new CommandError(225, `Cannot start transaction ${number}: a newer one has started`);
@@ -40,6 +35,20 @@ export class RetryRecords {
     head.writeDoubleLE(this.now(), 8);
     this.file.put(key, encode(reply, head));
     return reply;
+  }
+
+  /** Whether a write with a `txnNumber` was done before. */
+  isRepeated(args: Document): boolean {
+    const { number, known } = this.find(args);
+    return known?.readBigInt64LE(0) === number;
+  }
+
+  private find({ lsid, txnNumber }: Document): { key: Buffer; number: bigint; known: Buffer | undefined } {
+    const id = fieldOf(lsid, 'id');
+    if (!(id instanceof Binary))
+      throw new CommandError(72, 'txnNumber may only be provided with a session id');
+    const key = Buffer.concat([PREFIX, id.value()]);
+    return { key, number: Long.fromValue(txnNumber).toBigInt(), known: this.file.get(key) };
   }
 
   /** Forgets what no driver will ask for any more. Only inside a write. */
