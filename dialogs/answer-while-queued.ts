@@ -4,8 +4,10 @@ import { step } from '../conversations/transition';
 import { queueConversation } from '../handoff/queue-conversation';
 import { foldText } from '../language/fold-text';
 import { raisePriority } from '../triage/raise-priority';
+import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices, ExpectedPlace } from './bot-services';
+import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
@@ -21,7 +23,9 @@ function isLeaving(context: TurnContext, { smallTalk }: Signals, { opensAt }: Ex
 }
 
 const asksForPlace =
-  /\b(fila|posicao|quanto tempo|demora|falta muito|vai demorar|alguem ai|cade|e agora|novidades?|ainda nada|how long|queue|in line|place|anyone there|any (news|update)|still waiting|what now|when will)\b/;
+  /\b(fila|posicao|minha vez|falta muito|alguem ai|e agora|novidades?|ainda nada|(me|nos|ser|sou) (atend|respond)\w*|queue|in line|my turn|anyone there|any (news|update)|still waiting|what now|(help|answer|reply to|talk to|be with|get back to) (me|us))\b/;
+/** Words of waiting that are about the queue unless the knowledge base knows what else they are about. */
+const asksForTime = /\b(quanto tempo|demora|vai demorar|cade|how long|place|when will)\b/;
 
 /**
  * What is said while waiting may make it urgent: the conversation moves up, with the time that it has waited.
@@ -43,8 +47,29 @@ function hurry(context: TurnContext, signals: Signals): boolean {
 }
 
 /**
- * While the customer waits for a person: says where they stand when they ask, and that what they write is kept. Who
- * would rather not wait any more leaves the queue.
+ * Answers a question that the knowledge base is sure of. What they have been told already was not enough: they wait
+ * for a person.
+ *
+ * @returns whether it was answered
+ */
+async function answerMeanwhile(context: TurnContext, services: BotServices): Promise<boolean> {
+  const { conversation, activity, signal } = scopeOf(context);
+  const { locale, articlesTried } = conversation;
+  const question = activity.text;
+  const found = await services.findAnswer(question, { locale, signal });
+  if (found.outcome !== 'answer') return false;
+  const article = services.findPublished(found.articleId);
+  if (article === undefined || articlesTried.some(({ articleId }) => articleId === article.id)) return false;
+  const { confidence, passage } = found;
+  const answer = { question, article, confidence, passage };
+  const { queuedMeanwhile } = textsFor(context);
+  await tellAnswer(context, services, answer, { line: 'queuedMeanwhile', wordings: queuedMeanwhile });
+  return true;
+}
+
+/**
+ * While the customer waits for a person: says where they stand when they ask, answers what the knowledge base is
+ * sure of, and that the rest is kept. Who would rather not wait any more leaves the queue.
  */
 export async function answerWhileQueued(context: TurnContext, services: BotServices): Promise<void> {
   const scope = scopeOf(context);
@@ -71,8 +96,11 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
     await say(context, line, texts[line], { plantao: { kind: 'acknowledged' } });
     return;
   }
+  const folded = foldText(activity.text);
   const isChat = smallTalk !== null || readBareAnswer(activity.text, signals) !== null;
-  if (!(wantsPerson || waitingLong || isChat || asksForPlace.test(foldText(activity.text)))) {
+  const isAboutWaiting = wantsPerson || waitingLong || isChat || asksForPlace.test(folded);
+  if (!isAboutWaiting && asksQuestion(activity.text) && (await answerMeanwhile(context, services))) return;
+  if (!isAboutWaiting && !asksForTime.test(folded)) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
     return;
   }

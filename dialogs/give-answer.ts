@@ -27,7 +27,7 @@ export async function tellAnswer(
   context: TurnContext,
   services: BotServices,
   { article, confidence, question, passage }: Answer,
-  after?: { line: string; wordings: readonly string[]; choices: readonly string[] },
+  after?: { line: string; wordings: readonly string[]; choices?: readonly string[] },
 ): Promise<void> {
   const scope = scopeOf(context);
   const { text, phrased, citations } = await services.phraseAnswer(question, article, {

@@ -138,6 +138,10 @@ export const english: Texts = {
     "Got it, I've added it to your case.",
     "Thanks, that's in your case now.",
   ],
+  queuedMeanwhile: [
+    'Your place in line is kept. If this is all you needed, just write “no longer need it”.',
+    'You are still in line for the team. If you no longer need them, write “no longer need it”.',
+  ],
   queuedUrgent: [
     "I understand that it can't wait: your case is now among the urgent ones.",
     "Right, I've marked it as urgent, and your case has moved up the line.",

@@ -147,6 +147,10 @@ export const portuguese: Texts = {
     'Certo, juntei ao seu atendimento.',
     'Recebi, já está junto do seu atendimento.',
   ],
+  queuedMeanwhile: [
+    'Seu lugar na fila continua guardado. Se isso já resolveu, é só escrever “não preciso mais”.',
+    'Você continua na fila para falar com a equipe. Se não precisar mais, escreva “não preciso mais”.',
+  ],
   queuedUrgent: [
     'Entendi que não dá para esperar: passei o seu caso para os urgentes.',
     'Certo, marquei como urgente e o seu caso subiu na fila.',

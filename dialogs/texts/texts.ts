@@ -77,6 +77,8 @@ export interface Texts {
   stillNobody: Line<{ place: string }>;
   stillNext: Line<{ wait: Worded | null }>;
   queuedNote: Line;
+  /** Under an article's answer to somebody who waits in the queue. */
+  queuedMeanwhile: Line;
   /** To anger in the queue. */
   queuedSorry: Line;
   /** To what makes the matter urgent: it has moved up. */
