@@ -104,6 +104,9 @@ describe('unique indexes', () => {
     await things.dropIndex('a_1');
     await expect(things.dropIndex('a_1')).rejects.toMatchObject({ code: 27 });
     await expect(things.dropIndex('_id_')).rejects.toMatchObject({ code: 72 });
+    await things.createIndex({ _id: 1 });
+    await expect(things.createIndex({ _id: 1 }, { unique: true })).rejects.toMatchObject({ code: 197 });
+    expect((await things.indexes()).length).toBe(1);
   });
 });
 
@@ -273,6 +276,39 @@ test('dropping tells change streams, ends them, and leaves nothing', async () =>
   await stream.close();
   expect(await things.countDocuments()).toBe(0);
   expect(await database.db.listCollections({ name: things.collectionName }).toArray()).toEqual([]);
+});
+
+test('a collection that is there already may be made again; a list of names holds nothing else', async () => {
+  const { collectionName: name } = fresh();
+  await database.db.createCollection(name);
+  await database.db.collection(name).insertOne({ a: 1 });
+  await database.db.createCollection(name);
+  expect(await database.db.collection(name).countDocuments()).toBe(1);
+  const names = await database.db.listCollections({ name }, { nameOnly: true }).toArray();
+  expect(names).toEqual([{ name, type: 'collection' }]);
+});
+
+test('a change stream must keep the resume token, and takes no other stage or start than it can', async () => {
+  const things = fresh();
+  const [withoutToken, withToken] = [
+    things.watch([{ $project: { _id: 0 } }], { maxAwaitTimeMS: 20 }),
+    things.watch([{ $project: { operationType: 1 } }], { maxAwaitTimeMS: 20 }),
+  ];
+  await withoutToken.tryNext();
+  await withToken.tryNext();
+  await things.insertOne({ a: 1 });
+  await expect(withoutToken.next()).rejects.toMatchObject({ code: 280, codeName: 'ChangeStreamFatalError' });
+  const { _id: resumeAfter } = await withToken.next();
+  await withToken.close();
+  for (const [pipeline, options, code] of [
+    [[{ $limit: 1 }], {}, 20],
+    [[{ $group: { _id: null } }], {}, 20],
+    [[], { resumeAfter, startAfter: resumeAfter }, 50865],
+  ] as const) {
+    const stream = things.watch([...pipeline], options);
+    await expect(stream.tryNext()).rejects.toMatchObject({ code });
+    await stream.close();
+  }
 });
 
 test('a change stream that waits keeps its place, however much happens elsewhere', async () => {

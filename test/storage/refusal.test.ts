@@ -115,6 +115,16 @@ test.each(known.COMMANDS)('command %s is answered', async (name) => {
   if (!removed) expect(code).not.toBe(UNKNOWN.command);
 });
 
+test('search indexes are refused as by any MongoDB outside Atlas', async () => {
+  const things = database.db.collection('things');
+  const definition = { mappings: { dynamic: true } };
+  const refused = { code: 31082, codeName: 'SearchNotEnabled', message: expect.stringContaining('Atlas') };
+  await expect(things.createSearchIndex({ definition })).rejects.toMatchObject(refused);
+  await expect(things.updateSearchIndex('a', definition)).rejects.toMatchObject(refused);
+  await expect(things.dropSearchIndex('a')).rejects.toMatchObject(refused);
+  await expect(things.listSearchIndexes().toArray()).rejects.toMatchObject(refused);
+});
+
 test('transactions and weaker promises are refused', async () => {
   const session = database.client.startSession();
   const work = session.withTransaction(() =>

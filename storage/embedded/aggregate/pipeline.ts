@@ -1,8 +1,8 @@
 import type { Document } from 'bson';
 import { isNumeric, valueKey } from '../bson/order';
 import { type AnyDocument, fieldOf, isPlainObject } from '../bson/raw-document';
-import { CommandError, notImplemented } from '../command-error';
-import { REFUSED_ACCUMULATORS, REFUSED_STAGES } from '../commands/refused-names';
+import { atlasOnly, CommandError, notImplemented } from '../command-error';
+import { ATLAS_ONLY, REFUSED_ACCUMULATORS, REFUSED_STAGES } from '../commands/refused-names';
 import { compileQuery } from '../query/match-query';
 import { compileProjection } from '../query/project-fields';
 
@@ -19,6 +19,7 @@ export function compilePipeline(stages: readonly unknown[]): Stage {
       throw new CommandError(40323, 'A pipeline stage must contain exactly one field.');
     const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
     if (compile) return compile(spec);
+    if (ATLAS_ONLY.has(name)) throw atlasOnly(`the stage ${name}`);
     if (REFUSED_STAGES.has(name)) throw notImplemented(`the stage ${name}`);
     throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
   });

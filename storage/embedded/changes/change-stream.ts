@@ -35,7 +35,8 @@ export function openChangeStream(
   if (!/^(default|updateLookup)$/.test(fullDocument)) throw badValue(`unknown fullDocument: ${fullDocument}`);
   const pipeline = compilePipeline(stages);
   for (const stage of stages)
-    if (!stage.$match && !stage.$project) throw notImplemented(`${Object.keys(stage)} in a change stream`);
+    if (!stage.$match && !stage.$project)
+      throw new CommandError(20, `${Object.keys(stage)} is not permitted in a $changeStream pipeline`);
   let position = startOf(engine, token);
   let isOver = false;
   let isFirst = true;
@@ -110,9 +111,12 @@ export function openChangeStream(
 }
 
 /** @throws 286 if the log no longer reaches back that far */
-function startOf(engine: Engine, { resumeAfter, startAfter = resumeAfter }: Document): Buffer {
-  if (startAfter === undefined) return engine.log.position;
-  const data = fieldOf(startAfter, '_data');
+function startOf(engine: Engine, { resumeAfter, startAfter }: Document): Buffer {
+  if (resumeAfter !== undefined && startAfter !== undefined)
+    throw new CommandError(50865, "Do not specify both 'resumeAfter' and 'startAfter'");
+  const token = resumeAfter ?? startAfter;
+  if (token === undefined) return engine.log.position;
+  const data = fieldOf(token, '_data');
   if (typeof data !== 'string' || !/^[0-9A-F]{16}$/.test(data))
     throw failedToParse('the resume token is malformed');
   const position = Buffer.from(data, 'hex');

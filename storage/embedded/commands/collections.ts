@@ -1,7 +1,6 @@
 import type { Document } from 'bson';
 import { RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
-import { CommandError } from '../command-error';
 import { querySource } from '../cursors';
 import type { Engine } from '../engine';
 import { compileQuery } from '../query/match-query';
@@ -19,6 +18,8 @@ export function listReply(
   return engine.cursors.start(ns, querySource(documents.values()), cursor.batchSize);
 }
 
+const ID_INDEX = { v: 2, key: { _id: 1 }, name: '_id_' };
+
 function drop({ catalog, log }: Engine, collection: Collection): void {
   catalog.drop(collection);
   log.append({ operation: 'drop', database: collection.database, collection: collection.name });
@@ -32,9 +33,8 @@ export const collectionCommands: Commands = {
       indexOptionDefaults viewOn pipeline collation timeseries expireAfterSeconds clusteredIndex
       changeStreamPreAndPostImages encryptedFields`,
     run({ create: name }, { engine, database }) {
+      // One that is there already has the same options: none.
       return engine.file.write(() => {
-        if (engine.catalog.find(database, name))
-          throw new CommandError(48, `Collection ${database}.${name} already exists.`);
         engine.catalog.open(database, name);
         return {};
       });
@@ -65,14 +65,12 @@ export const collectionCommands: Commands = {
   },
   listCollections: {
     fields: { filter: object, nameOnly: flag, authorizedCollections: ignored, cursor: object },
-    run({ filter, cursor }, { engine, database }) {
+    run({ filter, nameOnly, cursor }, { engine, database }) {
       const collections = engine.catalog.list().filter((collection) => collection.database === database);
       const infos = collections.map(({ name }) => ({
         name,
         type: 'collection',
-        options: {},
-        info: { readOnly: false },
-        idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
+        ...(nameOnly ? {} : { options: {}, info: { readOnly: false }, idIndex: ID_INDEX }),
       }));
       return listReply(
         engine,

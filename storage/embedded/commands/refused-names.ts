@@ -3,17 +3,21 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** What MongoDB 7.0 documents and this engine has not: it is answered with 238, what nobody has with other codes. */
 export const REFUSED_COMMANDS =
   words(`abortTransaction applyOps authSchemaUpgrade autoCompact bulkWrite checkMetadataConsistency
-  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped createRole createSearchIndexes
-  createUser currentOp dataSize dbHash dbStats distinct dropAllRolesFromDatabase dropAllUsersFromDatabase
-  dropConnections dropRole dropSearchIndex dropUser explain features filemd5 fsync fsyncUnlock getAuditConfig
-  getClusterParameter getDefaultRWConcern getShardMap grantPrivilegesToRole grantRolesToRole
-  grantRolesToUser hostInfo invalidateUserCache isdbgrid killAllSessions killAllSessionsByPattern killOp listCommands
-  listSearchIndexes lockInfo logApplicationMessage logRotate logout mapReduce planCacheClear planCacheClearFilters
-  planCacheListFilters planCacheSetFilter profile reIndex renameCollection replSetGetConfig replSetGetStatus
-  replSetInitiate replSetStepDown revokePrivilegesFromRole revokeRolesFromRole revokeRolesFromUser rolesInfo
+  cloneCollectionAsCapped collMod collStats commitTransaction compact convertToCapped createRole createUser
+  currentOp dataSize dbHash dbStats distinct dropAllRolesFromDatabase dropAllUsersFromDatabase dropConnections
+  dropRole dropUser explain features filemd5 fsync fsyncUnlock getAuditConfig getClusterParameter
+  getDefaultRWConcern getShardMap grantPrivilegesToRole grantRolesToRole grantRolesToUser hostInfo
+  invalidateUserCache isdbgrid killAllSessions killAllSessionsByPattern killOp listCommands lockInfo
+  logApplicationMessage logRotate logout mapReduce planCacheClear planCacheClearFilters planCacheListFilters
+  planCacheSetFilter profile reIndex renameCollection replSetGetConfig replSetGetStatus replSetInitiate
+  replSetStepDown revokePrivilegesFromRole revokeRolesFromRole revokeRolesFromUser rolesInfo
   rotateCertificates serverStatus setClusterParameter setDefaultRWConcern setFeatureCompatibilityVersion
   setIndexCommitQuorum setParameter setUserWriteBlockMode shardCollection shutdown startSession top updateRole
-  updateSearchIndex updateUser usersInfo validate validateDBMetadata whatsmyuri`);
+  updateUser usersInfo validate validateDBMetadata whatsmyuri`);
+
+/** Commands and stages that any MongoDB outside Atlas refuses. */
+export const ATLAS_ONLY = words(`createSearchIndexes dropSearchIndex updateSearchIndex listSearchIndexes
+  $listSearchIndexes $search $searchMeta $vectorSearch`);
 
 export const REFUSED_QUERY_OPERATORS =
   words(`$bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet $expr $geoIntersects $geoWithin $jsonSchema $maxDistance
@@ -22,10 +26,10 @@ export const REFUSED_QUERY_OPERATORS =
 export const REFUSED_UPDATE_OPERATORS = words('$bit $currentDate $mul $pullAll $rename');
 
 export const REFUSED_STAGES =
-  words(`$addFields $bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $count $currentOp $densify $documents $facet
-  $fill $geoNear $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSearchIndexes $listSessions
-  $lookup $merge $out $planCacheStats $querySettings $redact $replaceRoot $replaceWith $sample $search $searchMeta
-  $set $setWindowFields $shardedDataDistribution $sort $sortByCount $unionWith $unset $unwind $vectorSearch`);
+  words(`$addFields $bucket $bucketAuto $changeStreamSplitLargeEvent $collStats $count $currentOp $densify $documents
+  $facet $fill $geoNear $graphLookup $indexStats $listLocalSessions $listSampledQueries $listSessions $lookup
+  $merge $out $planCacheStats $querySettings $redact $replaceRoot $replaceWith $sample $set $setWindowFields
+  $shardedDataDistribution $sort $sortByCount $unionWith $unset $unwind`);
 
 export const REFUSED_ACCUMULATORS =
   words(`$accumulator $addToSet $avg $bottom $bottomN $count $first $firstN $last $lastN $max $maxN $median $mergeObjects $min $minN

@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 import { isNumeric } from '../bson/order';
 import { fieldOf } from '../bson/raw-document';
-import { CommandError, failedToParse, notImplemented } from '../command-error';
+import { atlasOnly, CommandError, failedToParse, notImplemented } from '../command-error';
 import type { Engine } from '../engine';
 import { aggregate } from './aggregate';
 import { checkSignedIn, saslContinue, saslStart } from './authenticate';
@@ -25,7 +25,7 @@ import { getMore, killCursors } from './get-more';
 import { serverCommands } from './hello';
 import { indexCommands } from './indexes';
 import { insert } from './insert';
-import { REFUSED_COMMANDS } from './refused-names';
+import { ATLAS_ONLY, REFUSED_COMMANDS } from './refused-names';
 import { update } from './update';
 
 const noTransactions = (): never => {
@@ -107,6 +107,7 @@ export async function runCommand(
 function findCommand(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command;
+  if (ATLAS_ONLY.has(name)) throw atlasOnly(`the command ${name}`);
   if (REFUSED_COMMANDS.has(name)) throw notImplemented(`the command ${name}`);
   throw new CommandError(59, `no such command: '${name}'`);
 }

@@ -1,5 +1,5 @@
 import type { Document } from 'bson';
-import { isNumeric, KeyWriter } from '../bson/order';
+import { equalValues, isNumeric, KeyWriter } from '../bson/order';
 import { type AnyDocument, isPlainObject } from '../bson/raw-document';
 import { CommandError, notImplemented } from '../command-error';
 import { REFUSED_INDEX_OPTIONS } from '../commands/refused-names';
@@ -55,6 +55,7 @@ export function readIndexSpec(raw: unknown): IndexSpec {
     if (!OPTIONS.includes(option))
       throw new CommandError(197, `The field '${option}' is not valid for an index specification`);
   }
+  if (raw.v !== undefined && Number(raw.v) !== 2) throw notImplemented(`an index of version ${raw.v}`);
   if (typeof name !== 'string' || name === '') throw cannot('an index needs a name');
   if (Object.keys(key).length === 0) throw cannot('Index keys cannot be an empty object');
   for (const [field, direction] of Object.entries(key)) checkKey(field, direction);
@@ -68,8 +69,11 @@ export function readIndexSpec(raw: unknown): IndexSpec {
     sparse: Boolean(sparse),
     expireAfterSeconds: isTtl && Number(seconds),
   };
-  const given = Object.entries({ ...options, partialFilterExpression: partial ?? false });
-  return { v: 2, key, name, ...Object.fromEntries(given.filter(([, value]) => value !== false)) };
+  const all = Object.entries({ ...options, partialFilterExpression: partial ?? false });
+  const given = all.filter(([, value]) => value !== false);
+  if (given[0] && equalValues(key, { _id: 1 }))
+    throw new CommandError(197, `The field '${given[0][0]}' is not valid for an _id index specification`);
+  return { v: 2, key, name, ...Object.fromEntries(given) };
 }
 
 function checkKey(field: string, direction: unknown): void {
