@@ -147,6 +147,21 @@ describe('writes', () => {
     await expect(things.replaceOne({ z: 1 }, doc({ _id: 99 }))).rejects.toMatchObject({ code: 66 });
   });
 
+  test('a dollar is a name like others in what is stored, but not within an _id or first in a replacement', async () => {
+    const things = fresh();
+    const stored = [{ _id: 1, $a: 1, 'b.c': { $d: 1 } }, { _id: { 'a.b': 1 } }];
+    await things.insertMany(stored.map(doc));
+    expect(await things.find().sort({ _id: 1 }).toArray()).toEqual(stored);
+    await expect(things.insertOne(doc({ _id: { $a: 1 } }))).rejects.toMatchObject({ code: 52 });
+    await expect(things.insertOne(doc({ _id: { a: [{ $b: 1 }] } }))).rejects.toMatchObject({ code: 52 });
+    await expect(things.insertOne(doc({ _id: [1] }))).rejects.toMatchObject({ code: 53 });
+    await expect(
+      things.replaceOne({ x: 1 }, doc({ _id: { $a: 1 } }), { upsert: true }),
+    ).rejects.toMatchObject({ code: 52 });
+    await expect(things.replaceOne({ _id: 1 as never }, { a: 1, $b: 1 })).rejects.toMatchObject({ code: 52 });
+    expect(await things.find().sort({ _id: 1 }).toArray()).toEqual(stored);
+  });
+
   test('findOneAndUpdate, -Replace and -Delete in their forms', async () => {
     const things = fresh();
     await things.insertMany(

@@ -135,3 +135,17 @@ test('transactions and weaker promises are refused', async () => {
   expect(await outcome({ find: 'things', readConcern: { level: 'snapshot' } })).toBe(238);
   expect(await outcome({ find: 'things', collation: { locale: 'pt' } })).toBe(238);
 });
+
+test('a sort of an update, which came with MongoDB 8.0, is unknown', async () => {
+  expect(await outcome({ update: 'things', updates: [{ q: {}, u: {}, sort: { a: 1 } }] })).toBe(
+    UNKNOWN.field,
+  );
+});
+
+test('without a collection a stage is refused, unknown, or in want of one', async () => {
+  const aggregate = (stage: Document) => outcome({ aggregate: 1, pipeline: [stage], cursor: {} });
+  expect(await aggregate({ $documents: [{ a: 1 }] })).toBe(238);
+  expect(await aggregate({ $currentOp: {} })).toBe(238);
+  expect(await aggregate({ $nothing: 1 })).toBe(UNKNOWN.stage);
+  expect(await aggregate({ $match: {} })).toBe(73);
+});

@@ -24,7 +24,11 @@ export const aggregate: Command = {
     const ns = `${database}.${collection ?? '$cmd.aggregate'}`;
     if (isPlainObject(pipeline[0]) && '$changeStream' in pipeline[0])
       return engine.cursors.start(ns, openChangeStream(engine, database, collection, pipeline), batchSize);
-    if (!collection) throw new CommandError(73, '{aggregate: 1} is not valid for this pipeline');
+    if (!collection) {
+      // The stages that need none are left out, and say so themselves.
+      compilePipeline(pipeline.slice(0, 1));
+      throw new CommandError(73, '{aggregate: 1} is not valid for this pipeline');
+    }
     // A leading $match and $sort go to the indexes, the rest through the pipeline.
     const rest: Document[] = [...pipeline];
     const take = (name: string) =>

@@ -21,7 +21,7 @@ export const update: Command = {
   refused: 'let',
   run(args, { engine, database }) {
     return runStatements(engine, args, args.updates, (statement) => {
-      const fields = readFields(statement, STATEMENT, 'c collation sort', 'update.updates');
+      const fields = readFields(statement, STATEMENT, 'c collation', 'update.updates');
       const change = compileUpdate(fields.u, fields.arrayFilters);
       if (fields.multi && change.isReplacement)
         throw failedToParse('multi update is not supported for replacement-style update');

@@ -1,6 +1,6 @@
 import { BSONRegExp, type Document, ObjectId } from 'bson';
 import { EMPTY_ARRAY } from '../bson/order';
-import { RawDocument, toPlain } from '../bson/raw-document';
+import { isPlainObject, RawDocument, toPlain } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import type { Change, ChangeLog } from '../changes/change-log';
 import { CommandError } from '../command-error';
@@ -51,6 +51,7 @@ export class Documents {
     const id = doc.get('_id');
     if (Array.isArray(id) || id instanceof BSONRegExp)
       throw new CommandError(53, "The '_id' value cannot be an array or a regular expression");
+    if (hasDollar(id)) throw new CommandError(52, "_id fields may not contain '$'-prefixed fields");
     const { key: record, wasCut } = recordKey(id);
     const key = Buffer.concat([collection.prefix, record]);
     const [idIndex, ...indexes] = collection.indexes;
@@ -137,6 +138,15 @@ function withId(doc: RawDocument): RawDocument {
   if (doc.find('_id')?.start === 4) return doc;
   const { _id = new ObjectId(), ...rest } = toPlain(doc);
   return new RawDocument(encode({ _id, ...rest }));
+}
+
+/** Whether a name within a value begins with a dollar. */
+function hasDollar(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasDollar);
+  return (
+    isPlainObject(value) &&
+    Object.entries(value).some(([name, part]) => name.startsWith('$') || hasDollar(part))
+  );
 }
 
 function checkSize({ bytes: { length } }: RawDocument): void {

@@ -36,7 +36,7 @@ export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
   if (Array.isArray(update)) throw notImplemented('a pipeline as an update');
   if (arrayFilters !== undefined) throw notImplemented('arrayFilters');
   if (!isPlainObject(update)) throw failedToParse('an update must be an object');
-  if (!Object.keys(update).some((name) => name.startsWith('$'))) return replacement(update);
+  if (!isOperatorObject(update)) return replacement(update);
   const changes = Object.entries(update).flatMap(([operator, fields]) => {
     if (!isPlainObject(fields)) throw failedToParse(`Modifiers operate on fields, which ${operator} has not`);
     return Object.entries(fields).map(([path, argument]): Change => {
@@ -77,6 +77,9 @@ function readerOf(operator: string, { length }: string[]): Change['read'] {
 }
 
 function replacement(update: Document): Update {
+  const dollar = Object.keys(update).find((name) => name.startsWith('$'));
+  if (dollar)
+    throw new CommandError(52, `The dollar ($) prefixed field '${dollar}' is not allowed in a replacement`);
   return {
     isReplacement: true,
     apply(doc) {
