@@ -7,8 +7,10 @@ import { raisePriority } from '../triage/raise-priority';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices, ExpectedPlace } from './bot-services';
+import { readCallWish } from './call-wish';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
+import { noteCallback } from './note-callback';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { scopeOf } from './scope-state';
@@ -78,6 +80,7 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const texts = textsFor(context);
   const signals = services.recogniseSignals(activity.text);
   const { wantsPerson, waitingLong, smallTalk } = signals;
+  if (readCallWish(activity.text) === 'timed') return noteCallback(context, activity.text);
   const isRaised = hurry(context, signals);
   if (queue === null) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });

@@ -2,9 +2,6 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
-import { step } from '../conversations/transition';
-import { defaultTeam } from '../handoff/choose-agent';
-import { queueConversation } from '../handoff/queue-conversation';
 import { answerAside } from './answer-aside';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
@@ -12,6 +9,7 @@ import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { askForMore } from './more-dialog';
 import { namesTime } from './names-time';
+import { noteCallback } from './note-callback';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
 import { wantsToLeave } from './wants-to-leave';
@@ -21,6 +19,8 @@ const mostWordsOfVagueWish = 3;
 
 /** So many questions are answered while the time is waited for. */
 const mostQuestions = 2;
+/** The wish, in the customer's words. */
+const optionsSchema = z.object({ wish: z.string() });
 const stateSchema = z.object({ asides: z.number().default(0) });
 
 function isWish(text: string): boolean {
@@ -36,7 +36,13 @@ export class CallbackDialog extends Dialog {
     this.#services = services;
   }
 
-  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  /** With the wish in the message that begins it, there is nothing to ask. */
+  override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
+    const told = optionsSchema.safeParse(options).data;
+    if (told !== undefined) {
+      await noteCallback(dc.context, told.wish);
+      return dc.endDialog();
+    }
     if (dc.activeDialog !== undefined) dc.activeDialog.state = { asides: 0 };
     await this.repromptDialog(dc.context);
     return Dialog.EndOfTurn;
@@ -57,36 +63,7 @@ export class CallbackDialog extends Dialog {
     }
     if (asksQuestion(text) && !namesTime(text)) return this.#answerAside(dc, text);
     if (text === '' || !isWish(text)) return dc.endDialog();
-    const wish = text.slice(0, 200);
-    scopeOf(context).change((conversation, now) => {
-      const { triage } = conversation;
-      const queued = queueConversation(
-        { ...conversation, callback: { wish, at: now } },
-        {
-          reason: 'callback-wished',
-          team: triage?.team ?? defaultTeam,
-          skills: triage?.skills ?? [],
-          priority: triage?.priority ?? 'normal',
-        },
-        now,
-      );
-      const told = step(queued.conversation, {}, [
-        {
-          kind: 'event',
-          audience: 'staff',
-          from: { role: 'system' },
-          text: '',
-          event: { name: 'callback-wished', reason: wish },
-        },
-      ]);
-      return { conversation: told.conversation, append: [...queued.append, ...told.append] };
-    });
-    await say(
-      context,
-      'callbackNoted',
-      textsFor(context).callbackNoted.map((word) => word({ wish })),
-      { plantao: { kind: 'acknowledged' } },
-    );
+    await noteCallback(context, text);
     return dc.endDialog();
   }
 

@@ -6,6 +6,7 @@ import { answerBareAnswer } from './answer-bare-answer';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
 import type { BotServices } from './bot-services';
+import { readCallWish } from './call-wish';
 import { CallbackDialog } from './callback-dialog';
 import { isChoice } from './choices';
 import { ClarifyDialog } from './clarify-dialog';
@@ -34,7 +35,6 @@ import type { Bot } from './turn-scope';
 import { understandRequest } from './understand-request';
 import { takesRequestBack } from './wants-to-leave';
 import { welcomeBack } from './welcome-back';
-import { wishesCall } from './wishes-call';
 
 /** So many requests at once are kept for later. */
 const mostPending = 4;
@@ -114,19 +114,23 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     return;
   }
   if (await answerBareAnswer(dc, services, signals)) return takeNextRequest(dc, services);
-  if (wishesCall(text)) {
-    await dc.cancelAllDialogs();
-    await dc.beginDialog(dialogIds.callback);
-    return;
-  }
   const [first = text, ...others] = services.splitRequests(text);
   keepRequests(context, { pending: [...others, ...requestsOf(context).pending].slice(0, mostPending) });
   await understandRequest(dc, services, first);
 }
 
-/** "Me liga hoje às 15h" wishes for a person, but not for one now. */
-function isCallbackWish(dc: DialogContext, text: string): boolean {
+/** Whether a time is what was asked for: "me liga hoje às 15h" wishes for a person, but not for one now. */
+function tellsTimeOfCall(dc: DialogContext, text: string): boolean {
   return dc.activeDialog?.id === dialogIds.callback && namesTime(text);
+}
+
+/** The wish to be called comes before that for a person: it is for one later. True when there was one. */
+async function takeCallWish(dc: DialogContext, text: string): Promise<boolean> {
+  const wish = readCallWish(text);
+  if (wish === null) return false;
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogIds.callback, wish === 'timed' ? { wish: text } : undefined);
+  return true;
 }
 
 /** Where botbuilder-dialogs keeps, within a turn, which parts a dialog's memory has. */
@@ -164,10 +168,12 @@ export function createBot(services: BotServices): Bot {
     if (scope.conversation.status === 'closed' && (await welcomeBack(context, services)) !== 'bot') return;
     if (scope.conversation.owner.kind === 'queue') return answerWhileQueued(context, services);
     const dc = await openContext(context);
-    const signals = services.recogniseSignals(scope.activity.text);
-    if (signals.wantsPerson && !isCallbackWish(dc, scope.activity.text)) {
-      await askForPerson(dc, services, signals);
-    } else await goOn(dc, services, signals);
+    const { text } = scope.activity;
+    const signals = services.recogniseSignals(text);
+    const isTime = tellsTimeOfCall(dc, text);
+    const isTaken = !isTime && (await takeCallWish(dc, text));
+    if (signals.wantsPerson && !isTime && !isTaken) await askForPerson(dc, services, signals);
+    else if (!isTaken) await goOn(dc, services, signals);
     keepDialogState(context);
   };
 }

@@ -202,6 +202,36 @@ describe('a call-back', () => {
     },
   );
 
+  it.each([
+    ['podem me ligar?', 'pt-BR'],
+    ['me liga por favor', 'pt-BR'],
+    ['quero que alguém me ligue no 11 98888-7777', 'pt-BR'],
+    ['can you call me back?', 'en'],
+  ] as const)('wished for out of the blue, "%s", is asked its time', async (wish, locale) => {
+    const ana = await service.customer({ locale });
+    expect(await kindsAfter(ana, wish)).toEqual(['intake']);
+    expect(await read(ana)).toMatchObject({ callback: null, owner: { kind: 'bot' } });
+  });
+
+  it.each([
+    ['vocês podem me ligar amanhã às 10h?', 'pt-BR'],
+    ['me liguem depois das 18h', 'pt-BR'],
+    ['please call me back tomorrow at 10', 'en'],
+  ] as const)('wished for with its time, "%s", is noted at once', async (wish, locale) => {
+    const ana = await service.customer({ locale });
+    expect(await kindsAfter(ana, wish)).toEqual(['acknowledged']);
+    expect(await read(ana)).toMatchObject({ callback: { wish }, owner: { kind: 'queue' } });
+  });
+
+  it.each(['me liga agora, é urgente', 'alguém pode me ligar para falar do pedido?'])(
+    '"%s" is a person wanted now',
+    async (wish) => {
+      const ana = await service.customer();
+      expect(await kindsAfter(ana, wish)).toEqual(['queued']);
+      expect(await read(ana)).toMatchObject({ callback: null });
+    },
+  );
+
   it('is none when a person is wanted, at once', async () => {
     const ana = await asked();
     expect(await kindsAfter(ana, 'quero falar com uma pessoa')).toEqual(['queued']);

@@ -94,6 +94,19 @@ describe.each([
   },
 );
 
+it('a call at another time, wished for in the queue, is noted and costs no place', async () => {
+  const ana = await queued('pt-BR');
+  const before = await read(ana);
+  expect((await answersTo(ana, 'podem me ligar amanhã às 10h?')).map(kindOf)).toEqual(['acknowledged']);
+  const after = await read(ana);
+  expect(after).toMatchObject({
+    callback: { wish: 'podem me ligar amanhã às 10h?' },
+    owner: { kind: 'queue' },
+  });
+  expect(after.waitingSince).toEqual(before.waitingSince);
+  expect(before.waitingSince).toEqual(expect.any(String));
+});
+
 it('a delivery time asked for in the queue is no question about the queue', async () => {
   const ana = await queued('pt-BR');
   const [answer] = await answersTo(ana, 'quanto tempo demora a entrega?');

@@ -1,0 +1,47 @@
+import type { TurnContext } from 'botbuilder';
+import type { Conversation } from '../conversations/conversation';
+import { step } from '../conversations/transition';
+import { defaultTeam } from '../handoff/choose-agent';
+import { type QueueRequest, queueConversation } from '../handoff/queue-conversation';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+const mostLetters = 200;
+
+/** The place that it has, else the one that its triage asks for. */
+function placeFor({ queue, priority, triage }: Conversation): Omit<QueueRequest, 'reason'> {
+  if (queue === null) {
+    const { team = defaultTeam, skills = [], priority = 'normal' } = triage ?? {};
+    return { team, skills, priority };
+  }
+  const { rank: _rank, ...place } = queue;
+  return { ...place, priority };
+}
+
+/** Keeps when the customer wants to be called, in their own words, and leaves it in the queue, where agents see it. */
+export async function noteCallback(context: TurnContext, words: string): Promise<void> {
+  const wish = words.slice(0, mostLetters);
+  scopeOf(context).change((conversation, now) => {
+    const queued = queueConversation(
+      { ...conversation, callback: { wish, at: now } },
+      { ...placeFor(conversation), reason: 'callback-wished' },
+      now,
+    );
+    const told = step(queued.conversation, {}, [
+      {
+        kind: 'event',
+        audience: 'staff',
+        from: { role: 'system' },
+        text: '',
+        event: { name: 'callback-wished', reason: wish },
+      },
+    ]);
+    return { conversation: told.conversation, append: [...queued.append, ...told.append] };
+  });
+  await say(
+    context,
+    'callbackNoted',
+    textsFor(context).callbackNoted.map((word) => word({ wish })),
+    { plantao: { kind: 'acknowledged' } },
+  );
+}
