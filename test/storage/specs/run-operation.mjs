@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-
-/** The test needs something that this runner, or the driver, does not have. */
-export class Unsupported extends Error {}
+import { ON_RUNNER } from './run-on-runner.mjs';
+import { Unsupported } from './unsupported.mjs';
 
 const OPTIONS_AS_SAVED = new Set(['saveResultAsEntity']);
 
@@ -108,32 +107,9 @@ const OPERATIONS = {
   },
   close: (target) => target.close(),
   endSession: (target) => target.endSession(),
+  startTransaction: async (target, args) => target.startTransaction(...args()),
+  getSnapshotTime: async (target) => target.snapshotTime,
 };
-
-const ON_RUNNER = {
-  failPoint: ({ admin }, { failPoint }) => admin.db('admin').command(failPoint),
-  assertCollectionExists: async (state, { databaseName, collectionName }) =>
-    expectName(state, databaseName, collectionName, true),
-  assertCollectionNotExists: async (state, { databaseName, collectionName }) =>
-    expectName(state, databaseName, collectionName, false),
-  assertIndexExists: async (state, args) => expectIndex(state, args, true),
-  assertIndexNotExists: async (state, args) => expectIndex(state, args, false),
-};
-
-async function expectName({ admin }, databaseName, name, isWanted) {
-  const found = await admin.db(databaseName).listCollections({ name }).toArray();
-  if (found.length > 0 !== isWanted)
-    throw new Error(`collection ${name} ${isWanted ? 'is missing' : 'is there'}`);
-}
-
-async function expectIndex({ admin }, { databaseName, collectionName, indexName }, isWanted) {
-  const found = await admin
-    .db(databaseName)
-    .collection(collectionName)
-    .indexes()
-    .catch(() => []);
-  if (found.some(({ name }) => name === indexName) !== isWanted) throw new Error(`index ${indexName}`);
-}
 
 export function runOperation(state, operation) {
   if (operation.object === 'testRunner') {
