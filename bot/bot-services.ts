@@ -3,7 +3,7 @@ import type { BotServices } from '../dialogs/bot-services';
 import type { Handoff } from '../handoff/create-handoff';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
 import type { Feedback } from '../knowledge-base/learning/create-learning';
-import { findDetails, validateDetail } from '../triage/collect-details';
+import { findDetails, validateDetail } from '../triage/details/collect-details';
 import { recogniseSignals } from '../triage/recognise-signals';
 import { splitRequests } from '../triage/split-requests';
 import type { Triage } from '../triage/triage-service';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findDetails, validateDetail } from '../../triage/collect-details';
+import { findDetails, validateDetail } from '../../../triage/details/collect-details';
 
 test.each([
   ['meu pedido 48213 não chegou', { 'order-number': '48213' }],

@@ -1,0 +1,111 @@
+import type { DetailKind } from '../../contracts/category';
+import { isCnpj, isCpf } from '../../language/check-digits';
+import { findBareOrder, findOrderNumber } from './order-number';
+import { findName, readName } from './person-name';
+import { findPhone, toBrazilianPhone } from './phone-number';
+
+export type Details = Partial<Record<DetailKind, string>>;
+
+export type DetailContext = {
+  /** What was asked last: a bare "48213" or "Ana" then answers it. */
+  asked?: DetailKind;
+};
+
+export type DetailCheck =
+  | { ok: true; value: string }
+  | { ok: false; code: 'empty' | 'not-found' | 'wrong-check-digits' | 'wrong-length' | 'unknown-area-code' };
+
+const READ_CHARACTERS = 4_000;
+const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,4}\p{L}{2,24}/u;
+const CPF = /(?<![\d.-])\d{3}[. ]?\d{3}[. ]?\d{3}[-. ]?\d{2}(?![\d-])/g;
+const CNPJ =
+  /(?<![0-9A-Z])[0-9A-Z]{2}[. ]?[0-9A-Z]{3}[. ]?[0-9A-Z]{3}[/ ]?[0-9A-Z]{4}[- ]?\d{2}(?![0-9A-Z])/gi;
+const POSTCODE = /(?<!\d)\d{2}\.?\d{3}-\d{3}(?!\d)|(?<=\bcep\D{0,12})\d{8}(?!\d)/i;
+const ask: Record<DetailKind, (text: string) => string | null> = {
+  email: (text) =>
+    EMAIL.exec(text)?.[0]
+      .replace(/[.,;]+$/, '')
+      .toLowerCase() ?? null,
+  cpf: (text) => firstDigits(text, CPF, isCpf),
+  cnpj: (text) => firstOf(text, CNPJ, (found) => found.toUpperCase().replace(/[^0-9A-Z]/g, ''), isCnpj),
+  phone: findPhone,
+  postcode: (text) =>
+    POSTCODE.exec(text)?.[0]
+      .replace(/\D/g, '')
+      .replace(/^(\d{5})/, '$1-') ?? null,
+  'order-number': findOrderNumber,
+  name: findName,
+};
+
+/** In the order in which they are looked for. */
+const everyKind = ['email', 'cnpj', 'cpf', 'phone', 'postcode', 'order-number', 'name'] as const;
+/** Most messages have no digit, and all other kinds need some. */
+const kindsWithoutDigits = ['email', 'name'] as const;
+
+/**
+ * The details that a message already gives, checked: an e-mail address, a CPF or CNPJ with right check
+ * digits, a telephone (`+5511912345678`), a postcode (`01310-100`), an order number (`PED-2024-001`, in
+ * capitals), a name after "meu nome é" and its like. With `asked`, a bare answer to the question counts.
+ */
+export function findDetails(text: string, { asked }: DetailContext = {}): Details {
+  const read = text.slice(0, READ_CHARACTERS);
+  const details: Details = {};
+  for (const kind of /\d/.test(read) ? everyKind : kindsWithoutDigits) {
+    const value = ask[kind](read);
+    if (value !== null) details[kind] = value;
+  }
+  if (asked && details[asked] === undefined) {
+    const check = validateDetail(asked, read);
+    if (check.ok) details[asked] = check.value;
+  }
+  return details;
+}
+
+/** Checks the answer to a question for one detail, and gives it in its one form or says what is wrong. */
+export function validateDetail(kind: DetailKind, text: string): DetailCheck {
+  const read = text.slice(0, READ_CHARACTERS).trim();
+  if (read === '') return { ok: false, code: 'empty' };
+  const found = ask[kind](read) ?? readBare(kind, read);
+  return found === null ? { ok: false, code: faultOf(kind, read) } : { ok: true, value: found };
+}
+
+function readBare(kind: DetailKind, text: string): string | null {
+  const digits = text.replace(/\D/g, '');
+  if (kind === 'cpf') return isCpf(digits) ? digits : null;
+  if (kind === 'postcode') return digits.length === 8 ? digits.replace(/^(\d{5})/, '$1-') : null;
+  if (kind === 'phone') return toBrazilianPhone(digits);
+  if (kind === 'order-number') return findBareOrder(text);
+  if (kind === 'name') return readName(text, true);
+  return null;
+}
+
+function faultOf(kind: DetailKind, text: string): Exclude<DetailCheck, { ok: true }>['code'] {
+  const length = text.replace(/[^0-9A-Za-z]/g, '').length;
+  const digits = text.replace(/\D/g, '').length;
+  if (kind === 'cpf') return digits === 11 ? 'wrong-check-digits' : digits > 0 ? 'wrong-length' : 'not-found';
+  if (kind === 'cnpj')
+    return length === 14 ? 'wrong-check-digits' : digits > 0 ? 'wrong-length' : 'not-found';
+  if (kind === 'phone') {
+    if (digits === 0) return 'not-found';
+    return digits === 10 || digits === 11 ? 'unknown-area-code' : 'wrong-length';
+  }
+  if (kind === 'postcode') return digits > 0 ? 'wrong-length' : 'not-found';
+  return 'not-found';
+}
+
+function firstDigits(text: string, pattern: RegExp, check: (digits: string) => boolean): string | null {
+  return firstOf(text, pattern, (found) => found.replace(/\D/g, ''), check);
+}
+
+function firstOf(
+  text: string,
+  pattern: RegExp,
+  clean: (found: string) => string,
+  check: (cleaned: string) => boolean,
+): string | null {
+  for (const [found] of text.matchAll(pattern)) {
+    const cleaned = clean(found);
+    if (check(cleaned)) return cleaned;
+  }
+  return null;
+}

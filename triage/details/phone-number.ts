@@ -1,0 +1,25 @@
+import { isBrazilianPhone, isCpf } from '../../language/check-digits';
+
+const PHONE = /(?<![\d.])(?:\+?55[\s-]?)?(?:\(0?\d{2}\)|0?\d{2})[\s.-]?(?:9[\s.]?)?\d{4}[\s.-]?\d{4}(?!\d)/g;
+const FOREIGN_PHONE = /\+(?!55)\d[\d\s().-]{6,18}\d/;
+
+/** The first telephone number in a text, as `+5511912345678`. */
+export function findPhone(text: string): string | null {
+  for (const [found] of text.matchAll(PHONE)) {
+    const phone = toBrazilianPhone(found.replace(/\D/g, ''));
+    // Eleven bare digits may be a CPF as well; ten may be an order number.
+    const bare = /^\d+$/.test(found);
+    if (phone && !(bare && (isCpf(found) || found.length === 10))) return phone;
+  }
+  const foreign = FOREIGN_PHONE.exec(text)?.[0].replace(/\D/g, '');
+  return foreign && foreign.length <= 15 ? `+${foreign}` : null;
+}
+
+/** Digits with or without the country's and the trunk's prefix, as `+5511912345678`; null when they are no number. */
+export function toBrazilianPhone(digits: string): string | null {
+  const national = (digits.length > 11 && digits.startsWith('55') ? digits.slice(2) : digits).replace(
+    /^0/,
+    '',
+  );
+  return isBrazilianPhone(national) ? `+55${national}` : null;
+}
