@@ -1,4 +1,4 @@
-import type { Document } from 'mongodb';
+import { type Document, Timestamp } from 'mongodb';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 import * as known from './semantics/known-names';
 
@@ -133,6 +133,7 @@ test('transactions and weaker promises are refused', async () => {
   await expect(work).rejects.toMatchObject({ code: 238 });
   await session.endSession();
   expect(await outcome({ find: 'things', readConcern: { level: 'snapshot' } })).toBe(238);
+  expect(await outcome({ find: 'things', readConcern: { atClusterTime: new Timestamp(1n) } })).toBe(238);
   expect(await outcome({ find: 'things', collation: { locale: 'pt' } })).toBe(238);
 });
 

@@ -46,7 +46,8 @@ const GENERAL: Fields = {
   startTransaction: noTransactions,
   readConcern(value) {
     const level = String(fieldOf(value, 'level') ?? 'local');
-    if (level === 'snapshot') throw notImplemented('readConcern snapshot');
+    if (level === 'snapshot' || fieldOf(value, 'atClusterTime') !== undefined)
+      throw notImplemented('readConcern snapshot');
     if (/^(local|available|majority|linearizable)$/.test(level)) return level;
     throw failedToParse(`readConcern level '${level}' is not known`);
   },
