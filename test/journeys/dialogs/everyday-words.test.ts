@@ -1,0 +1,131 @@
+import { kindOf } from '../../support/direct-line-client';
+import { Talk } from '../../support/talk';
+
+let talk: Talk;
+
+beforeAll(async () => {
+  talk = await Talk.start();
+  await talk.askFor('payment-problem', ['order-number', 'name', 'email']);
+});
+afterAll(() => talk.stop());
+
+const payment = 'pagamento';
+
+describe('what a person would understand', () => {
+  it('a few words go on with what was asked before', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'como acompanho meu pedido?');
+    await talk.answersTo(ana, 'não');
+    await talk.answersTo(ana, 'já faz dez dias');
+    await talk.answersTo(ana, 'atendente');
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('dez dias') });
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('acompanho') });
+  });
+
+  it.each(['é o 48213, por favor', 'order 48213', '48213'])(
+    '"%s" after an answer is kept, and no gap',
+    async (text) => {
+      const before = await talk.gaps();
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'como acompanho meu pedido?');
+      expect(await talk.kindsAfter(ana, text)).toEqual(['acknowledged']);
+      expect((await talk.read(ana)).details['order-number']).toBe('48213');
+      expect(await talk.gaps()).toBe(before);
+      expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
+    },
+  );
+
+  it('a detail before anything was asked', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'meu e-mail é ana@exemplo.com.br')).toEqual(['acknowledged']);
+    expect(await talk.kindsAfter(ana, 'como troco um produto?')).toEqual(['clarify']);
+    expect(await talk.kindsAfter(ana, 'pedido 48213')).toEqual(['acknowledged', 'clarify']);
+  });
+
+  it('what gives no detail is kept for the team, and called no wrong e-mail', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, payment);
+    await talk.answersTo(ana, '48213');
+    await talk.answersTo(ana, 'Ana Prado');
+    const [again] = await talk.answersTo(ana, 'quero uma solução hoje');
+    expect(again?.text).not.toMatch(/completo|reconheci/);
+    expect(again?.text).toMatch(/e-mail/);
+    await talk.answersTo(ana, 'não tenho');
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('solução hoje') });
+  });
+
+  it.each(['deixa pra lá', 'já desisti', 'never mind'])('"%s" lets an offer go', async (word) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'como troco um produto?');
+    expect(await talk.kindsAfter(ana, word)).toEqual(['smalltalk']);
+    await talk.answersTo(ana, 'como acompanho meu pedido?');
+    expect(await talk.kindsAfter(ana, word)).toEqual(['smalltalk']);
+    expect((await talk.read(ana)).owner.kind).toBe('bot');
+  });
+
+  it('laughter, and a single English word, in Portuguese', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'como acompanho meu pedido?');
+    await talk.answersTo(ana, 'sim');
+    const [show] = await talk.answersTo(ana, 'show');
+    expect(show?.text).toMatch(/precis|qualquer coisa/i);
+    expect(await talk.kindsAfter(ana, 'kkkk')).toEqual(['smalltalk']);
+    expect((await talk.answersTo(ana, 'oi Lia, você é um robô?'))[0]?.text).toMatch(/Lia/);
+  });
+
+  it.each([
+    'tenho uma dúvida',
+    'pode me ajudar?',
+    'Bom dia, tudo bem? Eu gostaria de uma informação, por favor.',
+    'can you help me?',
+    "what's your name?",
+  ])('"%s" is no request yet', async (text) => {
+    const before = await talk.gaps();
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, text)).toEqual(['smalltalk']);
+    expect(await talk.gaps()).toBe(before);
+  });
+
+  it.each(['não entendi', 'já tentei', 'explica melhor'])('"%s" after an answer', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'como acompanho meu pedido?');
+    expect(await talk.kindsAfter(ana, text)).toEqual(['unsure']);
+    expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
+  });
+
+  it('the wish to be called is asked its time', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'quero que me liguem')).toEqual(['intake']);
+    expect(await talk.kindsAfter(ana, 'amanhã')).toEqual(['acknowledged']);
+    expect(await talk.read(ana)).toMatchObject({ callback: { wish: 'amanhã' } });
+  });
+
+  it('a question how one is, and thanks with a word before them', async () => {
+    const ana = await talk.service.customer();
+    expect((await talk.answersTo(ana, 'tudo bem?'))[0]?.text).toMatch(/Tudo (certo|ótimo)/);
+    await talk.answersTo(ana, 'como acompanho meu pedido?');
+    expect((await talk.answersTo(ana, 'Perfeito, muito obrigado!')).map(kindOf)).toEqual(['smalltalk']);
+  });
+
+  it.each(['cancela, já resolvi', 'desculpa, engano'])('"%s" leaves the queue', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect(await talk.kindsAfter(ana, text)).toEqual(['closed']);
+  });
+
+  it('what is urgent in the queue', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect((await talk.answersTo(ana, 'é urgente'))[0]?.text).toMatch(/urgente/);
+  });
+
+  it('anger in the queue, where nobody is there yet', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    const [sorry] = await talk.answersTo(ana, 'vocês são uns palhaços, que absurdo');
+    expect(sorry?.text).toMatch(/Sinto muito|desculpas/);
+    const [place] = await talk.answersTo(ana, 'demora muito?');
+    expect(place?.text).not.toMatch(/Falta pouco/);
+    expect(place?.text).toMatch(/ninguém/);
+  });
+});

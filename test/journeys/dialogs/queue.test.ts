@@ -1,0 +1,116 @@
+import { type DirectLineClient, kindOf } from '../../support/direct-line-client';
+import { Talk } from '../../support/talk';
+
+let talk: Talk;
+
+beforeAll(async () => {
+  talk = await Talk.start();
+});
+afterAll(() => talk.stop());
+
+describe('in the queue', () => {
+  it.each(['cancelar', 'desistir', 'não preciso mais', 'tchau', 'Deixar para lá'])(
+    '"%s" lets the customer leave',
+    async (word) => {
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'atendente');
+      expect(await talk.kindsAfter(ana, word)).toEqual(['closed']);
+      expect(await talk.read(ana)).toMatchObject({ status: 'closed', closed: { reason: 'customer' } });
+    },
+  );
+
+  it('what concerns an order leaves nothing, and a goodbye costs no call-back', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect(await talk.kindsAfter(ana, 'quero cancelar meu pedido 48213')).toEqual(['acknowledged']);
+    expect(await talk.kindsAfter(ana, 'obrigada')).toEqual(['smalltalk']);
+    expect((await talk.read(ana)).owner.kind).toBe('queue');
+    const rui = await talk.service.customer();
+    await talk.answersTo(rui, 'como acompanho meu pedido?');
+    await talk.answersTo(rui, 'Me chamem depois');
+    await talk.answersTo(rui, 'amanhã às 15h');
+    expect(await talk.kindsAfter(rui, 'tchau')).toEqual(['smalltalk']);
+    expect((await talk.read(rui)).owner.kind).toBe('queue');
+  });
+});
+
+async function queued(locale: 'pt-BR' | 'en'): Promise<DirectLineClient> {
+  const customer = await talk.service.customer({ locale });
+  const said = await talk.answersTo(customer, locale === 'en' ? 'I want to talk to a person' : 'atendente');
+  expect(said.map(kindOf)).toEqual(['queued']);
+  return customer;
+}
+
+describe.each([
+  {
+    locale: 'pt-BR' as const,
+    question: 'vocês aceitam pix?',
+    title: /pix/i,
+    kept: /fila/,
+    waiting: 'quanto tempo vai demorar?',
+    unknown: 'vocês vendem ração para cachorro?',
+    enough: 'não preciso mais',
+  },
+  {
+    locale: 'en' as const,
+    question: 'how do I pay with pix?',
+    title: /pix/i,
+    kept: /line/,
+    waiting: 'when will someone help me?',
+    unknown: 'do you sell dog food?',
+    enough: "I don't need it anymore",
+  },
+])(
+  'a question while waiting in the queue ($locale)',
+  ({ locale, question, title, kept, waiting, unknown, enough }) => {
+    it('is answered where the knowledge base is sure, and the place is kept', async () => {
+      const ana = await queued(locale);
+      const [answer, ...more] = await talk.answersTo(ana, question);
+      expect([answer?.channelData?.plantao?.kind, more]).toEqual(['answer', []]);
+      expect(answer?.text).toMatch(title);
+      expect(answer?.text).toMatch(kept);
+      const { status, owner, articlesTried } = await talk.read(ana);
+      expect([status, owner.kind, articlesTried.length]).toEqual(['open', 'queue', 1]);
+    });
+
+    it('is not answered again by the same article: a person will', async () => {
+      const ana = await queued(locale);
+      await talk.answersTo(ana, question);
+      expect((await talk.answersTo(ana, question)).map(kindOf)).toEqual(['acknowledged']);
+    });
+
+    it('about the wait is told the place, and what no article knows is kept for the team', async () => {
+      const ana = await queued(locale);
+      expect((await talk.answersTo(ana, waiting)).map(kindOf)).toEqual(['queued']);
+      expect((await talk.answersTo(ana, unknown)).map(kindOf)).toEqual(['acknowledged']);
+    });
+
+    it('starts no absence clock, and who is helped by the answer can leave', async () => {
+      const ana = await queued(locale);
+      await talk.answersTo(ana, question);
+      await talk.pass(25);
+      expect((await talk.read(ana)).status).toBe('open');
+      expect((await talk.answersTo(ana, enough)).map(kindOf)).toEqual(['closed']);
+    });
+  },
+);
+
+it('a call at another time, wished for in the queue, is noted and costs no place', async () => {
+  const ana = await queued('pt-BR');
+  const before = await talk.read(ana);
+  expect((await talk.answersTo(ana, 'podem me ligar amanhã às 10h?')).map(kindOf)).toEqual(['acknowledged']);
+  const after = await talk.read(ana);
+  expect(after).toMatchObject({
+    callback: { wish: 'podem me ligar amanhã às 10h?' },
+    owner: { kind: 'queue' },
+  });
+  expect(after.waitingSince).toEqual(before.waitingSince);
+  expect(before.waitingSince).toEqual(expect.any(String));
+});
+
+it('a delivery time asked for in the queue is no question about the queue', async () => {
+  const ana = await queued('pt-BR');
+  const [answer] = await talk.answersTo(ana, 'quanto tempo demora a entrega?');
+  expect(answer?.channelData?.plantao?.kind).toBe('answer');
+  expect((await talk.answersTo(ana, 'quando alguém vai me atender?')).map(kindOf)).toEqual(['queued']);
+});
