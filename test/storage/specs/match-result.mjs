@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Long, ObjectId } from 'bson';
+import { Binary, Decimal128, EJSON, Long, ObjectId } from 'bson';
 
 const isDocument = (value) =>
   typeof value === 'object' &&
@@ -50,9 +50,8 @@ export function matches(expected, actual, state, isRoot = false, at = 'result') 
     }
     return undefined;
   }
-  const same =
-    JSON.stringify(expected) === JSON.stringify(actual ?? null) || Number(expected) === Number(actual);
-  return same ? undefined : `${at} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
+  const [wanted, found] = [expected, actual].map((value) => EJSON.stringify({ value }));
+  return wanted === found ? undefined : `${at}: ${found} instead of ${wanted}`;
 }
 
 function matchesSpecial(operator, operand, actual, state, isRoot, at) {

@@ -15,6 +15,7 @@ import { createEntity } from './create-entity.mjs';
 import { matchesError } from './match-error.mjs';
 import { matches } from './match-result.mjs';
 import { runOperation } from './run-operation.mjs';
+import { skipReason } from './skip-reason.mjs';
 import { Unsupported } from './unsupported.mjs';
 
 const AREAS = [
@@ -25,13 +26,6 @@ const AREAS = [
   'collection-management',
   'index-management',
 ];
-/** Where the driver's own answer is another, whatever the server does. */
-const OF_THE_DRIVER = new Map([
-  [
-    'bulkWrite: First insertOne is never committed',
-    'the driver names as inserted what a lost connection kept it from inserting',
-  ],
-]);
 const { values } = parseArgs({
   options: { specs: { type: 'string' }, uri: { type: 'string' }, only: { type: 'string' } },
 });
@@ -50,7 +44,7 @@ for (const file of filesOf(values.specs)) {
   for (const test of suite.tests) {
     const name = `${path.basename(file, '.json')}: ${test.description}`;
     if (values.only && !name.includes(values.only)) continue;
-    const why = test.skipReason ?? OF_THE_DRIVER.get(name);
+    const why = skipReason(suite, test, name, admin.options.credentials !== undefined);
     const outcome = why ? { kind: 'skipped', why } : await runTest(suite, test);
     const area = file.split(path.sep).findLast((part) => AREAS.includes(part)) ?? 'other';
     const ofArea = counts.get(area) ?? { ...NONE };
@@ -97,29 +91,7 @@ async function startEngine() {
   };
 }
 
-/** The server is a replica set of one, like MongoDB 7.0. */
-function isMeantFor(requirements = []) {
-  const number = (version) =>
-    String(version)
-      .split('.')
-      .reduce((sum, part, i) => sum + Number(part) / 100 ** i, 0);
-  return (
-    requirements.length === 0 ||
-    requirements.some(
-      ({ minServerVersion = '0', maxServerVersion = '99', topologies, auth, csfle, serverless }) =>
-        number(minServerVersion) <= 7 &&
-        number(maxServerVersion) >= 7 &&
-        (!topologies || topologies.includes('replicaset')) &&
-        (auth === undefined || auth === (admin.options.credentials !== undefined)) &&
-        csfle !== true &&
-        serverless !== 'require',
-    )
-  );
-}
-
 async function runTest(suite, test) {
-  if (!isMeantFor(suite.runOnRequirements) || !isMeantFor(test.runOnRequirements))
-    return { kind: 'skipped', why: 'for other servers' };
   const entities = new Map();
   const state = {
     ...{ uri: server.uri, admin, entities, refused: undefined },
@@ -142,7 +114,7 @@ async function runTest(suite, test) {
       const fault = matches(documents, found, state);
       if (fault) return verdict(state, `outcome: ${fault}`);
     }
-    return { kind: 'passed' };
+    return verdict(state);
   } catch (error) {
     if (error instanceof Unsupported) return { kind: 'skipped', why: error.message };
     if (error?.code === 238) return { kind: 'refused', why: refusalOf(error) };
@@ -165,8 +137,10 @@ async function emptyCollections(entities) {
       await admin.db(entity.dbName).collection(entity.collectionName).deleteMany({});
 }
 
+/** Who expects any error is not content with a refusal. */
 function verdict(state, why) {
-  return state.refused ? { kind: 'refused', why: state.refused } : { kind: 'failed', why };
+  if (state.refused) return { kind: 'refused', why: state.refused };
+  return why === undefined ? { kind: 'passed' } : { kind: 'failed', why };
 }
 
 function refusalOf({ message }) {
