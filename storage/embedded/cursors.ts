@@ -16,6 +16,8 @@ export interface Batch {
 
 /** A source of batches: a query that goes on, or a change stream that waits. */
 export interface BatchSource {
+  /** Further fields of the reply that opens the cursor without a batch. */
+  opening?: Document;
   /** @param limit most documents, 0 for no limit; @param waitMs how long to wait for the first one */
   next(limit: number, waitMs?: number): Promise<Batch>;
   close?(): void;
@@ -68,7 +70,7 @@ export class Cursors {
     batchSize = FIRST_BATCH,
     singleBatch = false,
   ): Promise<Document> {
-    const nothing: Batch = { documents: [], isFinished: false };
+    const nothing: Batch = { documents: [], isFinished: false, extra: source.opening };
     const {
       documents: firstBatch,
       isFinished,

@@ -106,8 +106,28 @@ describe('unique indexes', () => {
     await expect(things.dropIndex('_id_')).rejects.toMatchObject({ code: 72 });
     await things.createIndex({ _id: 1 });
     await expect(things.createIndex({ _id: 1 }, { unique: true })).rejects.toMatchObject({ code: 197 });
+    await expect(things.createIndex({ _id: -1 })).rejects.toMatchObject({ code: 2 });
+    await expect(things.createIndex({ a: 1 }, { name: '*' })).rejects.toMatchObject({ code: 2 });
     expect((await things.indexes()).length).toBe(1);
   });
+});
+
+test.each<[Document, number | 'works']>([
+  [
+    { $and: [{ a: { $gt: 1, $lte: 5 } }, { $or: [{ b: { $in: [1, 2] } }, { c: { $exists: true } }] }] },
+    'works',
+  ],
+  [{ a: { $eq: { b: 1 } }, 'c.d': null }, 'works'],
+  [{ a: { $exists: false } }, 67],
+  [{ a: { $ne: 1 } }, 67],
+  [{ $or: [{ a: { $not: { $gt: 1 } } }] }, 67],
+  [{ a: { $nin: [1] } }, 67],
+  [{ a: /x/ }, 67],
+  [{ a: { $elemMatch: { b: 1 } } }, 67],
+])('a partial index over %j: %s', async (partialFilterExpression, expected) => {
+  const made = fresh().createIndex({ a: 1 }, { partialFilterExpression });
+  if (expected === 'works') await expect(made).resolves.toBe('a_1');
+  else await expect(made).rejects.toMatchObject({ code: expected });
 });
 
 describe('writes', () => {
@@ -301,6 +321,19 @@ test('a collection that is there already may be made again; a list of names hold
   expect(await database.db.collection(name).countDocuments()).toBe(1);
   const names = await database.db.listCollections({ name }, { nameOnly: true }).toArray();
   expect(names).toEqual([{ name, type: 'collection' }]);
+});
+
+test('a change stream that begins with an empty batch has a place to resume from', async () => {
+  const things = fresh();
+  const { cursor } = await database.db.command({
+    aggregate: things.collectionName,
+    pipeline: [{ $changeStream: {} }],
+    cursor: { batchSize: 0 },
+  });
+  await things.insertOne({ a: 1 });
+  const stream = things.watch([], { resumeAfter: cursor.postBatchResumeToken });
+  expect(await stream.next()).toMatchObject({ operationType: 'insert', fullDocument: { a: 1 } });
+  await stream.close();
 });
 
 test('a change stream must keep the resume token, and takes no other stage or start than it can', async () => {

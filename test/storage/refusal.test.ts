@@ -125,13 +125,24 @@ test('search indexes are refused as by any MongoDB outside Atlas', async () => {
   await expect(things.listSearchIndexes().toArray()).rejects.toMatchObject(refused);
 });
 
+test('a bulk write over several collections is refused, and the connection lives on', async () => {
+  const namespace = `${database.db.databaseName}.things`;
+  const work = database.client.bulkWrite([{ namespace, name: 'deleteMany', filter: {} }]);
+  await expect(work).rejects.toMatchObject({ cause: { code: 238 } });
+});
+
 test('transactions and weaker promises are refused', async () => {
   const session = database.client.startSession();
   const work = session.withTransaction(() =>
     database.db.collection('things').insertOne({ a: 1 }, { session }),
   );
   await expect(work).rejects.toMatchObject({ code: 238 });
+  session.startTransaction();
+  await expect(database.db.createCollection('late', { session })).rejects.toMatchObject({ code: 238 });
+  await expect(session.commitTransaction()).rejects.toMatchObject({ code: 238 });
   await session.endSession();
+  expect(await database.db.collection('things').countDocuments({ a: 1, s: { $exists: false } })).toBe(0);
+  expect(await database.db.listCollections({ name: 'late' }).toArray()).toEqual([]);
   expect(await outcome({ find: 'things', readConcern: { level: 'snapshot' } })).toBe(238);
   expect(await outcome({ find: 'things', readConcern: { atClusterTime: new Timestamp(1n) } })).toBe(238);
   expect(await outcome({ find: 'things', collation: { locale: 'pt' } })).toBe(238);

@@ -91,7 +91,9 @@ export function openChangeStream(
       };
     });
 
+  const place = (): Document => ({ postBatchResumeToken: { _data: tokenOf(position) } });
   return {
+    opening: place(),
     async next(limit, waitMs = DEFAULT_WAIT_MS) {
       const deadline = performance.now() + waitMs;
       let documents = take(limit || CHANGES_PER_READ);
@@ -101,7 +103,7 @@ export function openChangeStream(
         documents = take(limit || CHANGES_PER_READ);
       }
       isFirst = false;
-      return { documents, isFinished: isOver, extra: { postBatchResumeToken: { _data: tokenOf(position) } } };
+      return { documents, isFinished: isOver, extra: place() };
     },
     close() {
       isOver = true;

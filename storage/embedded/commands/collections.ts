@@ -31,7 +31,7 @@ export const collectionCommands: Commands = {
     fields: { create: collectionName },
     refused: `capped autoIndexId size max storageEngine validator validationLevel validationAction
       indexOptionDefaults viewOn pipeline collation timeseries expireAfterSeconds clusteredIndex
-      changeStreamPreAndPostImages encryptedFields`,
+      changeStreamPreAndPostImages encryptedFields idIndex`,
     run({ create: name }, { engine, database }) {
       // One that is there already has the same options: none.
       return engine.file.write(() => {

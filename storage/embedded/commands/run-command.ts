@@ -29,7 +29,7 @@ import { ATLAS_ONLY, REFUSED_COMMANDS } from './refused-names';
 import { update } from './update';
 
 const noTransactions = (): never => {
-  throw notImplemented('transactions');
+  throw notImplemented('a transaction');
 };
 
 /** Fields that any command may carry. */

@@ -1,7 +1,7 @@
-import type { Document } from 'bson';
+import { BSONRegExp, type Document } from 'bson';
 import { equalValues, isNumeric, KeyWriter } from '../bson/order';
 import { type AnyDocument, isPlainObject } from '../bson/raw-document';
-import { CommandError, notImplemented } from '../command-error';
+import { badValue, CommandError, notImplemented } from '../command-error';
 import { REFUSED_INDEX_OPTIONS } from '../commands/refused-names';
 import { compileQuery, type Matcher } from '../query/match-query';
 import { indexValues } from './index-values';
@@ -57,6 +57,7 @@ export function readIndexSpec(raw: unknown): IndexSpec {
   }
   if (raw.v !== undefined && Number(raw.v) !== 2) throw notImplemented(`an index of version ${raw.v}`);
   if (typeof name !== 'string' || name === '') throw cannot('an index needs a name');
+  if (name === '*') throw badValue("The index name '*' is not valid.");
   if (Object.keys(key).length === 0) throw cannot('Index keys cannot be an empty object');
   for (const [field, direction] of Object.entries(key)) checkKey(field, direction);
   const isTtl = seconds !== undefined;
@@ -64,6 +65,7 @@ export function readIndexSpec(raw: unknown): IndexSpec {
     throw cannot('a TTL index has one field and expireAfterSeconds from 0 to 2^31');
   if (partial && sparse) throw cannot('cannot mix "partialFilterExpression" and "sparse" options');
   compileQuery(partial);
+  checkPartialFilter(partial);
   const options = {
     unique: Boolean(unique),
     sparse: Boolean(sparse),
@@ -71,9 +73,21 @@ export function readIndexSpec(raw: unknown): IndexSpec {
   };
   const all = Object.entries({ ...options, partialFilterExpression: partial ?? false });
   const given = all.filter(([, value]) => value !== false);
+  if (equalValues(key, { _id: -1 })) throw badValue("The field 'key' for an _id index must be {_id: 1}");
   if (given[0] && equalValues(key, { _id: 1 }))
     throw new CommandError(197, `The field '${given[0][0]}' is not valid for an _id index specification`);
   return { v: 2, key, name, ...Object.fromEntries(given) };
+}
+
+const IN_PARTIAL_FILTERS = new Set('$and $or $in $eq $gt $gte $lt $lte $exists'.split(' '));
+
+function checkPartialFilter(part: unknown): void {
+  for (const [name, value] of isPlainObject(part) ? Object.entries(part) : []) {
+    const isNegative = name === '$exists' && !value;
+    if (value instanceof BSONRegExp || isNegative || (name.startsWith('$') && !IN_PARTIAL_FILTERS.has(name)))
+      throw cannot(`Expression not supported in partial index: ${name}`);
+    for (const inner of [value].flat()) checkPartialFilter(inner);
+  }
 }
 
 function checkKey(field: string, direction: unknown): void {

@@ -68,7 +68,7 @@ function readBody(bytes: Buffer): Document {
 function readSequence(bytes: Buffer, sequences: Document): void {
   const zero = bytes.indexOf(0, 4);
   const name = bytes.toString('utf8', 4, Math.max(4, zero));
-  if (!/^(documents|updates|deletes)$/.test(name) || sequences[name])
+  if (!/^(documents|updates|deletes|ops|nsInfo)$/.test(name) || sequences[name])
     throw new ProtocolError(`unknown document sequence '${name}'`);
   const documents: (RawDocument | Document)[] = [];
   for (let at = zero + 1; at < bytes.length; ) {
