@@ -1,4 +1,4 @@
-import { type Document, Timestamp } from 'mongodb';
+import { type Document, Long, Timestamp } from 'mongodb';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 import * as known from './semantics/known-names';
 
@@ -160,4 +160,31 @@ test('without a collection a stage is refused, unknown, or in want of one', asyn
   expect(await aggregate({ $currentOp: {} })).toBe(238);
   expect(await aggregate({ $nothing: 1 })).toBe(UNKNOWN.stage);
   expect(await aggregate({ $match: {} })).toBe(73);
+});
+
+test('what a command cannot do without is missed, before anything is changed', async () => {
+  const whole = database.db.collection<Document>('whole');
+  await whole.insertOne({ a: 1 });
+  const MISSING = 40414;
+  expect(await outcome({ delete: 'whole', deletes: [{ q: {} }] })).toBe(MISSING);
+  expect(await outcome({ delete: 'whole', deletes: [{ limit: 0 }] })).toBe(MISSING);
+  expect(await outcome({ update: 'whole', updates: [{ u: { $set: { a: 2 } } }] })).toBe(MISSING);
+  expect(await outcome({ update: 'whole', updates: [{ q: {} }] })).toBe(MISSING);
+  for (const name of ['insert', 'update', 'delete', 'createIndexes', 'dropIndexes', 'killCursors'])
+    expect([name, await outcome({ [name]: 'whole' })]).toEqual([name, MISSING]);
+  expect(await outcome({ aggregate: 'whole', cursor: {} })).toBe(MISSING);
+  expect(await outcome({ getMore: new Long(1) })).toBe(MISSING);
+  expect(await whole.countDocuments({ a: 1 })).toBe(1);
+});
+
+test('findAndModify removes or updates, not half of each', async () => {
+  const kept = database.db.collection<Document>('kept');
+  await kept.insertOne({ a: 1 });
+  const findAndModify = (options: Document) =>
+    outcome({ findAndModify: 'kept', query: { a: 1 }, ...options });
+  const update = { $set: { a: 2 } };
+  expect(await findAndModify({})).toBe(9);
+  for (const more of [{ update }, { new: true }, { upsert: true }, { arrayFilters: [{ x: 1 }] }])
+    expect([more, await findAndModify({ remove: true, ...more })]).toEqual([more, 9]);
+  expect(await kept.countDocuments({ a: 1 })).toBe(1);
 });

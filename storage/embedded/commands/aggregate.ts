@@ -15,6 +15,7 @@ export const aggregate: Command = {
     allowDiskUse: ignored,
     bypassDocumentValidation: ignored,
   },
+  required: ['pipeline'],
   refused: 'let collation explain',
   run({ aggregate: name, pipeline, cursor, maxTimeMS, hint }, { engine, database }) {
     if (!cursor) throw failedToParse("The 'cursor' option is required");

@@ -27,6 +27,8 @@ export type Fields = Readonly<Record<string, Check>>;
 /** A command: the fields it takes besides the general ones, and what it does. The reply goes out with `ok: 1`. */
 export interface Command {
   fields: Fields;
+  /** Fields that it cannot do without. */
+  required?: readonly string[];
   /** Fields that MongoDB knows and this engine refuses (238), apart by spaces. */
   refused?: string;
   /** True for the handshake alone. */
@@ -75,9 +77,15 @@ export const batch: Check = (value, name) => {
 /**
  * Reads a document whose fields are known.
  * @param refused names, apart by spaces, that MongoDB takes and this engine does not
- * @throws 40415 for an unknown field, 238 for a refused one unless it is false
+ * @throws 40415 for an unknown field, 40414 for a missing one, 238 for a refused one unless it is false
  */
-export function readFields(from: unknown, fields: Fields, refused: string, where: string): Document {
+export function readFields(
+  from: unknown,
+  fields: Fields,
+  refused: string,
+  where: string,
+  required: readonly string[] = [],
+): Document {
   if (!isPlainObject(from)) throw typeMismatch(`${where} must be an object`);
   const args: Document = {};
   for (const [name, value] of Object.entries(from)) {
@@ -87,6 +95,9 @@ export function readFields(from: unknown, fields: Fields, refused: string, where
       throw new CommandError(40415, `BSON field '${where}.${name}' is an unknown field.`);
     else if (value !== false) throw notImplemented(`${where}.${name}`);
   }
+  const missing = required.find((name) => !(name in args));
+  if (missing)
+    throw new CommandError(40414, `BSON field '${where}.${missing}' is missing but a required field`);
   return args;
 }
 

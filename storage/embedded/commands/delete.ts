@@ -17,10 +17,11 @@ const STATEMENT = { q: object, limit: count, hint: any };
 
 export const deleteCommand: Command = {
   fields: { delete: collectionName, deletes: batch, ordered: flag },
+  required: ['deletes'],
   refused: 'let',
   run(args, { engine, database }) {
     return runStatements(engine, args, args.deletes, (statement) => {
-      const fields = readFields(statement, STATEMENT, 'collation', 'delete.deletes');
+      const fields = readFields(statement, STATEMENT, 'collation', 'delete.deletes', ['q', 'limit']);
       if (fields.limit > 1) throw badValue('The limit field in delete objects must be 0 or 1');
       const collection = engine.catalog.find(database, args.delete);
       const found = findNow(engine.file, collection, readQuery(collection, fields));

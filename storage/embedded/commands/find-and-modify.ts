@@ -16,6 +16,9 @@ import {
 } from './command';
 import { updateStored, upsert } from './run-statements';
 
+/** What goes with an update alone. */
+const OF_UPDATES = ['update', 'new', 'upsert', 'arrayFilters'];
+
 export const findAndModify: Command = {
   fields: {
     ...{ findAndModify: collectionName, query: object, sort: sortOrder, fields: object, hint: any },
@@ -31,9 +34,9 @@ export const findAndModify: Command = {
   refused: 'let collation',
   run(args, context) {
     const { file, retries } = context.engine;
-    if (args.remove ? args.update !== undefined || args.new : args.update === undefined)
+    if (args.remove ? OF_UPDATES.some((name) => args[name]) : args.update === undefined)
       throw failedToParse(
-        'Either an update or remove=true must be specified, and new=true only with an update',
+        `Either an update or remove=true must be specified, and only an update with ${OF_UPDATES}`,
       );
     return file.write(() => retries.once(args, () => modify(args, context)));
   },

@@ -4,6 +4,7 @@ import { type Command, collectionName, count, list } from './command';
 
 export const getMore: Command = {
   fields: { collection: collectionName, batchSize: count },
+  required: ['collection'],
   refused: 'term lastKnownCommittedOpTime',
   run({ getMore: id, collection, batchSize = 0, maxTimeMS }, { engine, database }) {
     if (!(id instanceof Long)) throw typeMismatch("BSON field 'getMore.getMore' must be a long");
@@ -13,6 +14,7 @@ export const getMore: Command = {
 
 export const killCursors: Command = {
   fields: { cursors: list },
+  required: ['cursors'],
   run({ cursors }, { engine }) {
     const ids: Long[] = cursors.filter((id: unknown) => id instanceof Long);
     const killed = new Set(ids.filter((id) => engine.cursors.kill(id)));

@@ -11,6 +11,7 @@ import { any, type Commands, collectionName, ignored, list, object } from './com
 export const indexCommands: Commands = {
   createIndexes: {
     fields: { createIndexes: collectionName, indexes: list, commitQuorum: ignored },
+    required: ['indexes'],
     run({ createIndexes: name, indexes }, { engine, database }) {
       if (indexes.length === 0) throw new CommandError(2, 'Must specify at least one index to create');
       const specs = (indexes as unknown[])
@@ -49,6 +50,7 @@ export const indexCommands: Commands = {
   },
   dropIndexes: {
     fields: { dropIndexes: collectionName, index: any },
+    required: ['index'],
     run({ dropIndexes: name, index: choice }, { engine, database }) {
       return engine.file.write(() => {
         const collection = existing(engine, database, name);

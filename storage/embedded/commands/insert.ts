@@ -4,6 +4,7 @@ import { runStatements } from './run-statements';
 
 export const insert: Command = {
   fields: { insert: collectionName, documents: batch, ordered: flag, bypassDocumentValidation: ignored },
+  required: ['documents'],
   run(args, { engine, database }) {
     return runStatements<RawDocument>(engine, args, args.documents, (doc) => {
       engine.documents.insert(engine.catalog.open(database, args.insert), doc);

@@ -90,10 +90,12 @@ export async function runCommand(
 ): Promise<Document | undefined> {
   try {
     const [name = ''] = Object.keys(body);
-    const { refused = '', ignoresUnknown, run } = findCommand(name);
+    const { refused, required, ignoresUnknown, run } = findCommand(name);
     const context = { engine, connection, database: String(body.$db ?? 'test') };
     checkSignedIn(name, context);
-    const args = ignoresUnknown ? body : readFields(body, FIELDS.get(name) ?? {}, refused, name);
+    const args = ignoresUnknown
+      ? body
+      : readFields(body, FIELDS.get(name) ?? {}, refused ?? '', name, required);
     const failure = await engine.failPoints?.meet(name, args, engine.retries);
     if (failure?.closes === 'before') return undefined;
     const reply = { ...(await run(args, context)), ...failure?.reply, ok: 1 };

@@ -18,10 +18,11 @@ const STATEMENT = { q: object, u: any, multi: flag, upsert: flag, hint: any, arr
 
 export const update: Command = {
   fields: { update: collectionName, updates: batch, ordered: flag, bypassDocumentValidation: ignored },
+  required: ['updates'],
   refused: 'let',
   run(args, { engine, database }) {
     return runStatements(engine, args, args.updates, (statement) => {
-      const fields = readFields(statement, STATEMENT, 'c collation', 'update.updates');
+      const fields = readFields(statement, STATEMENT, 'c collation', 'update.updates', ['q', 'u']);
       const change = compileUpdate(fields.u, fields.arrayFilters);
       if (fields.multi && change.isReplacement)
         throw failedToParse('multi update is not supported for replacement-style update');
