@@ -161,7 +161,7 @@ describe('writes', () => {
     });
     await expect(
       database.db.command({ update: things.collectionName, updates: [{ q: {}, u: { x: 1 }, multi: true }] }),
-    ).resolves.toMatchObject({ writeErrors: [{ code: 9 }] });
+    ).resolves.toMatchObject({ n: 0, nModified: 0, writeErrors: [{ code: 9 }] });
     expect(await things.replaceOne({ a: 2 }, { z: 1 })).toMatchObject({ modifiedCount: 1 });
     expect(await things.countDocuments({ z: 1, a: { $exists: false } })).toBe(1);
     await expect(things.replaceOne({ z: 1 }, doc({ _id: 99 }))).rejects.toMatchObject({ code: 66 });

@@ -168,6 +168,7 @@ test('what a command cannot do without is missed, before anything is changed', a
   const MISSING = 40414;
   expect(await outcome({ delete: 'whole', deletes: [{ q: {} }] })).toBe(MISSING);
   expect(await outcome({ delete: 'whole', deletes: [{ limit: 0 }] })).toBe(MISSING);
+  expect(await outcome({ delete: 'whole', deletes: [{ q: {}, limit: 2 }] })).toBe(9);
   expect(await outcome({ update: 'whole', updates: [{ u: { $set: { a: 2 } } }] })).toBe(MISSING);
   expect(await outcome({ update: 'whole', updates: [{ q: {} }] })).toBe(MISSING);
   for (const name of ['insert', 'update', 'delete', 'createIndexes', 'dropIndexes', 'killCursors'])

@@ -1,4 +1,4 @@
-import { badValue } from '../command-error';
+import { failedToParse } from '../command-error';
 import { findNow } from '../query/read-documents';
 import {
   any,
@@ -22,7 +22,7 @@ export const deleteCommand: Command = {
   run(args, { engine, database }) {
     return runStatements(engine, args, args.deletes, (statement) => {
       const fields = readFields(statement, STATEMENT, 'collation', 'delete.deletes', ['q', 'limit']);
-      if (fields.limit > 1) throw badValue('The limit field in delete objects must be 0 or 1');
+      if (fields.limit > 1) throw failedToParse('The limit field in delete objects must be 0 or 1');
       const collection = engine.catalog.find(database, args.delete);
       const found = findNow(engine.file, collection, readQuery(collection, fields));
       for (const stored of found) if (collection) engine.documents.remove(collection, stored);

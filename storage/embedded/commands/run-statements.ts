@@ -13,20 +13,24 @@ interface StatementResult {
   upsertedId?: unknown;
 }
 
-/** Runs a write's statements in one commit, once for its session; ordered, it ends at the first error. */
+/**
+ * Runs a write's statements in one commit, once for its session; ordered, it ends at the first error.
+ * @param counts what the reply counts, from nothing on
+ */
 export function runStatements<T>(
   { file, retries }: Engine,
   args: Document,
   statements: T[],
   run: (statement: T) => StatementResult,
+  counts: Document = { n: 0 },
 ): Promise<Document> {
   const runAll = (): Document => {
-    const reply: Document = { n: 0 };
+    const reply = { ...counts };
     for (const [index, statement] of statements.entries()) {
       try {
         const { n, nModified, upsertedId } = run(statement);
         reply.n += n;
-        if (nModified !== undefined) reply.nModified = (reply.nModified ?? 0) + nModified;
+        if (nModified !== undefined) reply.nModified += nModified;
         if (upsertedId !== undefined)
           reply.upserted = [...(reply.upserted ?? []), { index, _id: upsertedId }];
       } catch (error) {

@@ -21,7 +21,7 @@ export const update: Command = {
   required: ['updates'],
   refused: 'let',
   run(args, { engine, database }) {
-    return runStatements(engine, args, args.updates, (statement) => {
+    const run = (statement: unknown) => {
       const fields = readFields(statement, STATEMENT, 'c collation', 'update.updates', ['q', 'u']);
       const change = compileUpdate(fields.u, fields.arrayFilters);
       if (fields.multi && change.isReplacement)
@@ -37,6 +37,7 @@ export const update: Command = {
       for (const stored of found)
         if (collection && updateStored(engine, collection, stored, change) !== stored.doc) nModified++;
       return { n: found.length, nModified };
-    });
+    };
+    return runStatements(engine, args, args.updates, run, { n: 0, nModified: 0 });
   },
 };
