@@ -25,7 +25,7 @@ export interface BatchSource {
 
 const IDLE_MS = 10 * 60 * 1000;
 const FIRST_BATCH = 101;
-const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
+export const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
 
 /** Batches of a query's documents. */
 export function querySource(documents: Documents, maxTimeMs = 0): BatchSource {

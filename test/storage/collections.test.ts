@@ -336,6 +336,26 @@ test('a change stream that begins with an empty batch has a place to resume from
   await stream.close();
 });
 
+test('changes that are together larger than a reply come in several', async () => {
+  const things = fresh();
+  const open = (more: Document) =>
+    database.db.command(
+      { aggregate: things.collectionName, pipeline: [{ $changeStream: more }], cursor: {} },
+      { promoteLongs: false },
+    );
+  const { cursor } = await open({});
+  for (let i = 0; i < 20; i++) await things.insertOne(doc({ _id: i, text: 'x'.repeat(1_000_000) }));
+  const { cursor: resumed } = await open({ resumeAfter: cursor.postBatchResumeToken });
+  const { cursor: rest } = await database.db.command({
+    getMore: resumed.id,
+    collection: things.collectionName,
+  });
+  expect(resumed.firstBatch.length).toBeLessThan(17);
+  expect(
+    [...resumed.firstBatch, ...rest.nextBatch].map(({ documentKey }: Document) => documentKey._id),
+  ).toEqual(Array.from({ length: 20 }, (_, i) => i));
+});
+
 test('a change stream must keep the resume token, and takes no other stage or start than it can', async () => {
   const things = fresh();
   const [withoutToken, withToken] = [

@@ -1,10 +1,10 @@
 import { type Document, Timestamp } from 'bson';
 import { compilePipeline } from '../aggregate/pipeline';
-import { fieldOf, RawDocument } from '../bson/raw-document';
+import { type AnyDocument, fieldOf, RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
 import { any, readFields } from '../commands/command';
-import type { BatchSource } from '../cursors';
+import { type BatchSource, MAX_BATCH_BYTES } from '../cursors';
 import type { Engine } from '../engine';
 import { type LoggedChange, namespaceOf } from './change-log';
 
@@ -42,32 +42,38 @@ export function openChangeStream(
   let isFirst = true;
   let wake = (): void => {};
 
+  /** Whether what this stream watches is gone with a change. */
+  const isLast = (change: LoggedChange): boolean =>
+    change.database === database &&
+    (change.operation === 'dropDatabase' ||
+      (change.operation === 'drop' && change.collection === collection));
+
   /** The events of one change for this stream. */
   const eventsOf = (change: LoggedChange): Document[] => {
     if (change.database !== database) return [];
     const isDatabase = change.operation === 'dropDatabase';
     if (collection !== undefined && change.collection !== collection && !isDatabase) return [];
     const event = describe(engine, change, fullDocument === 'updateLookup');
-    isOver = isDatabase || (change.operation === 'drop' && collection !== undefined);
     const { _id, clusterTime, wallTime } = event;
     const own = isDatabase && collection !== undefined ? [] : [event];
-    return isOver ? [...own, { _id, operationType: 'invalidate', clusterTime, wallTime }] : own;
+    return isLast(change) ? [...own, { _id, operationType: 'invalidate', clusterTime, wallTime }] : own;
   };
 
   const take = (limit: number): RawDocument[] => {
     const documents: RawDocument[] = [];
+    let bytes = 0;
     for (let isEnd = false; documents.length < limit && !isEnd && !isOver; ) {
       checkReach(engine, position);
       isEnd = true;
       for (const change of log.read(position, CHANGES_PER_READ)) {
         if (documents.length >= limit || isOver) break;
+        const events = [...pipeline(eventsOf(change))].map(encodeEvent);
+        for (const event of events) bytes += event.bytes.length + 16;
+        if (bytes > MAX_BATCH_BYTES && documents.length > 0) return documents;
         isEnd = false;
         position = change.position;
-        for (const doc of pipeline(eventsOf(change))) {
-          if (fieldOf(fieldOf(doc, '_id'), '_data') === undefined)
-            throw new CommandError(280, 'a change stream must keep _id, the resume token', NOT_RESUMABLE);
-          documents.push(new RawDocument(encode(doc ?? {})));
-        }
+        isOver = isLast(change);
+        documents.push(...events);
       }
     }
     return documents;
@@ -110,6 +116,13 @@ export function openChangeStream(
       wake();
     },
   };
+}
+
+/** @throws 280 without the resume token */
+function encodeEvent(event: AnyDocument = {}): RawDocument {
+  if (fieldOf(fieldOf(event, '_id'), '_data') === undefined)
+    throw new CommandError(280, 'a change stream must keep _id, the resume token', NOT_RESUMABLE);
+  return new RawDocument(encode(event));
 }
 
 /** @throws 286 if the log no longer reaches back that far */
