@@ -1,6 +1,15 @@
 import { serialize } from 'bson';
 import { createEntity } from './create-entity.mjs';
 
+/** The driver's words for the states that the format names. */
+const TRANSACTION_STATES = {
+  none: 'NO_TRANSACTION',
+  starting: 'STARTING_TRANSACTION',
+  in_progress: 'TRANSACTION_IN_PROGRESS',
+  committed: 'TRANSACTION_COMMITTED',
+  aborted: 'TRANSACTION_ABORTED',
+};
+
 /** What a test asks of the runner itself. */
 export const ON_RUNNER = {
   failPoint(state, { client, failPoint }) {
@@ -24,6 +33,8 @@ export const ON_RUNNER = {
     expectSession('pinned', state.entities.get(session).isPinned, true),
   assertSessionUnpinned: async (state, { session }) =>
     expectSession('pinned', state.entities.get(session).isPinned, false),
+  assertSessionTransactionState: async (state, { session, state: wanted }) =>
+    expectSession(wanted, state.entities.get(session).transaction.state, TRANSACTION_STATES[wanted]),
   assertSameLsidOnLastTwoCommands: async (state, { client }) => expectSameLsid(state, client, true),
   assertDifferentLsidOnLastTwoCommands: async (state, { client }) => expectSameLsid(state, client, false),
 };

@@ -67,6 +67,19 @@ const OPERATIONS = {
     const [filter, options] = args('filter');
     return target.listCollections(filter, options).toArray();
   },
+  listCollectionNames: async (target, args) => {
+    const [filter, options] = args('filter');
+    const found = await target.listCollections(filter, { ...options, nameOnly: true }).toArray();
+    return found.map(({ name }) => name);
+  },
+  listDatabaseNames: async (target, args) => {
+    const [filter, options] = args('filter');
+    const { databases } = await target
+      .db('admin')
+      .admin()
+      .listDatabases({ ...options, filter, nameOnly: true });
+    return databases.map(({ name }) => name);
+  },
   listDatabases: (target, args) =>
     target
       .db('admin')
@@ -108,6 +121,8 @@ const OPERATIONS = {
   close: (target) => target.close(),
   endSession: (target) => target.endSession(),
   startTransaction: async (target, args) => target.startTransaction(...args()),
+  commitTransaction: (target) => target.commitTransaction(),
+  abortTransaction: (target) => target.abortTransaction(),
   getSnapshotTime: async (target) => target.snapshotTime,
 };
 

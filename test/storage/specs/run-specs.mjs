@@ -20,7 +20,9 @@ import { Unsupported } from './unsupported.mjs';
 
 const AREAS = [
   'crud',
+  'retryable-reads',
   'retryable-writes',
+  'transactions',
   'change-streams',
   'sessions',
   'collection-management',
