@@ -29,14 +29,15 @@ const DRIVER_OPTIONS: MongoClientOptions = {
   appName: 'plantao',
   ignoreUndefined: true,
   retryWrites: true,
-  serverSelectionTimeoutMS: 10_000,
   writeConcern: { w: 'majority' },
 };
+/** As long as a replica set takes to choose another primary; the URI may say otherwise. */
+const SERVER_SELECTION_MS = 10_000;
 const DEFAULT_DATABASE = 'plantao';
 
 /**
  * Opens MongoDB, or the embedded engine when no URI is given. Queries are the same for both.
- * @throws when the server cannot be reached within 10 s, or another process holds the data folder
+ * @throws when the server cannot be reached within 10 s (`serverSelectionTimeoutMS` of the URI), or another process holds the data folder
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
   const { mongodbUri, dataDir, logger } = options;
@@ -46,7 +47,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
         logger?.error({ err: error }, 'the embedded database has stopped'),
       );
   const uri = mongodbUri ?? engine?.uri ?? '';
-  const client = new MongoClient(uri, DRIVER_OPTIONS);
+  const client = new MongoClient(uri, {
+    ...DRIVER_OPTIONS,
+    ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: SERVER_SELECTION_MS }),
+  });
   try {
     await client.connect();
   } catch (error) {

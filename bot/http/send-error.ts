@@ -3,7 +3,11 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { ErrorBody, ErrorCode } from '../../contracts/error';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { isDatabaseAway } from './is-database-away';
 import { sendJson } from './send-json';
+
+/** A lost primary is back after some ten seconds, a restarted server sooner. */
+const retryAfterSeconds = 5;
 
 /** The HTTP status of each error code. */
 export const errorStatus: Record<ErrorCode, number> = {
@@ -25,7 +29,7 @@ export const errorStatus: Record<ErrorCode, number> = {
 
 /**
  * Answers a failed request in the contract's shape. What is not a `PlantaoError` is a fault of ours: it is logged
- * under an id, and the caller reads that id and nothing else. Does nothing when the answer has begun already.
+ * under an id, and the caller reads that id and nothing else; a database that cannot be reached is worth trying again. Does nothing when the answer has begun already.
  */
 export function sendError(response: ServerResponse, error: unknown, logger: Logger): void {
   const known = error instanceof PlantaoError ? error : hideUnexpected(error, logger);
@@ -46,6 +50,16 @@ export function toErrorBody(error: PlantaoError): ErrorBody {
 }
 
 function hideUnexpected(error: unknown, logger: Logger): PlantaoError {
+  if (isDatabaseAway(error)) {
+    logger.error({ err: error }, 'A request failed: the database cannot be reached');
+    return new PlantaoError(
+      'not-ready',
+      'The database cannot be reached just now. Try again in a few seconds.',
+      {
+        retryAfterSeconds,
+      },
+    );
+  }
   const errorId = randomUUID();
   logger.error({ err: error, errorId }, 'A request failed unexpectedly');
   return new PlantaoError('internal', `Something failed here. Try again; if it stays, report ${errorId}.`);

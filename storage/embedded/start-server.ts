@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCredentials } from './credentials';
 import { Engine } from './engine';
 import { lockFolder } from './lock-folder';
 import { keepMaintained } from './maintain';
@@ -34,7 +34,7 @@ export async function startServer({ dataDir, port, testCommands }: ServerOptions
   const unlock = lockFolder(dataDir);
   const socketPath =
     port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
-  const credentials = socketPath ? undefined : { user: 'plantao', password: randomBytes(18).toString('hex') };
+  const credentials = socketPath ? undefined : openOr(unlock, () => readCredentials(dataDir));
   const engine = openOr(
     unlock,
     () => new Engine({ path: join(dataDir, 'plantao.lmdb'), testCommands, credentials }),
@@ -70,7 +70,7 @@ export async function startServer({ dataDir, port, testCommands }: ServerOptions
   };
 }
 
-function openOr(undo: () => void, open: () => Engine): Engine {
+function openOr<Opened>(undo: () => void, open: () => Opened): Opened {
   try {
     return open();
   } catch (error) {

@@ -57,7 +57,7 @@ export const common = {
     'too-large': 'Too large to send.',
     'unsupported-media-type': 'This type of file is not accepted.',
     'too-many-requests': 'Too many tries in a row. Wait a moment and try again.',
-    'not-ready': 'The server is not ready yet. Try again in a few seconds.',
+    'not-ready': 'The service is not available right now. Try again in a few seconds.',
     internal: 'Something went wrong on the server.',
     network: 'The server could not be reached.',
     'unexpected-answer': "The server answered in a way this page doesn't understand. Reload the page.",

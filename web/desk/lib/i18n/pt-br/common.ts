@@ -57,7 +57,7 @@ export const common = {
     'too-large': 'Grande demais para enviar.',
     'unsupported-media-type': 'Este tipo de arquivo não é aceito.',
     'too-many-requests': 'Muitas tentativas seguidas. Espere um pouco e tente de novo.',
-    'not-ready': 'O servidor ainda não está pronto. Tente em alguns segundos.',
+    'not-ready': 'O serviço está fora do ar no momento. Tente de novo em alguns segundos.',
     internal: 'Algo deu errado no servidor.',
     network: 'Não foi possível falar com o servidor.',
     'unexpected-answer': 'O servidor respondeu de um jeito que esta página não entende. Atualize a página.',

@@ -1,0 +1,20 @@
+import { isNativeError } from 'node:util/types';
+import { MongoError, MongoNetworkError, MongoServerSelectionError, MongoTopologyClosedError } from 'mongodb';
+
+/** What servers that are stopping or have just lost their primary answer; the driver has tried once more by then. */
+const retryable = 'RetryableWriteError';
+/** Writing to a connection that the server has just ended: the driver lets the socket's own error through. */
+const socketCodes: readonly unknown[] = ['EPIPE', 'ECONNRESET'];
+
+/** Whether a request failed because the database cannot be reached, or has no primary just now. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof MongoError) {
+    return (
+      error instanceof MongoNetworkError ||
+      error instanceof MongoServerSelectionError ||
+      error instanceof MongoTopologyClosedError ||
+      error.hasErrorLabel(retryable)
+    );
+  }
+  return isNativeError(error) && 'code' in error && socketCodes.includes(error.code);
+}
