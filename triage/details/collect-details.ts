@@ -2,7 +2,7 @@ import type { DetailKind } from '../../contracts/category';
 import { isCnpj, isCpf } from '../../language/check-digits';
 import { findBareOrder, findOrderNumber } from './order-number';
 import { findName, readName } from './person-name';
-import { findPhone, toBrazilianPhone } from './phone-number';
+import { findPhone, toBrazilianPhone, withoutPhones } from './phone-number';
 
 export type Details = Partial<Record<DetailKind, string>>;
 
@@ -27,7 +27,7 @@ const ask: Record<DetailKind, (text: string) => string | null> = {
       .replace(/[.,;]+$/, '')
       .toLowerCase() ?? null,
   cpf: (text) => firstDigits(text, CPF, isCpf),
-  cnpj: (text) => firstOf(text, CNPJ, (found) => found.toUpperCase().replace(/[^0-9A-Z]/g, ''), isCnpj),
+  cnpj: (text) => firstOf(text, CNPJ, cleanCnpj, isCnpj),
   phone: findPhone,
   postcode: (text) =>
     POSTCODE.exec(text)?.[0]
@@ -74,9 +74,31 @@ function readBare(kind: DetailKind, text: string): string | null {
   if (kind === 'cpf') return isCpf(digits) ? digits : null;
   if (kind === 'postcode') return digits.length === 8 ? digits.replace(/^(\d{5})/, '$1-') : null;
   if (kind === 'phone') return toBrazilianPhone(digits);
-  if (kind === 'order-number') return findBareOrder(text);
+  if (kind === 'order-number') return findBareOrder(withoutOtherNumbers(text));
   if (kind === 'name') return readName(text, true);
   return null;
+}
+
+/** A text without the numbers in it that are plainly something else than an order's. */
+function withoutOtherNumbers(text: string): string {
+  const unless = (isOther: (found: string) => boolean) => (found: string) => (isOther(found) ? ' ' : found);
+  return withoutPhones(
+    text
+      .replace(EMAIL, ' ')
+      .replace(
+        CNPJ,
+        unless((found) => isCnpj(cleanCnpj(found))),
+      )
+      .replace(
+        CPF,
+        unless((found) => isCpf(found.replace(/\D/g, ''))),
+      )
+      .replace(POSTCODE, ' '),
+  );
+}
+
+function cleanCnpj(found: string): string {
+  return found.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }
 
 function faultOf(kind: DetailKind, text: string): Exclude<DetailCheck, { ok: true }>['code'] {

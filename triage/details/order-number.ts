@@ -10,8 +10,6 @@ const MARKED_ORDER = new RegExp(`#\\s?(${CODE})(?![\\da-z])`);
 const TRAILING_ORDER = new RegExp(
   `\\b(?:numero|number|no)\\s+(?:do|da|of|for)\\s+(?:meu|minha|my)?\\s*(?:pedido|compra|order)\\s*(?:e|is|:|=)?\\s*#?(${CODE})(?![\\da-z])`,
 );
-const BARE_CODE = new RegExp(`^\\D{0,40}?#?(${CODE})[.!]?$`);
-
 /** The order number that a text names as one: "pedido 48213", "#48213"; in capitals. */
 export function findOrderNumber(text: string): string | null {
   const folded = foldText(text);
@@ -23,27 +21,27 @@ export function findOrderNumber(text: string): string | null {
 }
 
 const LONGEST_ASIDE = 12;
-const ANY_CODE = new RegExp(`(?<![\\w@.,/:-])#?(${CODE})(?![\\w@/:]|[.,]\\d|-\\d)`, 'g');
+const ANY_CODE = new RegExp(`(?<![\\w@.,/-]|\\d:)#?(${CODE})(?![\\w@/:]|[.,]\\d|-\\d)`, 'g');
 const AMOUNT_BEFORE =
   /(?:r\$|us\$|\$|\b(?:dia|em|ano|of|in|on|ate|acima de|abaixo de|cep|cpf|cnpj|codigo postal|zip))\s*$/;
 const UNIT_AFTER =
   /^\s*(?:reais|real|dias?|horas?|hs?|min(?:utos?)?|km|kg|g|ml|cm|mm|%|days?|hours?|weeks?|months?|semanas?|mes(?:es)?|vezes|x|dollars|am|pm)\b/;
 
+const ADDRESS =
+  /\b(?:rua|avenida|av|alameda|travessa|apto|apartamento|bloco|andar|street|avenue|apartment|floor)\b/;
+const TIME_OF_DAY = /^\d{1,2}h\d{2}$/;
+
 /**
- * The order number in an answer to the question for it: alone, or the only number of a sentence that is no amount, date
- * or other detail.
+ * The order number in an answer to the question for it: alone, or the only number of a sentence that is no amount,
+ * date, time or address. Other details are for the caller to take out before.
  */
 export function findBareOrder(text: string): string | null {
   const folded = foldText(text);
-  const code = BARE_CODE.exec(folded)?.[1];
-  if (code !== undefined && !AMOUNT_BEFORE.test(folded.slice(0, folded.lastIndexOf(code)))) {
-    return code.toUpperCase();
-  }
-  if (folded.split(/\s+/).length > LONGEST_ASIDE) return null;
+  if (folded.split(/\s+/).length > LONGEST_ASIDE || ADDRESS.test(folded)) return null;
   const codes = [...folded.matchAll(ANY_CODE)].filter(
     ({ 0: whole, 1: code = '', index }) =>
       (code.match(/\d/g)?.length ?? 0) >= 3 &&
-      !isCpf(code) &&
+      !TIME_OF_DAY.test(code) &&
       !AMOUNT_BEFORE.test(folded.slice(0, index)) &&
       !UNIT_AFTER.test(folded.slice(index + whole.length)),
   );

@@ -92,6 +92,21 @@ test.each([
   ['custou 500 reais no total', null],
   ['foi dia 12/03/2026 de manhã', null],
   ['pode ser 48213 ou 48312, um dos dois', null],
+  ['e pra 69900-000', null],
+  ['01310-100', null],
+  ['52998224725', null],
+  ['529.982.247-25', null],
+  ['11987654321', null],
+  ['é (11) 98765-4321', null],
+  ['11.222.333/0001-81', null],
+  ['ana2024@exemplo.com.br', null],
+  ['rua das flores 120', null],
+  ['saiu às 14h30', null],
+  ['52310, e o cpf é 529.982.247-25', '52310'],
+  ['48213 e o telefone 11 98765-4321', '48213'],
+  ['LJ-2024-001', 'LJ-2024-001'],
+  ['1134567890', '1134567890'],
+  ['número:48213', '48213'],
 ])('the number of an order in "%s" is %s', (text, expected) => {
   const read = validateDetail('order-number', text);
   expect(read.ok ? read.value : null).toBe(expected);
