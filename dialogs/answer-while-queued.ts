@@ -7,25 +7,29 @@ import { raisePriority } from '../triage/raise-priority';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices, ExpectedPlace } from './bot-services';
-import { readCallWish } from './call-wish';
+import { changeCallback } from './change-callback';
+import { isChoice } from './choices';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
-import { noteCallback } from './note-callback';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { scopeOf } from './scope-state';
-import { wordPlace, wordWait } from './texts/word-values';
-import { wantsToLeave } from './wants-to-leave';
+import { tellPlace } from './tell-place';
+import { justCancels, takesRequestBack } from './wants-to-leave';
 
-/** They may have a person's attention in a moment, so a goodbye gives that up; a promised call it does not. */
-function isLeaving(context: TurnContext, { smallTalk }: Signals, { opensAt }: ExpectedPlace): boolean {
+/**
+ * They may have a person's attention in a moment, so a goodbye gives that up; a promised call it does not, nor a place
+ * for when somebody is there again.
+ */
+function isLeaving(context: TurnContext, { smallTalk }: Signals, place: ExpectedPlace): boolean {
   const { activity, conversation } = scopeOf(context);
-  if (wantsToLeave(activity.text)) return true;
-  return smallTalk === 'goodbye' && conversation.callback === null && opensAt === null;
+  if (takesRequestBack(activity.text)) return true;
+  const mayBeSoon = place.isAnyoneThere && place.opensAt === null;
+  return smallTalk === 'goodbye' && conversation.callback === null && mayBeSoon;
 }
 
 const asksForPlace =
-  /\b(fila|posicao|minha vez|falta muito|alguem ai|e agora|novidades?|ainda nada|(me|nos|ser|sou) (atend|respond)\w*|queue|in line|my turn|anyone there|any (news|update)|still waiting|what now|(help|answer|reply to|talk to|be with|get back to) (me|us))\b/;
+  /\b(fila|posicao|lugar|minha vez|na (minha )?frente|(sou|serei) o proximo|sou a proxima|muita gente|quantas pessoas|falta muito|alguem ai|e agora|novidades?|ainda nada|(me|nos|ser|sou|vai|vao) (atend|respond)\w*|queue|in line|my (turn|place|position)|ahead of me|am i next|anyone there|any (news|update)|still waiting|what now|(help|answer|reply to|talk to|be with|get back to) (me|us))\b|^\W*((oi|ola|ei|e ai|hi|hello|hey)\W+)*(alguem|tem alguem|anyone|anybody|when|quando|e ai|hello)\W*\?/;
 /** Words of waiting that are about the queue unless the knowledge base knows what else they are about. */
 const asksForTime = /\b(quanto tempo|demora|vai demorar|cade|how long|place|when will)\b/;
 
@@ -76,16 +80,16 @@ async function answerMeanwhile(context: TurnContext, services: BotServices): Pro
 export async function answerWhileQueued(context: TurnContext, services: BotServices): Promise<void> {
   const scope = scopeOf(context);
   const { conversation, activity } = scope;
-  const { queue, locale } = conversation;
+  const { queue } = conversation;
   const texts = textsFor(context);
   const signals = services.recogniseSignals(activity.text);
   const { wantsPerson, waitingLong, smallTalk } = signals;
-  if (readCallWish(activity.text) === 'timed') return noteCallback(context, activity.text);
   const isRaised = hurry(context, signals);
   if (queue === null) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
     return;
   }
+  if (!isRaised && (await changeCallback(context, signals))) return;
   const { team, skills } = queue;
   const place = await services.placeFor({ team, skills, priority: conversation.priority }, conversation._id);
   if (isLeaving(context, signals, place)) return leaveConversation(context, 'leftQueue');
@@ -99,30 +103,25 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
     await say(context, line, texts[line], { plantao: { kind: 'acknowledged' } });
     return;
   }
+  if (justCancels(activity.text)) {
+    const { leaveQueue, stayQueued } = texts.choices;
+    await say(context, 'cancelWhat', texts.cancelWhat, {
+      plantao: { kind: 'acknowledged' },
+      choices: [stayQueued, leaveQueue],
+    });
+    return;
+  }
   const folded = foldText(activity.text);
-  const isChat = smallTalk !== null || readBareAnswer(activity.text, signals) !== null;
+  const isStaying = isChoice(activity.text, 'stayQueued');
+  const isChat = isStaying || smallTalk !== null || readBareAnswer(activity.text, signals) !== null;
   const isAboutWaiting = wantsPerson || waitingLong || isChat || asksForPlace.test(folded);
-  if (!isAboutWaiting && asksQuestion(activity.text) && (await answerMeanwhile(context, services))) return;
-  if (!isAboutWaiting && !asksForTime.test(folded)) {
+  const isQuestion = !isAboutWaiting && asksQuestion(activity.text);
+  if (isQuestion && (await answerMeanwhile(context, services))) return;
+  if (!isAboutWaiting && !isQuestion && !asksForTime.test(folded)) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
     return;
   }
   if (await sayOutOfHours(context, services, place)) return;
-  const wait = wordWait(place.expectedWaitSeconds, locale);
-  const at = wordPlace(place.position, locale);
-  const wordings = !place.isAnyoneThere
-    ? texts.stillNobody.map((word) => word({ place: at }))
-    : place.position <= 1
-      ? texts.stillNext.map((word) => word({ wait }))
-      : texts.stillQueued.map((word) => word({ place: at, wait }));
-  await say(context, 'stillQueued', wordings, {
-    plantao: {
-      kind: 'queued',
-      position: place.position,
-      expectedWaitSeconds: place.expectedWaitSeconds,
-      team,
-      category: conversation.triage?.category ?? null,
-      priority: conversation.priority,
-    },
-  });
+  const isNoted = isQuestion && !asksForTime.test(folded);
+  await tellPlace(context, place, isNoted ? texts.questionKept : undefined);
 }

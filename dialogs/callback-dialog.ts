@@ -3,6 +3,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
 import { answerAside } from './answer-aside';
+import { askForPerson } from './ask-for-person';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
@@ -10,6 +11,7 @@ import { dialogIds } from './dialog-ids';
 import { askForMore } from './more-dialog';
 import { namesTime } from './names-time';
 import { noteCallback } from './note-callback';
+import { saysOnly } from './plain-words';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
 import { wantsToLeave } from './wants-to-leave';
@@ -21,6 +23,9 @@ const mostWordsOfVagueWish = 3;
 const mostQuestions = 2;
 /** The wish, in the customer's words. */
 const optionsSchema = z.object({ wish: z.string() });
+/** The call is wanted at once: that is a person, not a time. */
+const now =
+  /^(?:(?:pode ser|pode|quero|ja|e|e ja) )?(?:agora|agora mesmo|ja|imediatamente|now|right now|right away|immediately|asap)$/;
 const stateSchema = z.object({ asides: z.number().default(0) });
 
 function isWish(text: string): boolean {
@@ -59,6 +64,10 @@ export class CallbackDialog extends Dialog {
     if (answer === 'no' || wantsToLeave(text)) return askForMore(dc, 'calm');
     if (answer !== null) {
       await this.repromptDialog(context);
+      return Dialog.EndOfTurn;
+    }
+    if (saysOnly(text, now)) {
+      await askForPerson(dc, this.#services, this.#services.recogniseSignals(text));
       return Dialog.EndOfTurn;
     }
     if (asksQuestion(text) && !namesTime(text)) return this.#answerAside(dc, text);

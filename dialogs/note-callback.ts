@@ -38,10 +38,13 @@ export async function noteCallback(context: TurnContext, words: string): Promise
     ]);
     return { conversation: told.conversation, append: [...queued.append, ...told.append] };
   });
+  const texts = textsFor(context);
+  const { phone } = scopeOf(context).conversation.details;
+  const after = phone === undefined ? ` ${texts.callbackNumber}` : '';
   await say(
     context,
     'callbackNoted',
-    textsFor(context).callbackNoted.map((word) => word({ wish })),
+    texts.callbackNoted.map((word) => word({ wish }) + after),
     { plantao: { kind: 'acknowledged' } },
   );
 }

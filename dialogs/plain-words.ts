@@ -1,3 +1,4 @@
+import { expandAbbreviations } from '../language/expand-abbreviations';
 import { foldText } from '../language/fold-text';
 
 const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi|ja|lol|haha+|kk+) (?=\S)/;
@@ -19,12 +20,19 @@ export function plainWords(text: string): string {
   return last.words;
 }
 
+/** The same with abbreviations written out: "n preciso mais, obg". */
+export function fullWords(text: string): string {
+  return expandAbbreviations(plainWords(text).split(' '), 'pt-BR').join(' ');
+}
+
 /** Whether the whole message matches, with or without the courtesies at its ends: "ok, obrigado", "não, só isso". */
 export function saysOnly(text: string, ...patterns: RegExp[]): boolean {
-  const said = plainWords(text);
-  const short = said.replace(closing, '').trim();
-  // Most messages have no courtesies: then the four are one.
-  const ways = new Set([said, short, said.replace(opening, ''), short.replace(opening, '')]);
+  // Most messages have neither abbreviations nor courtesies: then all are one.
+  const ways = new Set<string>();
+  for (const said of new Set([plainWords(text), fullWords(text)])) {
+    const short = said.replace(closing, '').trim();
+    for (const way of [said, short, said.replace(opening, ''), short.replace(opening, '')]) ways.add(way);
+  }
   ways.delete('');
   return patterns.some((pattern) => [...ways].some((way) => pattern.test(way)));
 }

@@ -15,6 +15,9 @@ import { scopeOf } from './scope-state';
 /** `stays-closed`: nothing is left to do; `bot`: the request is for the bot; `person`: a person has it again. */
 export type Welcome = 'stays-closed' | 'bot' | 'person';
 
+/** So long after closing it themselves, customers are greeted as ones who come back. */
+const awayMs = 10 * 60_000;
+
 /** A typed answer to the survey; null when it is none. */
 function readScore(text: string): number | null {
   return /^\s*(10|\d)\s*$/.test(text) ? Number(text) : null;
@@ -57,6 +60,8 @@ export async function welcomeBack(context: TurnContext, services: BotServices): 
       : { kind: 'bot' as const };
   scope.change((conversation) => reopenConversation(conversation, null));
   if (before.kind === 'bot') {
+    // Who closed it a moment ago has not been away.
+    if (closed?.reason === 'customer' && scope.now.getTime() - closed.at.getTime() < awayMs) return 'bot';
     const line = closed?.reason === 'absence' ? 'returned' : 'returnedAfresh';
     await say(context, line, texts[line], { plantao: { kind: 'reopened' } });
     return 'bot';

@@ -138,6 +138,11 @@ export const english: Texts = {
     "Got it, I've added it to your case.",
     "Thanks, that's in your case now.",
   ],
+  cancelWhat: [
+    'Just so I understand: would you like to leave the line? If you want to cancel something else, tell me what, and the person who helps you will see to it.',
+    'Leave the line, or cancel something else? If it is something else, write it here and the team will read it.',
+  ],
+  questionKept: "I'll leave that one for the team.",
   queuedMeanwhile: [
     'Your place in line is kept. If this is all you needed, just write “no longer need it”.',
     'You are still in line for the team. If you no longer need them, write “no longer need it”.',
@@ -182,6 +187,11 @@ export const english: Texts = {
   callbackNoted: [
     ({ wish }) => `Noted: “${wish}”. The team will see your request. Talk to you then!`,
     ({ wish }) => `Done, I've recorded “${wish}” for the team. See you!`,
+  ],
+  callbackNumber: 'For the call, please write the number as well, with its area code.',
+  callbackCancelled: [
+    'All right, no call then. Your place in line is kept, and the team will answer here.',
+    'Cancelled: nobody will call. You are still in line, and the answer comes here.',
   ],
   leftIt: [
     "No problem, I'll close it here. Just write whenever you like.",
@@ -238,6 +248,8 @@ export const english: Texts = {
     goOn: 'Go on now',
     callBack: 'Call me back',
     leaveIt: 'Leave it',
+    stayQueued: 'Stay in line',
+    leaveQueue: 'Leave the line',
     skip: "I don't have it",
   },
 };

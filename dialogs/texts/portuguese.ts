@@ -147,6 +147,11 @@ export const portuguese: Texts = {
     'Certo, juntei ao seu atendimento.',
     'Recebi, já está junto do seu atendimento.',
   ],
+  cancelWhat: [
+    'Só para eu entender: você quer sair da fila? Se for para cancelar outra coisa, escreva o quê, e a pessoa que atender você cuida disso.',
+    'Quer sair da fila, ou cancelar outra coisa? Se for outra coisa, conte aqui que a equipe já lê.',
+  ],
+  questionKept: 'Essa eu deixo para a equipe responder.',
   queuedMeanwhile: [
     'Seu lugar na fila continua guardado. Se isso já resolveu, é só escrever “não preciso mais”.',
     'Você continua na fila para falar com a equipe. Se não precisar mais, escreva “não preciso mais”.',
@@ -188,6 +193,11 @@ export const portuguese: Texts = {
   callbackNoted: [
     ({ wish }) => `Anotado: “${wish}”. A equipe vai ver o seu pedido. Até lá!`,
     ({ wish }) => `Pronto, registrei “${wish}” para a equipe. Até mais!`,
+  ],
+  callbackNumber: 'Para ligarmos, escreva também o número com DDD.',
+  callbackCancelled: [
+    'Certo, sem ligação então. Seu lugar na fila continua guardado, e a equipe responde por aqui.',
+    'Cancelado: ninguém vai ligar. Você continua na fila, e a resposta vem por aqui.',
   ],
   leftIt: [
     'Sem problema, encerro por aqui. Quando quiser, é só escrever.',
@@ -241,6 +251,8 @@ export const portuguese: Texts = {
     goOn: 'Continuar agora',
     callBack: 'Me chamem depois',
     leaveIt: 'Deixar para lá',
+    stayQueued: 'Continuar na fila',
+    leaveQueue: 'Sair da fila',
     skip: 'Não tenho',
   },
 };

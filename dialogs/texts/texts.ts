@@ -77,6 +77,10 @@ export interface Texts {
   stillNobody: Line<{ place: string }>;
   stillNext: Line<{ wait: Worded | null }>;
   queuedNote: Line;
+  /** To a bare "cancel" in the queue: the wait, or what it is about? */
+  cancelWhat: Line;
+  /** Before the place, to a question that a person will answer. */
+  questionKept: string;
   /** Under an article's answer to somebody who waits in the queue. */
   queuedMeanwhile: Line;
   /** To anger in the queue. */
@@ -93,6 +97,9 @@ export interface Texts {
   callbackAsk: Line;
   callbackAskAgain: Line;
   callbackNoted: Line<{ wish: string }>;
+  /** After it, while no number is known. */
+  callbackNumber: string;
+  callbackCancelled: Line;
   leftIt: Line;
   goOn: Line;
   agentJoined: Line<{ agent: string }>;
@@ -112,6 +119,8 @@ export interface Texts {
     goOn: string;
     callBack: string;
     leaveIt: string;
+    stayQueued: string;
+    leaveQueue: string;
     skip: string;
   };
 }

@@ -57,6 +57,40 @@ describe('a call-back', () => {
     },
   );
 
+  it('asks for a number when none is known, and keeps the one that is given', async () => {
+    const ana = await talk.service.customer();
+    const [noted] = await talk.answersTo(ana, 'me liga amanhã às 10h');
+    expect(noted?.text).toMatch(/número/);
+    expect(await talk.kindsAfter(ana, '11 98888-7777')).toEqual(['acknowledged']);
+    expect((await talk.read(ana)).details.phone).toContain('7777');
+    const [again] = await talk.answersTo(ana, 'na verdade à tarde');
+    expect(again?.text).not.toMatch(/número/);
+  });
+
+  it.each(['pode ser as 15h na verdade', 'na verdade à tarde', 'agora não posso, liguem depois das 18h'])(
+    'is changed by "%s"',
+    async (wish) => {
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'me liga amanhã às 10h');
+      expect(await talk.kindsAfter(ana, wish)).toEqual(['acknowledged']);
+      expect(await talk.read(ana)).toMatchObject({ callback: { wish }, owner: { kind: 'queue' } });
+    },
+  );
+
+  it('is taken back, and the place stays', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'me liga amanhã às 10h');
+    expect(await talk.kindsAfter(ana, 'cancela a ligação')).toEqual(['acknowledged']);
+    expect(await talk.read(ana)).toMatchObject({ callback: null, owner: { kind: 'queue' } });
+  });
+
+  it('"agora" is a person, at once', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'podem me ligar?');
+    expect(await talk.kindsAfter(ana, 'agora')).toEqual(['queued']);
+    expect(await talk.read(ana)).toMatchObject({ callback: null });
+  });
+
   it('is none when a person is wanted, at once', async () => {
     const ana = await asked();
     expect(await talk.kindsAfter(ana, 'quero falar com uma pessoa')).toEqual(['queued']);

@@ -1,5 +1,5 @@
 import { type DirectLineClient, kindOf } from '../../support/direct-line-client';
-import { Talk } from '../../support/talk';
+import { choicesOf, Talk } from '../../support/talk';
 
 let talk: Talk;
 
@@ -9,15 +9,76 @@ beforeAll(async () => {
 afterAll(() => talk.stop());
 
 describe('in the queue', () => {
-  it.each(['cancelar', 'desistir', 'não preciso mais', 'tchau', 'Deixar para lá'])(
+  it.each([
+    'desistir',
+    'não preciso mais',
+    'Deixar para lá',
+    'na vdd deixa, ja resolvi',
+    'n preciso mais obg',
+    'deixa quieto',
+    'ja resolvi aqui',
+    'aff desisto',
+    'Sair da fila',
+  ])('"%s" lets the customer leave', async (word) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect(await talk.kindsAfter(ana, word)).toEqual(['closed']);
+    expect(await talk.read(ana)).toMatchObject({ status: 'closed', closed: { reason: 'customer' } });
+  });
+
+  it.each(['never mind found it', 'forget it, I solved it', "actually I don't need it anymore"])(
     '"%s" lets the customer leave',
     async (word) => {
-      const ana = await talk.service.customer();
-      await talk.answersTo(ana, 'atendente');
+      const ana = await talk.service.customer({ locale: 'en' });
+      await talk.answersTo(ana, 'I want to talk to a person');
       expect(await talk.kindsAfter(ana, word)).toEqual(['closed']);
-      expect(await talk.read(ana)).toMatchObject({ status: 'closed', closed: { reason: 'customer' } });
     },
   );
+
+  it('a bare "quero cancelar" may mean the order: it is asked, and costs no place', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'meu filho comprou no meu cartão sem autorização, quero uma pessoa');
+    const [asked] = await talk.answersTo(ana, 'quero cancelar');
+    expect(choicesOf(asked)).toEqual(['Continuar na fila', 'Sair da fila']);
+    expect((await talk.read(ana)).owner.kind).toBe('queue');
+    expect(await talk.kindsAfter(ana, 'a compra')).toEqual(['acknowledged']);
+    await talk.answersTo(ana, 'quero cancelar');
+    expect(await talk.kindsAfter(ana, 'Continuar na fila')).toEqual(['queued']);
+    expect(await talk.kindsAfter(ana, 'Sair da fila')).toEqual(['closed']);
+  });
+
+  it.each([
+    'qual meu lugar?',
+    'quantas pessoas na minha frente',
+    'sou o proximo?',
+    'tem muita gente?',
+    'alguem vai responder???',
+    'oi?? alguem?',
+  ])('"%s" is told the place', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect(await talk.kindsAfter(ana, text)).toEqual(['queued']);
+  });
+
+  it.each(['how many people ahead of me?', 'anyone?', "what's my position", 'am I next?'])(
+    '"%s" is told the place',
+    async (text) => {
+      const ana = await talk.service.customer({ locale: 'en' });
+      await talk.answersTo(ana, 'I want to talk to a person');
+      expect(await talk.kindsAfter(ana, text)).toEqual(['queued']);
+    },
+  );
+
+  it('a goodbye gives up a place that somebody may call in a moment, no other', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect(await talk.kindsAfter(ana, 'tchau')).toEqual(['smalltalk']);
+    expect((await talk.read(ana)).owner.kind).toBe('queue');
+    const julia = await talk.service.person({ name: 'Júlia' });
+    await julia.call('PUT', '/api/me/presence', { status: 'online' });
+    expect(await talk.kindsAfter(ana, 'tchau')).toEqual(['closed']);
+    await julia.call('PUT', '/api/me/presence', { status: 'away' });
+  });
 
   it('what concerns an order leaves nothing, and a goodbye costs no call-back', async () => {
     const ana = await talk.service.customer();
@@ -49,6 +110,7 @@ describe.each([
     kept: /fila/,
     waiting: 'quanto tempo vai demorar?',
     unknown: 'vocês vendem ração para cachorro?',
+    noted: /para a equipe/,
     enough: 'não preciso mais',
   },
   {
@@ -58,11 +120,12 @@ describe.each([
     kept: /line/,
     waiting: 'when will someone help me?',
     unknown: 'do you sell dog food?',
+    noted: /for the team/,
     enough: "I don't need it anymore",
   },
 ])(
   'a question while waiting in the queue ($locale)',
-  ({ locale, question, title, kept, waiting, unknown, enough }) => {
+  ({ locale, question, title, kept, waiting, unknown, noted, enough }) => {
     it('is answered where the knowledge base is sure, and the place is kept', async () => {
       const ana = await queued(locale);
       const [answer, ...more] = await talk.answersTo(ana, question);
@@ -76,13 +139,17 @@ describe.each([
     it('is not answered again by the same article: a person will', async () => {
       const ana = await queued(locale);
       await talk.answersTo(ana, question);
-      expect((await talk.answersTo(ana, question)).map(kindOf)).toEqual(['acknowledged']);
+      expect((await talk.answersTo(ana, question)).map(kindOf)).toEqual(['queued']);
     });
 
     it('about the wait is told the place, and what no article knows is kept for the team', async () => {
       const ana = await queued(locale);
       expect((await talk.answersTo(ana, waiting)).map(kindOf)).toEqual(['queued']);
-      expect((await talk.answersTo(ana, unknown)).map(kindOf)).toEqual(['acknowledged']);
+      const [said] = await talk.answersTo(ana, unknown);
+      expect([kindOf(said ?? { type: '', from: { id: '' } }), said?.text]).toEqual([
+        'queued',
+        expect.stringMatching(noted),
+      ]);
     });
 
     it('starts no absence clock, and who is helped by the answer can leave', async () => {

@@ -1,0 +1,44 @@
+import type { TurnContext } from 'botbuilder';
+import type { Signals } from '../contracts/category';
+import { step } from '../conversations/transition';
+import { asksQuestion } from './asks-question';
+import { readCallWish } from './call-wish';
+import { namesTime } from './names-time';
+import { noteCallback } from './note-callback';
+import { fullWords, plainWords } from './plain-words';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+const cancelsCall =
+  /^(?:(?:nao|por favor|pode|podem|quero|entao|please) )*(?:cancela|cancelar|cancelem|desmarca|desmarcar|desmarquem|nao (?:precisa|precisam) (?:mais )?(?:me )?ligar|cancel|(?:dont|do not|no need to) call)(?: (?:a|o|the|my|me|minha|esse|essa|this|that))?(?: (?:ligacao|chamada|horario|retorno|call|call ?back|appointment))?(?: (?:mais|any ?more|obrigad[oa]|thanks))*$/;
+const mostWordsOfTime = 8;
+
+/**
+ * Somebody in the queue says when they want to be called, or of a promised call that it is to be at another time or not
+ * at all.
+ *
+ * @returns whether that was it
+ */
+export async function changeCallback(
+  context: TurnContext,
+  { smallTalk, wantsPerson, anger }: Signals,
+): Promise<boolean> {
+  const { conversation, activity, change } = scopeOf(context);
+  const { text } = activity;
+  if (readCallWish(text) === 'timed') {
+    await noteCallback(context, text);
+    return true;
+  }
+  if (conversation.callback === null) return false;
+  if (cancelsCall.test(fullWords(text))) {
+    const { callbackCancelled } = textsFor(context);
+    await say(context, 'callbackCancelled', callbackCancelled, { plantao: { kind: 'acknowledged' } });
+    change((current) => step(current, { callback: null }));
+    return true;
+  }
+  if (smallTalk !== null || wantsPerson || anger) return false;
+  if (!namesTime(text) || asksQuestion(text) || plainWords(text).split(' ').length > mostWordsOfTime)
+    return false;
+  await noteCallback(context, text);
+  return true;
+}
