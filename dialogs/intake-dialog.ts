@@ -11,10 +11,12 @@ import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
 import { askForMore } from './more-dialog';
-import { isAttempt, isRefusal, leavesIntake, readAsked } from './read-intake-answer';
+import { isAttempt, isRefusal, leavesIntake, readAsked, tellsSomething } from './read-intake-answer';
+import { readToldInstead, readWrongInstead, type ToldInstead } from './read-told-details';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { keepRequests, scopeOf } from './scope-state';
 import type { Texts } from './texts/texts';
+import { wordList } from './texts/word-values';
 
 const stateSchema = z.object({
   /** The request in the customer's words. */
@@ -32,8 +34,11 @@ const mostTries = 2;
 /** A request in the customer's words is kept up to here. */
 const mostCharacters = 1_000;
 
-function withMore(words: string, text: string): string {
-  return `${words} / ${text}`.slice(0, mostCharacters);
+/** Adds to the request what was told meanwhile, for whoever takes over, now or when the customer asks for a person. */
+function addWords(context: TurnContext, words: string): string {
+  const all = `${words} / ${scopeOf(context).activity.text}`.slice(0, mostCharacters);
+  keepRequests(context, { current: all });
+  return all;
 }
 
 /** What the customer has told, or the channel knows of them: it is not asked for. */
@@ -89,24 +94,71 @@ export class IntakeDialog extends Dialog {
       await this.#ask(context, asking);
       return Dialog.EndOfTurn;
     }
-    if (isRefusal(text, no)) return this.#skip(dc, state, asking);
+    const before = [
+      ...state.skipped,
+      ...detailKindSchema.options.filter((kind) => isKnown(scope.conversation, kind)),
+    ];
+    const told = readToldInstead(this.#services, asking, text, before);
+    const refuses = isRefusal(text, no);
+    if (told !== null && (refuses || !told.saysMore || !asksQuestion(text))) {
+      return this.#takeInstead(dc, state, asking, told, refuses);
+    }
+    if (refuses) return this.#skip(dc, state, asking);
     if (asking === 'name' || !isAttempt(text, asking)) {
       if (offersADetail(text)) return this.#explain(dc, state, asking, 'goAhead');
       if (asksAboutDetail(text, asking)) return this.#explain(dc, state, asking);
       if (asksQuestion(text)) return this.#answerAside(dc, state, asking);
     }
-    if (state.tries >= mostTries) return this.#skip(dc, state, asking);
-    const next = { ...state, tries: state.tries + 1 };
+    const wrong = readWrongInstead(this.#services, asking, text);
+    if (wrong !== null) return this.#explain(dc, state, asking, wrong);
+    const isFact = tellsSomething(text, asking);
+    const words = isFact ? addWords(context, state.words) : state.words;
+    if (state.tries >= mostTries)
+      return this.#skip(dc, { ...state, words }, asking, isFact ? 'noted' : 'refused');
+    const next = { ...state, words, tries: state.tries + 1 };
     const texts = textsFor(context);
-    const isOther = Object.keys(this.#services.findDetails(text)).length > 0;
-    if (isOther || !isAttempt(text, asking)) {
+    if (isFact) {
       await this.#ask(context, asking, texts.notedBackTo);
-      return this.#wait(dc, { ...next, words: isOther ? state.words : withMore(state.words, text) });
+      return this.#wait(dc, next);
     }
     await say(context, `invalid-${asking}`, texts.invalidDetail[asking], {
       plantao: { kind: 'intake' },
       choices: [texts.choices.skip, texts.choices.person],
     });
+    return this.#wait(dc, next);
+  }
+
+  /** Another detail than the one that is asked for is confirmed by its name, and costs no try. */
+  async #takeInstead(
+    dc: DialogContext,
+    state: IntakeState,
+    asking: DetailKind,
+    { found, kinds, saysMore }: ToldInstead,
+    refuses: boolean,
+  ): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const scope = scopeOf(context);
+    scope.change((conversation) => step(conversation, { details: { ...conversation.details, ...found } }));
+    const next = {
+      ...state,
+      words: saysMore ? addWords(context, state.words) : state.words,
+      asides: state.asides + 1,
+    };
+    if (refuses || next.asides > mostAsides) return this.#skip(dc, next, asking, 'noted');
+    const texts = textsFor(context);
+    const details = wordList(
+      kinds.map((kind) => texts.theDetail[kind]),
+      scope.conversation.locale,
+    );
+    await this.#ask(
+      context,
+      asking,
+      texts.gotInstead.map(
+        (word) =>
+          ({ question }) =>
+            word({ details, question }),
+      ),
+    );
     return this.#wait(dc, next);
   }
 
@@ -126,26 +178,32 @@ export class IntakeDialog extends Dialog {
     const { context } = dc;
     const { text } = scopeOf(context).activity;
     const isAnswered = await answerAside(context, this.#services, text);
-    const words = isAnswered ? state.words : withMore(state.words, text);
+    const words = isAnswered ? state.words : addWords(context, state.words);
     const next = { ...state, words, asides: state.asides + 1 };
-    if (next.asides > mostAsides) return this.#skip(dc, next, asking);
+    if (next.asides > mostAsides) return this.#skip(dc, next, asking, 'noted');
     await this.#ask(context, asking, textsFor(context).backTo);
     return this.#wait(dc, next);
   }
 
-  /** What the detail is for and where it is found, with the question for it; or that another one will do. */
+  /**
+   * What the detail is for and where it is found, with the question for it; or that another one will do, or has wrong
+   * digits.
+   */
   async #explain(
     dc: DialogContext,
     state: IntakeState,
     asking: DetailKind,
-    line: 'goAhead' | 'aboutDetail' = 'aboutDetail',
+    line: 'goAhead' | 'aboutDetail' | 'cpf' = 'aboutDetail',
   ): Promise<DialogTurnResult> {
     const { context } = dc;
     const next = { ...state, asides: state.asides + 1 };
     if (next.asides > mostAsides) return this.#skip(dc, next, asking);
     const texts = textsFor(context);
-    const [key, wordings] =
-      line === 'goAhead' ? [line, texts.goAhead] : [`about-${asking}`, texts.aboutDetail[asking]];
+    const [key, wordings] = {
+      goAhead: ['goAhead', texts.goAhead] as const,
+      aboutDetail: [`about-${asking}`, texts.aboutDetail[asking]] as const,
+      cpf: ['invalid-cpf', texts.invalidDetail.cpf] as const,
+    }[line];
     await say(context, key, wordings, {
       plantao: { kind: 'intake' },
       choices: [texts.choices.skip, texts.choices.person],
@@ -161,10 +219,18 @@ export class IntakeDialog extends Dialog {
     return dc.endDialog();
   }
 
-  async #skip(dc: DialogContext, state: IntakeState, asking: DetailKind): Promise<DialogTurnResult> {
-    await say(dc.context, 'withoutDetail', textsFor(dc.context).withoutDetail, {
-      plantao: { kind: 'intake' },
-    });
+  /** Goes on without a detail: it was refused, or something else was told in its place, which is kept. */
+  async #skip(
+    dc: DialogContext,
+    state: IntakeState,
+    asking: DetailKind,
+    why: 'refused' | 'noted' = 'refused',
+  ): Promise<DialogTurnResult> {
+    const { theDetail, withoutDetail, notedWithout } = textsFor(dc.context);
+    const detail = theDetail[asking];
+    const wordings = why === 'refused' ? withoutDetail : notedWithout.map((word) => word({ detail }));
+    const line = why === 'refused' ? 'withoutDetail' : 'notedWithout';
+    await say(dc.context, line, wordings, { plantao: { kind: 'intake' } });
     return this.#goOn(dc, { ...state, asking: null, tries: 0, skipped: [...state.skipped, asking] });
   }
 

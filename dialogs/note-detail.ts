@@ -1,35 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { step } from '../conversations/transition';
-import type { BotServices, FoundDetails } from './bot-services';
-import { isAnyChoice } from './choices';
+import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
-import { plainWords } from './plain-words';
+import { readMereDetails } from './read-told-details';
 import { say, textsFor } from './say';
 import { requestsOf, scopeOf } from './scope-state';
-
-/** What stands around a detail and says nothing besides. */
-const around = new Set(
-  `o a e eh os as um uma do da de no na meu minha me eu sou aqui quem fala nome completo chamo pode chamar pedido compra
-numero protocolo codigo cpf cnpj cep email mail telefone celular whatsapp fone contato endereco acho que so por favor
-obrigado obrigada pf pfv ok oi ola bom dia boa tarde noite segue esta this is my the it its i am im call please thanks thank
-you order number purchase phone name postcode zip code think believe s hi hello here and full`.split(/\s+/),
-);
-const oneNumber = /^\D*(?<!\d)\d{4,7}(?!\d)\D*$/;
-
-/** The details that a message gives while it says nothing else; null when it says more, or gives none. */
-function readMereDetails(text: string, services: BotServices): FoundDetails | null {
-  if (isAnyChoice(text)) return null;
-  const labelled = services.findDetails(text);
-  // A number without a name is taken for the order's, as it would be had it been asked for.
-  const isNameless = Object.keys(labelled).length === 0 && oneNumber.test(text);
-  const found = isNameless ? services.findDetails(text, 'order-number') : labelled;
-  if (Object.keys(found).length === 0) return null;
-  const names = new Set(plainWords(found.name ?? '').split(' '));
-  const left = plainWords(text.replace(/\S+@\S+/g, ' '))
-    .split(' ')
-    .filter((word) => word !== '' && !/\d/.test(word) && !around.has(word) && !names.has(word));
-  return left.length === 0 ? found : null;
-}
 
 /**
  * A detail that nobody had asked for, such as an order's number after an answer, is no question: it is kept, and

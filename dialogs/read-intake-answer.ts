@@ -38,6 +38,13 @@ export function isAttempt(text: string, asking: DetailKind): boolean {
   return asking === 'name' || (/\d{3}|^\W*\d+\W*$/.test(text) && !opensAsQuestion(text));
 }
 
+const mostWordsOfName = 3;
+
+/** Whether what is no answer tells something of the case: it is kept for whoever takes over. */
+export function tellsSomething(text: string, asking: DetailKind): boolean {
+  return asking === 'name' ? text.trim().split(/\s+/).length > mostWordsOfName : !isAttempt(text, asking);
+}
+
 /** A bare "cancelar" means the questions, unless a cancellation is what they are about. */
 export function leavesIntake(text: string, request: string): boolean {
   return takesRequestBack(text) || (wantsToLeave(text) && !/cancel/i.test(request));

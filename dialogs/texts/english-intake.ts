@@ -93,4 +93,21 @@ export const englishIntake: IntakeTexts = {
     "No problem, we'll carry on without it.",
     'All right, the person who helps you can look into that later.',
   ],
+  theDetail: {
+    'order-number': 'the order number',
+    email: 'the e-mail address',
+    cpf: 'the CPF',
+    phone: 'the phone number',
+    name: 'your name',
+    cnpj: 'the CNPJ',
+    postcode: 'the postcode',
+  },
+  notedWithout: [
+    ({ detail }) => `I've noted that with your case. We'll carry on without ${detail}.`,
+    ({ detail }) => `Right, that's with your case now. For the moment we go on without ${detail}.`,
+  ],
+  gotInstead: [
+    ({ details, question }) => `I've noted ${details}, thank you! ${question}`,
+    ({ details, question }) => `Right, I have ${details} now. ${question}`,
+  ],
 };

@@ -84,4 +84,21 @@ export const portugueseIntake: IntakeTexts = {
     'Não tenho essa informação aqui; a equipe responde essa também.',
   ],
   withoutDetail: ['Sem problema, seguimos sem isso.', 'Tudo bem, quem for atender você vê isso depois.'],
+  theDetail: {
+    'order-number': 'o número do pedido',
+    email: 'o e-mail',
+    cpf: 'o CPF',
+    phone: 'o telefone',
+    name: 'o seu nome',
+    cnpj: 'o CNPJ',
+    postcode: 'o CEP',
+  },
+  notedWithout: [
+    ({ detail }) => `Anotei, isso vai junto. Seguimos sem ${detail}.`,
+    ({ detail }) => `Certo, já está com o seu caso. Por ora, seguimos sem ${detail}.`,
+  ],
+  gotInstead: [
+    ({ details, question }) => `Anotei ${details}, obrigada! ${question}`,
+    ({ details, question }) => `Certo, já tenho ${details}. ${question}`,
+  ],
 };

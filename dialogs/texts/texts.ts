@@ -63,6 +63,12 @@ export interface Texts {
   /** To such a question, when nothing sure answers it. */
   unsureAside: Line;
   withoutDetail: Line;
+  /** A detail within a sentence, with its article. */
+  theDetail: Record<DetailKind, string>;
+  /** Without a detail as well, when something else was told in its place: that is kept. */
+  notedWithout: Line<{ detail: string }>;
+  /** To other details than the one that is asked for, which is asked for again. */
+  gotInstead: Line<{ details: string; question: string }>;
   gotFile: Line;
   /** To a detail that nobody had asked for: before anything was asked, and with a request that is open. */
   noted: Line;
@@ -136,4 +142,7 @@ export type IntakeTexts = Pick<
   | 'notedBackTo'
   | 'unsureAside'
   | 'withoutDetail'
+  | 'theDetail'
+  | 'notedWithout'
+  | 'gotInstead'
 >;

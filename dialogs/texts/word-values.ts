@@ -12,6 +12,11 @@ export function lowerFirst(title: string): string {
   return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
+/** "O CPF e o e-mail", "the CPF and the e-mail". */
+export function wordList(parts: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale).format(parts);
+}
+
 const teamWords: Record<Locale, Record<string, string>> = {
   'pt-BR': {},
   en: { [defaultTeam]: 'customer service' },

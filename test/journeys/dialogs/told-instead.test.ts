@@ -1,14 +1,114 @@
+import { kindOf } from '../../support/direct-line-client';
 import { Talk } from '../../support/talk';
 
 let talk: Talk;
 
 beforeAll(async () => {
   talk = await Talk.start();
+  await talk.askFor('payment-problem', ['order-number', 'name', 'email']);
 });
 afterAll(() => talk.stop());
 
 /** A category that no sample article answers, so that the intake begins. */
 const delivery = 'entrega';
+
+describe('a fact instead of the detail', () => {
+  it.each([
+    [
+      'pt-BR' as const,
+      delivery,
+      'chegou errado',
+      'pedi azul e veio marrom',
+      /anotei|já está com/i,
+      /sem o número do pedido/,
+    ],
+    [
+      'en' as const,
+      'payment',
+      'it came wrong',
+      'I ordered blue and got brown',
+      /noted|with your case/i,
+      /without the order number/,
+    ],
+  ])(
+    'is kept for the team and not taken for a refusal (%s)',
+    async (locale, request, first, fact, kept, without) => {
+      const ana = await talk.service.customer({ locale });
+      await talk.answersTo(ana, request);
+      await talk.answersTo(ana, first);
+      const [line, next] = await talk.answersTo(ana, fact);
+      expect(line?.text).toMatch(kept);
+      expect(line?.text).toMatch(without);
+      expect(next && kindOf(next)).toBe('intake');
+      await talk.answersTo(ana, locale === 'en' ? 'I want to talk to a person' : 'não tenho');
+      expect(await talk.read(ana)).toMatchObject({
+        owner: { kind: 'queue' },
+        summary: expect.stringContaining(`${first} / ${fact}`),
+      });
+    },
+  );
+
+  it('is told of a refusal by its wording', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, delivery);
+    expect((await talk.answersTo(ana, 'não tenho'))[0]?.text).not.toMatch(/anotei/i);
+  });
+});
+
+describe('a detail given later than it was asked for', () => {
+  it('is confirmed by its name and costs no try', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, delivery);
+    await talk.answersTo(ana, 'não tenho');
+    const [noted, ...others] = await talk.answersTo(ana, 'Pedido 33218, Dona Lourdes');
+    expect(noted?.text).toMatch(/o número do pedido/);
+    expect(noted?.text).toMatch(/e-mail/);
+    expect(others).toEqual([]);
+    expect((await talk.read(ana)).details['order-number']).toBe('33218');
+    expect(await talk.kindsAfter(ana, 'ana arroba exemplo')).toEqual(['intake']);
+    expect(await talk.kindsAfter(ana, 'ana@exemplo.com.br')).toEqual(['queued']);
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('Dona Lourdes') });
+  });
+
+  it('fills what was skipped with a bare number, and corrects it with another', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, delivery);
+    await talk.answersTo(ana, 'não tenho');
+    expect((await talk.answersTo(ana, '52310'))[0]?.text).toMatch(/o número do pedido/);
+    expect((await talk.read(ana)).details['order-number']).toBe('52310');
+    await talk.answersTo(ana, 'opa, é 52311');
+    expect((await talk.read(ana)).details['order-number']).toBe('52311');
+    await talk.answersTo(ana, 'já faz 120 dias que comprei');
+    expect((await talk.read(ana)).details['order-number']).toBe('52311');
+  });
+
+  it('fills it while the name is asked for, in English', async () => {
+    const ana = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(ana, 'payment');
+    await talk.answersTo(ana, "I don't have it");
+    const [noted] = await talk.answersTo(ana, 'actually, it is 52310');
+    expect(noted?.text).toMatch(/the order number.*(name|call you)/);
+    expect((await talk.read(ana)).details['order-number']).toBe('52310');
+  });
+
+  it('may be a CPF that is corrected', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, delivery);
+    expect((await talk.answersTo(ana, 'o cpf é 529.982.247-24'))[0]?.text).toMatch(/CPF/);
+    const [noted, ...others] = await talk.answersTo(ana, 'opa 529.982.247-25');
+    expect(noted?.text).toMatch(/o CPF.*número do pedido/);
+    expect(others).toEqual([]);
+    expect((await talk.read(ana)).details).toMatchObject({ cpf: expect.stringContaining('25') });
+  });
+
+  it('comes with a refusal of the other one', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, delivery);
+    const [noted, next] = await talk.answersTo(ana, 'não tenho o número, meu cpf é 529.982.247-25');
+    expect(noted?.text).toMatch(/sem o número do pedido/);
+    expect(next?.text).toMatch(/e-mail/);
+  });
+});
 
 describe('another detail than the one that is asked for', () => {
   it.each([
