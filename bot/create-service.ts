@@ -138,7 +138,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   await conversations.settleLeftovers(new Date(now().getTime() - leftoversMs));
   await knowledge.whenReady();
   await new Promise<void>((resolve, reject) => {
-    doors.server.server.once('error', reject);
+    // restify passes the error of listening on as its own.
+    doors.server.once('error', reject);
     doors.server.listen(settings.port, settings.host, resolve);
   });
   if (others === null) await sweeper.recover();

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { openDatabase } from '../storage/open-database';
 import { createLogger } from './create-logger';
 import { startService } from './create-service';
-import { loadEnvironmentFile, readSettings, type Settings, SettingsError } from './settings';
+import { describeStartFault } from './describe-start-fault';
+import { loadEnvironmentFile, readSettings, type Settings } from './settings';
 
 const root = path.resolve(__dirname, '../..');
 /** How long a stop may take before the process ends all the same, in milliseconds. */
@@ -77,7 +78,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // The configuration's faults are for reading; everything else is ours and comes with its trace.
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(describeStartFault(error) ?? error);
   process.exit(1);
 });

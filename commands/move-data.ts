@@ -7,6 +7,7 @@ import {
   showProgress,
 } from '../storage/copy-documents';
 import { type OpenedDatabase, openDatabase } from '../storage/open-database';
+import { expectData, readDatabasePlace } from './read-database-place';
 
 const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from the embedded database (DATA_DIR) to MongoDB
        npm run move-data -- --from mongodb://host/name    from MongoDB back to the embedded database`;
@@ -15,7 +16,8 @@ const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from th
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { to: { type: 'string' }, from: { type: 'string' } } });
   if (!values.to === !values.from) throw new Error(USAGE);
-  const dataDir = process.env.DATA_DIR ?? './data';
+  const { dataDir } = readDatabasePlace();
+  if (values.to) expectData({ mongodbUri: undefined, dataDir });
   const open = (mongodbUri: string | undefined) =>
     openDatabase({ dataDir, ...(mongodbUri ? { mongodbUri } : {}) });
   const source = await open(values.from);

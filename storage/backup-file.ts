@@ -22,12 +22,23 @@ export class BackupFileError extends Error {
   readonly code = 'invalid-backup';
 }
 
+export class EmptyDatabaseError extends Error {
+  readonly code = 'empty-database';
+  constructor(name: string) {
+    super(
+      `The database ${name} is empty: nothing was backed up. Name the right one in MONGODB_URI or DATA_DIR.`,
+    );
+  }
+}
+
 /**
  * Writes all collections to a file: gzip over BSON documents, a head first, then each collection's documents
  * ended by an empty one. The file appears under its name only once it is whole.
+ * @throws EmptyDatabaseError when there is nothing to write: the database is not the one that was meant
  */
 export async function writeBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await planCollections(db);
+  if (plans.length === 0) throw new EmptyDatabaseError(db.databaseName);
   const partial = `${path}.partial`;
   const gzip = createGzip();
   const written = pipeline(gzip, createWriteStream(partial, { mode: 0o600 }));

@@ -1,0 +1,29 @@
+import { MongoServerSelectionError } from 'mongodb';
+import { z } from 'zod';
+import { SettingsError } from './settings';
+
+const faultSchema = z.object({ code: z.string(), address: z.unknown(), port: z.unknown() }).partial();
+
+const remedies: Record<string, (fault: z.infer<typeof faultSchema>) => string> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is in use. Stop what listens there, or set PORT to another.`,
+  EADDRNOTAVAIL: ({ address }) => `${address} is no address of this machine. Set HOST to one that is.`,
+  ENOTFOUND: () => 'HOST is no name that this machine knows. Set it to an address.',
+  EACCES: ({ port }) =>
+    port === undefined
+      ? 'The data folder cannot be written to. Give this user the right to, or set DATA_DIR to another.'
+      : `Port ${port} is not for this user to open. Set PORT to one above 1023.`,
+};
+
+/**
+ * A start that failed for a reason that whoever starts it can do something about, in a line or a few; null for
+ * anything else, which is ours and comes with its trace.
+ */
+export function describeStartFault(error: unknown): string | null {
+  if (error instanceof SettingsError) return error.message;
+  if (error instanceof MongoServerSelectionError) {
+    return `MongoDB cannot be reached: ${error.message}. Check MONGODB_URI, and whether the server runs.`;
+  }
+  if (!(error instanceof Error)) return null;
+  const { code = '', ...fault } = faultSchema.safeParse(error).data ?? {};
+  return code === 'data-folder-in-use' ? error.message : (remedies[code]?.(fault) ?? null);
+}

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDatabase } from '../../storage/open-database';
+
+const dist = path.join(__dirname, '..', '..', 'dist');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'plantao-command-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A built program, in a folder of its own with nothing of this process's environment. */
+function run(program: string, args: string[] = [], env: Record<string, string> = {}) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const options = { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env } };
+    execFile(process.execPath, [path.join(dist, program), ...args], options, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+it('a backup follows .env, and an empty or mistyped place is no backup', async () => {
+  const dataDir = path.join(folder, 'kept');
+  const database = await openDatabase({ dataDir });
+  await database.db.collection('things').insertOne({ a: 1 });
+  await database.close();
+  writeFileSync(path.join(folder, '.env'), 'DATA_DIR=kept\n');
+  expect(await run('commands/backup.js', ['file'])).toMatchObject({
+    code: 0,
+    stdout: '1 collections written to file\n',
+  });
+  expect(existsSync(path.join(folder, 'data'))).toBe(false);
+
+  const mistyped = await run('commands/backup.js', ['other'], { DATA_DIR: 'ketp' });
+  expect(mistyped).toMatchObject({ code: 1, stderr: expect.stringContaining('ketp holds no data') });
+  expect(existsSync(path.join(folder, 'ketp'))).toBe(false);
+
+  mkdirSync(path.join(folder, 'empty'));
+  await (await openDatabase({ dataDir: path.join(folder, 'empty') })).close();
+  const empty = await run('commands/backup.js', ['other'], { DATA_DIR: 'empty' });
+  expect(empty).toMatchObject({ code: 1, stderr: expect.stringContaining('is empty') });
+  expect(existsSync(path.join(folder, 'other'))).toBe(false);
+  const moved = await run('commands/move-data.js', ['--to', 'mongodb://127.0.0.1:1/x'], { DATA_DIR: 'ketp' });
+  expect(moved).toMatchObject({ code: 1, stderr: expect.stringContaining('ketp holds no data') });
+}, 30_000);
+
+it('a start that the operator can mend says how, in a line', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const start = (env: Record<string, string>) =>
+    run('bot/main.js', [], { LOG_LEVEL: 'error', SAMPLE_DATA: 'off', DATA_DIR: 'data', PORT: '0', ...env });
+  try {
+    const inUse = await start({ PORT: String(port) });
+    expect([inUse.code, inUse.stderr.trim()]).toEqual([
+      1,
+      `Port ${port} is in use. Stop what listens there, or set PORT to another.`,
+    ]);
+  } finally {
+    taken.close();
+  }
+  const elsewhere = await start({ HOST: '192.0.2.1' });
+  expect([elsewhere.code, elsewhere.stderr.trim()]).toEqual([
+    1,
+    '192.0.2.1 is no address of this machine. Set HOST to one that is.',
+  ]);
+  const unreachable = await start({
+    MONGODB_URI: 'mongodb://user:hunter2@127.0.0.1:1/x?serverSelectionTimeoutMS=300',
+  });
+  expect([unreachable.code, unreachable.stderr.trim()]).toEqual([
+    1,
+    expect.stringMatching(/^MongoDB cannot be reached: .*Check MONGODB_URI, and whether the server runs\.$/),
+  ]);
+  expect(unreachable.stderr).not.toContain('hunter2');
+}, 60_000);
