@@ -9,7 +9,7 @@ interface Phrase {
 function readPhrases(list: string): Map<string, Phrase[]> {
   const byFirstWord = new Map<string, Phrase[]>();
   for (const line of list.trim().split('\n')) {
-    const [phrase = '', meaning = ''] = line.split(' = ');
+    const [phrase = '', meaning = ''] = line.split(/ = ?/);
     const words = phrase.split(' ');
     const [first = ''] = words;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, meaning }]);
@@ -22,14 +22,15 @@ const known: Record<Locale, Map<string, Phrase[]>> = {
   en: readPhrases(phrases.en),
 };
 
-/** Writes turns of phrase as the one word that they come to: "get rid of" as "remove". */
+/** Writes turns of phrase as the one word that they come to: "get rid of" as "remove"; "I want to know" as none. */
 export function joinPhrases(words: readonly string[], locale: Locale): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = known[locale]
       .get(words[at] ?? '')
       ?.find((each) => each.words.every((word, offset) => words[at + offset] === word));
-    joined.push(phrase?.meaning ?? words[at] ?? '');
+    const word = phrase?.meaning ?? words[at] ?? '';
+    if (word !== '') joined.push(word);
     at += phrase?.words.length ?? 1;
   }
   return joined;

@@ -1,8 +1,20 @@
 import type { Locale } from '../../../contracts/locale';
 
-/** Turns of phrase and the one word that they come to, one a line, accents off. */
+/** Turns of phrase and the one word that they come to, one a line, accents off; none for what only wraps a question. */
 export const phrases: Record<Locale, string> = {
   en: `
+want to know =
+wanted to know =
+like to know =
+love to know =
+need to know =
+wondering if =
+was wondering =
+am wondering =
+have a question =
+got a question =
+quick question =
+ask a question =
 good morning = hello
 good afternoon = hello
 good evening = hello
@@ -107,6 +119,18 @@ customer support = support
 customer care = support
 `,
   'pt-BR': `
+quero saber =
+queria saber =
+gostaria de saber =
+gostava de saber =
+preciso saber =
+preciso de saber =
+queria perguntar =
+quero perguntar =
+tirar uma duvida =
+uma duvida =
+uma pergunta =
+uma informacao =
 bom dia = ola
 boa tarde = ola
 boa noite = ola

@@ -167,3 +167,21 @@ test('an article that is asked for in several like ways outranks one that is in 
   ]);
   expect(many.search('e o cupom?', { locale: 'pt-BR' }).candidates[0]?.id).toBe('b');
 });
+
+test.each([
+  ['pt-BR', 'quero saber do meu pedido', 'do meu pedido'],
+  ['pt-BR', 'tenho uma dúvida: posso pagar com pix?', 'tenho: posso pagar com pix?'],
+  ['en', 'I was wondering if you take pix', 'I if you take pix'],
+] as const)('what only wraps a question counts for nothing (%s: %s)', (locale, wrapped, bare) => {
+  const saturday = { id: 'sabado', title: 'Quero saber se abrem no sábado', answer: 'Sim.' };
+  const wrapping = fillIndex([
+    ...shop,
+    makeArticle(saturday),
+    makeArticle({ id: 'pix-en', locale: 'en', title: 'Do you take Pix?', answer: 'Yes.' }),
+    makeArticle({ id: 'know', locale: 'en', title: 'Good to know', answer: 'No wondering.' }),
+  ]);
+  expect(wrapping.search(wrapped, { locale })).toEqual(wrapping.search(bare, { locale }));
+  expect(wrapping.search('como sei se abrem no sábado', { locale: 'pt-BR' }).candidates[0]?.id).toBe(
+    'sabado',
+  );
+});
