@@ -148,6 +148,11 @@ describeInBrowser('the desk', () => {
     await signInDesk(second.page, email);
     for (const { page } of [first, second]) await page.getByRole('link', { name: /Elisa/ }).click();
     await first.page.getByText('Rafa está vendo').waitFor();
+    // A page that begins on the conversation is announced as well.
+    await second.page.goto(`${service.url}/desk/inbox/queue`);
+    await first.page.getByText('Rafa está vendo').waitFor({ state: 'detached' });
+    await second.page.goBack();
+    await first.page.getByText('Rafa está vendo').waitFor();
     await first.page.getByRole('button', { name: 'Assumir' }).first().click();
     await second.page.getByText(/está atendendo/).waitFor();
     await second.page.getByRole('button', { name: 'Assumir' }).first().waitFor({ state: 'detached' });

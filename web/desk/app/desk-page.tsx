@@ -13,7 +13,7 @@ import { PresenceHint } from '../features/presence/presence-hint';
 import { conversationQuery } from '../lib/api/conversations';
 import { usePageTitle } from '../lib/page-title';
 import { EmptyState } from '../ui/states';
-import { currentConnection } from './live-feed';
+import { viewConversation } from './live-feed';
 import { NotFound } from './not-found';
 import { PaneBoundary } from './pane-boundary';
 import { useMedia } from './use-media';
@@ -39,8 +39,8 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   usePageTitle(t('inbox.title'));
 
   useEffect(() => {
-    currentConnection()?.view(id ?? null);
-    return () => currentConnection()?.view(null);
+    viewConversation(id ?? null);
+    return () => viewConversation(null);
   }, [id]);
   // Another conversation closes the drawer of the last one
   useEffect(() => setDrawerOpen(false), [id]);

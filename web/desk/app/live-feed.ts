@@ -18,11 +18,15 @@ export function tellDeskEvent(event: DeskEvent) {
 }
 
 let connection: LiveConnection | null = null;
+let viewed: string | null = null;
 
 export function setConnection(next: LiveConnection | null) {
   connection = next;
+  connection?.view(viewed);
 }
 
-export function currentConnection(): LiveConnection | null {
-  return connection;
+/** Tells colleagues which conversation is in front of this agent: at once, or as soon as there is a connection. */
+export function viewConversation(conversationId: string | null) {
+  viewed = conversationId;
+  connection?.view(viewed);
 }

@@ -38,11 +38,12 @@ export function useTranscriptScroll(
 
   // First sight: at the line of what is new, or at the end.
   useLayoutEffect(() => {
-    const line = scroller.current?.querySelector('.new-line');
-    if (line) {
-      line.scrollIntoView({ block: 'start' });
-      const box = scroller.current;
-      if (box !== null) atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+    const box = scroller.current;
+    const line = box?.querySelector('.new-line');
+    if (box && line) {
+      // Not scrollIntoView: that would scroll the panes around as well, and the header out of sight.
+      box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top;
+      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
     } else toEnd();
   }, [scroller, toEnd]);
 
