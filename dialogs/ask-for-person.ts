@@ -4,6 +4,7 @@ import { defaultTeam } from '../handoff/choose-agent';
 import { raisePriority } from '../triage/raise-priority';
 import type { BotServices } from './bot-services';
 import { handOver, keepTriage } from './hand-over';
+import { matterOfWish } from './matter-of-wish';
 import { say, textsFor } from './say';
 import { requestsOf, scopeOf } from './scope-state';
 
@@ -49,9 +50,11 @@ export async function askForPerson(dc: DialogContext, services: BotServices, hea
   const { text } = scope.activity;
   const { locale } = scope.conversation;
   const { current } = requestsOf(context);
-  const isMere = isMereWish(text);
+  const matter = matterOfWish(text);
+  const isMere = isMereWish(text) && matter === text;
   const words = isMere && current !== null ? current : text;
-  const triage = await services.classifyRequest(words, { locale, signal: scope.signal });
+  const about = isMere && current !== null ? current : matter;
+  const triage = await services.classifyRequest(about, { locale, signal: scope.signal });
   keepTriage(context, withSignals(isMere && current === null ? withoutCategory(triage) : triage, heard));
   await dc.cancelAllDialogs();
   await handOver(context, services, { reason: 'asked-for-person', words });

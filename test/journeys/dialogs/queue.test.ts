@@ -80,6 +80,15 @@ describe('in the queue', () => {
     await julia.call('PUT', '/api/me/presence', { status: 'away' });
   });
 
+  it.each([
+    ['quero falar com uma pessoa sobre meu pedido 7788990', 'pt-BR', 'order-status'],
+    ['I want to talk to a person about my order 7788990', 'en', 'order-status'],
+  ] as const)('"%s" goes to who deals with that', async (text, locale, category) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, text)).toEqual(['queued']);
+    expect((await talk.read(ana)).triage).toMatchObject({ category });
+  });
+
   it('what concerns an order leaves nothing, and a goodbye costs no call-back', async () => {
     const ana = await talk.service.customer();
     await talk.answersTo(ana, 'atendente');
