@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Signals } from '../contracts/category';
+import { takesForGranted } from './agrees-to-wait';
 import { answerBareAnswer } from './answer-bare-answer';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
@@ -19,7 +20,7 @@ import { leaveConversation } from './leave-conversation';
 import { askForMore, MoreDialog } from './more-dialog';
 import { namesTime } from './names-time';
 import { noteMereDetail } from './note-detail';
-import { OfferPersonDialog } from './offer-person-dialog';
+import { isOfferedForDetail, OfferPersonDialog } from './offer-person-dialog';
 import { say, textsFor } from './say';
 import {
   bindScope,
@@ -97,7 +98,8 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
   if (asking.includes(active) && isUrgent(signals)) return interruptForUrgency(dc, services, signals);
   const { smallTalk } = signals;
   const leavesIntake = smallTalk === 'goodbye' && active === dialogIds.intake;
-  if (smallTalk !== null && !leavesIntake) {
+  const isYes = isOfferedForDetail(dc) && takesForGranted(text, signals);
+  if (smallTalk !== null && !leavesIntake && !isYes) {
     if (takesDown.includes(active) && smallTalk !== 'goodbye') return chatAndAskAgain(dc, smallTalk);
     return answerSmallTalk(context, smallTalk);
   }

@@ -2,13 +2,16 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { step } from '../conversations/transition';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
+import { handOver } from './hand-over';
+import { isOfferedForDetail } from './offer-person-dialog';
 import { readMereDetails } from './read-told-details';
 import { say, textsFor } from './say';
 import { requestsOf, scopeOf } from './scope-state';
 
 /**
  * A detail that nobody had asked for, such as an order's number after an answer, is no question: it is kept, and
- * whoever gives one for their open request is offered a person, who alone can look into it. Asked for the article
+ * whoever gives one for their open request is offered a person, who alone can look into it, and gets one with the
+ * next. Asked for the article
  * that is meant, the bot asks again. True when the message was such a one.
  */
 export async function noteMereDetail(dc: DialogContext, services: BotServices): Promise<boolean> {
@@ -19,7 +22,10 @@ export async function noteMereDetail(dc: DialogContext, services: BotServices): 
   scope.change((conversation) => step(conversation, { details: { ...conversation.details, ...found } }));
   const texts = textsFor(context);
   const { current } = requestsOf(context);
-  if (dc.activeDialog?.id === dialogIds.clarify) {
+  if (current !== null && isOfferedForDetail(dc)) {
+    await dc.cancelAllDialogs();
+    await handOver(context, services, { reason: 'needs-person', words: current });
+  } else if (dc.activeDialog?.id === dialogIds.clarify) {
     await say(context, 'noted', texts.noted, { plantao: { kind: 'acknowledged' } });
     await dc.repromptDialog();
   } else if (current !== null && dc.activeDialog !== undefined && dc.activeDialog.id !== dialogIds.more) {

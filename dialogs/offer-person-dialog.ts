@@ -1,6 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
+import { agreesToWait, takesForGranted } from './agrees-to-wait';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
@@ -29,6 +30,12 @@ const mostTries = 3;
 export function triesOf(dc: DialogContext): number {
   const read = stateSchema.safeParse(dc.activeDialog?.state);
   return dc.activeDialog?.id === dialogIds.offerPerson && read.success ? read.data.tries : 0;
+}
+
+/** Whether a person was offered for a detail that was given: a further one, or thanks, then mean yes. */
+export function isOfferedForDetail(dc: DialogContext): boolean {
+  const read = stateSchema.safeParse(dc.activeDialog?.state);
+  return dc.activeDialog?.id === dialogIds.offerPerson && read.success && read.data.after === 'detail';
 }
 
 /** Says that it is not sure and offers a person. A "yes" is a wish for one; another question is a new try. */
@@ -66,7 +73,8 @@ export class OfferPersonDialog extends Dialog {
     const { yes, no } = signals;
     // "Não resolveu" is no to the answer, not to the person.
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
-    if ((yes && !no) || isUnsolved) {
+    const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));
+    if ((yes && !no) || isUnsolved || isMeant) {
       await handOver(context, this.#services, { reason: after === 'detail' ? 'needs-person' : after, words });
       return dc.endDialog();
     }
