@@ -20,7 +20,7 @@ export interface ListQuery {
   team?: string | undefined;
   category?: string | undefined;
   priority?: Priority | undefined;
-  /** A conversation's number, or part of the customer's name, e-mail address or the last message. */
+  /** A conversation's number, or part of the customer's name, e-mail address, order number, summary or last messages. */
   q?: string | undefined;
   cursor?: string | undefined;
   limit: number;
@@ -142,7 +142,9 @@ function matching(text: string): Filter<Conversation> {
     { 'customer.name': part },
     { 'customer.email': part },
     { 'triage.categoryName': part },
-    { 'lastMessage.text': part },
+    { 'details.order-number': part },
+    { summary: part },
+    { 'tail.text': part },
   ];
   return { $or: number === undefined ? fields : [{ number: Number(number) }, ...fields] };
 }

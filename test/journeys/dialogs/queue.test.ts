@@ -89,6 +89,21 @@ describe('in the queue', () => {
     expect((await talk.read(ana)).triage).toMatchObject({ category });
   });
 
+  it('staff find a conversation by what was said in it, and by its order', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'o zíper da capa veio com defeito');
+    await talk.answersTo(ana, 'atendente');
+    await talk.answersTo(ana, 'o pedido é o 4451232');
+    const admin = await talk.admin();
+    for (const words of ['zíper', 'defeito', '4451232']) {
+      const { text } = await admin.get(`/api/conversations?view=queue&q=${encodeURIComponent(words)}`);
+      expect([words, text]).toEqual([words, expect.stringContaining(ana.conversationId)]);
+    }
+    expect((await admin.get('/api/conversations?view=queue&q=xilofone')).text).not.toContain(
+      ana.conversationId,
+    );
+  });
+
   it('what concerns an order leaves nothing, and a goodbye costs no call-back', async () => {
     const ana = await talk.service.customer();
     await talk.answersTo(ana, 'atendente');
