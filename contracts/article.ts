@@ -93,13 +93,42 @@ export const articleLineSchema = z.object({
 });
 export type ArticleLine = z.infer<typeof articleLineSchema>;
 
+/** What is wrong in a line of an import, for who words it in their own language. */
+export const lineProblemSchema = z.object({
+  code: z.enum([
+    'not-utf8',
+    'not-json',
+    'wrong-cells',
+    'broken-csv',
+    'repeated',
+    'missing',
+    'too-long',
+    'too-many',
+    'not-a-choice',
+    'wrong',
+  ]),
+  /** Which column or field: `locale`, `questions.0`. */
+  field: z.optional(z.string()),
+  /** The longest, the most, the choices, or the line that says the same. */
+  limit: z.optional(z.string()),
+});
+export type LineProblem = z.infer<typeof lineProblemSchema>;
+
+export const importFaultSchema = z.object({
+  /** From 1, as an editor counts them. */
+  line: z.number(),
+  message: z.string(),
+  problems: z.array(lineProblemSchema),
+});
+export type ImportFault = z.infer<typeof importFaultSchema>;
+
 export const importResultSchema = z.object({
   dryRun: z.boolean(),
   created: z.number(),
   updated: z.number(),
   unchanged: z.number(),
   published: z.number(),
-  faults: z.array(z.object({ line: z.number(), message: z.string() })),
+  faults: z.array(importFaultSchema),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 

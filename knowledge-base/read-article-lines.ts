@@ -1,23 +1,25 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
-import { type ArticleLine, articleLineSchema } from '../contracts/article';
+import {
+  type ArticleLine,
+  articleLineSchema,
+  type ImportFault,
+  type LineProblem,
+} from '../contracts/article';
+import { describeProblem, problemOf } from './line-problems';
 
 export type ImportFormat = 'ndjson' | 'csv';
-
-export interface LineFault {
-  /** From 1, as an editor counts them. */
-  line: number;
-  message: string;
-}
 
 /** What was read: each article with the line that it began on, and every fault found. */
 export interface ReadLines {
   articles: { line: number; article: ArticleLine }[];
-  faults: LineFault[];
+  faults: ImportFault[];
 }
 
 const linesAtOnce = 200;
+/** So many problems of one line are told. */
+const mostProblems = 5;
 
 /** Reads an import. Every line is looked at, so that all faults are told at once. */
 export async function readArticleLines(bytes: Buffer, format: ImportFormat): Promise<ReadLines> {
@@ -28,16 +30,16 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
   for await (const { line, value } of records) {
     count += 1;
     if (count % linesAtOnce === 0) await nextTick();
-    const result = articleLineSchema.safeParse(value);
+    const result = articleLineSchema.safeParse(value, { reportInput: true });
     if (!result.success) {
-      read.faults.push({ line, message: describe(result.error) });
+      read.faults.push(faultOf(line, ...result.error.issues.slice(0, mostProblems).map(problemOf)));
       continue;
     }
     const { key, locale, publish } = result.data;
     const name = `${locale} ${key}`;
     const earlier = places.get(name) ?? [];
     const fault = findRepeat(earlier, publish);
-    if (fault !== null) read.faults.push({ line, message: fault });
+    if (fault !== null) read.faults.push(faultOf(line, fault));
     else read.articles.push({ line, article: result.data });
     places.set(name, [...earlier, { line, publish }]);
   }
@@ -46,18 +48,18 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
 }
 
 /** An article comes once in a language, or twice: what is live, and after it the draft of what comes next. */
-function findRepeat(earlier: readonly { line: number; publish: boolean }[], publish: boolean): string | null {
+function findRepeat(
+  earlier: readonly { line: number; publish: boolean }[],
+  publish: boolean,
+): LineProblem | null {
   const [first] = earlier;
   if (first === undefined) return null;
   if (earlier.length === 1 && first.publish && !publish) return null;
-  return `key: The article stands in line ${first.line} already. Keep one of the two.`;
+  return { code: 'repeated', field: 'key', limit: String(first.line) };
 }
 
-function describe(error: z.core.$ZodError): string {
-  return error.issues
-    .slice(0, 5)
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
-    .join('; ');
+function faultOf(line: number, ...problems: LineProblem[]): ImportFault {
+  return { line, message: problems.map(describeProblem).join(' '), problems };
 }
 
 interface RawLine {
@@ -65,17 +67,17 @@ interface RawLine {
   value: unknown;
 }
 
-async function* readNdjson(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawLine> {
+async function* readNdjson(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<RawLine> {
   let start = 0;
   for (let line = 1; start < bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, start);
     const part = bytes.subarray(start, end < 0 ? bytes.length : end);
     start = end < 0 ? bytes.length : end + 1;
     const text = decode(part);
-    if (text === null) faults.push({ line, message: 'It is not valid UTF-8.' });
+    if (text === null) faults.push(faultOf(line, { code: 'not-utf8' }));
     else if (text.trim() !== '') {
       const value = parseJson(text);
-      if (value === undefined) faults.push({ line, message: 'It is not a JSON object.' });
+      if (value === undefined) faults.push(faultOf(line, { code: 'not-json' }));
       else yield { line, value };
     }
   }
@@ -96,11 +98,11 @@ const csvRecord = z.object({
 });
 
 /** Spreadsheets: a header row; several questions in a cell by line break or `|`, tags by comma or `|`. */
-async function* readCsv(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawLine> {
+async function* readCsv(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<RawLine> {
   // One kind of line break: the parser counts two lines for CR LF inside quotes.
   const text = decode(bytes)?.replace(/\r\n?/g, '\n') ?? null;
   if (text === null) {
-    faults.push({ line: findInvalidLine(bytes), message: 'It is not valid UTF-8. Save the file as UTF-8.' });
+    faults.push(faultOf(findInvalidLine(bytes), { code: 'not-utf8' }));
     return;
   }
   const [header = ''] = text.split('\n', 1);
@@ -115,8 +117,7 @@ async function* readCsv(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawL
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error)
-        faults.push({ line: lineOf(error), message: 'It has too many or too few cells, or a stray quote.' });
+      if (error) faults.push(faultOf(lineOf(error), { code: 'wrong-cells' }));
       return undefined;
     },
   });
@@ -129,7 +130,7 @@ async function* readCsv(bytes: Buffer, faults: LineFault[]): AsyncGenerator<RawL
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    faults.push({ line: lineOf(error), message: 'It cannot be read as CSV. A quote may be missing.' });
+    faults.push(faultOf(lineOf(error), { code: 'broken-csv' }));
   }
 }
 

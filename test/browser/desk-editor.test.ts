@@ -106,6 +106,8 @@ describeInBrowser('the editor and the settings', () => {
     await field.setInputFiles(file(`${line('um', 'Um')}\n${line('dois', '')}\n{"quebrada"\n`));
     await page.getByText('2 linhas com erro').waitFor();
     expect(await page.locator('.table tbody td:first-child').allTextContents()).toEqual(['2', '3']);
+    await page.getByText('title: Preencha este campo.').waitFor();
+    await page.getByText('Não é um objeto JSON.').waitFor();
     expect(await page.getByRole('button', { name: 'Importar' }).count()).toBe(0);
     await field.setInputFiles(file(`${line('um', 'Um')}\n${line('dois', 'Dois')}\n`));
     await page.getByText('2 artigos novos').waitFor();

@@ -38,7 +38,14 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
                 {faults.map((fault) => (
                   <tr key={`${fault.line}${fault.message}`}>
                     <td className="numbers">{fault.line}</td>
-                    <td lang="en">{fault.message}</td>
+                    <td>
+                      {fault.problems.map(({ code, field, limit }) => (
+                        <p key={`${code} ${field}`}>
+                          {field === undefined ? null : <code>{field}: </code>}
+                          {t(`articles.importing.problem.${code}`, { limit })}
+                        </p>
+                      ))}
+                    </td>
                   </tr>
                 ))}
               </tbody>
