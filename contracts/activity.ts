@@ -41,7 +41,14 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
     priority: prioritySchema,
   }),
   z.object({ kind: z.literal('out-of-hours'), opensAt: z.nullable(z.string()) }),
-  z.object({ kind: z.enum(['agent-joined', 'agent-message', 'transferred']), agentName: z.string() }),
+  z.object({ kind: z.enum(['agent-joined', 'agent-message']), agentName: z.string() }),
+  z.object({
+    kind: z.literal('transferred'),
+    /** To whom it goes; who passed it on where it goes to a team. */
+    agentName: z.string(),
+    /** True when that agent has the conversation now, false while it waits. Missing on what was stored earlier. */
+    joined: z.optional(z.boolean()),
+  }),
   z.object({ kind: z.enum(['absence-notice', 'absence-second-call']), closesAt: z.string() }),
   z.object({ kind: z.literal('absence-close') }),
 ]);

@@ -35,7 +35,11 @@ export const createHandoffTexts = (nameOfTeam: (key: string) => string | null): 
   transferred: (conversation, { by, to }) =>
     tell(
       conversation,
-      { kind: 'transferred', agentName: to.kind === 'agent' ? to.agentName : by },
+      {
+        kind: 'transferred',
+        agentName: to.kind === 'agent' ? to.agentName : by,
+        joined: conversation.owner.kind === 'agent',
+      },
       (texts) =>
         to.kind === 'agent'
           ? texts.transferredToAgent.map((word) => word({ agent: to.agentName }))

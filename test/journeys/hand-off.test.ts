@@ -99,6 +99,22 @@ describe('the hand-off', () => {
     expect(told.channelData?.plantao).toMatchObject({ expectedWaitSeconds: null });
   });
 
+  it('says on a transfer whether a colleague has the conversation now, or the queue', async () => {
+    const ana = await service.customer();
+    await ana.ask('atendente', 'queued');
+    const [julia, rafael] = [await online('Julia 3'), await online('Rafael')];
+    const address = `/api/conversations/${ana.conversationId}`;
+    await julia.post(`${address}/claim`, {});
+    await julia.post(`${address}/transfer`, { agentId: rafael.staffId, reason: 'conhece o caso' });
+    const passedOn = await ana.until('transferred');
+    expect(passedOn.channelData?.plantao).toMatchObject({ agentName: 'Rafael', joined: true });
+    await julia.call('PUT', '/api/me/presence', { status: 'offline' });
+    await rafael.post(`${address}/transfer`, { agentId: julia.staffId, reason: 'volta já' });
+    const waits = await ana.until('transferred');
+    expect(waits.channelData?.plantao).toMatchObject({ agentName: 'Julia 3', joined: false });
+    await rafael.call('PUT', '/api/me/presence', { status: 'offline' });
+  });
+
   it('claims once: the second claim is refused, the own one is not', async () => {
     const ana = await service.customer();
     await ana.ask('atendente', 'queued');

@@ -138,6 +138,8 @@ describe('the status', () => {
     expect(statusOf(queued, noted('acknowledged'))).toMatchObject({ phase: 'queue', position: 3 });
     expect(statusOf(queued, joined)).toMatchObject({ phase: 'agent', agentName: 'Júlia' });
     expect(statusOf(joined, noted('transferred', { agentName: 'Rafa' })).phase).toBe('queue');
+    const passedOn = noted('transferred', { agentName: 'Rafa', joined: true });
+    expect(statusOf(joined, passedOn)).toMatchObject({ phase: 'agent', agentName: 'Rafa' });
     expect(statusOf(joined, noted('closed')).phase).toBe('closed');
     expect(statusOf(noted('closed'), noted('reopened')).phase).toBe('bot');
   });

@@ -29,6 +29,8 @@ export interface PlantaoNote {
   opensAt?: string;
   closesAt?: string;
   agentName?: string;
+  /** Of a transfer: true when that agent has the conversation now. */
+  joined?: boolean;
 }
 
 /** An activity as the chat needs it, whatever else the channel sent with it. */

@@ -75,6 +75,7 @@ function readNote(value: unknown): PlantaoNote | undefined {
     opensAt: readString(value.opensAt),
     closesAt: readString(value.closesAt),
     agentName: readString(value.agentName),
+    joined: value.joined === true,
   };
 }
 

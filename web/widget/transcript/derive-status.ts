@@ -64,7 +64,9 @@ function applyNote(status: ConversationStatus, { id, note, at }: NotedAt): Conve
     case 'agent-message':
       return { phase: 'agent', agentName: note.agentName ?? status.agentName, survey: null };
     case 'transferred':
-      return { phase: 'queue', survey: null };
+      return note.joined
+        ? { phase: 'agent', agentName: note.agentName, survey: null }
+        : { phase: 'queue', survey: null };
     case 'absence-notice':
     case 'absence-second-call':
       return { ...status, closesAt: readTime(note.closesAt) };
