@@ -36,6 +36,8 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
     position: z.number(),
     /** Seconds, or null while there is nothing to base it on. */
     expectedWaitSeconds: z.nullable(z.number()),
+    /** True while nobody is there to take it: the position promises nothing then. Missing on what was stored earlier. */
+    withoutAgents: z.optional(z.boolean()),
     team: z.string(),
     category: z.nullable(z.string()),
     priority: prioritySchema,

@@ -101,6 +101,7 @@ export async function handOver(
       kind: 'queued',
       position: place.position,
       expectedWaitSeconds: place.expectedWaitSeconds,
+      withoutAgents: !place.isAnyoneThere,
       team: request.team,
       category: triage?.category ?? null,
       priority: request.priority,

@@ -22,6 +22,7 @@ export async function tellPlace(context: TurnContext, place: ExpectedPlace, befo
       kind: 'queued',
       position: place.position,
       expectedWaitSeconds: place.expectedWaitSeconds,
+      withoutAgents: !place.isAnyoneThere,
       team: queue?.team ?? defaultTeam,
       category: triage?.category ?? null,
       priority,

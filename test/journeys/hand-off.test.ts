@@ -96,7 +96,13 @@ describe('the hand-off', () => {
     const ana = await service.customer();
     const told = await ana.ask('falar com uma pessoa', 'queued');
     expect(told.text).toMatch(/ninguém/);
-    expect(told.channelData?.plantao).toMatchObject({ expectedWaitSeconds: null });
+    const nobody = { position: expect.any(Number), expectedWaitSeconds: null, withoutAgents: true };
+    expect(told.channelData?.plantao).toMatchObject(nobody);
+    const again = await ana.ask('qual meu lugar?', 'queued');
+    expect(again.channelData?.plantao).toMatchObject(nobody);
+    await online('Nina');
+    const someone = await ana.ask('e agora, qual meu lugar?', 'queued');
+    expect(someone.channelData?.plantao).toMatchObject({ withoutAgents: false });
   });
 
   it('says on a transfer whether a colleague has the conversation now, or the queue', async () => {

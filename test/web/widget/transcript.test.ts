@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { IncomingActivity } from '../../../web/widget/direct-line/activity';
 import { readActivity, readActivitySet } from '../../../web/widget/direct-line/read-activity';
+import { describeQueue } from '../../../web/widget/texts/describe-queue';
+import { en } from '../../../web/widget/texts/en';
 import { dayOf } from '../../../web/widget/texts/format';
+import { ptBr } from '../../../web/widget/texts/pt-br';
 import { deriveStatus } from '../../../web/widget/transcript/derive-status';
 import { groupEntries } from '../../../web/widget/transcript/group-entries';
 import { readReceipt } from '../../../web/widget/transcript/read-receipts';
@@ -146,6 +149,15 @@ describe('the status', () => {
 
   test('shows no expected wait while there is nothing to base it on', () => {
     expect(statusOf(noted('queued', { position: 1, expectedWaitSeconds: null })).expectedAt).toBeUndefined();
+  });
+
+  test('names no place while nobody is there to take it', () => {
+    const status = statusOf(noted('queued', { position: 1, expectedWaitSeconds: null, withoutAgents: true }));
+    expect([status.phase, status.withoutAgents]).toEqual(['queue', true]);
+    const now = statusOf(noted('queued', { position: 1, withoutAgents: false }));
+    expect(describeQueue(status, start, ptBr)).toBe('Você está na fila. Avisamos quando alguém entrar.');
+    expect(describeQueue(status, start, en)).toBe("You're in line. We'll tell you when someone joins.");
+    expect(describeQueue(now, start, ptBr)).toBe('Você é a próxima pessoa da fila.');
   });
 
   test('takes a new place that comes without a message', () => {

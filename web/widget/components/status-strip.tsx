@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { formatCountdown, formatMoment, formatWait } from '../texts/format';
+import { describeQueue } from '../texts/describe-queue';
+import { formatCountdown, formatMoment } from '../texts/format';
 import type { ConversationStatus } from '../transcript/derive-status';
 import { useChatState, useTexts } from './chat-context';
 import { Icon } from './icons';
@@ -39,15 +40,4 @@ export function StatusStrip({ status, skewMs }: { status: ConversationStatus; sk
     );
   }
   return null;
-}
-
-function describeQueue(
-  { position, expectedAt }: ConversationStatus,
-  now: number,
-  texts: ReturnType<typeof useTexts>,
-): string {
-  if (position === undefined) return texts.queued;
-  if (expectedAt === undefined) return texts.place(position);
-  const left = expectedAt - now;
-  return `${texts.place(position)} ${left > 30_000 ? texts.wait(formatWait(left)) : texts.waitSoon}`;
 }

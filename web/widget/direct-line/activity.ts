@@ -26,6 +26,8 @@ export interface PlantaoNote {
   kind: PlantaoKind;
   position?: number;
   expectedWaitSeconds?: number;
+  /** Of a place in the queue: true while nobody is there to take it. */
+  withoutAgents?: boolean;
   opensAt?: string;
   closesAt?: string;
   agentName?: string;

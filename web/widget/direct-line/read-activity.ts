@@ -72,6 +72,7 @@ function readNote(value: unknown): PlantaoNote | undefined {
     kind,
     position: readNumber(value.position),
     expectedWaitSeconds: readNumber(value.expectedWaitSeconds),
+    withoutAgents: value.withoutAgents === true,
     opensAt: readString(value.opensAt),
     closesAt: readString(value.closesAt),
     agentName: readString(value.agentName),

@@ -62,7 +62,7 @@ export const ptBr: Texts = {
   transferred: 'Sua conversa foi transferida',
   reopened: 'Conversa retomada',
   place: (position) =>
-    position <= 1 ? 'Você é o próximo da fila.' : `Você está em ${position}º lugar na fila.`,
+    position <= 1 ? 'Você é a próxima pessoa da fila.' : `Você está em ${position}º lugar na fila.`,
   wait: (duration) => `Cerca de ${duration}.`,
   waitSoon: 'Já vamos atender você.',
   queued: 'Você está na fila. Avisamos quando alguém entrar.',

@@ -7,6 +7,8 @@ export interface ConversationStatus {
   agentName?: string;
   /** In the queue: 1 is next. */
   position?: number;
+  /** In the queue, while nobody is there to take it. */
+  withoutAgents?: boolean;
   /** When the wait is expected to end, from what was said when it was said. */
   expectedAt?: number;
   opensAt?: number;
@@ -56,7 +58,8 @@ function applyNote(status: ConversationStatus, { id, note, at }: NotedAt): Conve
     case 'queued': {
       const expectedAt =
         note.expectedWaitSeconds === undefined ? undefined : at + note.expectedWaitSeconds * 1000;
-      return { phase: 'queue', position: note.position, expectedAt, survey: null };
+      const { position, withoutAgents } = note;
+      return { phase: 'queue', position, withoutAgents, expectedAt, survey: null };
     }
     case 'out-of-hours':
       return { phase: 'out-of-hours', opensAt: readTime(note.opensAt), survey: null };
