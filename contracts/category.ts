@@ -51,9 +51,15 @@ export const smallTalkSchema = z.enum([
 ]);
 export type SmallTalk = z.infer<typeof smallTalkSchema>;
 
+/** What somebody was done: hurt or in danger, or wronged by who comes in the shop's name. */
+export const harmSchema = z.enum(['injury', 'misconduct']);
+export type Harm = z.infer<typeof harmSchema>;
+
 export const signalsSchema = z.object({
   wantsPerson: z.boolean(),
   smallTalk: z.nullable(smallTalkSchema),
+  /** An injury, accident, shock or fire; or harassment, assault, threat or theft by staff. Absent in what is older. */
+  harm: z._default(z.nullable(harmSchema), null),
   anger: z.boolean(),
   legalThreat: z.boolean(),
   fraud: z.boolean(),

@@ -30,7 +30,7 @@ export const triageViewSchema = z.object({
   team: z.string(),
   skills: z.array(z.string()),
   language: localeSchema,
-  /** Why it is urgent or what the mood is: `legal-threat`, `fraud`, `anger`, `vulnerable`, `waiting-long`. */
+  /** Why it is urgent or what the mood is: `harm`, `legal-threat`, `fraud`, `anger`, `vulnerable`, `waiting-long`. */
   signals: z.array(z.string()),
 });
 

@@ -8,6 +8,7 @@ export function raisePriority(priority: Priority, signals: Signals): Priority {
 }
 
 function priorityOfSignals({
+  harm,
   legalThreat,
   fraud,
   vulnerable,
@@ -15,13 +16,14 @@ function priorityOfSignals({
   waitingLong,
   urgent,
 }: Signals): Priority {
-  if (legalThreat || fraud || anger || waitingLong || urgent) return 'urgent';
+  if (harm !== null || legalThreat || fraud || anger || waitingLong || urgent) return 'urgent';
   return vulnerable ? 'high' : 'low';
 }
 
 /** The signals as the conversation keeps them: the names of those that a person should see. */
 export function listSignals(signals: Signals): string[] {
   const names: [boolean, string][] = [
+    [signals.harm !== null, 'harm'],
     [signals.legalThreat, 'legal-threat'],
     [signals.fraud, 'fraud'],
     [signals.anger, 'anger'],

@@ -1,6 +1,7 @@
 import type { Signals } from '../contracts/category';
 import { soundsAngry } from './signals/anger';
 import { reportsFraud } from './signals/fraud';
+import { findHarm } from './signals/harm';
 import { threatensLegally } from './signals/legal-threat';
 import { normaliseMessage } from './signals/normalise-message';
 import { findSmallTalk } from './signals/small-talk';
@@ -18,7 +19,7 @@ const mostRecent = 200;
 
 /**
  * What a message gives away besides its subject, in either language: that a person is wanted, small talk,
- * anger, a legal threat, fraud, need, a long wait, urgency, a plain yes or no. Typos and chat spelling are
+ * harm, anger, a legal threat, fraud, need, a long wait, urgency, a plain yes or no. Typos and chat spelling are
  * taken; each signal has its exceptions ("processo de troca" is no lawsuit). Reads 2,000 characters.
  */
 export function recogniseSignals(text: string): Signals {
@@ -41,6 +42,7 @@ function readSignals(text: string): Signals {
     wantsPerson: person,
     // "Não, obrigada" is a no, politely.
     smallTalk: person || answer.yes || answer.no ? null : findSmallTalk(message),
+    harm: findHarm(message),
     anger: soundsAngry(message, original),
     legalThreat: threatensLegally(message),
     fraud: reportsFraud(message),

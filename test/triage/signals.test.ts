@@ -10,6 +10,7 @@ const linesSchema = z.object({ development: parts, held: parts });
 
 const files = {
   wantsPerson: 'wants-person',
+  harm: 'harm',
   legalThreat: 'legal-threat',
   fraud: 'fraud',
   vulnerable: 'vulnerable',

@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge';
 import { PriorityMark } from '../../ui/priority-mark';
 import { Fact } from './fact';
 
-const signals = ['legal-threat', 'fraud', 'anger', 'vulnerable', 'waiting-long'] as const;
+const signals = ['harm', 'legal-threat', 'fraud', 'anger', 'vulnerable', 'waiting-long'] as const;
 
 export function WhyItCame({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();

@@ -10,6 +10,7 @@ export const context = {
   skills: 'Skills',
   signals: 'Signals',
   signal: {
+    harm: 'Reports injury, danger or abuse',
     'legal-threat': 'Speaks of a lawsuit or Procon',
     fraud: 'Suspected fraud',
     anger: 'Angry',

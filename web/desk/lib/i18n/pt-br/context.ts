@@ -10,6 +10,7 @@ export const context = {
   skills: 'Habilidades',
   signals: 'Sinais',
   signal: {
+    harm: 'Relata ferimento, perigo ou agressão',
     'legal-threat': 'Fala em processo ou Procon',
     fraud: 'Suspeita de fraude',
     anger: 'Irritado',
