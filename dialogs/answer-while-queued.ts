@@ -11,8 +11,10 @@ import { changeCallback } from './change-callback';
 import { isChoice } from './choices';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
+import { noteSignals } from './note-signals';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
+import { sayUrgent } from './say-urgent';
 import { scopeOf } from './scope-state';
 import { tellPlace } from './tell-place';
 import { justCancels, takesRequestBack } from './wants-to-leave';
@@ -85,6 +87,8 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const signals = services.recogniseSignals(activity.text);
   const { wantsPerson, waitingLong, smallTalk } = signals;
   const isRaised = hurry(context, signals);
+  noteSignals(context, signals);
+  if (signals.harm !== null) return sayUrgent(context, signals);
   if (queue === null) {
     await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
     return;

@@ -5,8 +5,8 @@ import { raisePriority } from '../triage/raise-priority';
 import type { BotServices } from './bot-services';
 import { handOver, keepTriage } from './hand-over';
 import { matterOfWish } from './matter-of-wish';
-import { say, textsFor } from './say';
-import { requestsOf, scopeOf } from './scope-state';
+import { sayUrgent } from './say-urgent';
+import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 /** "Quero um atendente" says nothing of the matter: what was asked before does. */
 const mostWordsOfMereWish = 7;
@@ -16,8 +16,8 @@ export function isMereWish(text: string): boolean {
 }
 
 /** What no agent should read later than they can. */
-export function isUrgent({ urgent, legalThreat, fraud, vulnerable, anger }: Signals): boolean {
-  return urgent || legalThreat || fraud || vulnerable || anger;
+export function isUrgent({ harm, urgent, legalThreat, fraud, vulnerable, anger }: Signals): boolean {
+  return harm !== null || urgent || legalThreat || fraud || vulnerable || anger;
 }
 
 /** The matter as one message tells it, the urgency as another one does. */
@@ -28,6 +28,7 @@ function withSignals(triage: TriageResult, heard: Signals): TriageResult {
     priority: raisePriority(triage.priority, heard),
     signals: {
       ...signals,
+      harm: heard.harm ?? signals.harm,
       anger: signals.anger || heard.anger,
       legalThreat: signals.legalThreat || heard.legalThreat,
       fraud: signals.fraud || heard.fraud,
@@ -60,7 +61,10 @@ export async function askForPerson(dc: DialogContext, services: BotServices, hea
   await handOver(context, services, { reason: 'asked-for-person', words });
 }
 
-/** Something that cannot wait, in the middle of a dialog: the questions stop, and a person is called. */
+/**
+ * Something that cannot wait, in the middle of a dialog: the questions stop, and a person is called. Harm is a matter
+ * of its own; other urgency is about what was asked for.
+ */
 export async function interruptForUrgency(
   dc: DialogContext,
   services: BotServices,
@@ -71,11 +75,11 @@ export async function interruptForUrgency(
   const { text } = scope.activity;
   const { locale } = scope.conversation;
   const { current } = requestsOf(context);
-  const triage = await services.classifyRequest(current ?? text, { locale, signal: scope.signal });
+  const matter = heard.harm === null ? (current ?? text) : text;
+  const triage = await services.classifyRequest(matter, { locale, signal: scope.signal });
   keepTriage(context, withSignals(triage, heard));
-  await say(context, 'understoodUrgent', textsFor(context).understoodUrgent, {
-    plantao: { kind: 'acknowledged' },
-  });
+  keepRequests(context, { triaged: true });
+  await sayUrgent(context, heard);
   await dc.cancelAllDialogs();
   const words = current === null ? text : `${text} — ${current}`;
   await handOver(context, services, { reason: 'urgent', words });

@@ -172,6 +172,11 @@ export function createBot(services: BotServices): Bot {
     const dc = await openContext(context);
     const { text } = scope.activity;
     const signals = services.recogniseSignals(text);
+    if (signals.harm !== null) {
+      await interruptForUrgency(dc, services, signals);
+      keepDialogState(context);
+      return;
+    }
     const isTime = tellsTimeOfCall(dc, text);
     const isTaken = !isTime && (await takeCallWish(dc, text));
     if (signals.wantsPerson && !isTime && !isTaken) await askForPerson(dc, services, signals);

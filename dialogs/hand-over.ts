@@ -4,6 +4,7 @@ import { type Priority, priorityRank } from '../contracts/priority';
 import { step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
+import { listSignals } from '../triage/raise-priority';
 import type { BotServices } from './bot-services';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
@@ -16,14 +17,7 @@ function moreUrgent(one: Priority, other: Priority): Priority {
 
 /** Keeps what the triage found, so that agents read it and nobody asks again. */
 export function keepTriage(context: TurnContext, triage: TriageResult): void {
-  const { anger, legalThreat, fraud, vulnerable, waitingLong } = triage.signals;
-  const signals = Object.entries({
-    anger,
-    'legal-threat': legalThreat,
-    fraud,
-    vulnerable,
-    'waiting-long': waitingLong,
-  }).flatMap(([name, isSet]) => (isSet ? [name] : []));
+  const signals = listSignals(triage.signals);
   scopeOf(context).change((conversation) => {
     const known = conversation.triage;
     const isNews = triage.category !== null || known === null;

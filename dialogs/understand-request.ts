@@ -8,6 +8,7 @@ import { giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
 import { triesOf } from './offer-person-dialog';
 import { say, textsFor } from './say';
+import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 /** From this certainty on a request is taken in for its category; below, the bot says that it is not sure. */
@@ -53,10 +54,9 @@ export async function understandRequest(
   const before = openRequest(context);
   keepRequests(context, { current: text.slice(0, 1_000), triaged: false });
 
-  if (isUrgent(services.recogniseSignals(text))) {
-    await say(context, 'understoodUrgent', textsFor(context).understoodUrgent, {
-      plantao: { kind: 'acknowledged' },
-    });
+  const signals = services.recogniseSignals(text);
+  if (isUrgent(signals)) {
+    await sayUrgent(context, signals);
     await dc.cancelAllDialogs();
     await handOver(context, services, { reason: 'urgent', words: text });
     return;

@@ -29,8 +29,6 @@ export function listSignals(signals: Signals): string[] {
     [signals.anger, 'anger'],
     [signals.vulnerable, 'vulnerable'],
     [signals.waitingLong, 'waiting-long'],
-    [signals.urgent, 'urgent'],
-    [signals.wantsPerson, 'wants-person'],
   ];
   return names.filter(([heard]) => heard).map(([, name]) => name);
 }

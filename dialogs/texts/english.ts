@@ -84,6 +84,14 @@ export const english: Texts = {
     "I'm sorry about that. I'm passing you on to a person from the team right now, as a priority.",
     "I understand, and this matters. I'm calling someone from the team to take care of your case.",
   ],
+  understoodInjury: [
+    "I'm so sorry. I hope everyone is all right. I'm calling a person from the team, as a priority. In an emergency, please call your local emergency number now.",
+    "I'm really sorry about this. I'm calling someone from the team to talk to you. If anyone is hurt or in danger, please call your local emergency number first.",
+  ],
+  understoodMisconduct: [
+    "I'm so sorry, this is serious. I'm calling a person from the team, as a priority. If you don't feel safe, please call the police now.",
+    "I'm sorry that you went through this. I'm calling someone from the team to talk to you. If you are in danger, please call the police now.",
+  ],
   ...englishIntake,
   gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
   noted: ['Noted!', "Got it, that's noted."],

@@ -92,6 +92,14 @@ export const portuguese: Texts = {
     'Sinto muito por isso. Vou passar você agora para uma pessoa da equipe, com prioridade.',
     'Entendo, e isso é importante. Já estou chamando uma pessoa da equipe para cuidar do seu caso.',
   ],
+  understoodInjury: [
+    'Sinto muito. Espero que esteja tudo bem. Já estou chamando uma pessoa da equipe, com prioridade. Em emergência, ligue agora para o 192 (SAMU) ou o 193 (bombeiros).',
+    'Sinto muito mesmo por isso. Já estou chamando alguém da equipe para falar com você. Se alguém estiver ferido ou em perigo, ligue primeiro para o 192 (SAMU) ou o 193 (bombeiros).',
+  ],
+  understoodMisconduct: [
+    'Sinto muito, isso é grave. Já estou chamando uma pessoa da equipe, com prioridade. Se você não estiver em segurança, ligue agora para o 190 (polícia).',
+    'Sinto muito que você tenha passado por isso. Já estou chamando alguém da equipe para falar com você. Em perigo, ligue agora para o 190 (polícia).',
+  ],
   ...portugueseIntake,
   gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
   noted: ['Anotei!', 'Certo, anotado.'],

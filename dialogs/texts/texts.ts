@@ -50,6 +50,9 @@ export interface Texts {
   understood: Line;
   understoodAs: Line<{ category: string }>;
   understoodUrgent: Line;
+  /** To an injury, an accident or danger; to harassment, assault, threat or theft by staff. Said in the queue as well. */
+  understoodInjury: Line;
+  understoodMisconduct: Line;
   askDetail: Record<DetailKind, Line>;
   invalidDetail: Record<DetailKind, Line>;
   /** What a detail is for and where it is found, to who asks; with the question for it. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import * as z from 'zod';
+import { signalsSchema } from '../../contracts/category';
 import { recogniseSignals } from '../../triage/recognise-signals';
 
 const sides = z.object({ yes: z.array(z.string()), no: z.array(z.string()) });
@@ -114,6 +115,16 @@ test.each([
   ['no tracking code received', false, false],
 ])('"%s" says yes %s, no %s', (text, yes, no) => {
   expect(recogniseSignals(text)).toMatchObject({ yes, no });
+});
+
+test('signals that were read before there was harm parse without it', () => {
+  const { harm: _harm, ...older } = recogniseSignals('oi');
+  expect(signalsSchema.parse(older)).toEqual(recogniseSignals('oi'));
+});
+
+test('tells misconduct from injury', () => {
+  expect(recogniseSignals('o montador me bateu e me machucou').harm).toBe('misconduct');
+  expect(recogniseSignals('me machuquei montando').harm).toBe('injury');
 });
 
 test('takes any text in bounded time', () => {

@@ -19,6 +19,10 @@ const misconduct = readPhrases(`
   me (deu|dando|deram|meteu|mandou|deu_logo) (um|uma|uns|varios|na)? (tapa|tapas|soco|socos|empurrao|chute|murro|beliscao|cantada|cantadas|cabecada|encoxada|pontape|beijo_a_forca|nudes)
   me (bateu|bateram|bater) (no|na|com|e|porque|$|quando|por|de_verdade)
   (tentou|tentaram|quis|queria|ficou_tentando) (me|nos) (beijar|agarrar|tocar|estuprar|bater|agredir|forcar|assaltar|roubar|abracar_a_forca|trancar|matar|empurrar|seguir|apalpar|intimidar|abusar|atacar|chantagear)
+  (falou|falando|disse|dizendo|falava|mandou|ficou_falando|fez|fica_mandando) (coisas|uma_coisa|umas_coisas|besteiras|palavras|mensagem|mensagens|comentario|comentarios|gestos) (obscenas|obscenos|obsceno|nojentas|sexuais|sujas|indecentes|pornograficas|de_sexo|machistas|racistas|para_minha_filha)
+  (ficou|fica|ficava|comecou_a|estava) me (cantando|paquerando|assediando|encarando|seguindo|filmando|tocando|cantar|tocar|seguir|assediar|xingar|xingando|ameacar|ameacando)
+  (recebi|recebemos|recebendo|sofrendo) (uma|varias|muitas)? (ameaca|ameacas) (do|da|de|dos|por|pelo|$)
+  (${STAFF_PT}) (pegou|levou|sumiu_com) (o|a|os|as)? (meu|minha|meus|minhas) (celular|relogio|dinheiro|joia|joias|carteira|anel|alianca|notebook|colar|bolsa|brinco|brincos|cordao|tablet|perfume|correntinha)
   (dar|deu|dando|dava) em cima (de|da|do) (mim|minha|meu|gente)
   (entrou|invadiu|entraram|invadiram|tentou_entrar|forcou_a_entrada|forcou|tentou_invadir|tentando_entrar) (a|na|no|da|dentro_da|o|para_dentro_da|em)? (minha|meu|nossa|minha_propria)? (casa|quintal|apartamento|ape|quarto|residencia|banheiro) (sem|a_forca|e|do_nada|quando|enquanto|$|contra|de_noite)
   (tirou|tirando|tiraram|filmou|filmando|gravou|fez) (uma|um|umas)? (foto|fotos|video|videos)? (minha|de_mim|da_minha_filha|da_minha_mulher|escondido|do_meu_filho|da_minha_bunda|do_meu_corpo|da_minha_esposa) (sem|escondido|no|na|enquanto|de_pijama|trocando|de|$) (sem|permissao|autorizacao|autorizar|eu|banheiro|quarto|de|mim|$)?
@@ -35,6 +39,7 @@ const misconduct = readPhrases(`
   (sexual|physical|racial|verbal) (harassment|assault|abuse|threats|attack|slur|slurs|aggression|violence)
   (report|reporting|about|complaint_of|complain_about|case_of|claim_of|experienced|suffered|faced|is|was|its|thats|for) (a|an|some|the)? (harassment|assault|sexual_misconduct|molestation|groping|theft_by|racism|discrimination|racist_d*|racist_c*) (by|from|at|of|in|$|i|against|during|and|incident|because|when)
   (inappropriate|sexual|lewd|obscene|racist|homophobic|creepy|sexist|vulgar) (comment|comments|remark|remarks|advances|gestures|gesture|messages|touching|behaviour|behavior|jokes|slur|abuse|insults|texts)
+  (he|the_driver|the_fitter|the_assembler|the_guy|the_man|the_installer) (touched|grabbed|groped|kissed|slapped|squeezed|punched|pushed|hit|kicked|threatened|followed) (me|my_leg|my_arm|my_bum|my_butt|my_breast|my_hair|my_wife|my_daughter|my_son|my_face|my_mother|my_husband|my_waist|my_thigh|my_shoulder) (and|in|on|$|while|when|with|home|at|again|twice|outside|by)
   (touched|touching|grabbed|grabbing|groped|groping|brushed|rubbed|slapped|squeezed) (me|my|her|his) (inappropriately|bum|butt|breast|breasts|ass|thigh|waist|bottom|chest|daughter|wife|body|without_my|without_consent|against_my|behind|crotch|sexually|private)
   (was|were|is|being|been|so|very) racist (to|towards|toward|and|with|$|against)
   (${STAFF_EN}) … (stole|robbed|steals|stealing|nicked|swiped|stolen|pocketed) (my|our|a|some|from|me|us|money|cash|the|things|stuff|something|it|his|her)
@@ -55,6 +60,8 @@ const harmless = readPhrases(`
   (assedio|assediar|assediando|assediada|assediado) (de|por|com) (propaganda|propagandas|ligacao|ligacoes|telemarketing|emails|email|mensagens|spam|sms|promocoes|vendas|ligacoes_de)
   (harassed|harassing|harassment|harass) … (by|with|from) (your|the|all|constant|so_many|endless|spam|daily|these|too_many|all_these|all_those) (marketing|promotional|daily|constant|spam|annoying|endless)? (emails|calls|ads|texts|marketing|messages|newsletters|newsletter|notifications|email|sms|spam|adverts|advertising|robocalls|popups|promotions)
   (livro|livros|filme|serie|curso|cursos|palestra|cartilha|treinamento|documentario|manual|book|books|movie|film|course|training|documentary|podcast|poster|camiseta|tshirt|sticker|adesivo|policy|politica|romance|novel|codigo_de_conduta|quadro|campanha) … (assedio|racismo|estupro|violencia|harassment|assault|abuse|racism|abuso|preconceito|ameaca|discrimination|antirracista|homofobia|agressao|rape|stalking)
+  (protecao|seguro|garantia|extra|cartao|servico|plano|produto|assinatura|adicional|que|oferta) (que|extra|estendida|adicional)? (voces|eles|so)? (me|nos) (empurrou|empurraram)
+  (courier|driver|delivery|van|truck|he|shipment) (was|got|has_been|who_was) (mugged|robbed|attacked|assaulted) (what|so|will|when|where|is|does|on_the_way|and_my_order|and_my_parcel|then)?
   (me|nos) (bateu|bateram) (uma|um|a|aquela|o|na_porta|no_portao|saudade|vontade|curiosidade|com_o_preco)
   bateu (na|no|a) (porta|portao|campainha|meta|saudade)
   (attacked|attack|ataque|atacou) (by)? (moths|mould|mold|bugs|virus|malware|hackers|woodworm|termites|cupim|cupins|traca|tracas)
