@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Signals } from '../contracts/category';
-import { readBareAnswer } from './bare-answer';
+import { isUrgent } from './ask-for-person';
+import { readBareAnswer, saysGoesAhead } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { saysOnly } from './plain-words';
@@ -36,7 +37,11 @@ export async function answerBareAnswer(
 ): Promise<boolean> {
   const { context } = dc;
   const { activity, conversation } = scopeOf(context);
-  const answer = announces(activity.text, services) ? 'yes' : readBareAnswer(activity.text, signals);
+  const answer = announces(activity.text, services)
+    ? 'yes'
+    : saysGoesAhead(activity.text) && !isUrgent(signals)
+      ? 'heard'
+      : readBareAnswer(activity.text, signals);
   if (answer === null) return false;
   if (answer === 'unsolved') {
     const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? activity.text;

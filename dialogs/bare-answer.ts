@@ -6,7 +6,7 @@ import { plainWords, saysOnly } from './plain-words';
 export type BareAnswer = 'yes' | 'no' | 'heard' | 'unsolved';
 
 const heard =
-  /^(ok+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)$/;
+  /^(?:(?:h+u*m+|ah+|aham|uhum|opa) )?(ok+|h+u*m+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)$/;
 /** A no that takes no leave: somebody has to see to it. */
 const unsolved =
   /\b(resolveu|resolvido|resolve|funcionou|funciona|deu certo|ajudou|serviu|errad[oa]|incorret[oa]|ainda nao|nao e isso|nao era isso|nao foi isso|nada disso|didnt|did not|doesnt|isnt|help|helped|helpful|worked|solved|wrong|incorrect|not yet|not that|thats not it|that is not it|not what i)\b/;
@@ -16,6 +16,9 @@ const notReached =
 const refuses = /^(?:nao|no|not)\b/;
 const thatIsAll =
   /^((nao e )?nada( nao| demais)?|(its |it is )?nothing)$|^(e |era )?(so|somente|apenas) isso( mesmo| por enquanto| por hoje)?$|^(nada mais|mais nada|por enquanto (e )?so|isso e tudo|e tudo|(no |not? )?(thats|that is|that was|thatll be) (all|it|everything)( for now)?|nothing else|nothing more|im (good|fine|all set|ok)|all good)$/;
+const doesItself =
+  /^(?:(?:ah|ok|okay|ta|ta bom|ta certo|tudo bem|esta bem|esta bom|certo|beleza|blz|entendi|legal|perfeito|entao|all right|alright|great|got it|i see|thanks|then) )+(?:eu )?(?:ja )?(?:vou|i will|ill|let me)(?= )/;
+const but = /\b(?:mas|nao|so que|but|not|dont|cant|wont)\b/;
 const onlyEmoji =
   /^(?!.*[❓❔🆘😡🤬😠😢😭])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
 const refusalSign = /[👎❌🚫✖]/u;
@@ -31,6 +34,12 @@ export function readBareAnswer(text: string, { yes, no, smallTalk }: Signals): B
   if (no || saysOnly(text, thatIsAll)) return 'no';
   if (saysOnly(text, heard)) return refuses.test(plainWords(text)) ? 'no' : 'heard';
   return yes ? 'yes' : null;
+}
+
+/** Whether somebody only says that they now see to it themselves: "tá bom, vou falar com ela, obrigada". */
+export function saysGoesAhead(text: string): boolean {
+  const said = plainWords(text);
+  return doesItself.test(said) && !but.test(said) && !text.includes('?');
 }
 
 /** Whether a message only takes leave of a closed conversation: it opens neither that one nor a new one. */

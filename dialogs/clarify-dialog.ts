@@ -8,6 +8,7 @@ import { giveAnswer } from './give-answer';
 import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
+import { answerSmallTalk, saysThanks } from './small-talk';
 
 const optionsSchema = z.object({
   question: z.string(),
@@ -66,6 +67,10 @@ export class ClarifyDialog extends Dialog {
       text,
       asked.options.map(({ title }) => title),
     );
+    if (at === null && yes && saysThanks(text)) {
+      await answerSmallTalk(context, 'thanks');
+      return dc.endDialog();
+    }
     if (at === null && yes) {
       await this.#ask(context, asked);
       return Dialog.EndOfTurn;

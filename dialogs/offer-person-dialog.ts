@@ -13,15 +13,27 @@ import { scopeOf } from './scope-state';
 const stateSchema = z.object({
   words: z.string(),
   tries: z.number(),
-  /** What went before: nothing was found, none of the articles was meant, the answer did not help, or a detail was given. */
-  after: z.enum(['no-answer', 'not-helped', 'detail']).default('no-answer'),
+  /**
+   * What went before: nothing was found, none of the articles was meant, the answer did not help, a detail was given,
+   * or a remark that asks nothing.
+   */
+  after: z.enum(['no-answer', 'not-helped', 'detail', 'remark']).default('no-answer'),
 });
+export type OfferedAfter = z.infer<typeof stateSchema>['after'];
 
 const lineAfter = {
   'no-answer': null,
   'not-helped': 'sorryNotHelpful',
   detail: 'detailNotedOffer',
+  remark: 'anyDoubt',
 } as const;
+
+const isUnsure: Record<OfferedAfter, boolean> = {
+  'no-answer': true,
+  'not-helped': true,
+  detail: false,
+  remark: false,
+};
 
 /** After so many questions in a row that nothing answers, a person takes over without being asked for. */
 const mostTries = 3;
@@ -59,7 +71,7 @@ export class OfferPersonDialog extends Dialog {
     const unsure = state.tries <= 1 ? 'unsure' : 'unsureAgain';
     const line = lineAfter[state.after] ?? unsure;
     await say(context, line, texts[line], {
-      plantao: { kind: state.after === 'detail' ? 'acknowledged' : 'unsure' },
+      plantao: { kind: isUnsure[state.after] ? 'unsure' : 'acknowledged' },
       choices: [texts.choices.person],
     });
     return Dialog.EndOfTurn;
@@ -75,7 +87,7 @@ export class OfferPersonDialog extends Dialog {
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));
     if ((yes && !no) || isUnsolved || isMeant) {
-      await handOver(context, this.#services, { reason: after === 'detail' ? 'needs-person' : after, words });
+      await handOver(context, this.#services, { reason: isUnsure[after] ? after : 'needs-person', words });
       return dc.endDialog();
     }
     if (no && !yes) return askForMore(dc, 'calm');

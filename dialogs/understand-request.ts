@@ -1,12 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
 import { isUrgent } from './ask-for-person';
-import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
+import { isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
+import { isFragment, isWish, type LastAnswer, lastAnswerOf, opensAsRemark, readRefusal } from './follow-up';
 import { giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
-import { triesOf } from './offer-person-dialog';
+import { askForMore } from './more-dialog';
+import { type OfferedAfter, triesOf } from './offer-person-dialog';
 import { say, textsFor } from './say';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
@@ -19,23 +22,50 @@ function saysSomething(text: string): boolean {
   return /\p{L}{2}/u.test(text);
 }
 
-const mostWordsOfFragment = 4;
-
-/** A few words that ask nothing by themselves. */
-function isFragment(text: string): boolean {
-  return text.trim().split(/\s+/).length <= mostWordsOfFragment && !asksQuestion(text);
-}
-
 /** What the customer asked for before and has not got; null when there is none. */
 function openRequest(context: TurnContext): string | null {
   const { current } = requestsOf(context);
   return scopeOf(context).conversation.articlesTried.at(-1)?.helpful === true ? null : current;
 }
 
-async function offerPerson(dc: DialogContext, words: string): Promise<void> {
+async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfter): Promise<void> {
   const tries = triesOf(dc) + 1;
   await dc.cancelAllDialogs();
-  await dc.beginDialog(dialogIds.offerPerson, { words, tries });
+  await dc.beginDialog(dialogIds.offerPerson, { words, tries, after });
+}
+
+/** Whether the text names what an article that was found is about: "nota fiscal" is a request, however short. */
+function namesTopic(services: BotServices, text: string, found: FoundAnswer): boolean {
+  if (found.outcome === 'none') return false;
+  if (found.candidates.some(({ title }) => isWithin(text, title, found.locale))) return true;
+  if (found.outcome !== 'answer' || opensAsRemark(text)) return false;
+  const asked = services.findPublished(found.articleId)?.questions ?? [];
+  return asked.some((question) => isWithin(text, question, found.locale));
+}
+
+/**
+ * What is said after an answer and asks nothing: a remark is no request and begins no intake, and an answer that was
+ * refused is not given again. True when the text was such a one.
+ */
+async function answerRemark(
+  dc: DialogContext,
+  services: BotServices,
+  text: string,
+  found: FoundAnswer,
+  last: LastAnswer,
+): Promise<boolean> {
+  const words = `${last.words} — ${text}`.slice(0, 1_000);
+  const refusal = readRefusal(text);
+  if (refusal !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
+    keepRequests(dc.context, { current: words });
+    if (refusal === 'taken-back') await askForMore(dc, 'calm');
+    else await offerPerson(dc, words, 'not-helped');
+    return true;
+  }
+  if (!isFragment(text) || isWish(text) || namesTopic(services, text, found)) return false;
+  keepRequests(dc.context, { current: words });
+  await offerPerson(dc, words, 'remark');
+  return true;
 }
 
 /**
@@ -52,6 +82,7 @@ export async function understandRequest(
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
   const before = openRequest(context);
+  const last = lastAnswerOf(context);
   keepRequests(context, { current: text.slice(0, 1_000), triaged: false });
 
   const signals = services.recogniseSignals(text);
@@ -65,6 +96,7 @@ export async function understandRequest(
   if (!saysSomething(text)) return offerPerson(dc, text);
 
   const found = await services.findAnswer(text, { locale, signal: scope.signal });
+  if (last !== null && (await answerRemark(dc, services, text, found, last))) return;
   if (found.outcome === 'answer') {
     const article = services.findPublished(found.articleId);
     if (article !== undefined) {

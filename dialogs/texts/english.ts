@@ -100,6 +100,10 @@ export const english: Texts = {
     'Noted, thank you! Shall I call a person from the team to look into your case?',
     'Got it. For your own case I can call a person from the team. Shall I?',
   ],
+  anyDoubt: [
+    'I see. Is anything still unclear? If you like, I can call a person from the team to look into your case.',
+    "All right. If that didn't settle it, I can call a person from the team. Shall I?",
+  ],
   keptForTeam: [
     "See you! I'll leave your case with the team, with what you've told me.",
     "All right! The team will take it from here, with what you've told me.",

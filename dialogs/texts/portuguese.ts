@@ -108,6 +108,10 @@ export const portuguese: Texts = {
     'Anotei, obrigada! Quer que eu chame uma pessoa da equipe para ver o seu caso?',
     'Certo, anotado. Para ver o seu caso em particular, posso chamar uma pessoa da equipe. Chamo?',
   ],
+  anyDoubt: [
+    'Entendi. Ficou alguma dúvida? Se quiser, chamo uma pessoa da equipe para ver o seu caso.',
+    'Certo. Se a resposta não resolveu, posso chamar uma pessoa da equipe. Chamo?',
+  ],
   keptForTeam: [
     'Até mais! Vou deixar o seu caso com a equipe, com o que você já contou.',
     'Tudo bem! A equipe continua daqui, com o que você já contou.',

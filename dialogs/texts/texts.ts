@@ -77,6 +77,8 @@ export interface Texts {
   noted: Line;
   detailNoted: Line;
   detailNotedOffer: Line;
+  /** To a remark after an answer. */
+  anyDoubt: Line;
   keptForTeam: Line;
   queued: Line<{ place: string; wait: Worded | null }>;
   queuedNobody: Line<{ place: string }>;

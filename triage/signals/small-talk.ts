@@ -3,7 +3,7 @@ import type { SmallTalk } from '../../contracts/category';
 /** What fills a message of small talk without deciding its kind. */
 const FILLERS =
   `e o a ai pra para pro voce voces vcs todos todo mundo de com da do por sua seu teu tua pela pelo pelas
-muito muitas muita mesmo demais tambem viu ne gente pessoal querido querida amigo amiga moca moco bot robo lia plantao assistente
+muito muitas muita mesmo demais tambem viu ne gente pessoal querido querida lindo linda lindos lindas anjo flor amigo amiga moca moco bot robo lia plantao assistente
 ate um uma bom que deus abencoe so era isso ajuda ajudar atencao resposta informacao informacoes tudo ok okay certo
 entendi perfeito beleza ja agora tao super me the lot bunch a an you your so very much for to my all is it that was and bot there
 everyone team guys man dear sir madam again really help info information reply answer got this one have at with of

@@ -1,0 +1,55 @@
+import type { TurnContext } from 'botbuilder';
+import { asksQuestion } from './asks-question';
+import { plainWords } from './plain-words';
+import { requestsOf, scopeOf } from './scope-state';
+
+const mostWordsOfFragment = 4;
+const wishes =
+  /^(?:(?:mas|e|entao|ah|ok|but|and|so) )*(?:eu )?(?:quer(?:o|ia|emos)|preciso|precisava|gostaria|prefiro|exijo|i (?:want|need|would like|wish)|id like)\b/;
+
+/** A few words that ask nothing by themselves. */
+export function isFragment(text: string): boolean {
+  return text.trim().split(/\s+/).length <= mostWordsOfFragment && !asksQuestion(text) && !text.includes('?');
+}
+
+/** Whether it says what is wanted, which is a request however short. */
+export function isWish(text: string): boolean {
+  return wishes.test(plainWords(text));
+}
+
+/** What a request was answered with. */
+export interface LastAnswer {
+  articleId: string;
+  title: string;
+  question: string;
+  /** The request with what was said to it since. */
+  words: string;
+}
+
+/** The answer to the request at hand, unless it was of no help; null when it has none yet. */
+export function lastAnswerOf(context: TurnContext): LastAnswer | null {
+  const { current } = requestsOf(context);
+  const tried = scopeOf(context).conversation.articlesTried.at(-1);
+  if (tried === undefined || tried.helpful === false || !current?.startsWith(tried.question)) return null;
+  const { articleId, title, question } = tried;
+  return { articleId, title, question, words: current };
+}
+
+const remark =
+  /^(?:ja|foi|fui|era|e|esta|ta|to|estou|continua|ainda|nao|isso|ele|ela|it|its|this|that|i|im|ive|already|still|was|not|no) /;
+
+/** Whether a text begins as what is told does, and not as the name of a matter. */
+export function opensAsRemark(text: string): boolean {
+  return remark.test(plainWords(text));
+}
+
+const takesBack =
+  /^(?:(?:mas|entao|ah|na verdade|pensando bem|ok|actually|but|well|oh) )*(?:mudei de ideia|desisti|(?:eu )?nao (?:quero|vou|preciso|queria) mais|i changed my mind|(?:i )?(?:dont|do not|no longer) (?:want|need)\b.*\b(?:any ?more|now)|i no longer (?:want|need))\b/;
+const refuses = /^(?:(?:mas|entao|ah|e|but|well) )*(?:nao|no|not|i (?:dont|didnt|cant|cannot|couldnt))\b/;
+
+/** Whether a text begins by refusing something, and takes a wish back by it. */
+export function readRefusal(text: string): 'taken-back' | 'refused' | null {
+  const said = plainWords(text);
+  if (takesBack.test(said)) return 'taken-back';
+  return refuses.test(said) ? 'refused' : null;
+}

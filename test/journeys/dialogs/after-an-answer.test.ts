@@ -1,0 +1,98 @@
+import { kindOf } from '../../support/direct-line-client';
+import { choicesOf, Talk } from '../../support/talk';
+
+let talk: Talk;
+
+beforeAll(async () => {
+  talk = await Talk.start();
+});
+afterAll(() => talk.stop());
+
+describe('a remark after an answer', () => {
+  it.each(['foi ontem', 'aff', 'Carlos', 'já cliquei no link'])('"%s" begins no intake', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'paguei o boleto e não compensou');
+    const [offer, ...others] = await talk.answersTo(ana, text);
+    expect(others).toEqual([]);
+    expect(offer?.text).toMatch(/pessoa/);
+    expect(choicesOf(offer)).toContain('Falar com uma pessoa');
+    expect(offer && kindOf(offer)).toBe('acknowledged');
+    expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining(text) });
+  });
+
+  it('begins none in English', async () => {
+    const ana = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(ana, 'how do I track my order?');
+    expect(await talk.kindsAfter(ana, 'it was yesterday')).toEqual(['acknowledged']);
+    expect(await talk.kindsAfter(ana, 'no')).toEqual(['smalltalk']);
+  });
+
+  it.each([
+    'hm ok',
+    'ta bom obg',
+    'obg linda',
+    'ta bom vou falar com ela, brigada',
+    'ok vou comprar',
+    "ok thanks, I'll try that",
+  ])('"%s" is small talk', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'paguei o boleto e não compensou');
+    expect(await talk.kindsAfter(ana, text)).toEqual(['smalltalk']);
+    expect((await talk.read(ana)).owner.kind).toBe('bot');
+  });
+
+  it.each([
+    'nota fiscal',
+    'dois cartões',
+    'lgpd',
+    'produto quebrado',
+    'cupom',
+    'trocar tamanho',
+    'segunda via boleto',
+  ])('"%s" names another matter', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'paguei o boleto e não compensou');
+    expect(['answer', 'clarify']).toContain((await talk.kindsAfter(ana, text))[0]);
+  });
+
+  it('goes on with a request that the answer did not help', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'paguei o boleto e não compensou');
+    await talk.answersTo(ana, 'não');
+    expect(await talk.kindsAfter(ana, 'foi ontem')).toContain('intake');
+  });
+});
+
+describe('an answer that was refused', () => {
+  it('is not given again when the wish is taken back', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'quero cancelar meu pedido')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, 'mudei de ideia, não quero mais cancelar')).toEqual(['smalltalk']);
+  });
+
+  it('is not given again when it did not work', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'quero cancelar meu pedido')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, 'não consigo cancelar o pedido')).toEqual(['unsure']);
+  });
+
+  it('is not given again in English', async () => {
+    const ana = await talk.service.customer({ locale: 'en' });
+    expect(await talk.kindsAfter(ana, 'I want to cancel my order')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, "I changed my mind, I don't want to cancel my order")).toEqual([
+      'smalltalk',
+    ]);
+  });
+});
+
+describe('the question which article', () => {
+  it.each(['ta bom obg', 'perfeito obrigado!!', 'obg linda', 'ok obrigada', 'ok, thank you'])(
+    'takes "%s" for thanks',
+    async (text) => {
+      const ana = await talk.service.customer();
+      expect(await talk.kindsAfter(ana, 'como troco um produto?')).toEqual(['clarify']);
+      expect(await talk.kindsAfter(ana, text)).toEqual(['smalltalk']);
+    },
+  );
+});
