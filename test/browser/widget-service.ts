@@ -48,6 +48,11 @@ const articles = [
     questions: ['Como pago com Pix?', 'Tem desconto no Pix?'],
     answer: 'No Pix você paga **5% a menos**.',
   },
+  {
+    ...{ key: 'exchange-step-by-step', locale: 'pt-BR', title: 'Trocar um produto', tags: ['exchanges'] },
+    questions: ['Como faço uma troca?', 'Quero trocar um produto'],
+    answer: `Para **trocar um produto**:\n\n${Array.from({ length: 12 }, (_, at) => `${at + 1}. Passo que se lê com calma, antes de seguir para o próximo\n`).join('')}`,
+  },
 ];
 
 export async function startWidgetService(env: Record<string, string> = {}): Promise<WidgetService> {

@@ -145,7 +145,10 @@ describeInBrowser('the chat in Chromium', () => {
     await page.reload();
     const image = page.locator('.customer a.attachment img');
     await image.waitFor();
-    expect(await image.evaluate((element) => Reflect.get(element, 'naturalWidth') ?? 0)).toBe(1);
+    await eventually(
+      () => image.evaluate((element) => Reflect.get(element, 'naturalWidth') ?? 0),
+      (width) => width === 1,
+    );
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -164,6 +167,39 @@ describeInBrowser('the chat in Chromium', () => {
     await page.locator('.divider', { hasText: 'Mensagens novas' }).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: '1 mensagem nova' }).click();
     await page.locator('.jump').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test.each([
+    { width: 390, height: 640 },
+    { width: 1100, height: 560 },
+  ])('shows a long answer from its first line: %j', async (look) => {
+    const { page, chat, context } = await openChat(look);
+    const place = page.locator('.transcript');
+    const sight = async () => {
+      const [window, answer] = await Promise.all([place.boundingBox(), chat.bubbles.last().boundingBox()]);
+      if (window === null || answer === null) throw new Error('There is no answer to look at.');
+      return { line: answer.y - window.y, below: answer.y + answer.height - window.y - window.height };
+    };
+    await chat.say('tem desconto no pix?');
+    await chat.reads('5% a menos');
+    await chat.say('como faço uma troca?');
+    await page.locator('.bubble ol').waitFor();
+    await page.getByRole('button', { name: 'Ir para o fim da conversa' }).waitFor();
+    const { line, below } = await sight();
+    expect(line).toBeGreaterThanOrEqual(0);
+    expect(line).toBeLessThan(60);
+    expect(below).toBeGreaterThan(0);
+    expect(await page.locator('.divider').count()).toBe(0);
+    const top = await place.evaluate((element) => element.scrollTop);
+    await page.setViewportSize({ width: look.width, height: look.height - 30 });
+    await page.locator('.jump').waitFor();
+    expect(await place.evaluate((element) => element.scrollTop)).toBe(top);
+    await page.locator('.jump').click();
+    await page.locator('.jump').waitFor({ state: 'detached' });
+    expect((await sight()).line).toBeLessThan(0);
+    await chat.say('obrigada!');
+    await eventually(sight, ({ below: rest }) => rest < 0);
     await context.close();
   });
 

@@ -28,7 +28,7 @@ export function MessageGroup({ group, receipt }: MessageGroupProps) {
       )}
       {group.from === 'system' ? (
         group.entries.map((entry) => (
-          <p key={entry.key} class="event">
+          <p key={entry.key} id={entry.key} class="event">
             {entry.text || describeEvent(entry, texts)}
           </p>
         ))

@@ -12,7 +12,10 @@ export function Message({ entry }: { entry: Entry }) {
   const uploading = entry.progress !== undefined && entry.delivery === 'sending';
   const percent = Math.round((entry.progress ?? 0) * 100);
   return (
-    <div class={`message${failed ? ' failed' : ''}${entry.delivery === 'waiting' ? ' unsent' : ''}`}>
+    <div
+      id={entry.key}
+      class={`message${failed ? ' failed' : ''}${entry.delivery === 'waiting' ? ' unsent' : ''}`}
+    >
       {entry.text !== '' && (
         <div class="bubble">
           <MessageText text={entry.text} markdown={entry.markdown} />

@@ -6,19 +6,27 @@ import { listEntries } from '../transcript/transcript';
 /** This close to the end counts as at the end, in pixels. */
 const slack = 40;
 
+/** What stays in sight above the first line of a long answer, in pixels: its sender. */
+const lineAbove = 32;
+
 /** The id of the divider above the first message that was not seen. */
 export const dividerId = 'new-messages';
 
 /**
- * Keeps the end of the transcript in sight for who reads there, and never moves it for who reads above. The
- * customer's own message brings them to the end; opening the window brings them to the first message that they
- * have not seen.
+ * Keeps the end of the transcript in sight for who reads there, and never moves it for who reads above. What arrives
+ * and is taller than the window is shown from its first line. The customer's own message brings them to the end;
+ * opening the window brings them to the first message that they have not seen.
  */
 export function useScroll(chat: Chat, state: ChatState) {
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const lastTop = useRef(0);
+  /** The key of the first of what arrived last, while its first line is to stay in sight. */
+  const arrived = useRef<string | null>(null);
+  /** Where {@link scrollTo} went: anywhere else the reader went. */
+  const settledAt = useRef(0);
+  const taken = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
   const lastOwn = listEntries(state.transcript).findLast((entry) => entry.from === 'customer');
   const sentNow = lastOwn !== undefined && lastOwn.activityId === undefined ? lastOwn.key : undefined;
@@ -29,14 +37,27 @@ export function useScroll(chat: Chat, state: ChatState) {
     setAtEnd(next);
     chat.setEndInSight(next);
   };
+  const scrollTo = (element: HTMLElement, top: number) => {
+    element.scrollTop = top;
+    settledAt.current = element.scrollTop;
+  };
   const toEnd = () => {
+    arrived.current = null;
     const element = scroller.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
+    if (element !== null) scrollTo(element, element.scrollHeight);
     follow(true);
   };
   const look = () => {
     const element = scroller.current;
     if (element !== null && element.clientHeight > 0) follow(isAtEnd(element));
+  };
+  const settle = () => {
+    const element = scroller.current;
+    if (element === null) return;
+    const first = arrived.current === null ? null : document.getElementById(arrived.current);
+    if (first === null && !following.current) return look();
+    scrollTo(element, first === null ? element.scrollHeight : lineOf(first, element));
+    if (isAtEnd(element) !== following.current) look();
   };
   const onScroll = () => {
     const element = scroller.current;
@@ -44,17 +65,29 @@ export function useScroll(chat: Chat, state: ChatState) {
     // New messages may have moved the end away before this event came: only the reader's own way up stops following.
     const up = element.scrollTop < lastTop.current - 1;
     lastTop.current = element.scrollTop;
+    if (Math.abs(element.scrollTop - settledAt.current) > 1) arrived.current = null;
     if (up || !following.current) look();
   };
   const toDivider = () => {
     const divider = document.getElementById(dividerId);
     if (divider === null) return toEnd();
+    arrived.current = null;
     divider.scrollIntoView({ block: 'start' });
     look();
   };
   // The effects below run when their one cause changes; what they do is always the newest.
-  const act = useRef({ toEnd, toDivider, look });
-  act.current = { toEnd, toDivider, look };
+  const act = useRef({ toEnd, toDivider, settle });
+  act.current = { toEnd, toDivider, settle };
+
+  const { confirmed } = state.transcript;
+  useLayoutEffect(() => {
+    // What is older than this page is history: the window opens at its end, or at the divider.
+    const first = confirmed
+      .slice(taken.current)
+      .find((entry) => entry.from !== 'customer' && entry.at >= chat.openedAt);
+    taken.current = confirmed.length;
+    if (first !== undefined) arrived.current = following.current ? first.key : null;
+  }, [confirmed, chat]);
 
   useLayoutEffect(() => {
     if (opened) act.current.toDivider();
@@ -68,10 +101,7 @@ export function useScroll(chat: Chat, state: ChatState) {
     const element = scroller.current;
     const inner = content.current;
     if (element === null || inner === null) return;
-    const observer = new ResizeObserver(() => {
-      if (following.current) element.scrollTop = element.scrollHeight;
-      else act.current.look();
-    });
+    const observer = new ResizeObserver(() => act.current.settle());
     observer.observe(inner);
     observer.observe(element);
     return () => observer.disconnect();
@@ -82,4 +112,10 @@ export function useScroll(chat: Chat, state: ChatState) {
 
 function isAtEnd(element: HTMLElement): boolean {
   return element.scrollHeight - element.scrollTop - element.clientHeight < slack;
+}
+
+/** Where to scroll so that this message begins at the top. */
+function lineOf(message: HTMLElement, element: HTMLElement): number {
+  const distance = message.getBoundingClientRect().top - element.getBoundingClientRect().top;
+  return element.scrollTop + distance - lineAbove;
 }
