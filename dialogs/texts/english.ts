@@ -230,7 +230,7 @@ export const english: Texts = {
   ],
   survey: [
     'From 0 to 10, how likely are you to recommend our service?',
-    'From 0 to 10, how would you rate this conversation?',
+    'From 0 to 10, what are the chances that you recommend our service to a friend?',
   ],
   surveyThanks: ['Thank you for rating us!', 'Noted, thank you!'],
   absenceNotice: [

@@ -233,7 +233,7 @@ export const portuguese: Texts = {
   reopenedByAgent: ['Reabrimos o seu atendimento: vamos continuar daqui.', 'Seu atendimento foi retomado.'],
   survey: [
     'De 0 a 10, quanto você recomendaria o nosso atendimento?',
-    'Que nota, de 0 a 10, você dá para este atendimento?',
+    'De 0 a 10, qual a chance de você recomendar o nosso atendimento a alguém?',
   ],
   surveyThanks: ['Obrigada pela nota!', 'Nota anotada, obrigada!'],
   absenceNotice: [
