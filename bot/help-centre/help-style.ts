@@ -16,6 +16,7 @@ header.top, main, footer { max-width: 880px; margin: 0 auto; padding: 0 16px; }
 header.top { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; padding-top: 8px; }
 header.top a { display: inline-flex; align-items: center; min-height: 44px; }
 header.top .name { flex: 1; font-weight: 700; font-size: 20px; color: var(--text); text-decoration: none; }
+@media (max-width: 560px) { header.top .name { flex-basis: 100%; } }
 h1 { font-size: 30px; line-height: 38px; margin: 24px 0 12px; text-wrap: balance; }
 h2 { font-size: 21px; line-height: 28px; margin: 32px 0 8px; }
 h3 { font-size: 18px; line-height: 26px; margin: 24px 0 4px; }

@@ -4,6 +4,7 @@ import type { Locale } from '../../contracts/locale';
 const portuguese: Record<string, string> = {
   account: 'Cadastro e conta',
   cards: 'Cartões',
+  company: 'Empresa',
   contact: 'Contato',
   delivery: 'Entrega',
   exchanges: 'Trocas',

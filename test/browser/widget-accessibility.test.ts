@@ -83,6 +83,17 @@ describeInBrowser("the customer's pages", () => {
     await context.close();
   });
 
+  test.each(['/ajuda', '/help'])("the help centre's name keeps to a line on a phone: %s", async (address) => {
+    const { page, context } = await world.visit({ width: 390 });
+    await page.goto(world.test.url + address);
+    const name = await page.locator('header.top .name').boundingBox();
+    const links = await page.locator('header.top a:not(.name)').all();
+    const boxes = await Promise.all(links.map((link) => link.boundingBox()));
+    expect(name?.height).toBe(44);
+    for (const box of boxes) expect([box?.height, box?.y]).toEqual([44, 8 + 44]);
+    await context.close();
+  });
+
   test('the help centre works without scripts', async () => {
     const context = await world.browser.newContext({ javaScriptEnabled: false, locale: 'pt-BR' });
     const page = await context.newPage();

@@ -3,6 +3,7 @@ import { createLogger } from '../../../bot/create-logger';
 import type { HelpArticle, HelpCentreSource } from '../../../bot/help-centre/help-centre';
 import { helpCentreRoutes } from '../../../bot/help-centre/help-centre-routes';
 import { helpStyleHref } from '../../../bot/help-centre/help-style';
+import { topicName } from '../../../bot/help-centre/topic-name';
 import { createHttpServer } from '../../../bot/http/create-server';
 import { mountRoutes } from '../../../bot/http/mount-routes';
 import { describeRoutes } from '../../../bot/http/openapi';
@@ -75,6 +76,10 @@ test('shows one topic, and everything for a topic that nobody has', async () => 
   expect(html).toContain('<h1>Problem</h1>');
   expect(html).not.toContain('Prazo de entrega</a>');
   expect((await get('/ajuda?tag=nada')).html).toContain('<h1>Central de ajuda</h1>');
+});
+
+test("names the company's topic in the language of the page", () => {
+  expect([topicName('company', 'pt-BR'), topicName('company', 'en')]).toEqual(['Empresa', 'Company']);
 });
 
 test('searches by the address alone, and says so when nothing is found', async () => {
