@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { offeredChoices } from '../transcript/offered-choices';
 import type { Entry } from '../transcript/transcript';
 import { useChat, useTexts } from './chat-context';
 import { followableHref } from './followable-href';
@@ -9,7 +10,7 @@ export function Suggestions({ last }: { last: Entry | undefined }) {
   const texts = useTexts();
   // The survey has a panel of its own; its choices are for channels that have none.
   if (last?.note?.kind === 'survey') return null;
-  const actions = (last?.suggestedActions ?? []).filter((action) => action.value !== texts.wantPersonSaid);
+  const actions = offeredChoices(last?.suggestedActions ?? []);
   if (actions.length === 0) return null;
   const choices = last?.note?.kind === 'clarify';
   return (
