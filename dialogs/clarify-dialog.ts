@@ -2,8 +2,11 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
+import type { Locale } from '../contracts/locale';
 import type { BotServices } from './bot-services';
+import { isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
+import { readRefusal } from './follow-up';
 import { giveAnswer } from './give-answer';
 import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
@@ -14,11 +17,22 @@ const optionsSchema = z.object({
   question: z.string(),
   confidence: z.number(),
   options: z.array(z.object({ articleId: z.string(), title: z.string() })),
+  /** How many such questions in a row this one makes. */
+  times: z.number().default(1),
 });
 export type ClarifyOptions = z.infer<typeof optionsSchema>;
 
-/** The option that was picked: by its number, its words, or an ordinal; null when it is none of them. */
-export function readChoice(text: string, titles: string[]): number | null {
+/** The question that waits for its answer; null when none does. */
+export function clarifyingOf(dc: DialogContext): ClarifyOptions | null {
+  const read = optionsSchema.safeParse(dc.activeDialog?.state);
+  return dc.activeDialog?.id === dialogIds.clarify && read.success ? read.data : null;
+}
+
+/**
+ * The option that was picked: by its number, its words, an ordinal, or words that are in it alone ("o endereço"); null
+ * when it is none of them.
+ */
+export function readChoice(text: string, titles: string[], locale: Locale): number | null {
   const said = plainWords(text);
   const byTitle = titles.findIndex((title) => plainWords(title) === said);
   if (byTitle >= 0) return byTitle;
@@ -26,10 +40,15 @@ export function readChoice(text: string, titles: string[]): number | null {
     /^(?:a |o |opcao |the |option |numero |number )?(\d|primeir[ao]|segund[ao]|terceir[ao]|first|second|third)(?: one| opcao| option)?$/.exec(
       said,
     )?.[1];
-  if (number === undefined) return null;
+  if (number === undefined) return readRefusal(text) === null ? readByContent(text, titles, locale) : null;
   const ordinals = [/^(1|primeir|first)/, /^(2|segund|second)/, /^(3|terceir|third)/];
   const at = ordinals.findIndex((ordinal) => ordinal.test(number));
   return at >= 0 && at < titles.length ? at : null;
+}
+
+function readByContent(text: string, titles: string[], locale: Locale): number | null {
+  const fitting = [...titles.keys()].filter((at) => isWithin(text, titles[at] ?? '', locale));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** Asks which of two or three articles is meant, and answers with the one that is picked. */
@@ -66,6 +85,7 @@ export class ClarifyDialog extends Dialog {
     const at = readChoice(
       text,
       asked.options.map(({ title }) => title),
+      scopeOf(context).conversation.locale,
     );
     if (at === null && yes && saysThanks(text)) {
       await answerSmallTalk(context, 'thanks');
@@ -77,7 +97,8 @@ export class ClarifyDialog extends Dialog {
     }
     const picked = at === null ? undefined : asked.options[at];
     const article = picked === undefined ? undefined : this.#services.findPublished(picked.articleId);
-    if (article === undefined) return dc.endDialog();
+    // Whoever reads it as a request sees what was asked.
+    if (article === undefined) return Dialog.EndOfTurn;
     await giveAnswer(dc, this.#services, { question: asked.question, article, confidence: asked.confidence });
     return Dialog.EndOfTurn;
   }

@@ -2,7 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
 import { isUrgent } from './ask-for-person';
+import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
+import { clarifyingOf } from './clarify-dialog';
 import { isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
 import { isFragment, isWish, type LastAnswer, lastAnswerOf, opensAsRemark, readRefusal } from './follow-up';
@@ -16,6 +18,8 @@ import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 /** From this certainty on a request is taken in for its category; below, the bot says that it is not sure. */
 const certainCategory = 0.6;
+/** So often in a row it is asked which article is meant; then a person is offered. */
+const mostClarifications = 2;
 
 /** Something to go by: "1" or "?" is no question. */
 function saysSomething(text: string): boolean {
@@ -95,25 +99,45 @@ export async function understandRequest(
 
   if (!saysSomething(text)) return offerPerson(dc, text);
 
-  const found = await services.findAnswer(text, { locale, signal: scope.signal });
+  const clarifying = clarifyingOf(dc);
+  const alone = await services.findAnswer(text, { locale, signal: scope.signal });
+  const told = clarifying === null ? text : `${clarifying.question} — ${text}`.slice(0, 1_000);
+  // What is said to "which of these?" goes on with the question, unless it stands for itself.
+  const together =
+    clarifying === null || alone.outcome === 'answer' || asksQuestion(text) || readRefusal(text) !== null
+      ? alone
+      : await services.findAnswer(told, { locale, signal: scope.signal });
+  const found = together.outcome === 'none' ? alone : together;
+  const question = found === alone ? text : told;
+  keepRequests(context, { current: question.slice(0, 1_000) });
   if (last !== null && (await answerRemark(dc, services, text, found, last))) return;
   if (found.outcome === 'answer') {
     const article = services.findPublished(found.articleId);
     if (article !== undefined) {
       return giveAnswer(dc, services, {
-        question: text,
+        question,
         article,
         confidence: found.confidence,
         passage: found.passage,
       });
     }
   }
+  if (found.outcome === 'clarify' && clarifying !== null && clarifying.times >= mostClarifications) {
+    services.recordUnanswered({ question: told, locale, conversationId: scope.conversation._id });
+    keepRequests(context, { current: told });
+    return offerPerson(dc, told);
+  }
   if (found.outcome === 'clarify') {
     const options = found.candidates
       .filter(({ articleId }) => found.articleIds.includes(articleId))
       .map(({ articleId, title }) => ({ articleId, title }));
     await dc.cancelAllDialogs();
-    await dc.beginDialog(dialogIds.clarify, { question: text, confidence: found.confidence, options });
+    await dc.beginDialog(dialogIds.clarify, {
+      question,
+      confidence: found.confidence,
+      options,
+      times: (clarifying?.times ?? 0) + 1,
+    });
     return;
   }
 

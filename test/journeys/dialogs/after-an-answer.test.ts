@@ -96,3 +96,34 @@ describe('the question which article', () => {
     },
   );
 });
+
+describe('words after the question which article', () => {
+  it.each([
+    ['pt-BR' as const, 'como troco um produto?', 'o tamanho', /tamanho/i],
+    ['en' as const, 'how do I exchange a product?', 'size', /size/i],
+  ])('pick the one option that has them (%s)', async (locale, question, reply, title) => {
+    const ana = await talk.service.customer({ locale });
+    const [asked] = await talk.answersTo(ana, question);
+    expect(asked && kindOf(asked)).toBe('clarify');
+    expect(choicesOf(asked).filter((choice) => title.test(choice))).toHaveLength(1);
+    expect(await talk.kindsAfter(ana, reply)).toEqual(['answer']);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(title);
+  });
+
+  it('bring a person rather than a third such question', async () => {
+    const ana = await talk.service.customer();
+    const said = [
+      'comprei a vista no pix e cancelaram meu pedido sem avisar',
+      'quero saber o motivo',
+      'e meu dinheiro?',
+      'não recebi',
+      'o pedido',
+    ];
+    let row = 0;
+    for (const text of said) {
+      const kinds = await talk.kindsAfter(ana, text);
+      row = kinds.includes('clarify') ? row + 1 : 0;
+      expect(row).toBeLessThan(3);
+    }
+  });
+});
