@@ -4,6 +4,7 @@ import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { stemWord } from '../../language/stem-word';
 import { tokenize } from '../../language/tokenize';
+import { readAwaitedThings } from './read-awaited-things';
 import { readDigitWords } from './read-digit-words';
 
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
@@ -47,7 +48,8 @@ function generaliseNumber(token: string): string {
  * Counts the features: the words; their stems, with the concepts that they belong to; pairs of neighbouring
  * stems, the text's ends included; and runs of three to five letters inside a word and its ends.
  */
-export function countFeatures({ words, locale }: ReadText): FeatureCounts {
+export function countFeatures({ words: read, locale }: ReadText): FeatureCounts {
+  const words = readAwaitedThings(read, locale);
   const counts = Array.from({ length: BLOCKS }, () => new Map<number, number>());
   const stems = words.map((word) => hashString(stemWord(word, locale), 1));
   const start = hashString('<', 1);
