@@ -8,14 +8,14 @@ import { articleKeys, createArticle } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
 import { useLocale } from '../../lib/i18n/use-locale';
 import { useErrorText } from '../../lib/use-error-text';
+import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
+import { LeaveDialog } from '../../ui/leave-dialog';
 import { Strip } from '../../ui/states';
 import { emptyText, isComplete, tidy } from './article-text';
-import { LeaveDialog } from './leave-dialog';
 import { Preview } from './preview';
 import { TextFields } from './text-fields';
-import { useLeaveGuard } from './use-leave-guard';
 
 /** A new article, perhaps begun from a question that nobody could answer (`?question=…&locale=…`). */
 export function NewArticle() {
@@ -34,7 +34,6 @@ export function NewArticle() {
   const created = useRef(false);
   const guard = useLeaveGuard(
     () => !created.current && (text.answer.trim() !== '' || (question === null && text.title.trim() !== '')),
-    () => Promise.resolve(false),
   );
   const create = useMutation({
     mutationFn: () =>

@@ -32,15 +32,6 @@ export function useAutosave(article: ArticleView) {
   useEffect(() => {
     autosave.adopt(article);
   }, [autosave, article]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (autosave.dirty) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      autosave.stop();
-    };
-  }, [autosave]);
+  useEffect(() => () => autosave.stop(), [autosave]);
   return { autosave, state };
 }

@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../lib/new-id';
 import { Button, IconButton } from '../../ui/button';
 import { CheckField, TextField } from '../../ui/fields';
-import { type HolidayForm, holidayFault } from './hours-form';
+import { type Fault, type HolidayForm, holidayFault } from './hours-form';
 import { PeriodFields } from './period-fields';
 
 export function Holidays({
@@ -39,6 +39,13 @@ export function Holidays({
   );
 }
 
+/** A field that was not left yet is no mistake; the times say themselves what is wrong with them. */
+function shownFault(fault: Fault | null, left: { date: boolean; name: boolean }) {
+  if (fault === 'wrongDate') return left.date ? fault : null;
+  if (fault === 'wrongName') return left.name ? fault : null;
+  return null;
+}
+
 function Holiday({
   holiday,
   onChange,
@@ -50,7 +57,13 @@ function Holiday({
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const fault = holidayFault(holiday);
+  const [left, setLeft] = useState({ date: false, name: false });
+  const date = useRef<HTMLInputElement>(null);
+  // A new one begins at its date.
+  useEffect(() => {
+    if (date.current?.value === '') date.current.focus();
+  }, []);
+  const fault = shownFault(holidayFault(holiday), left);
   const { hours } = holiday;
   return (
     <div className="holiday">
@@ -60,12 +73,14 @@ function Holiday({
         </label>
         <input
           id={id}
+          ref={date}
           type="date"
           className="time-field"
           required
           value={holiday.date}
           aria-invalid={fault === 'wrongDate'}
           onChange={(event) => onChange({ ...holiday, date: event.target.value })}
+          onBlur={() => setLeft((before) => ({ ...before, date: true }))}
         />
       </div>
       <div className="grow">
@@ -75,6 +90,7 @@ function Holiday({
           maxLength={100}
           value={holiday.name}
           onChange={(event) => onChange({ ...holiday, name: event.target.value })}
+          onBlur={() => setLeft((before) => ({ ...before, name: true }))}
         />
       </div>
       <CheckField
@@ -96,7 +112,7 @@ function Holiday({
         label={t('settings.hours.removeHoliday', { name: holiday.name || t('settings.hours.holidayName') })}
         onClick={onRemove}
       />
-      {fault === null || fault === 'wrongInterval' ? null : (
+      {fault === null ? null : (
         <p className="small save-bad holiday-fault" role="status">
           {t(`settings.hours.${fault}`)}
         </p>

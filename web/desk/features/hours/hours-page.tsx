@@ -9,9 +9,11 @@ import { hoursQuery, saveHours } from '../../lib/api/settings';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
 import { useErrorText } from '../../lib/use-error-text';
+import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
+import { LeaveDialog } from '../../ui/leave-dialog';
 import { EmptyState, SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { differingParts } from './compare-hours';
@@ -55,6 +57,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const [base, setBase] = useState(saved.version);
   const [form, setForm] = useState(() => toFormOrNone(saved.content));
   const [changed, setChanged] = useState(false);
+  const guard = useLeaveGuard(() => changed);
   /** What somebody else saved after `base`, until whoever edits decides. */
   const [theirs, setTheirs] = useState<Versioned<Hours> | null>(null);
   const begin = (from: Versioned<Hours | null>) => {
@@ -179,6 +182,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
           {t('actions.save')}
         </Button>
       </div>
+      {guard === null ? null : <LeaveDialog {...guard} />}
     </form>
   );
 }

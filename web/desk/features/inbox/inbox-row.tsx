@@ -10,6 +10,7 @@ import { useNow } from '../../lib/use-now';
 import { useTeamName } from '../../lib/use-team-name';
 import { Icon } from '../../ui/icon';
 import { PriorityMark } from '../../ui/priority-mark';
+import { nameSpeaker } from './name-speaker';
 
 function useLastLine(item: ConversationItem, staffId: string): { lead: string | null; text: string } {
   const { t } = useTranslation();
@@ -21,7 +22,11 @@ function useLastLine(item: ConversationItem, staffId: string): { lead: string | 
   const draft = unsent[draftKey(item.id, 'reply')] || unsent[draftKey(item.id, 'note')];
   if (draft) return { lead: t('inbox.draft'), text: draft };
   const last = item.lastMessage;
-  return { lead: last?.from === 'agent' ? t('inbox.you') : null, text: last?.text ?? '' };
+  if (last === null) return { lead: null, text: '' };
+  const speaker = nameSpeaker(item, staffId);
+  if (speaker === null) return { lead: null, text: last.text };
+  const lead = speaker.kind === 'colleague' ? `${speaker.name}:` : t(`inbox.${speaker.kind}`);
+  return { lead, text: last.text };
 }
 
 /** Who has it, or where it stands. */

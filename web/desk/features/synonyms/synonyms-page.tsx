@@ -11,9 +11,11 @@ import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
 import { areasOf } from '../../lib/permissions';
 import { useErrorText } from '../../lib/use-error-text';
+import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
+import { LeaveDialog } from '../../ui/leave-dialog';
 import { SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { isSame, joinSynonyms } from './compare-synonyms';
@@ -60,6 +62,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   const [base, setBase] = useState(saved);
   const [form, setForm] = useState<SynonymForm>(() => toForm(saved.content, newId));
   const [changed, setChanged] = useState(false);
+  const guard = useLeaveGuard(() => changed);
   /** What somebody else saved after `base`, until the editor decides. */
   const [theirs, setTheirs] = useState<Versioned<SynonymSettings> | null>(null);
   const begin = (from: Versioned<SynonymSettings>, content = from.content) => {
@@ -144,6 +147,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
           </Button>
         </div>
       ) : null}
+      {guard === null ? null : <LeaveDialog {...guard} />}
     </form>
   );
 }

@@ -19,6 +19,7 @@ export const inbox = {
   gone: 'Left this list',
   draft: 'Draft:',
   you: 'You:',
+  agent: 'Agent:',
   viewing: '{{names}} viewing',
   typing: '{{name}} is typing…',
   newRows_zero: 'None new',

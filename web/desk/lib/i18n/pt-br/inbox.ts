@@ -19,6 +19,7 @@ export const inbox = {
   gone: 'Saiu desta lista',
   draft: 'Rascunho:',
   you: 'Você:',
+  agent: 'Atendente:',
   viewing: '{{names}} está vendo',
   typing: '{{name}} está escrevendo…',
   newRows_zero: 'Nenhuma nova',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Button } from './button';
+import { Dialog } from './dialog';
 
 export function LeaveDialog({ leave, stay }: { leave: () => void; stay: () => void }) {
   const { t } = useTranslation();
