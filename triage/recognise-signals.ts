@@ -47,7 +47,7 @@ function readSignals(text: string): Signals {
     legalThreat: threatensLegally(message),
     fraud: reportsFraud(message),
     vulnerable: seemsVulnerable(message),
-    waitingLong: waitsLong(message),
+    waitingLong: waitsLong(message, original),
     urgent: isUrgent(message),
     ...answer,
   };

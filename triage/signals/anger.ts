@@ -16,6 +16,7 @@ const angry = readPhrases(`
   (cansei|cansado|cansada|farto|farta|exausto|exausta|esgotado|esgotada|saturado|saturada|nao_aguento|nao_aguento_mais|de_saco_cheio|perdi|perdendo|acabou|esgotou|perdeu_a|encheu) (de|dessa|desse|disso|mais|a|da|minha|o|com|ja|do|a_minha|voces)? (esperar|ser|tanta|tanto|desculpas|enrolacao|essa|esse|paciencia|explicar|reclamar|pedir|ligar|voces|robo|desculpa|mentira|mentiras|promessa|promessas|descaso|situacao|atendimento|saco|desrespeito|palhacada|respostas_prontas|disso|loja|empresa|ouvir|tentar|repetir|problema|toda_essa)
   (me|fui|sendo|estou_sendo|somos|fomos|sou) (trataram|tratado|tratada|tratam|tratou|tratados|atendido|atendida) (muito|super|pessimamente|feito|que_nem|igual|como|tao|extremamente)? (mal|lixo|cachorro|um_lixo|um_cachorro|pessimamente|idiota|um_idiota|com_descaso|com_grosseria|um_nada|com_desprezo|palhaca)
   (nao_tem|nao_tenho|sem|cade_a|cade_o|zero|falta) (a|nenhum|o|mais|nenhuma|de)? (respeito|minima_consideracao|vergonha_na_cara|consideracao|paciencia|responsabilidade|educacao|compromisso|profissionalismo|competencia|minimo_de_respeito|menor_respeito) (com|pelo|por|voces|$|de|pelos|na|nenhum|para|nessa|mais|comigo|aos|e)
+  virou (uma|uma_verdadeira|um)? (piada|palhacada|zona|circo)
   (odeio|odiei|detesto|detestei|repudio|abomino) (essa|esse|voces|vcs|a_loja|esta|este|o_atendimento|tudo|o_site|comprar_aqui|comprar_com|ter_comprado|voces_todos|isso_aqui|com_todas)
   (vao|va|vai|se) (para_o_inferno|pro_inferno|se_ferrar|a_merda|se_danar|catar|tomar|plantar_batata|ferrar)
   (roubo|assalto|roubada|roubalheira) (isso|total|puro|na_cara|descarado|mesmo|o_que_voces|esse|essa) (e|que|de|$|loja|preco|empresa)?
@@ -41,6 +42,8 @@ const angry = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  (conta|conte|contar|conto|contam|sabe|saber|fala|fale|manda|mande|diz|diga|ouvir|conhece|faz|faca|quero|contei|tem) (alguma|uma|outra|mais_uma|algumas|ai|para_mim|me|mais|para_a_gente|contar|fazer)? (alguma|uma|outra|boa|umas|engracada|mais_uma)? (boa)? (piada|piadas|piadinha)
+  (tell|know|got|say|hear|like|heard|have|making|make|crack) (me|us|any|a|some|another)? (a|any|good|another|funny|some|one)? (good|funny|more|bad|dad)? (joke|jokes)
   (que_vergonha|que_raiva|que_odio|que_burra|que_burro|ai_que_odio) , (digitei|errei|coloquei|esqueci|perdi|comprei|escolhi|eu|minha|meu|de_mim|me_confundi|pedi|anotei)
   (nervoso|nervosa|ansioso|ansiosa|estressado|estressada|irritado|irritada|nervous|anxious|stressed) (com|pelo|pela|por_causa|porque|sobre|about|for|before) (o|a|meu|minha|do|da|the|my|our)? (casamento|prova|formatura|viagem|festa|entrevista|mudanca|aniversario|presente|bebe|parto|wedding|exam|trip|interview|move|party|flight)
   (absurdo|absurdamente|ridiculo|ridiculamente) (de|da)? (lindo|linda|bom|boa|bonito|bonita|barato|barata|gostoso|perfeito|perfeita|maravilhoso|maravilhosa|fofo|fofa|lindos|rapido)

@@ -20,15 +20,15 @@ const KINDS: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'how-are-you',
-    /(?<= )(?:tudo (?:bem|bom|certo|joia|tranquilo|beleza|ok)|como (?:voce )?(?:vai|esta|vao|estao)(?: voce| voces| as coisas)?|td bem|como foi (?:seu|o) dia|como anda|beleza\?|how are you(?: doing)?|hows it going|how is it going|how do you do|how have you been|whats up|how are things|how is your day|hows your day(?: going)?|you (?:ok|alright|good)|hope you are (?:well|doing well)|hope youre (?:well|doing well)) /u,
-  ],
-  [
-    'thanks',
-    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|ty|tysm|tyvm|tks|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus lhe pague|obg|deus te abencoe) /u,
+    /(?<= )(?:tudo (?:bem|bom|certo|joia|tranquilo|beleza|ok)|como (?:voce )?(?:vai|esta|vao|estao)(?: voce| voces| as coisas)?|td bem|como foi (?:seu|o) dia|como anda|beleza\?|how are you(?: doing)?|hows it going|how is it going|how do you do|how have you been|whats up|how are things|how is your day|hows your day(?: going)?|(?<!thanks? )you (?:ok|alright|good)|hope you are (?:well|doing well)|hope youre (?:well|doing well)) /u,
   ],
   [
     'goodbye',
     /(?<= )(?:tchau|tchauzinho|ate logo|ate mais|ate breve|ate amanha|adeus|falou|fui|bye|goodbye|good bye|bye bye|see you|see ya|cya|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend|night)|tenha (?:um|uma) (?:otimo|bom|otima|boa|excelente) (?:dia|tarde|noite|fim de semana|semana)|bom fim de semana|good night|abraco|abracos|beijo|beijos|bjs|take care|passar bem|bom descanso|ate a proxima) /u,
+  ],
+  [
+    'thanks',
+    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|ty|tysm|tyvm|tks|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus lhe pague|obg|deus te abencoe) /u,
   ],
   [
     'compliment',
@@ -45,7 +45,7 @@ const LONGEST = 14;
 
 /**
  * The kind of small talk that the whole message is, or null when it says anything else. Where kinds meet,
- * the one that wants a reply wins: "oi, tudo bem?" asks how one is; "obrigado, tchau" thanks.
+ * the one that wants a reply of its own wins: "oi, tudo bem?" asks how one is; "obrigado, tchau" takes leave.
  */
 export function findSmallTalk(message: string): SmallTalk | null {
   let rest = message.replaceAll('|', ' ').replace(/ +/g, ' ');

@@ -17,7 +17,8 @@ const waiting = readPhrases(`
   (quanto|ate_quando|quantos|quantas) (tempo|vou|mais|dias|semanas|vezes)? (mais|vou|eu|terei|tenho_que|e)? (vou|tenho|preciso|terei|mais|eu|devo|tempo)? (ter|que|mais|de|esperar|ainda|tenho)? (esperar|aguardar|espera|ficar_esperando|pedir|reclamar|repetir|vou_esperar) (ainda|mais|por_isso|$|por|essa|ate|isso|para|e) (por|mais|$|isso|uma|ja|meu|uma_resposta|essa|resolverem|ninguem|um)?
   (terceira|quarta|quinta|sexta|decima|segunda|milesima|enesima|3a|4a|5a|10a|setima|centesima) vez … (que|entro|contato|peco|reclamo|tento|falo|ligo|escrevo|mando|cobro|pergunto|pedindo)
   (nunca|nada|que_nao) (chega|chegou|resolve|resolvem|respondem|responde|acontece|sai|anda) (nunca|meu|minha|o|a|esse|essa|$|e|essa_encomenda|ate|de) (pedido|encomenda|produto|reembolso|estorno|entrega|compra|troca|$|resposta|ninguem|nada|hoje)
-  (demora|demorando|demorou|demorado|enrolacao) (demais|muito|absurda|de|mais_de|tanto|eterna|sem_fim|uma_eternidade|pra_caramba|injustificavel|um_absurdo|infinita|horrores|um_seculo|ha|seculos) (demais|$|para|de|muito|dias|esse|essa|mais|meu|\\p{N}*|duas|tres|semanas|minha|meses|isso|e|ja|na)
+  ^ (nossa|gente|mas|afe|poxa|ai|meu_deus|credo)? , que demora (essa|toda|absurda|e_essa|para|horrivel|hein|viu|da|gente|ja|$)
+  (demora|demoram|demorando|demorou|demorado|enrolacao) (demais|muito|absurda|de|mais_de|tanto|eterna|sem_fim|uma_eternidade|pra_caramba|injustificavel|um_absurdo|infinita|horrores|um_seculo|ha|seculos) (demais|$|para|de|muito|dias|esse|essa|mais|meu|\\p{N}*|duas|tres|semanas|minha|meses|isso|e|ja|na)
   (ja|la) (sao|se_vao|foram|se_foram|vao) (quase|mais_de)? (\\p{N}*|duas|tres|quatro|cinco|uns|umas) ${SPAN_PT} (esperando|aguardando|na|no|sem|de|tentando|e|parado|$)
   (prometeram|disseram|falaram|garantiram|informaram) … (era_para_ter|devia_ter|deveria_ter|ja_era_para) (chegado|sido|caido|vindo|recebido)
   (era_para_ter|ja_devia_ter|ja_deveria_ter|tinha_que_ter) (chegado|sido_entregue|caido|vindo|recebido|estornado) (ha|faz|na|no|ontem|semana|desde|dia|ate|segunda|antes|mes)
@@ -57,7 +58,17 @@ const harmless = readPhrases(`
   (bought|purchased|got|owned|had|used|using|been_a_customer|customer|using_it|owning|member|wearing|loved|worked|subscribed|received|been_shopping) … (\\p{N}*|a|two|three|four|five|six|couple|several|many|few) (days|weeks|week|month|months|years|year) (ago|now|and|$) (and|i|want|it|can|but|$|to|would|is|love|never|works|still_works|for|with|the)?
 `);
 
+/** "Demora muito?" asks how long it will be; "demora demais" complains unless it is asked. */
+const asksWhetherLong =
+  /^ (?:(?:oi|ola|e|ai|mas|sera|que|isso|ainda|vai|aqui|la|eu|so|ei|entao|voce|voces|sabe|se|esta|ta|tem|moca|moco|desculpa|por favor|bom|boa|dia|tarde|noite|o|a|atendimento|atendente|fila|resposta|pessoa|alguem|ja|fica|costuma|is|it|this|the|does|will|queue|wait|hi|hello|and|going|to|be|are|you|still|gonna) |\| )*(?:(?:demora|demorar|demoram|demorando) (?:muito|mais|bastante)|(?:take|taking|takes|be) (?:very|much|too|that|really|so)? ?(?:long|longer)|much longer|long wait)(?: (?:ainda|mais|tempo|assim|ai|aqui|para|me|atender|atenderem|responder|falar|comigo|alguem|por|favor|isso|nao|ou|ne|hoje|o|a|atendimento|now|today|please|to|get|an|answer|wait|still|more|talk|someone|then))*(?: \|)? $/u;
+const asksWhetherTooLong =
+  /(?:demora|demorar|demorando) (?:demais|tanto)(?: (?:assim|ainda|mais))?(?: \|)? $/u;
+
 /** Whether the customer has been waiting, and says that it is too long. */
-export function waitsLong(message: string): boolean {
+export function waitsLong(message: string, original: string): boolean {
+  const isAsked = original.includes('?');
+  const isStated = / (?:esta|ta|is|its) (?:demorando|taking)/u.test(message);
+  if ((isAsked || !isStated) && asksWhetherLong.test(message)) return false;
+  if (isAsked && !/ (?:por que|porque|why) /u.test(message) && asksWhetherTooLong.test(message)) return false;
   return matches(message, waiting, harmless);
 }

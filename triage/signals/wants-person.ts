@@ -30,6 +30,9 @@ const wanted = readPhrases(`
   (preciso|precisava|quero|queria|gostaria) (da|de|uma)? (ajuda|atencao|assistencia|orientacao) (de|da|do) (um|uma|algum|alguma)? (atendente|humano|pessoa|ser_humano|funcionario|funcionaria|gerente|supervisor|supervisora|alguem_de_verdade)
   (um|uma|algum|alguma) (atendente|humano|funcionario|funcionaria|gerente|supervisor|supervisora|operador|operadora|pessoa) (poderia|pode|consegue|para)? (me|para_me) (responder|atender|ajudar|ligar|explicar)
   (quero|queria|prefiro|so_quero|preciso_de) gente $
+  (chama|chame|chamem|chamar|traz|traga|acha|arruma) (ai|logo|ja|la|entao|por_favor|agora)? (alguem|uma_pessoa|um_humano|alguma_pessoa|algum_atendente|algum_humano|outra_pessoa|o_pessoal|outro_atendente) (ai|entao|logo|agora|ja|por_favor|da|do|de|que|humano|real|sim|aqui|pf|para_mim|para_me_*|para_nos|para_resolver|para_falar|para_ajudar|para_atender|para_explicar|para_ver|para_cuidar|obrigado|obrigada|urgente|$)
+  ^ (sim|ok|claro|entao|isso|certo|beleza|quero|por_favor|ta|uhum|aham|bora|nao|olha)? , (sim|por_favor|bom|entao|claro|quero|pode|podem|pode_sim)? , (por_favor|pode|podem|entao|so)? (chama|chame|chamem|chamar) (ai|la|sim|entao|logo|ja|agora|por_favor|eles|ele|ela)? , (por_favor|sim|entao|ai|agora|logo|obrigado|obrigada|viu)? $
+  ^ (sim|ok|claro|entao|isso|certo|beleza|quero|por_favor|ta)? , (sim|por_favor|bom|entao|pode|podem|voce_pode)? , (pode|podem)? me (transfere|transferir|transfira|transfiram|encaminha|encaminhe|encaminhar) (logo|ai|entao|por_favor|agora|sim|ja)? , (por_favor|entao|obrigado|obrigada)? $
 `);
 
 const wantedEnglish = readPhrases(`
@@ -50,10 +53,22 @@ const wantedEnglish = readPhrases(`
   (this_needs|needs|i_need|it_needs|this_requires) (a|an)? human
   (are_there|any) (actual|real) (people|humans|persons)
   (put|get) (a|an|some|your|the)? (real|live|actual|human)? (person|human|agent|manager|supervisor|representative|rep|someone|somebody|colleague) (on|on_the_line|on_the_phone|on_here|in_here|in_this_chat)
+  (call|get|fetch|bring|grab|find) (me)? (someone|somebody|anyone|a_person|a_human|an_agent|a_human_being) (then|please|now|from|to_help|to_talk|real|else_to|$|for_me|in_here|already|asap|quick|quickly|on_here|thanks)
+  ^ (yes|ok|okay|sure|please|then|just|so|fine|yeah)? , (please|just|then|can_you|could_you|yes)? (transfer_me|connect_me|put_me_through|hand_me_over|pass_me_on|pass_me_over|call_them|get_them|escalate|escalate_this|escalate_it) (please|now|then|over|already)? , (please|now|then|thanks)? $
   (is|isnt|anyone|was) (there)? (anyone|anybody|someone|somebody) (real|there|here|in|left|who|that) (there|here|who|that|can|could|to|actually)
 `);
 
 const unwanted = readPhrases(`
+  (qual|que|quais|sabe|sabem|saber|e|no|horario|horarios) (seria|sao|e|o|os|eh|a|foi|vai|sabe)? (o|os|a)? (horario|horarios|hora|horas|dia|dias) … (atendimento|atendente|atendentes|suporte|humano|humana|pessoa|pessoas|gente|alguem|sac|equipe) (humano|humana|pessoal|com_humano|com_pessoa|com_gente|de_voces|disponivel|para_falar|online|com_atendente|de_verdade|me_atende|no_chat)?
+  (horario|horarios) (de|do|da|dos|para) (o|a)? (atendimento|atendentes|atendente|suporte|falar_com|falar|sac|equipe) (com)? (um|uma|o|a)? (humano|pessoal|pessoa|atendente|alguem|gente|com_pessoa|com_gente|humana|suporte|chat)?
+  (tem|ha|existe|funciona|abre|atendem|atende|teria|trabalha|fica) … (atendente|atendentes|atendimento|atendimento_humano|gente|alguem|pessoa|suporte|humano|suporte_humano) (humano|com_humano|online|de_verdade|atendendo|trabalhando|ai|disponivel)? (no|na|aos|de|em|nos|a|24|24h|ate|todo|todos|so|depois|antes|dia) (os)? (domingo|domingos|sabado|sabados|feriado|feriados|fim_de_semana|noite|madrugada|horas|$|natal|semana|as|das|que_horas|dias|carnaval|\\p{N}*)
+  (what|which|when|until_when|from_when) (are|is|do|does)? (the|your)? (time|times|hours|days|hour|opening_hours|schedule|weekends|working_hours) (can_i|could_i|may_i|can_we|is_it_possible_to)? … (${STAFF_EN.slice(1, -1)}|live_chat|chat) (available|open|online|there|start|working|work|help)?
+  (when|what_days) (is|are|does|do) (the|your|a|an|live)? (human|live|real|customer)? (${STAFF_EN.slice(1, -1)}|live_chat|chat) (open|available|start|starts|online|working|work|close|closes|closed|on_duty|there|service|from)
+  (hours|schedule|timetable) (of|for|to) (the|your|human|live|talking_to|speaking_to|talk_to|speak_to|reaching)? (a|an|your|human|live|customer|real)? (${STAFF_EN.slice(1, -1)}|live_chat|chat)
+  (agents|agent|humans|people|support|staff|someone|anyone|person|human_support|live_chat) (available|open|working|there|online|work)? (on|at|over|during) (the)? (weekend|weekends|sunday|sundays|saturday|saturdays|holidays|night|christmas|public_holidays|new_years)
+  (posso|vou|devo|tenho_que|tenho_de|vou_ter_que|terei_que|temos_que|vamos_ter_que|precisa|precisarei|vou_precisar|seria_melhor) (de)? (chamar|contratar|pedir|arrumar|achar|trazer) (alguem|uma_pessoa|outra_pessoa|um_humano)
+  (preciso|precisamos|quero) (chamar|contratar|arrumar|achar) (alguem|uma_pessoa) (de_fora|particular|para_montar|para_instalar|para_carregar|para_receber|para_buscar)
+  (i|we|ill|well|to|you) (will|can|could|should|must|might|have_to|need_to|hire|had_to)? (have_to|please)? (call|get|hire|ask|bring|find) (someone|somebody|anyone|a_person) (to|for|who|that) (assemble|install|fix|mount|collect|pick|pick_it|carry|help_me_assemble|help_me_carry|help_assemble|put|build|move|repair|receive|sign|look_after|deliver|clean|paint)
   (nao|nunca) (quero|preciso|queria|precisa|gostaria|precisava|desejo|necessito|e_necessario|faco_questao) (de|mais|falar|conversar|que)? (de|falar|conversar|mais|com)? (com|de)? (um|uma|nenhum|nenhuma|o|a)? (atendente|humano|pessoa|ninguem|alguem|gerente|atendimento|operador|representante)
   (dont|do_not|no_need|didnt|not_necessary|doesnt|wouldnt|not) (want|need|have|wish|to|like|asking)? (to|for|a)? (talk|speak|chat|a|an|bother|contact|be|call)? (to|with|transferred)? (to|with)? (a|an|the|any)? (agent|human|person|representative|anyone|manager|someone|operator|anybody|people)
   (falei|conversei|falamos|falaram|conversamos|falou|conversou|falava) … (com|c) … ${STAFF_PT} … (que|e|ontem|hoje_cedo|semana|disse|falou|ele|ela|me)
