@@ -46,3 +46,15 @@ describe('a person offered after a detail was noted', () => {
     expect((await talk.read(ana)).owner.kind).toBe('bot');
   });
 });
+
+describe('a person offered because an answer did not help', () => {
+  it.each(['pode chamar', 'sim chama', 'pode passar', 'ok chama alguem', 'sim por favor chame'])(
+    'is called on "%s"',
+    async (words) => {
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'como acompanho meu pedido?');
+      expect(await talk.kindsAfter(ana, 'não resolveu')).toEqual(['unsure']);
+      expect(await talk.kindsAfter(ana, words)).toEqual(['queued']);
+    },
+  );
+});

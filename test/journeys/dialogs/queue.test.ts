@@ -127,15 +127,6 @@ it('who asks how long it takes does not jump the queue', async () => {
   expect((await talk.read(ana)).priority).toBe(priority);
 });
 
-it.each(['pode chamar', 'sim chama', 'pode passar', 'ok chama alguem', 'sim por favor chame'])(
-  '"%s" takes the person that was offered',
-  async (words) => {
-    const ana = await talk.service.customer();
-    await talk.answersTo(ana, 'vocês vendem ração para cachorro?');
-    expect(await talk.kindsAfter(ana, words)).toEqual(['queued']);
-  },
-);
-
 async function queued(locale: 'pt-BR' | 'en'): Promise<DirectLineClient> {
   const customer = await talk.service.customer({ locale });
   const said = await talk.answersTo(customer, locale === 'en' ? 'I want to talk to a person' : 'atendente');
