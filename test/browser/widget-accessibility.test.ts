@@ -60,6 +60,30 @@ describeInBrowser("the customer's pages", () => {
     await context.close();
   });
 
+  test.each(
+    (['light', 'dark'] as const).flatMap((scheme) =>
+      ['#8a3b1c', '#ffd400'].map((colour) => ({ scheme, colour })),
+    ),
+  )("the shop's colour reaches all of the chat, and can be read: %j", async ({ scheme, colour }) => {
+    const { page, context } = await world.visit({ scheme });
+    await page.goto(`${world.test.url}/chat?colour=${encodeURIComponent(colour)}`);
+    const chat = new ChatFace(page);
+    await chat.say('qual o prazo de entrega?');
+    await page.locator('.bubble a').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const id = await bringAgent(chat, world.agent);
+    await world.agent.post(`/api/conversations/${id}/close`, { resolution: 'solved' });
+    await page.locator('.scores label').last().click();
+    expect(await faultsOf(page)).toEqual([]);
+    const used = await page.evaluate(`[...document.querySelectorAll('*')].flatMap((element) => {
+      const { color, backgroundColor, borderTopColor, outlineColor } = getComputedStyle(element);
+      return [color, backgroundColor, borderTopColor, outlineColor];
+    })`);
+    expect(used).toEqual(expect.arrayContaining([expect.stringContaining('rgb')]));
+    for (const blue of ['rgb(11, 92, 173)', 'rgb(125, 184, 245)']) expect(used).not.toContain(blue);
+    await context.close();
+  });
+
   test.each(looks)('the shop and the help centre are without fault: %j', async (look) => {
     const { page, complaints, context } = await world.visit(look);
     const english = look.locale === 'en';

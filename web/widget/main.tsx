@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { Chat } from './chat/chat';
 import { newId } from './chat/new-id';
-import { readableOn } from './chat/readable-on';
 import { ChatApp } from './components/chat-view';
 import { browserTransport } from './direct-line/browser-transport';
 import { browserClock } from './direct-line/clock';
@@ -10,6 +9,7 @@ import { DirectLineHttp } from './direct-line/direct-line-http';
 import { openStream } from './direct-line/open-stream';
 import { connectFrameHost } from './host/frame-host';
 import { openPageHost } from './host/page-host';
+import { paintIn } from './paint-in';
 import './styles/widget.css';
 import { chooseLocale } from './texts/texts';
 
@@ -26,10 +26,7 @@ async function start(): Promise<void> {
     openSocket: openStream,
     locale: chooseLocale([session.locale, config.locale, ...navigator.languages]),
   });
-  if (config.colour !== undefined) {
-    document.documentElement.style.setProperty('--brand', config.colour);
-    document.documentElement.style.setProperty('--on-brand', readableOn(config.colour));
-  }
+  if (config.colour !== undefined) paintIn(config.colour);
   const inFront = () => chat.setVisible(host.open && document.visibilityState === 'visible');
   host.onVisible = inFront;
   document.addEventListener('visibilitychange', inFront);

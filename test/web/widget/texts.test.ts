@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { launcherTexts } from '../../../web/loader/texts';
 import { checkFiles, largestFile, mostFiles } from '../../../web/widget/chat/check-files';
+import { contrast } from '../../../web/widget/chat/contrast';
 import { readableOn } from '../../../web/widget/chat/readable-on';
+import { readableVariant } from '../../../web/widget/chat/readable-variant';
 import { backoffDelay } from '../../../web/widget/direct-line/backoff';
 import { errorForStatus } from '../../../web/widget/direct-line/direct-line-error';
 import { readConfig, readSession } from '../../../web/widget/host/read-session';
@@ -109,6 +112,22 @@ describe('small decisions', () => {
     ['#ff9900', '#10131a'],
   ] as const)('text on %s is %s', (background, text) => {
     expect(readableOn(background)).toBe(text);
+  });
+
+  test.each(['#f5f7fa', '#1f2226'])('any colour has a shade that can be read on %s', (background) => {
+    const channel = fc.integer({ min: 0, max: 255 }).map((value) => value.toString(16).padStart(2, '0'));
+    const colour = fc.tuple(channel, channel, channel).map((parts) => `#${parts.join('')}`);
+    fc.assert(
+      fc.property(colour, (each) => {
+        expect(contrast(readableVariant(each, background), background)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+    expect(contrast('#000000', '#ffffff')).toBe(21);
+  });
+
+  test('a colour that can be read as it is stays as it is', () => {
+    expect(readableVariant('#8a3b1c', '#f5f7fa')).toBe('#8a3b1c');
+    expect(readableVariant('#8a3b1c', '#1f2226')).not.toBe('#8a3b1c');
   });
 
   test('files that the server would refuse never leave, and the reason is said', () => {
