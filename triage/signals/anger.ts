@@ -42,6 +42,7 @@ const angry = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  (screw|screws|screwed|screwing) (it|them|the|these|those|both|a|parts|my|this) … (together|in|into|on|onto|wall|back|down|floor|ceiling|tight|tighter)
   (conta|conte|contar|conto|contam|sabe|saber|fala|fale|manda|mande|diz|diga|ouvir|conhece|faz|faca|quero|contei|tem) (alguma|uma|outra|mais_uma|algumas|ai|para_mim|me|mais|para_a_gente|contar|fazer)? (alguma|uma|outra|boa|umas|engracada|mais_uma)? (boa)? (piada|piadas|piadinha)
   (tell|know|got|say|hear|like|heard|have|making|make|crack) (me|us|any|a|some|another)? (a|any|good|another|funny|some|one)? (good|funny|more|bad|dad)? (joke|jokes)
   (que_vergonha|que_raiva|que_odio|que_burra|que_burro|ai_que_odio) , (digitei|errei|coloquei|esqueci|perdi|comprei|escolhi|eu|minha|meu|de_mim|me_confundi|pedi|anotei)

@@ -49,6 +49,9 @@ const waiting = readPhrases(`
 `);
 
 const harmless = readPhrases(`
+  how much (do|would|must|will|should|did) (i|we|you) (have_to|need_to|have|need|want_to)? (to)? (spend|pay|buy|order|owe|save|deposit|give|purchase)
+  (pay|spread|split|finance|monthly|instalments|installments|parcelar|dividir) … (over|in|for|em|por) (about|around)? (half|a|\\p{N}*|two|three|four|five|six|eight|nine|ten|twelve|dois|tres|seis|dez|doze) (a)? (months|month|year|weeks|years|meses|vezes|anos)
+  (primeira|segunda|terceira|quarta) vez que (eu|a_gente|nos)? (usei|uso|lavei|visto|sentei|abri|montei|compro|comprei|usamos|vesti|liguei_ele|ligamos)
   ^ (e|oi|ola|mas)? demora (muito|quanto|mais) (para|pra|o|a|ate) (chegar|entregar|cair|chega|frete|entrega|enviar|recebe)
   (quanto|quantos|quantas|qual_o) (tempo|dias|horas|prazo|semanas)? (mais_ou_menos)? (leva|demora|costuma|dura|levaria|vai_demorar|devo_esperar|preciso_esperar|demoraria|eu_espero|para_chegar|leva_para|tenho_que_esperar_para_usar|de_entrega|esperar_para|eu_tenho)
   (how_long|how_many_days|how_many_weeks|how_many_hours) (does|do|will|is|would|should|for|it|before|until|until_i|must|can) (it|shipping|delivery|a|the|i|you|my|take|they|international|an|standard|we) (take|usually|normally|refund|expect|have|for|last|keep|to|arrive|be|typically|order|standard|wait_before|wait_between|typically)
@@ -61,6 +64,8 @@ const harmless = readPhrases(`
 /** "Demora muito?" asks how long it will be; "demora demais" complains unless it is asked. */
 const asksWhetherLong =
   /^ (?:(?:oi|ola|e|ai|mas|sera|que|isso|ainda|vai|aqui|la|eu|so|ei|entao|voce|voces|sabe|se|esta|ta|tem|moca|moco|desculpa|por favor|bom|boa|dia|tarde|noite|o|a|atendimento|atendente|fila|resposta|pessoa|alguem|ja|fica|costuma|is|it|this|the|does|will|queue|wait|hi|hello|and|going|to|be|are|you|still|gonna) |\| )*(?:(?:demora|demorar|demoram|demorando) (?:muito|mais|bastante)|(?:take|taking|takes|be) (?:very|much|too|that|really|so)? ?(?:long|longer)|much longer|long wait)(?: (?:ainda|mais|tempo|assim|ai|aqui|para|me|atender|atenderem|responder|falar|comigo|alguem|por|favor|isso|nao|ou|ne|hoje|o|a|atendimento|now|today|please|to|get|an|answer|wait|still|more|talk|someone|then))*(?: \|)? $/u;
+const asksHowLongFor =
+  / (?:demora|demoram|vai demorar|demoraria) (?:muito|mais|bastante) (?:para|ate|a) (?:[^ |]+ ){1,4}(?:\| )?$/u;
 const asksWhetherTooLong =
   /(?:demora|demorar|demorando) (?:demais|tanto)(?: (?:assim|ainda|mais))?(?: \|)? $/u;
 
@@ -70,5 +75,5 @@ export function waitsLong(message: string, original: string): boolean {
   const isStated = / (?:esta|ta|is|its) (?:demorando|taking)/u.test(message);
   if ((isAsked || !isStated) && asksWhetherLong.test(message)) return false;
   if (isAsked && !/ (?:por que|porque|why) /u.test(message) && asksWhetherTooLong.test(message)) return false;
-  return matches(message, waiting, harmless);
+  return matches(isAsked ? message.replace(asksHowLongFor, '| ') : message, waiting, harmless);
 }
