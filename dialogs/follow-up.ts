@@ -9,7 +9,27 @@ const wishes =
 
 /** A few words that ask nothing by themselves. */
 export function isFragment(text: string): boolean {
-  return text.trim().split(/\s+/).length <= mostWordsOfFragment && !asksQuestion(text) && !text.includes('?');
+  return countWords(text) <= mostWordsOfFragment && !asksQuestion(text) && !text.includes('?');
+}
+
+const leads = /^\s*(?:e|mas|and|but|what about|how about)[\s,]+(?=\S)/i;
+const mostWordsOfLed = 8;
+const mostWordsOfShort = 5;
+
+/** Whether a text goes on with what was asked before: "e quanto tempo leva?"; a statement with "mas" does not. */
+export function isLedQuestion(text: string): boolean {
+  return (
+    leads.test(text) && countWords(text) <= mostWordsOfLed && readRefusal(text) === null && !isWish(text)
+  );
+}
+
+/** A question so short that it may lack what it is about: "é cobrada?" */
+export function isShortQuestion(text: string): boolean {
+  return countWords(text) <= mostWordsOfShort && (asksQuestion(text) || text.includes('?'));
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
 
 /** Whether it says what is wanted, which is a request however short. */
@@ -41,6 +61,14 @@ const remark =
 /** Whether a text begins as what is told does, and not as the name of a matter. */
 export function opensAsRemark(text: string): boolean {
   return remark.test(plainWords(text));
+}
+
+const withoutSubject =
+  /^\s*(?:(?:e|mas|and|but)\s+)?(?:é|está|tá|fica|leva|demora|custa|is (?:it|that|this)|does (?:it|that)|was (?:it|that)|will it)(?=[\s?]|$)/iu;
+
+/** "É cobrada?" is about what was spoken of before. */
+export function lacksSubject(text: string): boolean {
+  return withoutSubject.test(text);
 }
 
 const takesBack =

@@ -15,9 +15,9 @@ const stateSchema = z.object({
   tries: z.number(),
   /**
    * What went before: nothing was found, none of the articles was meant, the answer did not help, a detail was given,
-   * or a remark that asks nothing.
+   * a remark that asks nothing, or a question that the last answer is about already.
    */
-  after: z.enum(['no-answer', 'not-helped', 'detail', 'remark']).default('no-answer'),
+  after: z.enum(['no-answer', 'not-helped', 'detail', 'remark', 'above']).default('no-answer'),
 });
 export type OfferedAfter = z.infer<typeof stateSchema>['after'];
 
@@ -26,6 +26,7 @@ const lineAfter = {
   'not-helped': 'sorryNotHelpful',
   detail: 'detailNotedOffer',
   remark: 'anyDoubt',
+  above: 'answeredAbove',
 } as const;
 
 const isUnsure: Record<OfferedAfter, boolean> = {
@@ -33,7 +34,16 @@ const isUnsure: Record<OfferedAfter, boolean> = {
   'not-helped': true,
   detail: false,
   remark: false,
+  above: true,
 };
+
+const handOffReason = {
+  'no-answer': 'no-answer',
+  'not-helped': 'not-helped',
+  detail: 'needs-person',
+  remark: 'needs-person',
+  above: 'not-helped',
+} as const;
 
 /** After so many questions in a row that nothing answers, a person takes over without being asked for. */
 const mostTries = 3;
@@ -87,7 +97,7 @@ export class OfferPersonDialog extends Dialog {
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));
     if ((yes && !no) || isUnsolved || isMeant) {
-      await handOver(context, this.#services, { reason: isUnsure[after] ? after : 'needs-person', words });
+      await handOver(context, this.#services, { reason: handOffReason[after], words });
       return dc.endDialog();
     }
     if (no && !yes) return askForMore(dc, 'calm');

@@ -2,12 +2,20 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
 import { isUrgent } from './ask-for-person';
-import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
 import { isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
-import { isFragment, isWish, type LastAnswer, lastAnswerOf, opensAsRemark, readRefusal } from './follow-up';
+import {
+  isFragment,
+  isWish,
+  type LastAnswer,
+  lacksSubject,
+  lastAnswerOf,
+  opensAsRemark,
+  readRefusal,
+} from './follow-up';
+import { quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
 import { giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
 import { askForMore } from './more-dialog';
@@ -40,7 +48,7 @@ async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfte
 
 /** Whether the text names what an article that was found is about: "nota fiscal" is a request, however short. */
 function namesTopic(services: BotServices, text: string, found: FoundAnswer): boolean {
-  if (found.outcome === 'none') return false;
+  if (found.outcome === 'none' || lacksSubject(text)) return false;
   if (found.candidates.some(({ title }) => isWithin(text, title, found.locale))) return true;
   if (found.outcome !== 'answer' || opensAsRemark(text)) return false;
   const asked = services.findPublished(found.articleId)?.questions ?? [];
@@ -72,6 +80,18 @@ async function answerRemark(
   return true;
 }
 
+/** To a question that the last answer is about: the part of it that fits, or that there is no more to say. */
+async function answerAbove(
+  dc: DialogContext,
+  services: BotServices,
+  text: string,
+  last: LastAnswer,
+): Promise<void> {
+  const words = `${last.words} — ${text}`.slice(0, 1_000);
+  keepRequests(dc.context, { current: words });
+  if (!(await quoteLastAnswer(dc, services, text, last))) await offerPerson(dc, words, 'above');
+}
+
 /**
  * What a new request becomes: an urgent one goes to a person; what the knowledge base knows is answered, or asked
  * back between close articles; what has a category is taken in and handed over; for the rest the bot says that it is
@@ -99,18 +119,19 @@ export async function understandRequest(
 
   if (!saysSomething(text)) return offerPerson(dc, text);
 
+  const options = { locale, signal: scope.signal };
   const clarifying = clarifyingOf(dc);
-  const alone = await services.findAnswer(text, { locale, signal: scope.signal });
-  const told = clarifying === null ? text : `${clarifying.question} — ${text}`.slice(0, 1_000);
-  // What is said to "which of these?" goes on with the question, unless it stands for itself.
-  const together =
-    clarifying === null || alone.outcome === 'answer' || asksQuestion(text) || readRefusal(text) !== null
-      ? alone
-      : await services.findAnswer(told, { locale, signal: scope.signal });
-  const found = together.outcome === 'none' ? alone : together;
-  const question = found === alone ? text : told;
+  const alone = await services.findAnswer(text, options);
+  const followUp =
+    last === null || namesTopic(services, text, alone)
+      ? null
+      : await readFollowUp(services, { text, alone, last }, options);
+  if (followUp !== null && 'above' in followUp) return answerAbove(dc, services, text, followUp.above);
+  const reply =
+    clarifying === null ? null : await readReply(services, text, alone, clarifying.question, options);
+  const { found, question } = followUp ?? reply ?? { found: alone, question: text };
   keepRequests(context, { current: question.slice(0, 1_000) });
-  if (last !== null && (await answerRemark(dc, services, text, found, last))) return;
+  if (last !== null && followUp === null && (await answerRemark(dc, services, text, found, last))) return;
   if (found.outcome === 'answer') {
     const article = services.findPublished(found.articleId);
     if (article !== undefined) {
@@ -123,19 +144,18 @@ export async function understandRequest(
     }
   }
   if (found.outcome === 'clarify' && clarifying !== null && clarifying.times >= mostClarifications) {
-    services.recordUnanswered({ question: told, locale, conversationId: scope.conversation._id });
-    keepRequests(context, { current: told });
-    return offerPerson(dc, told);
+    services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });
+    return offerPerson(dc, question);
   }
   if (found.outcome === 'clarify') {
-    const options = found.candidates
+    const articles = found.candidates
       .filter(({ articleId }) => found.articleIds.includes(articleId))
       .map(({ articleId, title }) => ({ articleId, title }));
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialogIds.clarify, {
       question,
       confidence: found.confidence,
-      options,
+      options: articles,
       times: (clarifying?.times ?? 0) + 1,
     });
     return;

@@ -100,6 +100,14 @@ export const english: Texts = {
     'Noted, thank you! Shall I call a person from the team to look into your case?',
     'Got it. For your own case I can call a person from the team. Shall I?',
   ],
+  inLastAnswer: [
+    ({ passage }) => `The answer above says:\n\n${passage}\n\nDoes that help?`,
+    ({ passage }) => `That is in the answer I sent:\n\n${passage}\n\nIs that what you needed?`,
+  ],
+  answeredAbove: [
+    "What I know about that is in the answer above. If it isn't there, I can call a person from the team. Shall I?",
+    "I have nothing more on that than what I've sent. Would you like me to call a person from the team?",
+  ],
   anyDoubt: [
     'I see. Is anything still unclear? If you like, I can call a person from the team to look into your case.',
     "All right. If that didn't settle it, I can call a person from the team. Shall I?",

@@ -108,6 +108,14 @@ export const portuguese: Texts = {
     'Anotei, obrigada! Quer que eu chame uma pessoa da equipe para ver o seu caso?',
     'Certo, anotado. Para ver o seu caso em particular, posso chamar uma pessoa da equipe. Chamo?',
   ],
+  inLastAnswer: [
+    ({ passage }) => `Sobre isso, a resposta acima diz:\n\n${passage}\n\nResolve a sua dúvida?`,
+    ({ passage }) => `Está na resposta que mandei:\n\n${passage}\n\nEra isso?`,
+  ],
+  answeredAbove: [
+    'O que eu sei sobre isso está na resposta acima. Se não encontrou ali, posso chamar uma pessoa da equipe. Chamo?',
+    'Além do que já mandei, não tenho mais nada sobre isso. Quer que eu chame uma pessoa da equipe?',
+  ],
   anyDoubt: [
     'Entendi. Ficou alguma dúvida? Se quiser, chamo uma pessoa da equipe para ver o seu caso.',
     'Certo. Se a resposta não resolveu, posso chamar uma pessoa da equipe. Chamo?',

@@ -77,6 +77,9 @@ export interface Texts {
   noted: Line;
   detailNoted: Line;
   detailNotedOffer: Line;
+  /** To a question that the last answer is about: the part that fits, or that there is no more to say. */
+  inLastAnswer: Line<{ passage: string }>;
+  answeredAbove: Line;
   /** To a remark after an answer. */
   anyDoubt: Line;
   keptForTeam: Line;

@@ -127,3 +127,38 @@ describe('words after the question which article', () => {
     }
   });
 });
+
+describe('a question that goes on with the last one', () => {
+  it.each([
+    ['como faço pra apagar meus dados do site', 'e quanto tempo leva', /entrega/i],
+    ['vocês montam os móveis?', 'é cobrada?', /frete|garantia/i],
+    ['não quero mais receber propaganda', 'já cliquei no link', /suspeit/i],
+  ])('"%s", "%s" is given no unrelated article', async (question, more, unrelated) => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, more);
+    expect(reply && kindOf(reply)).not.toBe('intake');
+    expect(choicesOf(reply)).toContain('Falar com uma pessoa');
+    expect(choicesOf(reply).join()).not.toMatch(unrelated);
+    const { articlesTried } = await talk.read(ana);
+    expect(articlesTried).toHaveLength(1);
+    expect(articlesTried[0]?.title).not.toMatch(unrelated);
+  });
+
+  it('is answered where both agree, or where it names another matter', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'como pago com pix?')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, 'e parcela em quantas vezes')).toEqual(['answer']);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/Parcelamento/);
+    expect(await talk.kindsAfter(ana, 'e a montagem?')).toEqual(['answer']);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/Montagem/);
+  });
+
+  it('is told where the last answer says it, in English', async () => {
+    const ana = await talk.service.customer({ locale: 'en' });
+    expect(await talk.kindsAfter(ana, 'how do I delete my account?')).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, 'and how long does it take');
+    expect(reply && kindOf(reply)).not.toBe('intake');
+    expect((await talk.read(ana)).articlesTried).toHaveLength(1);
+  });
+});
