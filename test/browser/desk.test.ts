@@ -91,6 +91,32 @@ describeInBrowser('the desk', () => {
     await close();
   });
 
+  test('what is sent while the server is away is said to go out later, and does', async () => {
+    const customer = await waitingCustomer('Dora');
+    const { page, context, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.getByRole('link', { name: /Dora/ }).click();
+    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    const field = page.getByRole('textbox', { name: /Resposta para/ });
+    await field.waitFor();
+    await context.route('**/api/**', (route) => route.abort());
+    await page.evaluate(
+      `window.WebSocket = class extends WebSocket { constructor(at) { super(new URL('/away', at)); } };`,
+    );
+    await cutSockets(page);
+    await page.getByText('Reconectando').waitFor();
+    await field.fill('já volto');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Será enviada quando a conexão voltar').waitFor();
+    await context.unroute('**/api/**');
+    await page.evaluate('window.WebSocket = Object.getPrototypeOf(window.WebSocket);');
+    expect((await customer.until('agent-message')).text).toBe('já volto');
+    await page.getByText('Será enviada quando a conexão voltar').waitFor({ state: 'detached' });
+    const admin = await service.admin();
+    await admin.post(`/api/conversations/${customer.conversationId}/close`, { resolution: 'solved' });
+    await close();
+  });
+
   test('what is sent offline waits, keeps its order and arrives once', async () => {
     const customer = await waitingCustomer('Carla');
     const { page, context, close } = await openDesk(browser, service);

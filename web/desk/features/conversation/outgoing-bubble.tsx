@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
+import { liveStatus } from '../../lib/live/live-state';
+import { useStore } from '../../lib/store';
 import { useOnline } from '../../lib/use-online';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -29,7 +31,8 @@ export function OutgoingBubble({
   onEdit: (entry: Outgoing) => void;
 }) {
   const { t } = useTranslation();
-  const online = useOnline();
+  const isLost = useStore(liveStatus) === 'reconnecting';
+  const waits = !useOnline() || isLost;
   const name = newerWriter(items, entry, staffId);
   return (
     <article
@@ -68,7 +71,7 @@ export function OutgoingBubble({
       ) : (
         <footer className="small muted row">
           <Icon name="clock" size={14} />
-          {online ? t('conversation.sending') : t('conversation.waiting')}
+          {waits ? t('conversation.waiting') : t('conversation.sending')}
         </footer>
       )}
     </article>
