@@ -15,6 +15,8 @@ interface Looked {
 }
 type SearchOptions = { locale: Locale; signal: AbortSignal };
 
+const mostWordsOfBrief = 2;
+
 function join(question: string, text: string): string {
   return `${question} — ${text}`.slice(0, 1_000);
 }
@@ -29,8 +31,11 @@ export async function readFollowUp(
   options: SearchOptions,
 ): Promise<Looked | { above: LastAnswer } | null> {
   if (!isLedQuestion(text) && !(isShortQuestion(text) && alone.outcome !== 'answer')) return null;
+  // "LGPD" alone has too little weight beside another question.
+  const isBrief = last.question.trim().split(/\s+/).length <= mostWordsOfBrief;
   const question = join(last.question, text);
-  const together = await services.findAnswer(question, options);
+  const searched = isBrief ? join(last.title, question) : question;
+  const together = await services.findAnswer(searched, options);
   const [first] = together.candidates;
   if (alone.outcome === 'answer' && first?.articleId === alone.articleId) {
     return alone.articleId === last.articleId ? { above: last } : { found: alone, question: text };

@@ -7,8 +7,10 @@ import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
 import { askForMore } from './more-dialog';
+import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
+import { answerSmallTalk, saysThanks } from './small-talk';
 
 const stateSchema = z.object({
   words: z.string(),
@@ -60,6 +62,9 @@ export function isOfferedForDetail(dc: DialogContext): boolean {
   return dc.activeDialog?.id === dialogIds.offerPerson && read.success && read.data.after === 'detail';
 }
 
+/** "Tá bom, obrigada" to "is anything unclear?" is thanks; "sim, obrigada" is a yes. */
+const agrees = /^(?:sim|s|isso|quero|pode|por favor|claro|chama|yes|yeah|please|sure)\b/;
+
 /** Says that it is not sure and offers a person. A "yes" is a wish for one; another question is a new try. */
 export class OfferPersonDialog extends Dialog {
   readonly #services: BotServices;
@@ -93,6 +98,10 @@ export class OfferPersonDialog extends Dialog {
     const { text } = scopeOf(context).activity;
     const signals = this.#services.recogniseSignals(text);
     const { yes, no } = signals;
+    if ((after === 'remark' || after === 'above') && saysThanks(text) && !agrees.test(plainWords(text))) {
+      await answerSmallTalk(context, 'thanks');
+      return dc.endDialog();
+    }
     // "Não resolveu" is no to the answer, not to the person.
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));

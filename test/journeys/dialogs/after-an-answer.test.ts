@@ -21,6 +21,16 @@ describe('a remark after an answer', () => {
     expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining(text) });
   });
 
+  it.each([
+    ['ta bom obg', 'smalltalk'],
+    ['sim, obrigada', 'queued'],
+  ])('"%s" to the offer after it is %s', async (text, kind) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'paguei o boleto e não compensou');
+    await talk.answersTo(ana, 'aff');
+    expect(await talk.kindsAfter(ana, text)).toEqual([kind]);
+  });
+
   it('begins none in English', async () => {
     const ana = await talk.service.customer({ locale: 'en' });
     await talk.answersTo(ana, 'how do I track my order?');
@@ -131,6 +141,7 @@ describe('words after the question which article', () => {
 describe('a question that goes on with the last one', () => {
   it.each([
     ['como faço pra apagar meus dados do site', 'e quanto tempo leva', /entrega/i],
+    ['lgpd', 'e quanto tempo leva', /entrega/i],
     ['vocês montam os móveis?', 'é cobrada?', /frete|garantia/i],
     ['não quero mais receber propaganda', 'já cliquei no link', /suspeit/i],
   ])('"%s", "%s" is given no unrelated article', async (question, more, unrelated) => {
