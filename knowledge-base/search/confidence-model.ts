@@ -23,11 +23,6 @@ export interface ConfidenceEvidence {
   readonly articleCount: number;
   /** Share (0-1) of the articles whose title no other has. */
   readonly distinctTitles: number;
-  /**
-   * Share (0-1) of the query that the first candidate misses beyond what is usual, where articles have many alternative
-   * questions: one of them shares a rare word with nearly every query, and fits it closely.
-   */
-  readonly uncovered: number;
 }
 
 /** What each input adds, in logits. */
@@ -45,7 +40,6 @@ interface ConfidenceWeights {
   readonly articleCount: number;
   /** Makes up for headings that cannot fit closely where articles share them. */
   readonly sharedTitles: number;
-  readonly uncovered: number;
 }
 
 /** For "the first candidate is right". */
@@ -62,7 +56,6 @@ const firstWeights: ConfidenceWeights = {
   sentenceCover: 0.5,
   articleCount: -0.34,
   sharedTitles: 0.25,
-  uncovered: -5,
 };
 /** For "one of the first three is right". */
 const nearWeights: ConfidenceWeights = {
@@ -78,7 +71,6 @@ const nearWeights: ConfidenceWeights = {
   sentenceCover: 1.1,
   articleCount: -0.65,
   sharedTitles: 0,
-  uncovered: 0,
 };
 
 /** One word is treated as two when an article is named by it: customers type "frete" and mean it. */
@@ -151,8 +143,7 @@ function logitOf(
     weights.grams * evidence.grams +
     weights.sentenceCover * evidence.sentenceCover +
     weights.articleCount * Math.log(articles) +
-    weights.sharedTitles * (1 - evidence.distinctTitles) +
-    weights.uncovered * evidence.uncovered
+    weights.sharedTitles * (1 - evidence.distinctTitles)
   );
 }
 

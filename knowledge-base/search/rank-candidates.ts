@@ -71,7 +71,7 @@ export function rankCandidates(measured: MeasuredSearch): RankedCandidate[] {
 /** The weights that fit this index and this query: a mixture of the three kinds. */
 function chooseWeights(measured: MeasuredSearch): RankingWeights {
   const trust = headingTrust(measured);
-  const many = manyQuestions(measured);
+  const many = Math.min(1, measured.questionsEach / MANY_QUESTIONS);
   const mix = (name: keyof RankingWeights): number =>
     trust * ((1 - many) * weightsOfTellingTitles[name] + many * weightsOfManyQuestions[name]) +
     (1 - trust) * weightsOfSharedTitles[name];
@@ -87,11 +87,6 @@ function chooseWeights(measured: MeasuredSearch): RankingWeights {
     bodyPairs: mix('bodyPairs'),
     length: mix('length'),
   };
-}
-
-/** How far (0-1) an article has many alternative questions, in the mean. */
-function manyQuestions({ questionsEach }: Pick<MeasuredSearch, 'questionsEach'>): number {
-  return Math.min(1, questionsEach / MANY_QUESTIONS);
 }
 
 /** Written out field by field: a search makes many of these, and objects spread into each other cost ten times this. */
@@ -139,7 +134,7 @@ function scoreOf(candidate: MeasuredCandidate, weights: RankingWeights): number 
 
 /** What a search says about how sure one may be of its first candidate; undefined without any. */
 export function gatherEvidence(
-  { words, articleCount, distinctTitles, questionsEach }: MeasuredSearch,
+  { words, articleCount, distinctTitles }: MeasuredSearch,
   ranked: readonly RankedCandidate[],
 ): ConfidenceEvidence | undefined {
   const [first] = ranked;
@@ -168,12 +163,9 @@ export function gatherEvidence(
     sentenceCover: first.sentenceCover,
     articleCount,
     distinctTitles,
-    uncovered: manyQuestions({ questionsEach }) * Math.max(0, USUAL_COVER - first.cover),
   };
 }
 
-/** A right article covers about this share of the query, or more. */
-const USUAL_COVER = 0.55;
 /** How many candidates share the probability. */
 const RIVALS = 10;
 /** The odds of "none of them" against a candidate that shares nothing with the query. */
