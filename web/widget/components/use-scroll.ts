@@ -6,8 +6,8 @@ import { listEntries } from '../transcript/transcript';
 /** This close to the end counts as at the end, in pixels. */
 const slack = 40;
 
-/** What stays in sight above the first line of a long answer, in pixels: its sender. */
-const lineAbove = 32;
+/** What stays in sight above the first line of a long answer, in pixels: its sender. Up to so much more shows its end. */
+const lineAbove = slack;
 
 /** The id of the divider above the first message that was not seen. */
 export const dividerId = 'new-messages';
@@ -56,7 +56,9 @@ export function useScroll(chat: Chat, state: ChatState) {
     if (element === null) return;
     const first = arrived.current === null ? null : document.getElementById(arrived.current);
     if (first === null && !following.current) return look();
-    scrollTo(element, first === null ? element.scrollHeight : lineOf(first, element));
+    const end = element.scrollHeight - element.clientHeight;
+    const line = first === null ? end : lineOf(first, element);
+    scrollTo(element, end - line < lineAbove ? end : line);
     if (isAtEnd(element) !== following.current) look();
   };
   const onScroll = () => {
