@@ -52,4 +52,78 @@ describeInBrowser('the desk keeps in sight what matters', () => {
     expect(Math.abs((line?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(24);
     await close();
   });
+
+  test('a refused dialog shows the field that it goes back to', async () => {
+    const { page, close } = await openDesk(browser, service, { height: 480 });
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/people`);
+    await page.getByRole('button', { name: 'Nova pessoa' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    const field = dialog.locator('input:focus');
+    await field.waitFor();
+    const head = await dialog.locator('.mantine-Modal-header').boundingBox();
+    const at = await field.boundingBox();
+    expect(at?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0));
+    await close();
+  });
+
+  test('a toast covers neither the head of a conversation nor what one writes', async () => {
+    const customer = await waitingCustomer('Bia');
+    const { page, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.getByRole('link', { name: /Bia/ }).click();
+    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    await page.locator('.toast').waitFor();
+    const toast = await page.locator('.toast').boundingBox();
+    const pane = await page.locator('.desk-conversation').boundingBox();
+    expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
+    await page.setViewportSize({ width: 390, height: 780 });
+    const above = await page.locator('.toast').boundingBox();
+    const head = await page.locator('.conversation-head').boundingBox();
+    expect(above?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
+    await customer.say('ok');
+    await close();
+  });
+
+  test('three panes only where the conversation keeps room', async () => {
+    await waitingCustomer('Carla');
+    const { page, close } = await openDesk(browser, service, { width: 1110 });
+    await signInDesk(page);
+    await page.getByRole('link', { name: /Carla/ }).click();
+    await page.locator('.composer').waitFor();
+    const width = async () => (await page.locator('.conversation').boundingBox())?.width;
+    expect(await width()).toBeGreaterThan(500);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('.context').waitFor();
+    expect(await width()).toBeGreaterThan(500);
+    await close();
+  });
+
+  test("the list's filters are whole, one a line", async () => {
+    const { page, close } = await openDesk(browser, service);
+    await signInDesk(page);
+    await page.getByRole('button', { name: 'Filtros' }).click();
+    const boxes = page.locator('.inbox-selects select');
+    await boxes.nth(2).waitFor();
+    const widths = await Promise.all((await boxes.all()).map((box) => box.boundingBox()));
+    expect(Math.min(...widths.map((box) => box?.width ?? 0))).toBeGreaterThan(300);
+    await close();
+  });
+
+  test('the rows of the categories are of one form on a narrow page', async () => {
+    const { page, close } = await openDesk(browser, service, { width: 390 });
+    await signInDesk(page);
+    await page.goto(`${service.url}/desk/routes`);
+    await page.locator('.route-row').first().waitFor();
+    const ends = await page.evaluate<number[]>(`
+      [...document.querySelectorAll('.route-row > svg:last-child')].map((mark) => {
+        const row = mark.closest('.route-row').getBoundingClientRect();
+        const box = mark.getBoundingClientRect();
+        return Math.round(row.right - box.right) + (box.top - row.top < row.height / 2 + 10 ? 0 : 1000);
+      })
+    `);
+    expect(new Set(ends).size).toBe(1);
+    await close();
+  });
 });

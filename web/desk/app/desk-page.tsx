@@ -11,7 +11,9 @@ import { PastTranscript } from '../features/conversation/past-transcript';
 import { InboxPane } from '../features/inbox/inbox-pane';
 import { PresenceHint } from '../features/presence/presence-hint';
 import { conversationQuery } from '../lib/api/conversations';
+import { focusWish } from '../lib/focus-wish';
 import { usePageTitle } from '../lib/page-title';
+import { useStore } from '../lib/store';
 import { EmptyState } from '../ui/states';
 import { viewConversation } from './live-feed';
 import { NotFound } from './not-found';
@@ -26,12 +28,12 @@ export default function DeskPage() {
   return <Desk view={parsed.data} id={id} />;
 }
 
-/** List, conversation, context: three panes, two below 1100 px, one below 768 px. */
+/** List, conversation, context: three panes, two below 1280 px, one below 768 px. */
 function Desk({ view, id }: { view: ConversationView; id: string | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const wide = useMedia('(min-width: 1100px)');
+  const wide = useMedia('(min-width: 1280px)');
   const [contextOpen, setContextOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const showContext = wide ? contextOpen : drawerOpen;
@@ -44,10 +46,20 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   }, [id]);
   // Another conversation closes the drawer of the last one
   useEffect(() => setDrawerOpen(false), [id]);
+  const wish = useStore(focusWish);
+  useEffect(() => {
+    if (wish === null) return;
+    // The drawer lies over the place, or only the list is there.
+    if (wish.at !== 'row') setDrawerOpen(false);
+    if (wish.at !== 'row' && id === undefined) focusWish.set({ ...wish, at: 'row' });
+  }, [wish, id]);
 
   const back = () => {
     if (!wide && drawerOpen) setDrawerOpen(false);
-    else navigate({ pathname: `/inbox/${view}`, search });
+    else {
+      navigate({ pathname: `/inbox/${view}`, search });
+      if (id !== undefined) focusWish.set({ conversationId: id, at: 'row' });
+    }
   };
   return (
     <div className="desk" data-open={id !== undefined} data-context={id !== undefined && showContext}>

@@ -1,6 +1,7 @@
 import './articles.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { ArticleView } from '../../../../contracts/article';
 import { areasOf } from '../../lib/permissions';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
@@ -32,6 +33,12 @@ export function ArticleEditor({
   const [text, setText] = useState(() => textOf(article));
   const { autosave, state } = useAutosave(article);
   const [dialog, setDialog] = useState<'publish' | 'versions' | 'withdraw' | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { state: cameBy }: { state: unknown } = useLocation();
+  // The button that created it is gone.
+  useEffect(() => {
+    if (cameBy === 'created') heading.current?.focus();
+  }, [cameBy]);
   const guard = useLeaveGuard(
     () => autosave.dirty,
     () => autosave.flush(),
@@ -50,7 +57,9 @@ export function ArticleEditor({
   return (
     <div className="editor">
       <header className="editor-head">
-        <h1 className="grow editor-name">{text.title.trim() || t('articles.editor.newTitle')}</h1>
+        <h1 className="grow editor-name" ref={heading} tabIndex={-1}>
+          {text.title.trim() || t('articles.editor.newTitle')}
+        </h1>
         <span className="row">
           <ArticleMarks article={article} />
           <span className="small muted numbers">

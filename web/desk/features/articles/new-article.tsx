@@ -42,7 +42,7 @@ export function NewArticle() {
       created.current = true;
       client.setQueryData(articleKeys.one(article.id), article);
       void client.invalidateQueries({ queryKey: articleKeys.lists });
-      navigate(`/articles/${article.id}`, { replace: true });
+      navigate(`/articles/${article.id}`, { replace: true, state: 'created' });
     },
   });
   const submit = (event: FormEvent) => {

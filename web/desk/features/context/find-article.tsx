@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { revisionsQuery } from '../../lib/api/articles';
 import { draftKey, drafts, noteArticleInDraft, writeDraft } from '../../lib/drafts';
+import { focusWish } from '../../lib/focus-wish';
 import { useArticleSearch } from '../../lib/use-article-search';
 import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
@@ -36,6 +37,7 @@ export function FindArticle({ conversation }: { conversation: ConversationDetail
       writeDraft(conversation.id, 'reply', before === '' ? text : `${before}\n\n${text}`);
       noteArticleInDraft(conversation.id, articleId, text);
       showToast(t('context.articles.inserted'));
+      focusWish.set({ conversationId: conversation.id, at: 'reply' });
     },
     onError: (failure) => showToast(errorText(failure), { tone: 'bad' }),
   });

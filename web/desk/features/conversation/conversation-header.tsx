@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { viewersOf } from '../../lib/live/live-state';
@@ -11,6 +12,7 @@ import { showToast } from '../../ui/toast';
 import type { ConversationActs } from './use-conversation-acts';
 
 export interface ConversationHeaderProps {
+  heading: Ref<HTMLHeadingElement>;
   conversation: ConversationDetail;
   staffId: string;
   acts: ConversationActs;
@@ -39,7 +41,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         <IconButton icon="back" label={t('conversation.backToList')} onClick={props.onBack} />
       </span>
       <div className="grow">
-        <h2 className="conversation-name">
+        <h2 className="conversation-name" ref={props.heading} tabIndex={-1}>
           <span className="ellipsis">{name}</span>{' '}
           <span className="muted numbers conversation-number">
             <span className="visually-hidden">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
 import { type DraftMode, takeArticlesOfDraft, writeDraft } from '../../lib/drafts';
+import { focusWish } from '../../lib/focus-wish';
 import { useStore } from '../../lib/store';
 import { useSession } from '../../lib/use-session';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -52,6 +53,7 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
   const [dialog, setDialog] = useState<'transfer' | 'close' | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const focusWanted = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const items = transcript.data?.items ?? [];
   const confirmed = new Set(items.flatMap((item) => (item.clientId === undefined ? [] : [item.clientId])));
   const outgoing = useStore(outbox.entries).filter(
@@ -67,6 +69,19 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
     if (!focusWanted.current || field.current === null) return;
     focusWanted.current = false;
     field.current.focus();
+  });
+
+  const wish = useStore(focusWish);
+  useEffect(() => {
+    if (wish === null || wish.at === 'row') return;
+    const isHere = wish.conversationId === id;
+    // A wish for another's heading is for the conversation that comes next; a reply elsewhere cannot be written here.
+    if (wish.at === 'heading' && !isHere) return;
+    // Until it is open again there is no reply to write.
+    if (wish.at === 'reply' && isHere && conversation.allowed.includes('reopen')) return;
+    focusWish.set(null);
+    if (wish.at === 'reply' && isHere && conversation.allowed.includes('reply')) write('reply');
+    else heading.current?.focus();
   });
 
   const run: ConversationCommands = {
@@ -90,6 +105,7 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
   return (
     <section className="conversation" aria-label={t('conversation.region', { name })}>
       <ConversationHeader
+        heading={heading}
         conversation={conversation}
         staffId={staff.id}
         acts={acts}

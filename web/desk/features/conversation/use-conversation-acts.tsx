@@ -9,6 +9,7 @@ import {
   reopenConversation,
   transferConversation,
 } from '../../lib/api/conversations';
+import { focusWish } from '../../lib/focus-wish';
 import { useErrorText } from '../../lib/use-error-text';
 import { hideToast, showToast } from '../../ui/toast';
 import { ToastAction } from '../../ui/toast-action';
@@ -38,7 +39,10 @@ export function useConversationActs(id: string) {
   });
   const reopen = useMutation({
     mutationFn: () => reopenConversation(id),
-    onSuccess: () => showToast(t('conversation.reopened')),
+    onSuccess: () => {
+      showToast(t('conversation.reopened'));
+      focusWish.set({ conversationId: id, at: 'reply' });
+    },
     ...common,
   });
   const transfer = useMutation({

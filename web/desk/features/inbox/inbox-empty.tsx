@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConversationView } from '../../../../contracts/conversation';
+import { focusWish } from '../../lib/focus-wish';
+import { useStore } from '../../lib/store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/states';
 
@@ -17,6 +20,14 @@ export function InboxEmpty({
   onClear: () => void;
 }) {
   const { t } = useTranslation();
+  const wish = useStore(focusWish);
+  // There is no row to go to.
+  useEffect(() => {
+    const tab = document.getElementById(`inbox-panel-${view}`);
+    if (wish?.at !== 'row' || !tab?.offsetParent) return;
+    focusWish.set(null);
+    tab.focus();
+  });
   if (filtered) {
     return (
       <EmptyState icon="search" title={t('inbox.empty.filtered')}>

@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem, ConversationView } from '../../../../contracts/conversation';
+import { focusWish } from '../../lib/focus-wish';
+import { useStore } from '../../lib/store';
 import { Icon } from '../../ui/icon';
 import { InboxRow } from './inbox-row';
 import { useHeldList } from './use-held-list';
@@ -36,6 +38,20 @@ export function InboxList({ items, view, search, selectedId, staffId, onEnd }: I
     shownFor.current = selectedId;
     virtual.scrollToIndex(selectedAt, { align: 'auto' });
   }, [selectedAt, selectedId, virtual]);
+  const wish = useStore(focusWish);
+  useEffect(() => {
+    const tab = document.getElementById(`inbox-panel-${view}`);
+    // On a narrow page the list is hidden until the conversation is left.
+    if (wish?.at !== 'row' || !tab?.offsetParent) return;
+    const index = rows.findIndex((row) => row.id === wish.conversationId);
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+    // Not drawn yet: the next drawing has it.
+    if (index >= 0 && !row) virtual.scrollToIndex(index, { align: 'auto' });
+    else {
+      focusWish.set(null);
+      (row ?? tab).focus();
+    }
+  });
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length - 5) onEnd();

@@ -63,14 +63,16 @@ export function RoutesEditor({ saved: list }: { saved: Versioned<Category[]> }) 
                     {t('settings.routes.tryTeam', { team: teamName(route.team) })}
                   </span>
                 </span>
-                <PriorityMark priority={route.priority} />
-                {route.examples.length < fewExamples ? (
-                  <Badge tone="warn" icon="alert">
-                    {t('settings.routes.few')}
-                  </Badge>
-                ) : null}
-                <span className="small muted numbers">
-                  {t('settings.routes.count', { count: route.examples.length })}
+                <span className="route-marks">
+                  <PriorityMark priority={route.priority} />
+                  {route.examples.length < fewExamples ? (
+                    <Badge tone="warn" icon="alert">
+                      {t('settings.routes.few')}
+                    </Badge>
+                  ) : null}
+                  <span className="small muted numbers">
+                    {t('settings.routes.count', { count: route.examples.length })}
+                  </span>
                 </span>
                 <Icon name="chevron" size={16} />
               </button>
