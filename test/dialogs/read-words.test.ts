@@ -152,6 +152,8 @@ test.each([
   'I want my money back',
   'não tenho',
   '',
+  'vcs falaram que chegava sexta e hoje já é terça',
+  'vocês mandaram a cor errada',
 ])('"%s" is none', (text) => expect(asksQuestion(text)).toBe(false));
 
 test.each([
