@@ -66,9 +66,12 @@ export function opensAsRemark(text: string): boolean {
 const withoutSubject =
   /^\s*(?:(?:e|mas|and|but)\s+)?(?:é|está|tá|fica|leva|demora|custa|is (?:it|that|this)|does (?:it|that)|was (?:it|that)|will it)(?=[\s?]|$)/iu;
 
-/** "É cobrada?" is about what was spoken of before. */
+const measuresOnly =
+  /^\s*(?:(?:e|mas|and|but)\s+)?(?:(?:em\s+)?quant[oa]s?(?:\s+(?:tempo|dias|horas))?\s+(?:é|e|leva|demora|custa|fica|vai levar|vai demorar)|how (?:long|much|soon|many days)\s+(?:(?:does|will|is|did) it|(?:does|will) that)(?:\s+(?:take|cost|be))?)[\s?!.]*$/iu;
+
+/** "É cobrada?" and "quanto tempo leva?" are about what was spoken of before. */
 export function lacksSubject(text: string): boolean {
-  return withoutSubject.test(text);
+  return withoutSubject.test(text) || measuresOnly.test(text);
 }
 
 const takesBack =
