@@ -49,6 +49,17 @@ async function createIndexes(conversations: Collection<Conversation>): Promise<v
   ]);
 }
 
+/**
+ * Whether every document that was refused was there already. The driver throws a lost connection as a
+ * MongoBulkWriteError as well, with no write error in it: then nothing may have been written.
+ */
+function isOnlyRepeated(error: unknown): boolean {
+  if (!(error instanceof MongoBulkWriteError) || error.code !== duplicateKey) return false;
+  const faults = [error.writeErrors].flat();
+  const isConcerned = error.result.getWriteConcernError() !== undefined;
+  return faults.length > 0 && !isConcerned && faults.every(({ code }) => code === duplicateKey);
+}
+
 export async function createConversationStore(db: Db): Promise<ConversationStore> {
   const conversations = db.collection<Conversation>('conversations');
   const activities = db.collection<ActivityDocument>('activities');
@@ -106,11 +117,7 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
         const copies = list.map((activity) => ({ ...activity, copiedBy: instanceId }));
         await activities.insertMany(copies, { ordered: false });
       } catch (error) {
-        const others =
-          error instanceof MongoBulkWriteError
-            ? [error.writeErrors].flat().filter((fault) => fault.code !== duplicateKey)
-            : [error];
-        if (others.length > 0) throw error;
+        if (!isOnlyRepeated(error)) throw error;
       }
     },
 
