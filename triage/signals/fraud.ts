@@ -1,6 +1,6 @@
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
-const frauds = readPhrases(`
+const frauds = readPhraseList(`
   (fraude|fraudes|fraudado|fraudada|fraudaram|fraudulenta|fraudulento|fraudulentas|estelionato|estelionatario|golpista|golpistas|phishing)
   (cai|caiu|caimos|sofri|sofreu|vitima|levei|tomei|e|foi|um|num|no|parece|seria|suspeita|aplicaram|aplicando|deram|tentativa|tentando|dando|isso_e|denunciar|possivel|do|recebi|esse|acho_que_e|de) (em|de|num|um|no|me|o|uma|e)? (de|um|do|o|em)? golpe (de|do|no|na|da|com|usando|em|pelo|e|ou|$|por|meu|isso|mas)
   golpe (do|no) (pix|boleto|whatsapp|whats|cartao|site|instagram|motoboy|falso|nome)

@@ -1,5 +1,5 @@
 import { KIN_EN, KIN_PT } from './kin';
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
 const BODY_PT =
   'cabeca|pe|pes|dedo|dedos|dedao|dedinho|mao|maos|braco|bracos|antebraco|perna|pernas|joelho|joelhos|cotovelo|costas|coluna|ombro|rosto|cara|olho|olhos|testa|nariz|boca|labio|dente|dentes|barriga|peito|tornozelo|pulso|punho|pescoco|costela|costelas|queixo|canela|coxa|pele|orelha|unha|bochecha|calcanhar|bacia|femur|clavicula|corpo';
@@ -8,7 +8,7 @@ const BODY_EN =
 const FURNITURE_PT =
   'mesa|mesinha|cadeira|sofa|cama|armario|poltrona|rack|banqueta|banco|estante|guarda_roupa|berco|boneca|boneco|comoda|criado|escrivaninha|movel|suporte|aparador|oculos|geladeira|fogao|beliche|rede|escada|penteadeira|puff|buffet|cristaleira|trocador';
 
-const injuries = readPhrases(`
+const injuries = readPhraseList(`
   (caiu|caiu_tudo|caindo|caiu_inteiro|caiu_inteira|cair|cairam|despencou|despencaram|desabou|desabaram|tombou|tombaram|virou|desmontou|quebrou|soltou|estourou|explodiu|desmoronou|veio_abaixo|bateu|acertou|derrubou|foi) … (em_cima|encima|por_cima|sobre|contra) (de|do|da|dos|das|o|a)? (meu|minha|meus|minhas|nosso|nossa|o|a|um|uma|os|as)? (outro|outra|proprio|pobre|coitado_do)? (${KIN_PT}|mim|nos|gente|dele|dela|ele|ela|todo_mundo|alguem|eu)
   (caiu|caindo|cair|cairam|despencou|desabou|tombou|virou|bateu|acertou|pegou|machucou|atingiu|esmagou|feriu|derrubou) (tudo|com_tudo|bem|inteiro|inteira|quase|direto|feio)? (em|no|na|nos|nas)? (meu|minha|meus|minhas|nosso|nossa) (pobre|coitado)? (${KIN_PT})
   (atingiu|esmagou|feriu|machucou|acertou|queimou|cortou|eletrocutou|sufocou|intoxicou) (o|a|os|as|uma|um)? (meu|minha|meus|minhas)? (${KIN_PT}|gente) 

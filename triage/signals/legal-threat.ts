@@ -1,6 +1,6 @@
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
-const threats = readPhrases(`
+const threats = readPhraseList(`
   (vou|irei|vamos|queria|quero|pretendo|posso|abrir|abri|abrirei|registrar|registrei|fazer|fiz|farei|denunciar|denuncia|reclamar|reclamacao|reclamei|acionar|acionei|acionarei|procurar|procurei|procurarei|recorrer|levar|ir|no|ao|indo|chamar|caso|entrar|ligando|ligar|denuncio|meter|botar|colocar|pelo|via|parar|atraves_do|boca|quer|ate_o|la_no|direto_no|conhece_o|vai_para_o|vejo_voces_no) (voces|vcs|essa|uma|o|a|isso|tudo|voce|contra|ja|reclamacao|queixa|denuncia|direto|formal|no|ao|pro|para_o|loja|empresa|atras|com|em|la|aqui|que)? (no|ao|o|pro|para_o|loja|contra_voces_no|formal_no|direto|empresa_no|do|pelo|com_o|atras_do|reclamacao_no|queixa_no|aqui_no|tudo_no|tambem)? (no|o|ao)? procon
   procon (vai|neles|neles_ja|em_voces|nessa|ja|e_justica|contra|de|amanha|resolve|entao|$)
   (reclame_aqui|reclameaqui|consumidor_gov|consumidor_ponto_gov|idec|senacon|ministerio_publico|anatel_e|ouvidoria_do_banco_central|decon|delegacia_do_consumidor|decom)

@@ -1,12 +1,12 @@
 import { KIN_EN, KIN_PT } from './kin';
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
 const STAFF_PT =
   'montador|montadora|montadores|entregador|entregadora|entregadores|motorista|motoristas|motoboy|motoqueiro|ajudante|ajudantes|tecnico|tecnicos|instalador|instaladores|funcionario|funcionaria|funcionarios|vendedor|vendedora|vendedores|atendente|atendentes|gerente|prestador|prestadores|carregador|carregadores|rapaz|homem|homens|moco|cara|caras|carteiro|seguranca|segurancas|supervisor|supervisora|consultor|marceneiro|estoquista|freteiro|transportador|transportadora|equipe|pessoal|colaborador|mocos|rapazes';
 const STAFF_EN =
   'driver|drivers|courier|couriers|delivery_man|delivery_men|delivery_guy|delivery_guys|delivery_person|delivery_boy|delivery_driver|assembler|assemblers|fitter|fitters|installer|installers|technician|technicians|worker|workers|workman|workmen|man|men|guy|guys|mover|movers|staff|employee|employees|agent|salesman|saleswoman|salesperson|rep|manager|assistant|handyman|carpenter|postman|engineer|guard|contractor|cashier|supervisor|team|crew|person|bloke|representative';
 
-const misconduct = readPhrases(`
+const misconduct = readPhraseList(`
   (passou|passaram|passando|passava|meteu|botou|colocou|pos|enfiou|encostou|passar) (a|as|o)? (mao|maos|dedo) (boba)? (em|na|no|nas|nos|por_dentro_da) (mim|minha|meu|minhas|meus|gente|bunda|perna|coxa|peito|seio|ela|${KIN_PT})
   (me|nos|minha_filha|minha_mulher|minha_esposa|minha_mae|minha_irma|a_gente|ela|meu_filho) (apalpou|apalparam|agarrou|agarraram|assediou|assediaram|assediava|assediando|bolinou|beijou|molestou|estuprou|abusou|encoxou|agrediu|agrediram|agredindo|espancou|esbofeteou|chutou|socou|esmurrou|empurrou|empurraram|ameacou|ameacaram|ameacando|ameacava|ameaca|intimidou|intimidaram|coagiu|perseguiu|perseguindo|stalkeou|xingou|xingaram|xingando|ofendeu|ofenderam|insultou|humilhou_na|cuspiu|estapeou|cantou_o_tempo|trancou_dentro|trancou_no|assaltou|assaltaram|furtou|furtaram)
   (assedio|assediou|assediaram|assediada|assediado|assediadas|assediando|assediador|assediar)

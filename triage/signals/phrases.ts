@@ -6,25 +6,79 @@ const WORD = '[\\p{L}\\p{N}]';
  * may be absent; `*` for the rest of a word; `…` for up to four words of the same clause; `^` for the
  * start of the message, `$` for its end, and `$` as an alternative for the end of a clause; `,` where a clause may end.
  */
-export function readPhrases(list: string): RegExp[] {
+export function readPhrases(list: string): Phrase[] {
   return list
     .trim()
     .split('\n')
     .map((line) => readPhrase(line.trim()));
 }
 
-function readPhrase(phrase: string): RegExp {
-  const parts = phrase.split(/\s+/).map((word) => {
+export interface Phrase {
+  pattern: RegExp;
+  /** The words that it may begin with; null when it may begin with any. */
+  openings: ReadonlySet<string> | null;
+}
+
+function readPhrase(phrase: string): Phrase {
+  const words = phrase.split(/\s+/);
+  const parts = words.map((word) => {
     if (word === '…') return `(?:${WORD}+ ){0,4}`;
     if (word === ',') return '(?:\\| )?';
     if (word === '^') return '^ ';
     if (word === '$') return '(?:\\| )?$';
     const optional = word.endsWith('?');
-    const bare = word.replace(/\?$/, '').replace(/^\((.*)\)$/, '$1');
-    const alternatives = bare.split('|').map(readAlternative);
-    return `(?:${alternatives.join('|')})${optional ? '?' : ''}`;
+    return `(?:${alternativesOf(word).map(readAlternative).join('|')})${optional ? '?' : ''}`;
   });
-  return new RegExp(parts[0] === '^ ' ? parts.join('') : `(?<= )${parts.join('')}`, 'u');
+  const source = parts[0] === '^ ' ? parts.join('') : `(?<= )${parts.join('')}`;
+  return { pattern: new RegExp(source, 'u'), openings: openingsOf(words) };
+}
+
+function alternativesOf(word: string): string[] {
+  return word
+    .replace(/\?$/, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .split('|');
+}
+
+function openingsOf(words: readonly string[]): ReadonlySet<string> | null {
+  const openings = new Set<string>();
+  for (const word of words) {
+    if (word === '^') continue;
+    for (const alternative of alternativesOf(word)) {
+      const [first = ''] = alternative.split('_');
+      if (!/^[a-z0-9]+$/.test(first)) return null;
+      openings.add(first);
+    }
+    if (!word.endsWith('?')) return openings;
+  }
+  return null;
+}
+
+/** Phrases by the words that they may begin with: a message has few of them, and a list hundreds. */
+export class PhraseList {
+  readonly #byOpening = new Map<string, RegExp[]>();
+  readonly #anyOpening: RegExp[] = [];
+
+  constructor(phrases: readonly Phrase[]) {
+    for (const { pattern, openings } of phrases) {
+      if (openings === null) this.#anyOpening.push(pattern);
+      for (const word of openings ?? []) {
+        const known = this.#byOpening.get(word);
+        if (known === undefined) this.#byOpening.set(word, [pattern]);
+        else known.push(pattern);
+      }
+    }
+  }
+
+  /** Whether one of the phrases stands in the message. */
+  standsIn(message: string): boolean {
+    if (this.#anyOpening.some((pattern) => pattern.test(message))) return true;
+    const words = new Set(message.split(' '));
+    for (const word of words) {
+      if (this.#byOpening.get(word)?.some((pattern) => pattern.test(message))) return true;
+    }
+    return false;
+  }
 }
 
 function readAlternative(words: string): string {
@@ -32,14 +86,15 @@ function readAlternative(words: string): string {
   return `${words.replaceAll('_', ' ').replaceAll('*', `${WORD}*`)} `;
 }
 
+/** A list that messages are searched for. */
+export function readPhraseList(list: string): PhraseList {
+  return new PhraseList(readPhrases(list));
+}
+
 /** Whether one of the phrases stands in the message once the exceptions have been taken out of it. */
-export function matches(
-  message: string,
-  phrases: readonly RegExp[],
-  exceptions: readonly RegExp[] = [],
-): boolean {
-  if (!phrases.some((phrase) => phrase.test(message))) return false;
+export function matches(message: string, phrases: PhraseList, exceptions: readonly Phrase[] = []): boolean {
+  if (!phrases.standsIn(message)) return false;
   let rest = message;
-  for (const exception of exceptions) rest = rest.replace(exception, '| ');
-  return rest === message || phrases.some((phrase) => phrase.test(rest));
+  for (const { pattern } of exceptions) rest = rest.replace(pattern, '| ');
+  return rest === message || phrases.standsIn(rest);
 }

@@ -1,6 +1,6 @@
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
-const urgent = readPhrases(`
+const urgent = readPhraseList(`
   (urgente|urgentemente|urgentissimo|urgencia|emergencia|emergencial)
   (o_mais|o_quanto|quanto) (rapido|antes|breve) (possivel|melhor|$|por_favor|pf|pois|porque|preciso|meu)
   (preciso|quero|tem_que|tenho_que|necessito|precisa|precisava|precisamos|resolvam|resolve|resolver|entreguem|devolvam|responde|me_responde|me_ajuda|ajuda|ajudem|tem_que_ser|chegue|chegar|cancela|cancelar|bloqueia|bloquear|bloqueiem|cancelem) … (para_ontem|agora_mesmo|imediatamente|ainda_hoje|hoje_mesmo|neste_exato|nesse_instante|ja_ja|com_urgencia|sem_falta|nesse_momento|agora_ja|ate_hoje_a_noite|ate_amanha_cedo|na_hora|sem_demora|para_hoje|o_mais_rapido|rapido_por_favor|rapidamente_por_favor)

@@ -1,11 +1,11 @@
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
 const ELDERS_PT =
   'mae|pai|pais|avo|avos|vo|vovo|bisavo|sogra|sogro|tia|tio|marido|esposa|esposo|mulher|madrinha|padrinho|senhora|senhor|vizinha|vizinho|mainha|painho|cliente|irma|irmao';
 const ELDERS_EN =
   'mother|father|mum|mom|dad|parents|grandmother|grandfather|grandma|grandpa|grandparents|nan|gran|granny|aunt|uncle|husband|wife|neighbour|neighbor|mother_in_law|father_in_law|lady|gentleman|relative|woman|man|sister|brother';
 
-const vulnerable = readPhrases(`
+const vulnerable = readPhraseList(`
   (sou|estou|eu_sou|como_sou|por_ser|tenho|eu|sendo|ja_sou|sou_um|sou_uma) (um|uma|ja|bem|muito|quase|um_pouco|uma_pessoa|uma_senhora|um_senhor|pessoa|totalmente|parcialmente|completamente|aposentada_e|aposentado_e|viuva_e|mae_e)? (idoso|idosa|idosos|de_idade|velhinha|velhinho|deficiente|cega|cego|surdo|surda|cadeirante|autista|gestante|gravida|gravida_de_risco|pcd|pessoa_com_deficiencia|com_deficiencia|deficiente_visual|deficiente_auditivo|deficiente_fisico|analfabeto|analfabeta|acamado|acamada|doente|hipertensa|cardiaco|cardiaca|diabetico|diabetica|epileptico|epileptica|tetraplegico|paraplegico|tetraplegica|paraplegica|transplantado|transplantada|internado|internada|hospitalizado|hospitalizada|hemofilico|baixa_visao|esquizofrenica|esquizofrenico|bipolar|depressiva|mudo|muda|surda_e_muda|ostomizado|renal_cronico|dependente_quimico|imunossuprimido|imunossuprimida|viuva|viuvo|refugiado|refugiada|morador_de_rua)
   tenho (6\\p{N}|7\\p{N}|8\\p{N}|9\\p{N}|10\\p{N}) anos
   (${ELDERS_PT}) (ja|que|que_ja|dela|dele|tambem|so)? (tem|esta_com|ta_com|com|de|ja_tem|,) (mais_de|quase|uns|ja)? (6[5-9]|7\\p{N}|8\\p{N}|9\\p{N}|10\\p{N}|setenta|oitenta|noventa|setenta_e_*|oitenta_e_*|noventa_e_*) (anos|aninhos)

@@ -1,11 +1,11 @@
-import { matches, readPhrases } from './phrases';
+import { matches, readPhraseList, readPhrases } from './phrases';
 
 const SPAN_PT =
   '(dias|semana|semanas|mes|meses|horas|hora|ano|anos|quinzena|tempo|tempao|seculo|seculos|eternidade|minutos|30_minutos)';
 const SPAN_EN =
   '(day|days|week|weeks|month|months|hours|hour|year|years|fortnight|ages|forever|minutes|eternity)';
 
-const waiting = readPhrases(`
+const waiting = readPhraseList(`
   (esperando|aguardando|espero|aguardo|esperei|aguardei|na_espera|tentando|tento|pedindo|cobrando|parado|parada|enrolando|sem_resposta|sem_retorno|sem_solucao|sem_receber|nisso|atrasado|atrasada|atrasados|atraso|nessa_luta|nessa_novela|mandando_mensagem|reclamando|ligando|na_fila|implorando|atras|correndo_atras|em_analise|em_transito|em_separacao|sem_noticia|sem_noticias) … (ha|faz|a|desde|tem|por|fazem|mais_de|tanto|quase|uns|muito|um|uma|ja_faz|todo_esse|ja_tem|vai_fazer) … ${SPAN_PT}
   (esperando|aguardando|espero|aguardo|tentando|parado|parada|atrasado|atrasada|sem_resposta|sem_retorno|na_espera|em_transito|cobrando|enrolando|tento) … desde (o|a|ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|semana|anteontem|ano|cedo|natal|mes|as|dia|das)
   (ha|faz|fazem|tem|a|vai_fazer|ja_sao|passaram|passou|passaram_se|completou|sao|foram|completa|la_se_vao|ja_se_passaram|ja_vai_para|ja_foram) (ja|mais_de|quase|uns|umas|cerca_de|bem_mais_de|exatamente|muito|um|tanto|muitos|varios|varias|exatos|longos|longas|aproximadamente|hoje)? (de|\\p{N}*|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|quarenta|sessenta|um|uma|varios|varias|muito|tanto|muitas|muitos|vinte_e_*|trinta_e_*)? ${SPAN_PT} (que|e|e_nada|sem|esperando|aguardando|tentando|de|nada|da|do|desde|pedindo|ja|inteiro|uteis|na|inteira|cobrando|nessa|$) (de|uteis|e|nada|nao|ninguem|estou|espero|aguardo|tento|meu|minha|o|a|que|ainda|voces|sem|atraso|espera|fiz_a_reclamacao|nem|resposta|retorno|ate_agora|peco|na|ouco|cobro|fila|comprei_e|pedi_e|paguei_e|esperando|aguardando|solicitei_e|abri_o_chamado|abri_chamado|enviei_e|mandei|tentando|essa_novela|devolvi_e|prometeram|prometem|devolvi|mesma|ninguem_me|enviei_o|solicitei) (e|nada|nao|ninguem|esperando|aguardando|estou|resposta|ate|o|a|chega|recebi|que|resolve|me|por|meu|minha|responde|da|pedido|atraso|espera|receber|retorno|na|voces|um|uma|tento|espero|ainda|$|seguidos|novela|de|so|solucao|algum|para|nenhuma|nenhum)

@@ -1,4 +1,4 @@
-import { matches, readPhrases } from './phrases';
+import { matches, PhraseList, readPhrases } from './phrases';
 
 const STAFF_PT =
   'atendente|atendentes|humano|humana|pessoa|pessoas|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|vendedora|especialista|responsavel|agente|atendimento|suporte|sac|gente|tecnico|funcionario|funcionaria|ser_humano|equipe';
@@ -58,6 +58,8 @@ const wantedEnglish = readPhrases(`
   (is|isnt|anyone|was) (there)? (anyone|anybody|someone|somebody) (real|there|here|in|left|who|that) (there|here|who|that|can|could|to|actually)
 `);
 
+const anyWanted = new PhraseList([...wanted, ...wantedEnglish]);
+
 const unwanted = readPhrases(`
   (qual|que|quais|sabe|sabem|saber|e|no|horario|horarios) (seria|sao|e|o|os|eh|a|foi|vai|sabe)? (o|os|a)? (horario|horarios|hora|horas|dia|dias) … (atendimento|atendente|atendentes|suporte|humano|humana|pessoa|pessoas|gente|alguem|sac|equipe) (humano|humana|pessoal|com_humano|com_pessoa|com_gente|de_voces|disponivel|para_falar|online|com_atendente|de_verdade|me_atende|no_chat)?
   (horario|horarios) (de|do|da|dos|para) (o|a)? (atendimento|atendentes|atendente|suporte|falar_com|falar|sac|equipe) (com)? (um|uma|o|a)? (humano|pessoal|pessoa|atendente|alguem|gente|com_pessoa|com_gente|humana|suporte|chat)?
@@ -93,5 +95,5 @@ const unwanted = readPhrases(`
 
 /** Whether the customer asks for a person, or complains about one, which a person must hear. */
 export function wantsPerson(message: string): boolean {
-  return matches(message, [...wanted, ...wantedEnglish], unwanted);
+  return matches(message, anyWanted, unwanted);
 }
