@@ -144,6 +144,8 @@ function matching(text: string): Filter<Conversation> {
     { 'triage.categoryName': part },
     { 'details.order-number': part },
     { summary: part },
+    { 'lastMessage.text': part },
+    // What was said last, before it is only in the activities' own collection.
     { 'tail.text': part },
   ];
   return { $or: number === undefined ? fields : [{ number: Number(number) }, ...fields] };
