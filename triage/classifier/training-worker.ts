@@ -11,9 +11,16 @@ export type TrainingReport = { size: number } | Uint8Array;
 /** Small, so that the service keeps no copies of a whole model in messages: what it once took, it seldom gives back. */
 const PART_BYTES = 256 * 1024;
 
+/** The service has ended, and its `disconnect` is still to be heard: there is nobody to train for. */
+const lost: readonly unknown[] = ['EPIPE', 'ERR_IPC_CHANNEL_CLOSED'];
+
 function report(message: TrainingReport): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.send?.(message, undefined, undefined, (error) => (error === null ? resolve() : reject(error)));
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error === null) resolve();
+      else if ('code' in error && lost.includes(error.code)) process.exit(0);
+      else reject(error);
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ArticleView } from '../../../../contracts/article';
-import { ApiError } from '../../lib/api/api-error';
+import { errorCode } from '../../lib/api/api-error';
 import { articleKeys, articleQuery, updateArticle } from '../../lib/api/articles';
 import { useStore } from '../../lib/store';
 import { Autosave } from './autosave';
@@ -15,7 +15,7 @@ export function useAutosave(article: ArticleView) {
         article,
         save: (update) => updateArticle(article.id, update),
         read: () => client.fetchQuery({ ...articleQuery(article.id), staleTime: 0 }),
-        isConflict: (error) => error instanceof ApiError && error.code === 'conflict',
+        isConflict: (error) => errorCode(error) === 'conflict',
         schedule: (task, ms) => {
           const timer = setTimeout(task, ms);
           return () => clearTimeout(timer);

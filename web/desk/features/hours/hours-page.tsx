@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
-import { ApiError } from '../../lib/api/api-error';
+import { errorCode } from '../../lib/api/api-error';
 import type { Versioned } from '../../lib/api/request';
 import { hoursQuery, saveHours } from '../../lib/api/settings';
 import { newId } from '../../lib/new-id';
@@ -46,8 +46,6 @@ export default function HoursPage() {
   );
 }
 
-const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'conflict';
-
 function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -85,7 +83,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       showToast(t('settings.hours.saved'));
     },
     onError: async (error, { content: mine }) => {
-      if (!isConflict(error)) return;
+      if (errorCode(error) !== 'conflict') return;
       const newest = await client.fetchQuery({ ...hoursQuery, staleTime: 0 }).catch(() => null);
       if (newest === null || newest.content === null) return;
       const { content, version } = newest;
@@ -166,7 +164,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
           }}
         />
       )}
-      {save.error === null || (theirs !== null && isConflict(save.error)) ? null : (
+      {save.error === null || (theirs !== null && errorCode(save.error) === 'conflict') ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
           {errorText(save.error)}
         </Strip>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Category } from '../../../../contracts/category';
-import { ApiError } from '../../lib/api/api-error';
+import { errorCode } from '../../lib/api/api-error';
 import type { Versioned } from '../../lib/api/request';
 import { routesQuery, saveRoutes } from '../../lib/api/settings';
 import { changeRoute, type RouteChange } from './change-route';
@@ -22,7 +22,7 @@ export function useSaveRoute(saved: Versioned<Category[]>, onSaved: () => void) 
         try {
           return await saveRoutes({ content, version: list.version });
         } catch (error) {
-          const isOutdated = error instanceof ApiError && error.code === 'conflict';
+          const isOutdated = errorCode(error) === 'conflict';
           if (!isOutdated || tries === MOST_TRIES) throw error;
           list = await client.fetchQuery({ ...routesQuery, staleTime: 0 });
         }

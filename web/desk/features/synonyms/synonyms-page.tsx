@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
-import { ApiError } from '../../lib/api/api-error';
+import { ApiError, errorCode } from '../../lib/api/api-error';
 import { saveSynonyms, synonymsQuery } from '../../lib/api/learning';
 import type { Versioned } from '../../lib/api/request';
 import { newId } from '../../lib/new-id';
@@ -51,8 +51,6 @@ export default function SynonymsPage() {
   );
 }
 
-const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'conflict';
-
 function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -85,7 +83,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
       showToast(t('articles.synonyms.saved'));
     },
     onError: async (error) => {
-      if (!isConflict(error)) return;
+      if (errorCode(error) !== 'conflict') return;
       const newest = await client.fetchQuery({ ...synonymsQuery, staleTime: 0 }).catch(() => null);
       if (newest !== null && isSame(newest.content, toSettings(form))) begin(newest);
       else setTheirs(newest);
@@ -129,7 +127,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
           onKeepMine={() => save.mutate(theirs.version)}
         />
       )}
-      {save.error === null || (theirs !== null && isConflict(save.error)) ? null : (
+      {save.error === null || (theirs !== null && errorCode(save.error) === 'conflict') ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
           {errorText(save.error)}
         </Strip>
