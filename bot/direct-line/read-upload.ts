@@ -24,6 +24,10 @@ function tooLarge(): PlantaoError {
   return new PlantaoError('too-large', 'Send at most 5 files and 10 MB in one message.');
 }
 
+function brokenOff(cause?: unknown): PlantaoError {
+  return new PlantaoError('invalid-input', 'The upload was broken off.', { cause });
+}
+
 function parseActivity(parts: Buffer[]): IncomingActivity {
   if (parts.length === 0) return { type: 'message' };
   try {
@@ -84,6 +88,8 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
         else chunks.push(chunk);
       });
       stream.on('limit', () => fail(tooLarge()));
+      // A form that ends within a file fails that file's stream too, and a stream's fault that nobody hears ends the process.
+      stream.on('error', (cause) => fail(brokenOff(cause)));
       const whole = new Promise<Buffer>((done) => stream.on('close', () => done(Buffer.concat(chunks))));
       if (isActivity) {
         files.push(
@@ -101,9 +107,7 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
       if (field === 'activity') activityParts.push(Buffer.from(value));
     });
     parser.on('filesLimit', () => fail(tooLarge()));
-    parser.on('error', (cause) =>
-      fail(new PlantaoError('invalid-input', 'The upload is broken off.', { cause })),
-    );
+    parser.on('error', (cause) => fail(brokenOff(cause)));
     parser.on('close', () => {
       Promise.all(files)
         .then((read) => {
@@ -118,7 +122,7 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
         })
         .catch(reject);
     });
-    request.on('aborted', () => reject(new PlantaoError('invalid-input', 'The upload was broken off.')));
+    request.on('aborted', () => reject(brokenOff()));
     request.pipe(parser);
   });
 }

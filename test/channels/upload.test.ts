@@ -68,6 +68,28 @@ describe('an upload over plain HTTP', () => {
     expect((await customer.readAll()).filter(({ attachments }) => attachments !== undefined)).toEqual([]);
   });
 
+  it.each([
+    ['within a file', '--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nhalf'],
+    ['within the activity', '--b\r\nContent-Disposition: form-data; name="activity"\r\n\r\n{"type'],
+    ['within a heading', '--b\r\nContent-Disposition: form-data; na'],
+    ['before its first part', '--b'],
+  ])('whose form ends %s, in a request that is whole, is refused and harms nobody', async (_where, body) => {
+    const customer = await service.customer();
+    const response = await fetch(customer.address('/upload'), {
+      method: 'POST',
+      body,
+      headers: {
+        Authorization: `Bearer ${customer.token}`,
+        'Content-Type': 'multipart/form-data; boundary=b',
+      },
+    });
+    expect({ status: response.status, code: await codeOf(response) }).toEqual({
+      status: 400,
+      code: 'invalid-input',
+    });
+    await customer.ask('obrigada', 'smalltalk');
+  });
+
   it('is found again by a page of any origin, and does nothing there but show itself', async () => {
     const customer = await service.customer();
     await customer.upload([{ name: 'nota nº 1.pdf', contentType: 'application/pdf', bytes: pdfBytes }]);
