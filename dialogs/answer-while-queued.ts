@@ -127,5 +127,5 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   }
   if (await sayOutOfHours(context, services, place)) return;
   const isNoted = isQuestion && !asksForTime.test(folded);
-  await tellPlace(context, place, isNoted ? texts.questionKept : undefined);
+  await tellPlace(context, place, { line: 'stillQueued', before: isNoted ? texts.questionKept : undefined });
 }

@@ -6,10 +6,9 @@ import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import { listSignals } from '../triage/raise-priority';
 import type { BotServices } from './bot-services';
-import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
-import { wordPlace, wordWait } from './texts/word-values';
+import { tellPlace } from './tell-place';
 
 function moreUrgent(one: Priority, other: Priority): Priority {
   return priorityRank[one] <= priorityRank[other] ? one : other;
@@ -68,7 +67,7 @@ export async function handOver(
 ): Promise<void> {
   await triageCurrent(context, services);
   const scope = scopeOf(context);
-  const { triage, locale } = scope.conversation;
+  const { triage } = scope.conversation;
   const request = {
     team: triage?.team ?? defaultTeam,
     skills: triage?.skills ?? [],
@@ -81,24 +80,5 @@ export async function handOver(
     queueConversation(conversation, { ...request, reason, words: everything }, now),
   );
   if (await sayOutOfHours(context, services, place)) return;
-
-  const texts = textsFor(context);
-  const wait = wordWait(place.expectedWaitSeconds, locale);
-  const at = wordPlace(place.position, locale);
-  const wordings = !place.isAnyoneThere
-    ? texts.queuedNobody.map((word) => word({ place: at }))
-    : place.position <= 1
-      ? texts.queuedAlone.map((word) => word({ wait }))
-      : texts.queued.map((word) => word({ place: at, wait }));
-  await say(context, 'queued', wordings, {
-    plantao: {
-      kind: 'queued',
-      position: place.position,
-      expectedWaitSeconds: place.expectedWaitSeconds,
-      withoutAgents: !place.isAnyoneThere,
-      team: request.team,
-      category: triage?.category ?? null,
-      priority: request.priority,
-    },
-  });
+  await tellPlace(context, place, { line: 'queued' });
 }

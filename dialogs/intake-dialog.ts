@@ -2,33 +2,18 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
-import { type DetailKind, detailKindSchema } from '../contracts/category';
-import type { Conversation } from '../conversations/conversation';
 import { step } from '../conversations/transition';
 import { answerAside, mostAsides } from './answer-aside';
-import { asksAboutDetail, asksQuestion, offersADetail } from './asks-question';
-import type { BotServices } from './bot-services';
+import type { BotServices, FoundDetails } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
+import { type AskingState, type IntakeState, intakeStateSchema, isKnown } from './intake-state';
 import { askForMore } from './more-dialog';
-import { isAttempt, isRefusal, leavesIntake, readAsked, tellsSomething } from './read-intake-answer';
-import { readToldInstead, readWrongInstead, type ToldInstead } from './read-told-details';
+import { type IntakeReply, readIntakeReply } from './read-intake-reply';
+import type { ToldInstead } from './read-told-details';
 import { say, textsFor } from './say';
+import { askAfterOthers, askDetail, sayAboutDetail, sayGoAhead, sayInvalid, sayWithout } from './say-intake';
 import { keepRequests, scopeOf } from './scope-state';
-import type { Texts } from './texts/texts';
-import { wordList } from './texts/word-values';
-
-const stateSchema = z.object({
-  /** The request in the customer's words. */
-  words: z.string(),
-  /** What is asked for now, and how often it was asked. */
-  asking: z.nullable(detailKindSchema),
-  tries: z.number(),
-  skipped: z.array(detailKindSchema),
-  /** How many questions of the customer's own came meanwhile. */
-  asides: z.number().default(0),
-});
-type IntakeState = z.infer<typeof stateSchema>;
 
 const mostTries = 2;
 /** A request in the customer's words is kept up to here. */
@@ -41,10 +26,10 @@ function addWords(context: TurnContext, words: string): string {
   return all;
 }
 
-/** What the customer has told, or the channel knows of them: it is not asked for. */
-function isKnown({ details, customer }: Conversation, kind: DetailKind): boolean {
-  if (details[kind] !== undefined) return true;
-  return (kind === 'name' || kind === 'email') && (customer[kind] ?? '').trim() !== '';
+function keepDetails(context: TurnContext, found: FoundDetails): void {
+  scopeOf(context).change((conversation) =>
+    step(conversation, { details: { ...conversation.details, ...found } }),
+  );
 }
 
 /** Asks, one at a time, only for what the category needs and the customer has not said; then hands over. */
@@ -62,153 +47,103 @@ export class IntakeDialog extends Dialog {
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const { asking } = stateSchema.parse(instance.state);
-    if (asking !== null) await this.#ask(context, asking);
+    const { asking } = intakeStateSchema.parse(instance.state);
+    if (asking !== null) await askDetail(context, asking);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const state = intakeStateSchema.parse(dc.activeDialog?.state);
+    if (state.asking === null) return this.#goOn(dc, state);
+    const asking: AskingState = { ...state, asking: state.asking };
+    return this.#take(dc, asking, readIntakeReply(this.#services, asking, scopeOf(dc.context)));
+  }
+
+  async #take(dc: DialogContext, state: AskingState, reply: IntakeReply): Promise<DialogTurnResult> {
     const { context } = dc;
-    const state = stateSchema.parse(dc.activeDialog?.state);
     const { asking } = state;
-    if (asking === null) return this.#goOn(dc, state);
-    const scope = scopeOf(context);
-    const { text, attachments = [] } = scope.activity;
-    const { yes, no, smallTalk } = this.#services.recogniseSignals(text);
-    if (smallTalk === 'goodbye') return this.#leave(dc, state);
-    if (leavesIntake(text, state.words)) return askForMore(dc, 'calm');
-    if (text.trim() === '' && attachments.length > 0) {
-      await say(context, 'gotFile', textsFor(context).gotFile, { plantao: { kind: 'acknowledged' } });
-      await this.#ask(context, asking);
-      return Dialog.EndOfTurn;
+    switch (reply.is) {
+      case 'goodbye':
+        return this.#leave(dc, state);
+      case 'withdrawal':
+        return askForMore(dc, 'calm');
+      case 'file':
+        await say(context, 'gotFile', textsFor(context).gotFile, { plantao: { kind: 'acknowledged' } });
+        await askDetail(context, asking);
+        return Dialog.EndOfTurn;
+      case 'detail':
+        keepDetails(context, { [asking]: reply.value });
+        return this.#goOn(dc, { ...state, asking: null, tries: 0 });
+      case 'yes':
+        await askDetail(context, asking);
+        return Dialog.EndOfTurn;
+      case 'other-details':
+        return this.#takeOthers(dc, state, reply.told, reply.refuses);
+      case 'refusal':
+        return this.#skip(dc, state, 'refused');
+      case 'offer':
+        return this.#explain(dc, state, () => sayGoAhead(context));
+      case 'question-about-detail':
+        return this.#explain(dc, state, () => sayAboutDetail(context, asking));
+      case 'question':
+        return this.#answerAside(dc, state);
+      case 'wrong-other-detail':
+        return this.#explain(dc, state, () => sayInvalid(context, reply.kind));
+      case 'fact':
+        return this.#takeFact(dc, state);
+      case 'invalid':
+        return this.#askAgain(dc, state);
     }
-    // What was said along with other details was kept before the dialogs ran.
-    const value = readAsked(this.#services, asking, text, no) ?? scope.conversation.details[asking];
-    if (value !== undefined) {
-      scope.change((conversation) =>
-        step(conversation, { details: { ...conversation.details, [asking]: value } }),
-      );
-      return this.#goOn(dc, { ...state, asking: null, tries: 0 });
-    }
-    if (yes) {
-      // "Posso passar o número?" was answered; the number was not.
-      await this.#ask(context, asking);
-      return Dialog.EndOfTurn;
-    }
-    const before = [
-      ...state.skipped,
-      ...detailKindSchema.options.filter((kind) => isKnown(scope.conversation, kind)),
-    ];
-    const told = readToldInstead(this.#services, asking, text, before);
-    const refuses = isRefusal(text, no);
-    if (told !== null && (refuses || !told.saysMore || !asksQuestion(text))) {
-      return this.#takeInstead(dc, state, asking, told, refuses);
-    }
-    if (refuses) return this.#skip(dc, state, asking);
-    if (asking === 'name' || !isAttempt(text, asking)) {
-      if (offersADetail(text)) return this.#explain(dc, state, asking, 'goAhead');
-      if (asksAboutDetail(text, asking)) return this.#explain(dc, state, asking);
-      if (asksQuestion(text)) return this.#answerAside(dc, state, asking);
-    }
-    const wrong = readWrongInstead(this.#services, asking, text);
-    if (wrong !== null) return this.#explain(dc, state, asking, wrong);
-    const isFact = tellsSomething(text, asking);
-    const words = isFact ? addWords(context, state.words) : state.words;
-    if (state.tries >= mostTries)
-      return this.#skip(dc, { ...state, words }, asking, isFact ? 'noted' : 'refused');
-    const next = { ...state, words, tries: state.tries + 1 };
-    const texts = textsFor(context);
-    if (isFact) {
-      await this.#ask(context, asking, texts.notedBackTo);
-      return this.#wait(dc, next);
-    }
-    await say(context, `invalid-${asking}`, texts.invalidDetail[asking], {
-      plantao: { kind: 'intake' },
-      choices: [texts.choices.skip, texts.choices.person],
-    });
-    return this.#wait(dc, next);
   }
 
   /** Another detail than the one that is asked for is confirmed by its name, and costs no try. */
-  async #takeInstead(
+  async #takeOthers(
     dc: DialogContext,
-    state: IntakeState,
-    asking: DetailKind,
+    state: AskingState,
     { found, kinds, saysMore }: ToldInstead,
     refuses: boolean,
   ): Promise<DialogTurnResult> {
-    const { context } = dc;
-    const scope = scopeOf(context);
-    scope.change((conversation) => step(conversation, { details: { ...conversation.details, ...found } }));
-    const next = {
-      ...state,
-      words: saysMore ? addWords(context, state.words) : state.words,
-      asides: state.asides + 1,
-    };
-    if (refuses || next.asides > mostAsides) return this.#skip(dc, next, asking, 'noted');
-    const texts = textsFor(context);
-    const details = wordList(
-      kinds.map((kind) => texts.theDetail[kind]),
-      scope.conversation.locale,
-    );
-    await this.#ask(
-      context,
-      asking,
-      texts.gotInstead.map(
-        (word) =>
-          ({ question }) =>
-            word({ details, question }),
-      ),
-    );
+    keepDetails(dc.context, found);
+    const words = saysMore ? addWords(dc.context, state.words) : state.words;
+    const next = { ...state, words, asides: state.asides + 1 };
+    if (refuses || next.asides > mostAsides) return this.#skip(dc, next, 'noted');
+    await askAfterOthers(dc.context, state.asking, kinds);
     return this.#wait(dc, next);
-  }
-
-  async #ask(context: TurnContext, kind: DetailKind, backTo: Texts['backTo'] = []): Promise<void> {
-    const texts = textsFor(context);
-    const wordings = texts.askDetail[kind].map(
-      (question, at) => backTo[at % backTo.length]?.({ question }) ?? question,
-    );
-    await say(context, `ask-${kind}`, wordings, {
-      plantao: { kind: 'intake' },
-      choices: [texts.choices.skip, texts.choices.person],
-    });
   }
 
   /** A question about something else costs no try: it is answered, or left to the team, and the detail asked for again. */
-  async #answerAside(dc: DialogContext, state: IntakeState, asking: DetailKind): Promise<DialogTurnResult> {
+  async #answerAside(dc: DialogContext, state: AskingState): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { text } = scopeOf(context).activity;
-    const isAnswered = await answerAside(context, this.#services, text);
+    const isAnswered = await answerAside(context, this.#services, scopeOf(context).activity.text);
     const words = isAnswered ? state.words : addWords(context, state.words);
     const next = { ...state, words, asides: state.asides + 1 };
-    if (next.asides > mostAsides) return this.#skip(dc, next, asking, 'noted');
-    await this.#ask(context, asking, textsFor(context).backTo);
+    if (next.asides > mostAsides) return this.#skip(dc, next, 'noted');
+    await askDetail(context, state.asking, textsFor(context).backTo);
     return this.#wait(dc, next);
   }
 
-  /**
-   * What the detail is for and where it is found, with the question for it; or that another one will do, or has wrong
-   * digits.
-   */
+  /** A question about the detail itself, or a slip in another one, costs no try either. */
   async #explain(
     dc: DialogContext,
-    state: IntakeState,
-    asking: DetailKind,
-    line: 'goAhead' | 'aboutDetail' | 'cpf' = 'aboutDetail',
+    state: AskingState,
+    sayWhy: () => Promise<void>,
   ): Promise<DialogTurnResult> {
-    const { context } = dc;
     const next = { ...state, asides: state.asides + 1 };
-    if (next.asides > mostAsides) return this.#skip(dc, next, asking);
-    const texts = textsFor(context);
-    const [key, wordings] = {
-      goAhead: ['goAhead', texts.goAhead] as const,
-      aboutDetail: [`about-${asking}`, texts.aboutDetail[asking]] as const,
-      cpf: ['invalid-cpf', texts.invalidDetail.cpf] as const,
-    }[line];
-    await say(context, key, wordings, {
-      plantao: { kind: 'intake' },
-      choices: [texts.choices.skip, texts.choices.person],
-    });
+    if (next.asides > mostAsides) return this.#skip(dc, next, 'refused');
+    await sayWhy();
     return this.#wait(dc, next);
+  }
+
+  async #takeFact(dc: DialogContext, state: AskingState): Promise<DialogTurnResult> {
+    const next = { ...state, words: addWords(dc.context, state.words) };
+    if (state.tries >= mostTries) return this.#skip(dc, next, 'noted');
+    await askDetail(dc.context, state.asking, textsFor(dc.context).notedBackTo);
+    return this.#wait(dc, { ...next, tries: state.tries + 1 });
+  }
+
+  async #askAgain(dc: DialogContext, state: AskingState): Promise<DialogTurnResult> {
+    if (state.tries >= mostTries) return this.#skip(dc, state, 'refused');
+    await sayInvalid(dc.context, state.asking);
+    return this.#wait(dc, { ...state, tries: state.tries + 1 });
   }
 
   /** Who has to go leaves their request behind, and a person to take care of it. */
@@ -219,19 +154,10 @@ export class IntakeDialog extends Dialog {
     return dc.endDialog();
   }
 
-  /** Goes on without a detail: it was refused, or something else was told in its place, which is kept. */
-  async #skip(
-    dc: DialogContext,
-    state: IntakeState,
-    asking: DetailKind,
-    why: 'refused' | 'noted' = 'refused',
-  ): Promise<DialogTurnResult> {
-    const { theDetail, withoutDetail, notedWithout } = textsFor(dc.context);
-    const detail = theDetail[asking];
-    const wordings = why === 'refused' ? withoutDetail : notedWithout.map((word) => word({ detail }));
-    const line = why === 'refused' ? 'withoutDetail' : 'notedWithout';
-    await say(dc.context, line, wordings, { plantao: { kind: 'intake' } });
-    return this.#goOn(dc, { ...state, asking: null, tries: 0, skipped: [...state.skipped, asking] });
+  /** Goes on without the detail. */
+  async #skip(dc: DialogContext, state: AskingState, why: 'refused' | 'noted'): Promise<DialogTurnResult> {
+    await sayWithout(dc.context, state.asking, why);
+    return this.#goOn(dc, { ...state, asking: null, tries: 0, skipped: [...state.skipped, state.asking] });
   }
 
   async #goOn(dc: DialogContext, state: IntakeState): Promise<DialogTurnResult> {
@@ -244,7 +170,7 @@ export class IntakeDialog extends Dialog {
       await handOver(context, this.#services, { reason: 'needs-person', words: state.words });
       return dc.endDialog();
     }
-    await this.#ask(context, missing);
+    await askDetail(context, missing);
     return this.#wait(dc, { ...state, asking: missing, tries: state.tries === 0 ? 1 : state.tries });
   }
 

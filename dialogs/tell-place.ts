@@ -3,20 +3,43 @@ import { defaultTeam } from '../handoff/choose-agent';
 import type { ExpectedPlace } from './bot-services';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
+import type { Texts } from './texts/texts';
 import { wordPlace, wordWait } from './texts/word-values';
 
-/** Says where somebody stands in the queue, and for how long about; `before`: a sentence that goes before it. */
-export async function tellPlace(context: TurnContext, place: ExpectedPlace, before?: string): Promise<void> {
+type PlaceTexts = Pick<Texts, 'queued' | 'queuedAlone' | 'queuedNobody'>;
+
+/** How a place is told to who gets it, and to who asks for it later. */
+const textsOfLine = {
+  queued: (texts: Texts): PlaceTexts => texts,
+  stillQueued: (texts: Texts): PlaceTexts => ({
+    queued: texts.stillQueued,
+    queuedAlone: texts.stillNext,
+    queuedNobody: texts.stillNobody,
+  }),
+};
+
+interface Manner {
+  line: keyof typeof textsOfLine;
+  /** A sentence that goes before it. */
+  before?: string;
+}
+
+/** Says to who is in the queue where they stand, and for how long about. */
+export async function tellPlace(
+  context: TurnContext,
+  place: ExpectedPlace,
+  { line, before }: Manner,
+): Promise<void> {
   const { queue, locale, triage, priority } = scopeOf(context).conversation;
-  const texts = textsFor(context);
+  const { queued, queuedAlone, queuedNobody } = textsOfLine[line](textsFor(context));
   const wait = wordWait(place.expectedWaitSeconds, locale);
   const at = wordPlace(place.position, locale);
   const wordings = !place.isAnyoneThere
-    ? texts.stillNobody.map((word) => word({ place: at }))
+    ? queuedNobody.map((word) => word({ place: at }))
     : place.position <= 1
-      ? texts.stillNext.map((word) => word({ wait }))
-      : texts.stillQueued.map((word) => word({ place: at, wait }));
-  await say(context, 'stillQueued', wordings, {
+      ? queuedAlone.map((word) => word({ wait }))
+      : queued.map((word) => word({ place: at, wait }));
+  await say(context, line, wordings, {
     before,
     plantao: {
       kind: 'queued',

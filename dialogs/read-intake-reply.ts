@@ -1,0 +1,73 @@
+import { type DetailKind, detailKindSchema } from '../contracts/category';
+import type { StoredActivity } from '../conversations/activity';
+import type { Conversation } from '../conversations/conversation';
+import { asksAboutDetail, asksQuestion, offersADetail } from './asks-question';
+import type { BotServices } from './bot-services';
+import { type AskingState, isKnown } from './intake-state';
+import { isAttempt, isRefusal, leavesIntake, readAsked, tellsSomething } from './read-intake-answer';
+import { readToldInstead, readWrongInstead, type ToldInstead } from './read-told-details';
+
+/** What the message that follows the intake's question turns out to be. */
+export type IntakeReply =
+  /** They have to go, and their request stays. */
+  | { is: 'goodbye' }
+  /** They want none of it any more. */
+  | { is: 'withdrawal' }
+  | { is: 'file' }
+  /** The detail, in its one form. */
+  | { is: 'detail'; value: string }
+  /** "Posso passar o número?" was answered; the number was not. */
+  | { is: 'yes' }
+  | { is: 'other-details'; told: ToldInstead; refuses: boolean }
+  | { is: 'refusal' }
+  /** They ask whether they may give it. */
+  | { is: 'offer' }
+  | { is: 'question-about-detail' }
+  | { is: 'question' }
+  /** Another detail, with digits that cannot be right. */
+  | { is: 'wrong-other-detail'; kind: 'cpf' }
+  /** Something of the case, and not what was asked for. */
+  | { is: 'fact' }
+  | { is: 'invalid' };
+
+interface Said {
+  activity: StoredActivity;
+  conversation: Conversation;
+}
+
+export function readIntakeReply(
+  services: BotServices,
+  state: AskingState,
+  { activity, conversation }: Said,
+): IntakeReply {
+  const { asking } = state;
+  const { text, attachments = [] } = activity;
+  const { yes, no, smallTalk } = services.recogniseSignals(text);
+  if (smallTalk === 'goodbye') return { is: 'goodbye' };
+  if (leavesIntake(text, state.words)) return { is: 'withdrawal' };
+  if (text.trim() === '' && attachments.length > 0) return { is: 'file' };
+  // What was said along with other details was kept before the dialogs ran.
+  const value = readAsked(services, asking, text, no) ?? conversation.details[asking];
+  if (value !== undefined) return { is: 'detail', value };
+  if (yes) return { is: 'yes' };
+
+  const told = readToldInstead(services, asking, text, askedBefore(state, conversation));
+  const refuses = isRefusal(text, no);
+  if (told !== null && (refuses || !told.saysMore || !asksQuestion(text))) {
+    return { is: 'other-details', told, refuses };
+  }
+  if (refuses) return { is: 'refusal' };
+  if (asking === 'name' || !isAttempt(text, asking)) {
+    if (offersADetail(text)) return { is: 'offer' };
+    if (asksAboutDetail(text, asking)) return { is: 'question-about-detail' };
+    if (asksQuestion(text)) return { is: 'question' };
+  }
+  const wrong = readWrongInstead(services, asking, text);
+  if (wrong !== null) return { is: 'wrong-other-detail', kind: wrong };
+  return tellsSomething(text, asking) ? { is: 'fact' } : { is: 'invalid' };
+}
+
+/** What a bare number may fill or correct: the details that were skipped, then those that are known. */
+function askedBefore({ skipped }: AskingState, conversation: Conversation): DetailKind[] {
+  return [...skipped, ...detailKindSchema.options.filter((kind) => isKnown(conversation, kind))];
+}
