@@ -1,6 +1,5 @@
-import type { Db } from 'mongodb';
 import { z } from 'zod';
-import { createSetting, type Setting } from './settings-store';
+import { createSetting, type Setting, type SettingOptions } from '../settings/setting';
 
 /** `manual`: agents claim by hand. `automatic`: the longest-idle agent who fits is given the next conversation. */
 export const assignmentSchema = z.object({ mode: z.enum(['manual', 'automatic']) });
@@ -10,10 +9,6 @@ export const defaultAssignment: Assignment = { mode: 'manual' };
 
 export type AssignmentStore = Setting<Assignment>;
 
-export function createAssignmentStore(options: {
-  db: Db;
-  now: () => Date;
-  onFault: (error: unknown) => void;
-}): AssignmentStore {
-  return createSetting({ ...options, key: 'assignment', parse: (value) => assignmentSchema.parse(value) });
+export function createAssignmentStore(options: SettingOptions): AssignmentStore {
+  return createSetting('assignment', (value) => assignmentSchema.parse(value), options);
 }

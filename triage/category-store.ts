@@ -3,6 +3,7 @@ import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { Binary, type Collection, type Db, MongoServerError } from 'mongodb';
 import * as z from 'zod';
 import { type Category, categoriesSchema } from '../contracts/category';
+import { createSettingStore } from '../settings/setting-store';
 
 /** The categories as they are kept, with the number of the change that made them. */
 export type StoredCategories = { version: number; categories: Category[] };
@@ -12,10 +13,11 @@ export type CategoryStore = {
   readVersion(): Promise<number>;
   read(): Promise<StoredCategories>;
   /**
-   * Saves the categories over whatever is there and gives the change's number; null when `seen` is given and what is
-   * there is of another change.
+   * Saves the categories over whatever is there, and gives the change's number.
+   *
+   * @throws PlantaoError `conflict` when `seen` is given and somebody saved after it
    */
-  replace(categories: readonly Category[], by: string, at: Date, seen?: number): Promise<number | null>;
+  replace(categories: readonly Category[], by: string, at: Date, seen?: number): Promise<number>;
   /** The packed model that was trained from what the fingerprint names, or null. */
   readModel(fingerprint: string): Promise<Uint8Array | null>;
   writeModel(fingerprint: string, bytes: Uint8Array, at: Date): Promise<void>;
@@ -23,12 +25,8 @@ export type CategoryStore = {
   claimTraining(fingerprint: string, instance: string, at: Date, until: Date): Promise<boolean>;
 };
 
-type SettingsDocument = {
+type ModelDocument = {
   _id: string;
-  version?: number;
-  categories?: readonly Category[];
-  updatedBy?: string;
-  updatedAt?: Date;
   fingerprint?: string;
   chunks?: number;
   compression?: 'gzip';
@@ -40,13 +38,11 @@ type SettingsDocument = {
   until?: Date;
 };
 
-const ROUTES = 'routes';
 const MODEL = 'routes-model';
 const TRAINING = 'routes-training';
 /** A document holds at most 16 MB, and a model may be larger; small ones leave little memory behind. */
 const CHUNK_BYTES = 250_000;
 
-const storedSchema = z.object({ version: z.int(), categories: categoriesSchema });
 const modelSchema = z.object({
   fingerprint: z.string(),
   chunks: z.int().min(0).max(1_000),
@@ -60,32 +56,15 @@ const COMPRESSION: ZlibOptions = { level: 1 };
 
 /** Keeps the categories, and the model trained from them, in the collection `settings`. */
 export function createCategoryStore(db: Db): CategoryStore {
-  const settings = db.collection<SettingsDocument>('settings');
+  const routes = createSettingStore(db, 'routes');
+  const settings = db.collection<ModelDocument>('settings');
   return {
-    async readVersion() {
-      const found = await settings.findOne({ _id: ROUTES }, { projection: { version: 1 } });
-      return found?.version ?? 0;
-    },
+    readVersion: routes.readVersion,
     async read() {
-      const found = await settings.findOne({ _id: ROUTES });
-      return found ? storedSchema.parse(found) : { version: 0, categories: [] };
+      const { version, fields } = await routes.read();
+      return { version, categories: fields === null ? [] : categoriesSchema.parse(fields.categories) };
     },
-    async replace(categories, by, at, seen) {
-      const written = { $set: { categories, updatedBy: by, updatedAt: at }, $inc: { version: 1 } };
-      const known = seen === undefined ? {} : { version: seen === 0 ? { $exists: false } : seen };
-      try {
-        const saved = await settings.findOneAndUpdate({ _id: ROUTES, ...known }, written, {
-          upsert: seen === undefined || seen === 0,
-          returnDocument: 'after',
-          projection: { version: 1 },
-        });
-        return saved?.version ?? null;
-      } catch (error) {
-        // There were none when they were read, and somebody has saved the first meanwhile.
-        if (seen === 0 && isDuplicate(error)) return null;
-        throw error;
-      }
-    },
+    replace: (categories, by, at, seen) => routes.write({ categories, updatedBy: by, updatedAt: at }, seen),
     readModel: (fingerprint) => readModel(settings, fingerprint),
     writeModel: (fingerprint, bytes, at) => writeModel(settings, fingerprint, bytes, at),
     async claimTraining(fingerprint, instance, at, until) {
@@ -101,15 +80,11 @@ export function createCategoryStore(db: Db): CategoryStore {
         return claimed !== null;
       } catch (error) {
         // The upsert found the document held by another and tried to insert a second one.
-        if (isDuplicate(error)) return false;
+        if (error instanceof MongoServerError && error.code === 11_000) return false;
         throw error;
       }
     },
   };
-}
-
-function isDuplicate(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === 11_000;
 }
 
 /** The id of a chunk names its model, so that a model half written is never read as another. */
@@ -118,7 +93,7 @@ function chunkId(fingerprint: string, index: number): string {
 }
 
 async function readModel(
-  settings: Collection<SettingsDocument>,
+  settings: Collection<ModelDocument>,
   fingerprint: string,
 ): Promise<Uint8Array | null> {
   const head = modelSchema.safeParse(await settings.findOne({ _id: MODEL })).data;
@@ -135,7 +110,7 @@ async function readModel(
 
 /** The chunks first, then the head that names them, then the old chunks go. */
 async function writeModel(
-  settings: Collection<SettingsDocument>,
+  settings: Collection<ModelDocument>,
   fingerprint: string,
   bytes: Uint8Array,
   at: Date,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { Category, CategoryWarning, Explanation, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
-import { PlantaoError } from '../contracts/plantao-error';
 import { recogniseLanguage } from '../language/recognise-language';
 import { createCategoryStore, type StoredCategories } from './category-store';
 import { type Classification, createClassifier, type TrainedClassifier } from './classifier/classifier';
@@ -123,15 +122,17 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
       return current;
     },
     async replaceCategories(categories, by, seen) {
-      const version = await store.replace(categories, by, now(), seen);
-      await refresh();
-      if (version === null) {
-        throw new PlantaoError(
-          'conflict',
-          'Somebody saved the categories meanwhile. Read them again and make your change to what they are now.',
-        );
+      const warnings = findFaults(categories);
+      try {
+        return {
+          version: await store.replace(categories, by, now(), seen),
+          categories: [...categories],
+          warnings,
+        };
+      } finally {
+        // Also when somebody else saved: theirs hold now.
+        await refresh();
       }
-      return { version, categories: [...categories], warnings: findFaults(categories) };
     },
     whenTrained: () => trainer.whenTrained(),
     refresh,

@@ -48,17 +48,25 @@ export function hoursRoutes({ handoff, audit }: Dependencies): Route[] {
       access: 'settings:read',
       summary: 'Whether agents claim by hand or are given the next conversation.',
       response: assignmentSchema,
-      handle: async () => (await handoff.assignment.read()) ?? defaultAssignment,
+      versioned: true,
+      async handle({ response }) {
+        const { version, value } = await handoff.assignment.readStored();
+        sendVersion(response, version);
+        return value ?? defaultAssignment;
+      },
     }),
     defineRoute({
       method: 'put',
       path: '/api/settings/assignment',
       access: 'settings:write',
-      summary: 'Sets whether agents claim by hand or are given the next conversation.',
+      summary:
+        'Sets whether agents claim by hand or are given the next conversation, unless somebody saved since it was read.',
       body: assignmentSchema,
       response: assignmentSchema,
-      async handle({ body, staff, address }) {
-        const { value: assignment } = await handoff.assignment.write(body);
+      versioned: true,
+      async handle({ body, staff, address, request, response }) {
+        const { version, value: assignment } = await handoff.assignment.write(body, readSeenVersion(request));
+        sendVersion(response, version);
         await audit({ action: 'settings.changed', by: staff.id, target: 'assignment', address });
         await handoff.sweep();
         return assignment;

@@ -1,7 +1,8 @@
 import { type Workspace, workspaceSchema } from '../../contracts/workspace';
-import type { Setting } from '../../handoff/settings-store';
+import type { Setting } from '../../settings/setting';
 import type { AuditStore } from '../../staff/audit-store';
 import { defineRoute, type Route } from '../http/route';
+import { readSeenVersion, sendVersion } from '../http/versions';
 import { unnamedWorkspace } from '../workspace';
 
 interface Dependencies {
@@ -18,17 +19,24 @@ export function workspaceRoutes({ workspace, audit }: Dependencies): Route[] {
       access: 'signed-in',
       summary: "The workspace's name.",
       response: workspaceSchema,
-      handle: async () => (await workspace.read()) ?? unnamedWorkspace,
+      versioned: true,
+      async handle({ response }) {
+        const { version, value } = await workspace.readStored();
+        sendVersion(response, version);
+        return value ?? unnamedWorkspace;
+      },
     }),
     defineRoute({
       method: 'put',
       path: '/api/settings/workspace',
       access: 'settings:write',
-      summary: 'Names the workspace.',
+      summary: 'Names the workspace, unless somebody saved since its name was read.',
       body: workspaceSchema,
       response: workspaceSchema,
-      async handle({ body, staff, address }) {
-        const { value: written } = await workspace.write(body);
+      versioned: true,
+      async handle({ body, staff, address, request, response }) {
+        const { version, value: written } = await workspace.write(body, readSeenVersion(request));
+        sendVersion(response, version);
         await audit.record({ action: 'settings.changed', by: staff.id, target: 'workspace', address });
         return written;
       },

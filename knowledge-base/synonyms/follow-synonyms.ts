@@ -76,15 +76,12 @@ export async function followSynonyms({ store, onChange, pollMs, onFault }: Optio
           },
         );
       }
-      const version = await store.replace(synonyms, by, seen);
-      await refresh();
-      if (version === null) {
-        throw new PlantaoError(
-          'conflict',
-          'Somebody saved the synonyms meanwhile. Read them again and make your change to what they are now.',
-        );
+      try {
+        return { version: await store.replace(synonyms, by, seen), synonyms };
+      } finally {
+        // Also when somebody else wrote: theirs hold now.
+        await refresh();
       }
-      return { version, synonyms };
     },
     refresh,
     async close() {

@@ -108,44 +108,37 @@ test('categories: keys of their own, teams and skills by being named', async () 
   expect((await admin.post('/api/triage/try', { text: { $gt: '' } })).status).toBe(400);
 });
 
-test('categories: who saves over what somebody saved meanwhile is refused', async () => {
-  const admin = await service.admin();
-  const one = { key: 'um', name: 'Um', team: 'geral', priority: 'low', examples: ['primeiro'] };
-  const two = { ...one, key: 'dois', name: 'Dois' };
-  const save = (body: unknown, version: string | null) =>
-    admin.call('PUT', '/api/settings/routes', body, { headers: { 'If-Match': version ?? '' } });
-  const seen = (await admin.get('/api/settings/routes')).headers.get('etag');
-  const both = await Promise.all([save([one], seen), save([two], seen)]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-  expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ error: { code: 'conflict' } });
-  const saved = both.find(({ status }) => status === 200);
-  const now = await admin.get('/api/settings/routes');
-  expect([now.body, now.headers.get('etag')]).toEqual([saved?.body, saved?.headers.get('etag')]);
-  expect((await save([one, two], now.headers.get('etag'))).status).toBe(200);
-  expect((await save([one], now.headers.get('etag'))).status).toBe(409);
-});
-
 const week = { mon: [['09:00', '18:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
-test('hours: who saves over what somebody saved meanwhile is refused', async () => {
+const category = { key: 'um', name: 'Um', team: 'geral', priority: 'low', examples: ['primeiro'] };
+
+test.each<[string, string, unknown, unknown]>([
+  ['categories', '/api/settings/routes', [category], [{ ...category, key: 'dois', name: 'Dois' }]],
+  [
+    'hours',
+    '/api/settings/hours',
+    { timeZone: 'America/Sao_Paulo', week, holidays: [] },
+    { timeZone: 'America/Sao_Paulo', week: { ...week, mon: [['12:00', '21:00']] }, holidays: [] },
+  ],
+  ['the assignment', '/api/settings/assignment', { mode: 'automatic' }, { mode: 'manual' }],
+  ["the company's name", '/api/settings/workspace', { name: 'Casa Aroeira' }, { name: 'Casa Ipê' }],
+])('%s: who saves over what somebody saved meanwhile is refused', async (_what, address, one, other) => {
   const admin = await service.admin();
-  const early = { timeZone: 'America/Sao_Paulo', week, holidays: [] };
-  const late = { ...early, week: { ...week, mon: [['12:00', '21:00']] } };
   const save = (body: unknown, version: string | null) =>
-    admin.call('PUT', '/api/settings/hours', body, { headers: { 'If-Match': version ?? '' } });
-  const seen = (await admin.get('/api/settings/hours')).headers.get('etag');
-  const both = await Promise.all([save(early, seen), save(late, seen)]);
+    admin.call('PUT', address, body, { headers: { 'If-Match': version ?? '' } });
+  const seen = (await admin.get(address)).headers.get('etag');
+  const both = await Promise.all([save(one, seen), save(other, seen)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(both.find(({ status }) => status === 409)?.body).toMatchObject({ error: { code: 'conflict' } });
   const saved = both.find(({ status }) => status === 200);
-  const now = await admin.get('/api/settings/hours');
+  const now = await admin.get(address);
   expect([now.body, now.headers.get('etag')]).toEqual([saved?.body, saved?.headers.get('etag')]);
-  expect((await save(late, now.headers.get('etag'))).status).toBe(200);
-  expect((await save(early, now.headers.get('etag'))).status).toBe(409);
-  expect((await admin.call('PUT', '/api/settings/hours', early)).status).toBe(200);
+  expect((await save(other, now.headers.get('etag'))).status).toBe(200);
+  expect((await save(one, now.headers.get('etag'))).status).toBe(409);
+  expect((await admin.call('PUT', address, one)).status).toBe(200);
 });
 
-test('the first categories, synonyms and hours of all: only one of two is the first', async () => {
+test('the first save of a setting: only one of two is the first', async () => {
   const fresh = await startTestService({ env: { SAMPLE_DATA: 'off' } });
   try {
     const admin = await fresh.admin();
@@ -153,6 +146,8 @@ test('the first categories, synonyms and hours of all: only one of two is the fi
       ['/api/settings/routes', []],
       ['/api/settings/synonyms', { en: [['dosh', 'refund']] }],
       ['/api/settings/hours', { timeZone: 'UTC', week }],
+      ['/api/settings/assignment', { mode: 'automatic' }],
+      ['/api/settings/workspace', { name: 'Casa Ipê' }],
     ] as const) {
       const seen = (await admin.get(address)).headers.get('etag') ?? '';
       expect(seen).toBe('"0"');
