@@ -13,9 +13,10 @@ interface Dependencies {
 /** `GET /v3/directline/conversations/:id/stream?t=…&watermark=…`: everything after the watermark, then what comes. */
 export function streamSocket({ conversations, streams, tokens }: Dependencies): SocketRoute {
   return {
-    path: /^\/v3\/directline\/conversations\/([^/]+)\/stream$/,
+    // Ids are base64url, so nothing in them is ever escaped.
+    path: /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/,
     async authorise(_request, url, match) {
-      const threadId = decodeURIComponent(match[1] ?? '');
+      const threadId = match[1] ?? '';
       if (tokens.readStreamTicket(url.searchParams.get('t') ?? '').conv !== threadId) {
         throw new PlantaoError('not-allowed', 'This ticket opens another conversation.');
       }

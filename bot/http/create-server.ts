@@ -30,10 +30,12 @@ export function createHttpServer({ logger, metrics, https = false }: HttpServerO
   server.server.headersTimeout = 20_000;
   server.server.requestTimeout = 120_000;
 
-  server.pre((_request, response, next) => {
+  server.pre((request, response, next) => {
     response.removeHeader('Server');
     setSecurityHeaders(response, { https });
-    next();
+    if (isAddressValid(request)) return next();
+    sendError(response, new PlantaoError('invalid-input', 'The address is not valid.'), logger);
+    return next(false);
   });
   const compress = compression({ threshold: 1024 });
   server.pre((request, response, next) => compress(request as never, response as never, next));
@@ -59,6 +61,20 @@ export function createHttpServer({ logger, metrics, https = false }: HttpServerO
     },
   );
   return server;
+}
+
+/**
+ * Whether the request's target and its `Host` make an address. restify puts the two together, outside any handler, to
+ * find the route: what cannot be parsed there would end the process, and a host with a path in it chooses the route.
+ */
+function isAddressValid(request: restify.Request): boolean {
+  if (/[/?#@\\]/.test(request.headers.host ?? '')) return false;
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** restify's own refusals, in the contract's words. */

@@ -19,6 +19,8 @@ export interface Sockets {
   close(): void;
 }
 
+/** What a request's target is relative to; only its path and query count. */
+const localAddress = 'http://localhost';
 const maxFrameBytes = 256 * 1024;
 const pingEveryMs = 30_000;
 
@@ -40,7 +42,9 @@ export function mountSockets(
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (isRefusing) return refuse(socket, 503);
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const target = request.url ?? '/';
+    if (!URL.canParse(target, localAddress)) return refuse(socket, 400);
+    const url = new URL(target, localAddress);
     for (const route of routes) {
       const match = route.path.exec(url.pathname);
       if (match === null) continue;

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { maxMessageLength } from '../../contracts/conversation';
 import { errorBodySchema } from '../../contracts/error';
 import type { Answer } from '../support/http-client';
@@ -98,6 +100,21 @@ describe('bad input from a customer', () => {
     expect(JSON.parse(text)).toMatchObject({
       items: expect.arrayContaining([expect.objectContaining({ text: script })]),
     });
+  });
+
+  it('opens no WebSocket at an address that is none, and fills no log with it', async () => {
+    const upgrade = async (target: string) => {
+      const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+      const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==';
+      socket.write(
+        `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n\r\n`,
+      );
+      return (await readText(socket)).slice(0, 12);
+    };
+    expect(await upgrade('//')).toBe('HTTP/1.1 400');
+    expect(await upgrade(`${base}/conversations/%E0%A4%A/stream?t=x`)).toBe('HTTP/1.1 404');
+    expect(await upgrade(`${base}/conversations/nobody/stream?t=x`)).toBe('HTTP/1.1 401');
+    expect(service.errors).toEqual([]);
   });
 
   it('a message that arrives twice is one message', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { createLogger } from '../../../bot/create-logger';
 import { createHttpServer } from '../../../bot/http/create-server';
@@ -261,6 +262,18 @@ describe('bad input', () => {
     await expectError(await send('/api/nothing', { method: 'DELETE' }), 404, 'not-found');
     await expectError(await send('/assets/desk/index.html', { method: 'GET' }), 404, 'not-found');
     await expectError(await send('/assets/..%2f..%2fetc%2fpasswd', { method: 'GET' }), 404, 'not-found');
+  });
+
+  test.each([
+    ['a host that is none', 'GET /healthz HTTP/1.1\r\nHost: a b c'],
+    ['a host with a path, which would choose another route', 'GET /none HTTP/1.1\r\nHost: x/healthz?'],
+    ['a host with a name and a password', 'GET /healthz HTTP/1.1\r\nHost: a:b@c'],
+    ['a target that is no address', 'GET http://[ HTTP/1.1\r\nHost: x'],
+  ])('%s is refused, and nobody else notices', async (_what, head) => {
+    const socket = connect(server.address().port, '127.0.0.1');
+    socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 .*"code":"invalid-input"/s);
+    expect((await send('/api/nothing', { method: 'GET' })).status).toBe(204);
   });
 
   test('a sender that breaks off harms nobody', async () => {
