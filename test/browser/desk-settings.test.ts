@@ -92,4 +92,68 @@ describeInBrowser("the settings' pages", () => {
     await page.locator('.holiday-fault').waitFor({ state: 'detached' });
     await close();
   });
+
+  test("the company's name and the sharing out: who saves second is shown the other's, and decides", async () => {
+    const admin = await service.admin();
+    const { page, faults, close } = await openSettings('/people');
+    await page.getByRole('button', { name: 'Empresa e equipes' }).click();
+    const company = page.getByRole('textbox', { name: 'Nome da empresa' });
+    await company.fill('Casa Ipê');
+    await admin.call('PUT', '/api/settings/workspace', { name: 'Casa Jacarandá' });
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    const others = page.getByRole('region', { name: 'Outra versão de “Nome da empresa”' });
+    await others.getByText('Casa Jacarandá').waitFor();
+    expect(await hasFocus(others)).toBe(true);
+    expect(await company.inputValue()).toBe('Casa Ipê');
+    await others.getByRole('button', { name: 'Salvar a minha por cima' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await admin.get('/api/settings/workspace')).body).toEqual({ name: 'Casa Ipê' });
+
+    const sharing = page.getByRole('combobox', { name: 'Distribuição das conversas' });
+    await admin.call('PUT', '/api/settings/assignment', { mode: 'automatic' });
+    await admin.call('PUT', '/api/settings/assignment', { mode: 'manual' });
+    await sharing.selectOption('automatic');
+    const otherSharing = page.getByRole('region', { name: 'Outra versão de “Distribuição das conversas”' });
+    await otherSharing.getByText('Cada pessoa assume da fila').waitFor();
+    await otherSharing.getByRole('button', { name: 'Usar a outra versão' }).click();
+    await otherSharing.waitFor({ state: 'detached' });
+    expect(await sharing.inputValue()).toBe('manual');
+    const answered = page.waitForResponse((response) => response.request().method() === 'PUT');
+    await sharing.selectOption('automatic');
+    expect((await answered).status()).toBe(200);
+    expect((await admin.get('/api/settings/assignment')).body).toEqual({ mode: 'automatic' });
+    await admin.call('PUT', '/api/settings/assignment', { mode: 'manual' });
+    await sharing.selectOption('manual');
+    await page.getByRole('combobox', { name: 'Distribuição das conversas', disabled: false }).waitFor();
+    expect(await page.getByText('Outra versão').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('what is written while the hours are on their way stays in the form', async () => {
+    const { page, close } = await openSettings('/hours');
+    const opens = page.getByRole('textbox', { name: 'Segunda, abre, período 1' });
+    await opens.fill('10h');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/settings/hours', async (route) => {
+      if (route.request().method() === 'PUT') await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    await opens.fill('11h');
+    await opens.blur();
+    release();
+    await page.getByText('Horários salvos').waitFor();
+    expect(await opens.inputValue()).toBe('11:00');
+    await page.getByText('Há mudanças não salvas.').waitFor();
+    await page.getByRole('button', { name: 'Salvar', exact: true }).click();
+    await page.getByRole('button', { name: 'Salvar', exact: true, disabled: true }).waitFor();
+    expect((await (await service.admin()).get('/api/settings/hours')).body).toMatchObject({
+      week: { mon: [['11:00', '18:00']] },
+    });
+    await close();
+  });
 });

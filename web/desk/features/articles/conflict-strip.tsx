@@ -34,10 +34,10 @@ export function ConflictStrip({
           {t('articles.editor.seeDifference')}
         </Button>
         <Button compact onClick={onTakeTheirs}>
-          {t('articles.editor.takeTheirs')}
+          {t('actions.takeTheirs')}
         </Button>
         <Button compact onClick={onKeepMine}>
-          {t('articles.editor.keepMine')}
+          {t('actions.keepMine')}
         </Button>
       </Strip>
       <Dialog

@@ -1,55 +1,38 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
 import { createFormats } from '../../lib/format';
 import { useLocale } from '../../lib/i18n/use-locale';
-import { Button } from '../../ui/button';
-import { Strip } from '../../ui/states';
+import { OtherVersion, type VersionChoice, VersionConflict } from '../../ui/version-conflict';
 import { differingParts, type HoursPart, onlyHolidays } from './compare-hours';
 
-/** Somebody else saved the calendar meanwhile: what theirs says otherwise, and what to do. Nothing is lost until then. */
+/** What the calendar that somebody else saved meanwhile says otherwise; null when theirs is always open. */
 export function HoursConflict({
   mine,
   theirs,
-  saving,
-  onTakeTheirs,
-  onKeepMine,
-}: {
-  mine: Hours;
-  theirs: Hours;
-  saving: boolean;
-  onTakeTheirs: () => void;
-  onKeepMine: () => void;
-}) {
+  ...choice
+}: { mine: Hours; theirs: Hours | null } & VersionChoice) {
   const { t } = useTranslation();
-  const section = useRef<HTMLElement>(null);
-  const { nameOf, wordsOf } = useTheirWords(mine, theirs);
-  // The button that had the focus can do nothing now.
-  useEffect(() => section.current?.focus(), []);
   return (
-    <section className="stack" ref={section} tabIndex={-1} aria-label={t('settings.hours.conflict.title')}>
-      <Strip tone="warn" icon="alert" live="assertive">
-        {t('settings.hours.conflict.text')}
-      </Strip>
-      <p className="small">{t('settings.hours.conflict.theirs')}</p>
-      <dl className="other-version small">
-        {differingParts(theirs, mine).map((part) => (
-          <div key={part}>
-            <dt>{nameOf(part)}</dt>
-            <dd>{wordsOf(part)}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="row">
-        <Button compact look="primary" onClick={onTakeTheirs}>
-          {t('articles.editor.takeTheirs')}
-        </Button>
-        <Button compact loading={saving} onClick={onKeepMine}>
-          {t('articles.editor.keepMine')}
-        </Button>
-      </div>
-    </section>
+    <VersionConflict
+      title={t('settings.hours.conflict.title')}
+      text={t('settings.hours.conflict.text')}
+      {...choice}
+    >
+      {theirs === null ? (
+        <p className="small">{t('settings.hours.alwaysOpen')}</p>
+      ) : (
+        <TheirHours mine={mine} theirs={theirs} />
+      )}
+    </VersionConflict>
   );
+}
+
+function TheirHours({ mine, theirs }: { mine: Hours; theirs: Hours }) {
+  const { t } = useTranslation();
+  const { nameOf, wordsOf } = useTheirWords(mine, theirs);
+  const parts = differingParts(theirs, mine).map((part) => ({ name: nameOf(part), words: wordsOf(part) }));
+  return <OtherVersion title={t('settings.hours.conflict.theirs')} parts={parts} />;
 }
 
 function useTheirWords(mine: Hours, theirs: Hours) {

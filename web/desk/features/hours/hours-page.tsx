@@ -1,9 +1,7 @@
 import './hours.css';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
-import { errorCode } from '../../lib/api/api-error';
 import type { Versioned } from '../../lib/api/request';
 import { hoursQuery, saveHours } from '../../lib/api/settings';
 import { newId } from '../../lib/new-id';
@@ -11,6 +9,7 @@ import { usePageTitle } from '../../lib/page-title';
 import { useErrorText } from '../../lib/use-error-text';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
+import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { LeaveDialog } from '../../ui/leave-dialog';
@@ -19,7 +18,7 @@ import { showToast } from '../../ui/toast';
 import { differingParts } from './compare-hours';
 import { Holidays } from './holidays';
 import { HoursConflict } from './hours-conflict';
-import { days, firstHours, type HoursForm, isRight, toForm, toHours } from './hours-form';
+import { days, firstHours, isRight, toForm, toHours } from './hours-form';
 import { TimeZoneField } from './time-zone-field';
 import { WeekDay } from './week-day';
 
@@ -48,59 +47,23 @@ export default function HoursPage() {
 
 function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const errorText = useErrorText();
   const { workspace } = useSession();
-  /** The version that the form was made from. */
-  const [base, setBase] = useState(saved.version);
-  const [form, setForm] = useState(() => toFormOrNone(saved.content));
-  const [changed, setChanged] = useState(false);
-  const guard = useLeaveGuard(() => changed);
-  /** What somebody else saved after `base`, until whoever edits decides. */
-  const [theirs, setTheirs] = useState<Versioned<Hours> | null>(null);
-  const begin = (from: Versioned<Hours | null>) => {
-    setBase(from.version);
-    setTheirs(null);
-    setForm(toFormOrNone(from.content));
-    setChanged(false);
-  };
-  const [read, setRead] = useState(saved.version);
-  if (saved.version !== read) {
-    setRead(saved.version);
-    // Nothing of one's own is in the form: it follows what is read anew.
-    if (!changed && saved.version !== base) begin(saved);
-  }
-  // Each part changes what is there at that moment: leaving one field and filling the next may come as one.
-  const change = (update: (before: HoursForm) => HoursForm) => {
-    setForm((before) => (before === null ? before : update(before)));
-    setChanged(true);
-  };
-  const save = useMutation({
-    mutationFn: (hours: Versioned<Hours>) => saveHours(hours),
-    onSuccess: (written) => {
-      begin(written);
-      client.setQueryData(hoursQuery.queryKey, written);
-      showToast(t('settings.hours.saved'));
-    },
-    onError: async (error, { content: mine }) => {
-      if (errorCode(error) !== 'conflict') return;
-      const newest = await client.fetchQuery({ ...hoursQuery, staleTime: 0 }).catch(() => null);
-      if (newest === null || newest.content === null) return;
-      const { content, version } = newest;
-      if (differingParts(content, mine).length === 0) begin(newest);
-      else setTheirs({ content, version });
-    },
+  const { base, draft, changed, theirs, saving, error, ...hours } = useVersionedDraft({
+    saved,
+    query: hoursQuery,
+    save: saveHours,
+    toDraft: (content: Hours | null) =>
+      content === null ? firstHours(workspace.timeZone) : toForm(content, newId),
+    toContent: toHours,
+    isSame: (other, mine) => other !== null && differingParts(other, mine).length === 0,
+    onSaved: () => showToast(t('settings.hours.saved')),
   });
-  if (form === null) {
+  const guard = useLeaveGuard(() => changed);
+  if (base.content === null && !changed) {
     return (
       <EmptyState icon="clock" title={t('settings.hours.alwaysOpen')}>
-        <Button
-          look="primary"
-          onClick={() => {
-            setForm(firstHours(workspace.timeZone));
-            setChanged(true);
-          }}
-        >
+        <Button look="primary" onClick={() => hours.edit((first) => first)}>
           {t('settings.hours.define')}
         </Button>
       </EmptyState>
@@ -111,12 +74,12 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight(form) && theirs === null) save.mutate({ content: toHours(form), version: base });
+        if (isRight(draft) && theirs === null) void hours.save();
       }}
     >
       <TimeZoneField
-        value={form.timeZone}
-        onChange={(timeZone) => change((before) => ({ ...before, timeZone }))}
+        value={draft.timeZone}
+        onChange={(timeZone) => hours.edit((before) => ({ ...before, timeZone }))}
       />
       <section className="card">
         <div className="row">
@@ -126,7 +89,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
             look="quiet"
             icon="copy"
             onClick={() =>
-              change((before) => {
+              hours.edit((before) => {
                 const { mon } = before.week;
                 return { ...before, week: { ...before.week, tue: mon, wed: mon, thu: mon, fri: mon } };
               })
@@ -139,34 +102,31 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
           <WeekDay
             key={day}
             day={day}
-            intervals={form.week[day]}
+            intervals={draft.week[day]}
             onChange={(intervals) =>
-              change((before) => ({ ...before, week: { ...before.week, [day]: intervals } }))
+              hours.edit((before) => ({ ...before, week: { ...before.week, [day]: intervals } }))
             }
           />
         ))}
       </section>
       <Holidays
-        holidays={form.holidays}
-        onChange={(holidays) => change((before) => ({ ...before, holidays }))}
+        holidays={draft.holidays}
+        onChange={(holidays) => hours.edit((before) => ({ ...before, holidays }))}
       />
       {theirs === null ? null : (
         <HoursConflict
-          mine={toHours(form)}
+          mine={toHours(draft)}
           theirs={theirs.content}
-          saving={save.isPending}
-          onTakeTheirs={() => {
-            save.reset();
-            begin(theirs);
-          }}
+          saving={saving}
+          onTakeTheirs={() => hours.takeTheirs()}
           onKeepMine={() => {
-            if (isRight(form)) save.mutate({ content: toHours(form), version: theirs.version });
+            if (isRight(draft)) void hours.keepMine();
           }}
         />
       )}
-      {save.error === null || (theirs !== null && errorCode(save.error) === 'conflict') ? null : (
+      {error === null ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(save.error)}
+          {errorText(error)}
         </Strip>
       )}
       <div className="page-end">
@@ -174,8 +134,8 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
         <Button
           type="submit"
           look="primary"
-          disabled={!changed || !isRight(form) || theirs !== null}
-          loading={save.isPending}
+          disabled={!changed || !isRight(draft) || theirs !== null}
+          loading={saving}
         >
           {t('actions.save')}
         </Button>
@@ -183,8 +143,4 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       {guard === null ? null : <LeaveDialog {...guard} />}
     </form>
   );
-}
-
-function toFormOrNone(hours: Hours | null): HoursForm | null {
-  return hours === null ? null : toForm(hours, newId);
 }

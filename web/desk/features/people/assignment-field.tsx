@@ -1,38 +1,58 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Versioned } from '../../lib/api/request';
 import { type Assignment, assignmentQuery, saveAssignment } from '../../lib/api/settings';
 import { useErrorText } from '../../lib/use-error-text';
+import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { SelectField } from '../../ui/fields';
 import { showToast } from '../../ui/toast';
+import { ValueConflict } from './value-conflict';
 
 const modes = ['manual', 'automatic'] as const;
 
-/** How conversations find people: each takes the next by hand, or is given it. */
+/** How conversations find people: each takes the next by hand, or is given it. Choosing saves. */
 export function AssignmentField() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const errorText = useErrorText();
   const { data } = useQuery(assignmentQuery);
-  const save = useMutation({
-    mutationFn: (mode: Assignment['mode']) => saveAssignment({ mode }),
-    onSuccess: (saved) => {
-      client.setQueryData(assignmentQuery.queryKey, saved);
-      showToast(t('settings.people.saved'));
-    },
-    onError: (error) => showToast(errorText(error), { tone: 'bad' }),
+  return data === undefined ? null : <AssignmentChoice saved={data} />;
+}
+
+function AssignmentChoice({ saved }: { saved: Versioned<Assignment> }) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const { base, draft, theirs, saving, error, ...assignment } = useVersionedDraft({
+    saved,
+    query: assignmentQuery,
+    save: saveAssignment,
+    toDraft: (content) => content,
+    toContent: (chosen) => chosen,
+    isSame: (one, other) => one.mode === other.mode,
+    onSaved: () => showToast(t('settings.people.saved')),
   });
-  if (data === undefined) return null;
+  // What could not be saved is not how it is.
+  const { mode } = error === null ? draft : base.content;
   return (
-    <SelectField
-      label={t('settings.people.assignment')}
-      description={t(`settings.people.assignmentHint.${data.mode}`)}
-      value={data.mode}
-      disabled={save.isPending}
-      choices={modes.map((value) => ({ value, label: t(`settings.people.assignmentMode.${value}`) }))}
-      onChange={(event) => {
-        const mode = modes.find((one) => one === event.target.value);
-        if (mode !== undefined) save.mutate(mode);
-      }}
-    />
+    <div className="stack">
+      <SelectField
+        label={t('settings.people.assignment')}
+        description={t(`settings.people.assignmentHint.${mode}`)}
+        error={error === null ? undefined : errorText(error)}
+        value={mode}
+        disabled={saving || theirs !== null}
+        choices={modes.map((value) => ({ value, label: t(`settings.people.assignmentMode.${value}`) }))}
+        onChange={(event) => {
+          const chosen = modes.find((one) => one === event.target.value);
+          if (chosen !== undefined) void assignment.save({ mode: chosen });
+        }}
+      />
+      {theirs === null ? null : (
+        <ValueConflict
+          field={t('settings.people.assignment')}
+          theirs={t(`settings.people.assignmentMode.${theirs.content.mode}`)}
+          saving={saving}
+          onTakeTheirs={() => assignment.takeTheirs()}
+          onKeepMine={() => void assignment.keepMine()}
+        />
+      )}
+    </div>
   );
 }

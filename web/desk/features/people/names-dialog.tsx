@@ -1,100 +1,142 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Workspace } from '../../../../contracts/workspace';
+import type { Versioned } from '../../lib/api/request';
 import { sessionQuery } from '../../lib/api/session';
-import { saveWorkspace } from '../../lib/api/settings';
-import { renameTeam, staffKeys, teamsQuery } from '../../lib/api/staff';
+import { saveWorkspace, workspaceQuery } from '../../lib/api/settings';
+import { renameTeam, staffKeys, type Team, teamsQuery } from '../../lib/api/staff';
 import { useErrorText } from '../../lib/use-error-text';
-import { useSession } from '../../lib/use-session';
+import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
 import { TextField } from '../../ui/fields';
 import { SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
+import { ValueConflict } from './value-conflict';
 
 /** What the company and its teams are called. The teams' keys, by which everything goes, stay. */
 export function NamesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const teams = useQuery(teamsQuery);
+  const workspace = useQuery({ ...workspaceQuery, refetchOnWindowFocus: false });
+  const error = teams.error ?? workspace.error;
+  const retry = () => Promise.all([teams.refetch(), workspace.refetch()]);
+  return (
+    <Dialog title={t('settings.people.names')} opened onClose={onClose}>
+      {teams.data !== undefined && workspace.data !== undefined ? (
+        <NamesForm teams={teams.data} workspace={workspace.data} onClose={onClose} />
+      ) : error === null ? (
+        <SkeletonRows rows={4} />
+      ) : (
+        <ErrorNotice error={error} onRetry={() => void retry()} />
+      )}
+    </Dialog>
+  );
+}
+
+interface NamesFormProps {
+  teams: readonly Team[];
+  workspace: Versioned<Workspace>;
+  onClose: () => void;
+}
+
+function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
+  const { t } = useTranslation();
   const client = useQueryClient();
   const errorText = useErrorText();
-  const { data, error, refetch } = useQuery(teamsQuery);
-  const { workspace } = useSession();
-  const [company, setCompany] = useState(workspace.name);
+  const readSessionAgain = () => client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  const company = useVersionedDraft({
+    saved: workspace,
+    query: workspaceQuery,
+    save: saveWorkspace,
+    toDraft: ({ name }) => name,
+    toContent: (name: string) => ({ name: name.trim() }),
+    isSame: (one, other) => one.name === other.name,
+    onSaved: () => void readSessionAgain(),
+  });
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const nameOf = (team: { key: string; name: string }) => names[team.key] ?? team.name;
-  const changed = (data ?? []).filter((team) => nameOf(team).trim() !== team.name);
-  const isRenamed = company.trim() !== workspace.name;
-  const isRight = company.trim() !== '' && changed.every((team) => nameOf(team).trim() !== '');
-  const save = useMutation({
+  const nameOf = (team: Team) => names[team.key] ?? team.name;
+  const changed = teams.filter((team) => nameOf(team).trim() !== team.name);
+  const isRenamed = company.draft.trim() !== company.base.content.name;
+  const isRight = company.draft.trim() !== '' && changed.every((team) => nameOf(team).trim() !== '');
+  const saveTeams = useMutation({
     mutationFn: async () => {
-      if (isRenamed) await saveWorkspace({ name: company.trim() });
       for (const team of changed) await renameTeam(team.key, nameOf(team).trim());
     },
     onSuccess: () => {
       showToast(t('settings.people.saved'));
       onClose();
     },
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: staffKeys.teams }),
-        client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
-      ]),
+    onSettled: () => client.invalidateQueries({ queryKey: staffKeys.teams }),
   });
+  const saveTeamsAfter = async (companySaved: Promise<boolean>) => {
+    if (await companySaved) saveTeams.mutate();
+  };
+  const error = company.error ?? saveTeams.error;
   return (
-    <Dialog title={t('settings.people.names')} opened onClose={onClose}>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={4} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : (
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isRight) save.mutate();
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isRight || company.theirs !== null) return;
+        void saveTeamsAfter(isRenamed ? company.save() : Promise.resolve(true));
+      }}
+    >
+      <TextField
+        label={t('settings.people.company')}
+        value={company.draft}
+        maxLength={80}
+        data-autofocus
+        error={company.draft.trim() === '' ? t('validation.required') : undefined}
+        onChange={(event) => {
+          const { value } = event.target;
+          company.edit(() => value);
+        }}
+      />
+      <p className="small muted">{t('settings.people.teamsHint')}</p>
+      {teams.map((team) => (
+        <TextField
+          key={team.key}
+          label={t('settings.people.teamName', { key: team.key })}
+          value={nameOf(team)}
+          maxLength={60}
+          error={nameOf(team).trim() === '' ? t('validation.required') : undefined}
+          onChange={(event) => setNames({ ...names, [team.key]: event.target.value })}
+        />
+      ))}
+      {company.theirs === null ? null : (
+        <ValueConflict
+          field={t('settings.people.company')}
+          theirs={company.theirs.content.name}
+          saving={company.saving || saveTeams.isPending}
+          onTakeTheirs={() => {
+            company.takeTheirs();
+            void readSessionAgain();
           }}
-        >
-          <TextField
-            label={t('settings.people.company')}
-            value={company}
-            maxLength={80}
-            data-autofocus
-            error={company.trim() === '' ? t('validation.required') : undefined}
-            onChange={(event) => setCompany(event.target.value)}
-          />
-          <p className="small muted">{t('settings.people.teamsHint')}</p>
-          {data.map((team) => (
-            <TextField
-              key={team.key}
-              label={t('settings.people.teamName', { key: team.key })}
-              value={nameOf(team)}
-              maxLength={60}
-              error={nameOf(team).trim() === '' ? t('validation.required') : undefined}
-              onChange={(event) => setNames({ ...names, [team.key]: event.target.value })}
-            />
-          ))}
-          {save.error === null ? null : (
-            <Strip tone="bad" icon="alert" live="assertive">
-              {errorText(save.error)}
-            </Strip>
-          )}
-          <div className="dialog-end">
-            <Button onClick={onClose}>{t('actions.cancel')}</Button>
-            <Button
-              type="submit"
-              look="primary"
-              disabled={(changed.length === 0 && !isRenamed) || !isRight}
-              loading={save.isPending}
-            >
-              {t('actions.save')}
-            </Button>
-          </div>
-        </form>
+          onKeepMine={() => {
+            if (isRight) void saveTeamsAfter(company.keepMine());
+          }}
+        />
       )}
-    </Dialog>
+      {error === null ? null : (
+        <Strip tone="bad" icon="alert" live="assertive">
+          {errorText(error)}
+        </Strip>
+      )}
+      <div className="dialog-end">
+        <Button onClick={onClose}>{t('actions.cancel')}</Button>
+        <Button
+          type="submit"
+          look="primary"
+          disabled={(changed.length === 0 && !isRenamed) || !isRight || company.theirs !== null}
+          loading={company.saving || saveTeams.isPending}
+        >
+          {t('actions.save')}
+        </Button>
+      </div>
+    </form>
   );
 }

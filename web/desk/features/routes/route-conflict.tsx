@@ -3,6 +3,7 @@ import type { Category } from '../../../../contracts/category';
 import { useTeamName } from '../../lib/use-team-name';
 import { Button } from '../../ui/button';
 import { Strip } from '../../ui/states';
+import { OtherVersion } from '../../ui/version-conflict';
 import { differingFields } from './change-route';
 
 /** Somebody else saved the same category: what theirs says otherwise, and the way to it. The editor's own text stays. */
@@ -26,21 +27,17 @@ export function RouteConflictNotice({
         </span>
       </Strip>
       {theirs === undefined ? null : (
-        <>
-          <p className="small">{t('settings.routes.conflict.theirs')}</p>
-          <dl className="other-version small">
-            {differingFields(theirs, mine).map((field) => (
-              <div key={field}>
-                <dt>{t(`settings.routes.conflict.field.${field}`)}</dt>
-                <dd>{theirWords(theirs, field)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
+        <OtherVersion
+          title={t('settings.routes.conflict.theirs')}
+          parts={differingFields(theirs, mine).map((field) => ({
+            name: t(`settings.routes.conflict.field.${field}`),
+            words: theirWords(theirs, field),
+          }))}
+        />
       )}
       <div className="row">
         <Button compact onClick={onTakeTheirs}>
-          {t(theirs === undefined ? 'settings.routes.conflict.leave' : 'articles.editor.takeTheirs')}
+          {t(theirs === undefined ? 'settings.routes.conflict.leave' : 'actions.takeTheirs')}
         </Button>
       </div>
     </div>

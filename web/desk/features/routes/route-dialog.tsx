@@ -183,7 +183,7 @@ export function RouteDialog(props: RouteDialogProps) {
           )}
           <Button onClick={props.onClose}>{t('actions.cancel')}</Button>
           <Button type="submit" look="primary" loading={saving}>
-            {t(conflict === null || isTaken ? 'actions.save' : 'articles.editor.keepMine')}
+            {t(conflict === null || isTaken ? 'actions.save' : 'actions.keepMine')}
           </Button>
         </div>
       </form>

@@ -1,57 +1,32 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
-import { Button } from '../../ui/button';
-import { Strip } from '../../ui/states';
+import { type VersionChoice, VersionConflict } from '../../ui/version-conflict';
 import { onlyIn } from './compare-synonyms';
 
-/** Somebody else saved meanwhile: shows what differs and lets the editor decide. Nothing is lost until then. */
+/** What the synonyms that somebody else saved meanwhile have that mine have not, and the other way round. */
 export function SynonymConflict({
   mine,
   theirs,
-  saving,
   onJoin,
-  onTakeTheirs,
-  onKeepMine,
-}: {
-  mine: SynonymSettings;
-  theirs: SynonymSettings;
-  saving: boolean;
-  onJoin: () => void;
-  onTakeTheirs: () => void;
-  onKeepMine: () => void;
-}) {
+  ...choice
+}: { mine: SynonymSettings; theirs: SynonymSettings; onJoin: () => void } & VersionChoice) {
   const { t } = useTranslation();
-  const section = useRef<HTMLElement>(null);
-  // The button that had the focus can do nothing now.
-  useEffect(() => section.current?.focus(), []);
   return (
-    <section
-      className="synonym-conflict"
-      ref={section}
-      tabIndex={-1}
-      aria-label={t('articles.synonyms.conflict.title')}
+    <VersionConflict
+      title={t('articles.synonyms.conflict.title')}
+      text={t('articles.synonyms.conflict.text')}
+      join={{
+        label: t('articles.synonyms.conflict.join'),
+        hint: t('articles.synonyms.conflict.joinHint'),
+        onJoin,
+      }}
+      {...choice}
     >
-      <Strip tone="warn" icon="alert" live="assertive">
-        {t('articles.synonyms.conflict.text')}
-      </Strip>
       <div className="synonym-versions">
         <Groups title={t('articles.synonyms.conflict.theirs')} synonyms={onlyIn(theirs, mine)} />
         <Groups title={t('articles.synonyms.conflict.mine')} synonyms={onlyIn(mine, theirs)} />
       </div>
-      <div className="row">
-        <Button compact look="primary" onClick={onJoin}>
-          {t('articles.synonyms.conflict.join')}
-        </Button>
-        <Button compact onClick={onTakeTheirs}>
-          {t('articles.editor.takeTheirs')}
-        </Button>
-        <Button compact loading={saving} onClick={onKeepMine}>
-          {t('articles.editor.keepMine')}
-        </Button>
-      </div>
-      <p className="small muted">{t('articles.synonyms.conflict.joinHint')}</p>
-    </section>
+    </VersionConflict>
   );
 }
 

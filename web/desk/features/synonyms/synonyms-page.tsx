@@ -1,10 +1,9 @@
 import './synonyms.css';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
-import { ApiError, errorCode } from '../../lib/api/api-error';
+import { ApiError } from '../../lib/api/api-error';
 import { saveSynonyms, synonymsQuery } from '../../lib/api/learning';
 import type { Versioned } from '../../lib/api/request';
 import { newId } from '../../lib/new-id';
@@ -13,6 +12,7 @@ import { areasOf } from '../../lib/permissions';
 import { useErrorText } from '../../lib/use-error-text';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
+import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { LeaveDialog } from '../../ui/leave-dialog';
@@ -20,7 +20,7 @@ import { SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { isSame, joinSynonyms } from './compare-synonyms';
 import { SynonymConflict } from './synonym-conflict';
-import { faultOf, faultyLines, type SynonymForm, toForm, toSettings } from './synonym-form';
+import { faultOf, faultyLines, toForm, toSettings } from './synonym-form';
 import { SynonymLines } from './synonym-lines';
 
 const locales = ['pt-BR', 'en'] as const;
@@ -53,83 +53,54 @@ export default function SynonymsPage() {
 
 function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const errorText = useErrorText();
   const mayWrite = areasOf(useSession()).writeArticles;
-  /** What the form was made from. */
-  const [base, setBase] = useState(saved);
-  const [form, setForm] = useState<SynonymForm>(() => toForm(saved.content, newId));
-  const [changed, setChanged] = useState(false);
-  const guard = useLeaveGuard(() => changed);
-  /** What somebody else saved after `base`, until the editor decides. */
-  const [theirs, setTheirs] = useState<Versioned<SynonymSettings> | null>(null);
-  const begin = (from: Versioned<SynonymSettings>, content = from.content) => {
-    setBase(from);
-    setTheirs(null);
-    setForm(toForm(content, newId));
-    setChanged(content !== from.content);
-  };
-  const [read, setRead] = useState(saved.version);
-  if (saved.version !== read) {
-    setRead(saved.version);
-    // Nothing of one's own is in the form: it follows what is read anew.
-    if (!changed && saved.version !== base.version) begin(saved);
-  }
-  const save = useMutation({
-    mutationFn: (version: string | null) => saveSynonyms({ content: toSettings(form), version }),
-    onSuccess: (written) => {
-      begin(written);
-      client.setQueryData(synonymsQuery.queryKey, written);
-      showToast(t('articles.synonyms.saved'));
-    },
-    onError: async (error) => {
-      if (errorCode(error) !== 'conflict') return;
-      const newest = await client.fetchQuery({ ...synonymsQuery, staleTime: 0 }).catch(() => null);
-      if (newest !== null && isSame(newest.content, toSettings(form))) begin(newest);
-      else setTheirs(newest);
-    },
+  const { base, draft, changed, theirs, saving, error, ...synonyms } = useVersionedDraft({
+    saved,
+    query: synonymsQuery,
+    save: saveSynonyms,
+    toDraft: (content) => toForm(content, newId),
+    toContent: toSettings,
+    isSame,
+    onSaved: () => showToast(t('articles.synonyms.saved')),
   });
-  const retake = (from: Versioned<SynonymSettings>, content?: SynonymSettings) => {
-    save.reset();
-    begin(from, content);
-  };
-  const faults = faultyLines(form, save.error instanceof ApiError ? save.error.fields : {});
-  const isRight = locales.every((locale) => form[locale].every((line) => faultOf(line) === null));
+  const guard = useLeaveGuard(() => changed);
+  const faults = faultyLines(draft, error instanceof ApiError ? error.fields : {});
+  const isRight = locales.every((locale) => draft[locale].every((line) => faultOf(line) === null));
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight && theirs === null) save.mutate(base.version);
+        if (isRight && theirs === null) void synonyms.save();
       }}
     >
       {locales.map((locale) => (
         <SynonymLines
           key={locale}
           locale={locale}
-          lines={form[locale]}
+          lines={draft[locale]}
           readOnly={!mayWrite}
           faults={faults}
-          onChange={(lines) => {
-            save.reset();
-            setForm((before) => ({ ...before, [locale]: lines }));
-            setChanged(true);
-          }}
+          onChange={(lines) => synonyms.edit((before) => ({ ...before, [locale]: lines }))}
         />
       ))}
       {theirs === null ? null : (
         <SynonymConflict
-          mine={toSettings(form)}
+          mine={toSettings(draft)}
           theirs={theirs.content}
-          saving={save.isPending}
-          onJoin={() => retake(theirs, joinSynonyms(base.content, toSettings(form), theirs.content))}
-          onTakeTheirs={() => retake(theirs)}
-          onKeepMine={() => save.mutate(theirs.version)}
+          saving={saving}
+          onJoin={() => {
+            const joined = joinSynonyms(base.content, toSettings(draft), theirs.content);
+            synonyms.takeTheirs(toForm(joined, newId));
+          }}
+          onTakeTheirs={() => synonyms.takeTheirs()}
+          onKeepMine={() => void synonyms.keepMine()}
         />
       )}
-      {save.error === null || (theirs !== null && errorCode(save.error) === 'conflict') ? null : (
+      {error === null ? null : (
         <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(save.error)}
+          {errorText(error)}
         </Strip>
       )}
       {mayWrite ? (
@@ -139,7 +110,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
             type="submit"
             look="primary"
             disabled={!changed || !isRight || theirs !== null}
-            loading={save.isPending}
+            loading={saving}
           >
             {t('actions.save')}
           </Button>

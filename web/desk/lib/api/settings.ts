@@ -21,9 +21,15 @@ export const hoursQuery = queryOptions({
 export const saveHours = ({ content, version }: Versioned<Hours>): Promise<Versioned<Hours>> =>
   requestVersioned(hoursSchema, '/settings/hours', { method: 'PUT', body: content, version });
 
-/** The session carries the name to every page. */
-export const saveWorkspace = (workspace: Workspace): Promise<Workspace> =>
-  request(workspaceSchema, '/settings/workspace', { method: 'PUT', body: workspace });
+/** What is edited; every page has the name with the session. */
+export const workspaceQuery = queryOptions({
+  queryKey: ['settings', 'workspace'],
+  queryFn: ({ signal }) => requestVersioned(workspaceSchema, '/settings/workspace', { signal }),
+});
+
+/** Over the version that it was made from; `conflict` when there is a newer one. */
+export const saveWorkspace = ({ content, version }: Versioned<Workspace>): Promise<Versioned<Workspace>> =>
+  requestVersioned(workspaceSchema, '/settings/workspace', { method: 'PUT', body: content, version });
 
 const assignmentSchema = z.object({ mode: z.enum(['manual', 'automatic']) });
 export type Assignment = z.infer<typeof assignmentSchema>;
@@ -31,11 +37,12 @@ export type Assignment = z.infer<typeof assignmentSchema>;
 /** Whether agents take conversations by hand or are given them. */
 export const assignmentQuery = queryOptions({
   queryKey: ['settings', 'assignment'],
-  queryFn: ({ signal }) => request(assignmentSchema, '/settings/assignment', { signal }),
+  queryFn: ({ signal }) => requestVersioned(assignmentSchema, '/settings/assignment', { signal }),
 });
 
-export const saveAssignment = (assignment: Assignment): Promise<Assignment> =>
-  request(assignmentSchema, '/settings/assignment', { method: 'PUT', body: assignment });
+/** Over the version that it was made from; `conflict` when there is a newer one. */
+export const saveAssignment = ({ content, version }: Versioned<Assignment>): Promise<Versioned<Assignment>> =>
+  requestVersioned(assignmentSchema, '/settings/assignment', { method: 'PUT', body: content, version });
 
 /** The categories in the order they were written. */
 export const routesQuery = queryOptions({

@@ -47,8 +47,6 @@ export const articles = {
     withdraw: 'Withdraw',
     versions: 'Versions',
     conflict: '{{name}} saved another version ({{revision}}) while you were editing.',
-    keepMine: 'Save mine over it',
-    takeTheirs: 'Use the other version',
     seeDifference: 'See the difference',
     leave: 'There are changes that have not been saved. Leave anyway?',
     leaveTitle: 'Leave without saving?',

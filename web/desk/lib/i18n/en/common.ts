@@ -41,6 +41,8 @@ export const common = {
     saving: 'Saving…',
     none: 'None',
     try: 'Try',
+    keepMine: 'Save mine over it',
+    takeTheirs: 'Use the other version',
   },
   errors: {
     code: 'Code: {{code}}',

@@ -38,6 +38,11 @@ export const settings = {
       manual: 'The queue is in sight, in the order to be served.',
       automatic: 'The next in line goes to whoever has been free the longest.',
     },
+    conflict: {
+      title: 'Another version of “{{field}}”',
+      text: 'Somebody else saved this while you were editing. What you chose is still here, not saved yet.',
+      theirs: 'The other version says:',
+    },
     roleHint: {
       agent: 'Answers conversations.',
       editor: 'Writes and publishes articles.',

@@ -47,8 +47,6 @@ export const articles = {
     withdraw: 'Retirar do ar',
     versions: 'Versões',
     conflict: '{{name}} salvou outra versão ({{revision}}) enquanto você editava.',
-    keepMine: 'Salvar a minha por cima',
-    takeTheirs: 'Usar a outra versão',
     seeDifference: 'Ver a diferença',
     leave: 'Há mudanças que ainda não foram salvas. Sair mesmo assim?',
     leaveTitle: 'Sair sem salvar?',

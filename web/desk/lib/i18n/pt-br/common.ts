@@ -41,6 +41,8 @@ export const common = {
     saving: 'Salvando…',
     none: 'Nenhuma',
     try: 'Testar',
+    keepMine: 'Salvar a minha por cima',
+    takeTheirs: 'Usar a outra versão',
   },
   errors: {
     code: 'Código: {{code}}',

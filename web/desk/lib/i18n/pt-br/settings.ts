@@ -38,6 +38,11 @@ export const settings = {
       manual: 'A fila fica à vista, na ordem em que deve ser atendida.',
       automatic: 'A próxima da fila vai para quem está livre há mais tempo.',
     },
+    conflict: {
+      title: 'Outra versão de “{{field}}”',
+      text: 'Outra pessoa salvou isto enquanto você editava. O que você escolheu continua aqui, ainda não salvo.',
+      theirs: 'A outra versão diz:',
+    },
     roleHint: {
       agent: 'Atende conversas.',
       editor: 'Escreve e publica artigos.',

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { OtherVersion, type VersionChoice, VersionConflict } from '../../ui/version-conflict';
+
+/** What somebody else set meanwhile in a setting of one value. */
+export function ValueConflict({
+  field,
+  theirs,
+  ...choice
+}: { field: string; theirs: string } & VersionChoice) {
+  const { t } = useTranslation();
+  return (
+    <VersionConflict
+      title={t('settings.people.conflict.title', { field })}
+      text={t('settings.people.conflict.text')}
+      {...choice}
+    >
+      <OtherVersion title={t('settings.people.conflict.theirs')} parts={[{ name: field, words: theirs }]} />
+    </VersionConflict>
+  );
+}
