@@ -26,7 +26,8 @@ const portuguese: Record<string, string> = {
 
 /** What a topic is called. A tag that nobody named is shown as it was written, opened by a capital. */
 export function topicName(tag: string, locale: Locale): string {
-  const known = locale === 'pt-BR' ? portuguese[tag] : undefined;
+  // A tag may be any word, `constructor` too.
+  const known = locale === 'pt-BR' && Object.hasOwn(portuguese, tag) ? portuguese[tag] : undefined;
   const name = known ?? tag.replace(/[-_]+/g, ' ');
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -25,7 +25,8 @@ const teamWords: Record<Locale, Record<string, string>> = {
 /** A team as a sentence calls it: by the name that it was given, or from its key ("pos-venda" becomes "pos venda"). */
 export function wordTeam(key: string, locale: Locale, name: string | null = null): string {
   if (name !== null) return lowerFirst(name);
-  return teamWords[locale][key] ?? key.replaceAll('-', ' ');
+  const words = Object.hasOwn(teamWords[locale], key) ? teamWords[locale][key] : undefined;
+  return words ?? key.replaceAll('-', ' ');
 }
 
 /** A length of time for people: "40 s", "5 min", "1 h 05 min". */

@@ -19,8 +19,9 @@ export interface ArticleText {
   readonly sentences: readonly (readonly string[])[];
 }
 
-const CODE_FENCE = /^\s*(?:```|~~~).*$/gm;
-const LINK = /!?\[([^\]\n]{0,300})\]\([^)\s]{0,2000}[^)\n]{0,300}\)/g;
+// Each pattern has one way to match: an article of nothing but line breaks or half links is read at once all the same.
+const CODE_FENCE = /^[^\S\n]*(?:```|~~~).*$/gm;
+const LINK = /!?\[([^\]\n]{0,300})\]\([^)\n]{0,2300}\)/g;
 const MARKUP = /[*_`#>|~]+/g;
 const SENTENCE_END = /(?<=[.!?:;])\s+|\n+/;
 

@@ -129,6 +129,7 @@ test('words moments, teams and titles as one says them', () => {
   expect(wordTeam('atendimento', 'en')).toBe('customer service');
   expect(wordTeam('pos-venda', 'pt-BR', 'Pós-venda')).toBe('pós-venda');
   expect(wordTeam('ti', 'en', 'TI')).toBe('TI');
+  expect(wordTeam('constructor', 'pt-BR')).toBe('constructor');
   expect([lowerFirst('Nota fiscal'), lowerFirst('CPF')]).toEqual(['nota fiscal', 'CPF']);
 });
 

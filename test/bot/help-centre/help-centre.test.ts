@@ -80,6 +80,10 @@ test('shows one topic, and everything for a topic that nobody has', async () => 
 
 test("names the company's topic in the language of the page", () => {
   expect([topicName('company', 'pt-BR'), topicName('company', 'en')]).toEqual(['Empresa', 'Company']);
+  expect([topicName('constructor', 'pt-BR'), topicName('toString', 'pt-BR')]).toEqual([
+    'Constructor',
+    'ToString',
+  ]);
 });
 
 test('searches by the address alone, and says so when nothing is found', async () => {

@@ -42,6 +42,8 @@ test.each([
   ['a megabyte of text', 'O frete depende do CEP. '.repeat(45_000)],
   ['a megabyte without blanks', 'x'.repeat(1_000_000)],
   ['half a megabyte of brackets', '[('.repeat(250_000)],
+  ['links that never end', '[a]('.repeat(15_000)],
+  ['empty lines', '\n'.repeat(60_000)],
   ['no text', ''],
 ])('an article of %s is indexed and removed in bounded time', (_, answer) => {
   const filled = fillIndex(shop);
