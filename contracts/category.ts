@@ -47,6 +47,7 @@ export const smallTalkSchema = z.enum([
   'goodbye',
   'how-are-you',
   'who-are-you',
+  'languages',
   'compliment',
 ]);
 export type SmallTalk = z.infer<typeof smallTalkSchema>;

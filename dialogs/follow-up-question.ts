@@ -5,7 +5,7 @@ import { findPassage } from '../knowledge-base/answering/choose-passage';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
-import { isLedQuestion, isShortQuestion, type LastAnswer, readRefusal } from './follow-up';
+import { isLedQuestion, isShortQuestion, type LastAnswer, lacksSubject, readRefusal } from './follow-up';
 import { say, textsFor } from './say';
 
 /** What was found, and what was asked for it. */
@@ -43,11 +43,17 @@ export async function readFollowUp(
   if (together.outcome === 'answer') {
     return together.articleId === last.articleId ? { above: last } : { found: together, question };
   }
-  if (together.outcome === 'clarify') return { found: together, question };
+  if (together.outcome === 'clarify') {
+    const isAbove = alone.outcome !== 'answer' && first?.articleId === last.articleId;
+    return isAbove ? { above: last } : { found: together, question };
+  }
   return alone.outcome === 'answer' ? { above: last } : null;
 }
 
-/** Looks what is said to "which of these?" up with the question, unless it stands for itself; null when it does. */
+/**
+ * Looks what is said to "which of these?" up with the question, unless it stands for itself; null when it does. A
+ * question may go on with the one before: "e em quantos dias?"
+ */
 export async function readReply(
   services: BotServices,
   text: string,
@@ -55,7 +61,8 @@ export async function readReply(
   asked: string,
   options: SearchOptions,
 ): Promise<Looked | null> {
-  if (alone.outcome === 'answer' || asksQuestion(text) || readRefusal(text) !== null) return null;
+  if (alone.outcome === 'answer' || readRefusal(text) !== null) return null;
+  if (asksQuestion(text) && !isLedQuestion(text) && !lacksSubject(text)) return null;
   const question = join(asked, text);
   const found = await services.findAnswer(question, options);
   return found.outcome === 'none' ? null : { found, question };

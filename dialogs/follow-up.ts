@@ -23,6 +23,13 @@ export function isLedQuestion(text: string): boolean {
   );
 }
 
+const conditions = /^\s*(?:e|mas|and|but)[\s,]+(?:se|caso|if|what if)\b/i;
+
+/** Whether the same question is asked for another case: "e se for pelo boleto?" */
+export function variesCase(text: string): boolean {
+  return conditions.test(text) && isLedQuestion(text);
+}
+
 /** A question so short that it may lack what it is about: "é cobrada?" */
 export function isShortQuestion(text: string): boolean {
   return countWords(text) <= mostWordsOfShort && (asksQuestion(text) || text.includes('?'));

@@ -11,8 +11,8 @@ import { requestsOf, scopeOf } from './scope-state';
 /**
  * A detail that nobody had asked for, such as an order's number after an answer, is no question: it is kept, and
  * whoever gives one for their open request is offered a person, who alone can look into it, and gets one with the
- * next. Asked for the article
- * that is meant, the bot asks again. True when the message was such a one.
+ * next. So is who was asked which article they mean: they have a case of their own. True when the message was such a
+ * one.
  */
 export async function noteMereDetail(dc: DialogContext, services: BotServices): Promise<boolean> {
   const { context } = dc;
@@ -25,9 +25,6 @@ export async function noteMereDetail(dc: DialogContext, services: BotServices): 
   if (current !== null && isOfferedForDetail(dc)) {
     await dc.cancelAllDialogs();
     await handOver(context, services, { reason: 'needs-person', words: current });
-  } else if (dc.activeDialog?.id === dialogIds.clarify) {
-    await say(context, 'noted', texts.noted, { plantao: { kind: 'acknowledged' } });
-    await dc.repromptDialog();
   } else if (current !== null && dc.activeDialog !== undefined && dc.activeDialog.id !== dialogIds.more) {
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialogIds.offerPerson, { words: current, tries: 1, after: 'detail' });

@@ -5,7 +5,7 @@ import type { BotServices } from './bot-services';
 import { takesRequestBack, wantsToLeave } from './wants-to-leave';
 
 const cannotSay =
-  /\b(nao (tenho|sei(?! se\b)|lembro|quero|achei|encontrei)|sem (isso|numero)|pula|pular|i (don'?t|do not) (have|know|remember|want)|skip|no idea)\b/;
+  /\b(nao (tenho|sei(?! se\b)|lembro|quero(?! que\b)|achei|encontrei)|sem (isso|numero)|pula|pular|i (don'?t|do not) (have|know|remember|want)|skip|no idea)\b/;
 /** A number in a question is an answer when the question is no longer than this: "serve o 48213?" */
 const mostWordsOfOffer = 6;
 

@@ -10,9 +10,9 @@ const around = new Set(
 numero protocolo codigo cpf cnpj cep email mail telefone celular whatsapp fone contato endereco acho que so por favor
 obrigado obrigada pf pfv ok oi ola bom dia boa tarde noite segue esta this is my the it its i im am call please thanks thank
 you order number purchase phone name postcode zip code think believe s hi hello here and full opa ops desculpa desculpe
-errei verdade vdd alias digo achei agora actually sorry oops correction found mean meant wrong was`.split(
-    /\s+/,
-  ),
+errei verdade vdd alias digo achei agora digitei escrevi passei mandei dei falei coloquei errado errada certo certa correto
+correta novo nova outro outra trocado trocada actually sorry oops correction found mean meant wrong was not typed wrote
+gave sent mistyped typo right correct one new other`.split(/\s+/),
 );
 const oneNumber = /^\D*(?<!\d)\d{4,7}(?!\d)\D*$/;
 

@@ -25,6 +25,7 @@ export async function answerSmallTalk(context: TurnContext, smallTalk: SmallTalk
     goodbye: texts.goodbye,
     'how-are-you': texts.howAreYou,
     'who-are-you': texts.whoAreYou,
+    languages: texts.languages,
     compliment: texts.compliment,
   };
   await say(context, smallTalk, lines[smallTalk], {
@@ -45,9 +46,11 @@ export async function chatAndAskAgain(dc: DialogContext, smallTalk: SmallTalk): 
   const line =
     smallTalk === 'who-are-you'
       ? 'whoAreYou'
-      : smallTalk === 'thanks' || smallTalk === 'compliment'
-        ? 'thanks'
-        : 'briefHello';
+      : smallTalk === 'languages'
+        ? 'languages'
+        : smallTalk === 'thanks' || smallTalk === 'compliment'
+          ? 'thanks'
+          : 'briefHello';
   await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
   await dc.repromptDialog();
 }

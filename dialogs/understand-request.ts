@@ -14,12 +14,14 @@ import {
   lastAnswerOf,
   opensAsRemark,
   readRefusal,
+  variesCase,
 } from './follow-up';
 import { quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
 import { giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
 import { askForMore } from './more-dialog';
 import { type OfferedAfter, triesOf } from './offer-person-dialog';
+import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
@@ -123,7 +125,7 @@ export async function understandRequest(
   const clarifying = clarifyingOf(dc);
   const alone = await services.findAnswer(text, options);
   const followUp =
-    last === null || namesTopic(services, text, alone)
+    last === null || (namesTopic(services, text, alone) && !variesCase(text))
       ? null
       : await readFollowUp(services, { text, alone, last }, options);
   if (followUp !== null && 'above' in followUp) return answerAbove(dc, services, text, followUp.above);
@@ -132,6 +134,10 @@ export async function understandRequest(
   const { found, question } = followUp ?? reply ?? { found: alone, question: text };
   keepRequests(context, { current: question.slice(0, 1_000) });
   if (last !== null && followUp === null && (await answerRemark(dc, services, text, found, last))) return;
+  // Other words for it call for the part that fits, not for the whole article again; the same words for just that.
+  if (last !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
+    if (plainWords(text) !== plainWords(last.question)) return answerAbove(dc, services, text, last);
+  }
   if (found.outcome === 'answer') {
     const article = services.findPublished(found.articleId);
     if (article !== undefined) {

@@ -41,6 +41,10 @@ export const english: Texts = {
   thanks: ["You're welcome! I'm here if you need me.", 'My pleasure!', 'Glad I could help!'],
   goodbye: ['See you! Just write here whenever you need.', 'Bye for now!', 'Goodbye, and take care!'],
   howAreYou: ["I'm fine, thank you! How can I help you today?", 'All good here! What can I do for you?'],
+  languages: [
+    'I understand English and Portuguese: write in whichever you prefer. How can I help?',
+    'Yes, English and Portuguese are both fine. What do you need?',
+  ],
   whoAreYou: [
     "I'm Lia, a virtual assistant: I answer the most common questions and call a person from the team when it takes one.",
     "I'm Lia, a customer-service bot. If you would rather talk to a person, just ask.",
@@ -94,7 +98,6 @@ export const english: Texts = {
   ],
   ...englishIntake,
   gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
-  noted: ['Noted!', "Got it, that's noted."],
   detailNoted: ['Noted, thank you! And what do you need?', "Got it, I've noted that. How can I help?"],
   detailNotedOffer: [
     'Noted, thank you! Shall I call a person from the team to look into your case?',

@@ -48,6 +48,10 @@ export const portuguese: Texts = {
     'Tudo certo por aqui, obrigada! E com você? Me conta como posso ajudar.',
     'Tudo ótimo! Em que posso ajudar?',
   ],
+  languages: [
+    'Falo português e inglês: escreva no que preferir. Como posso ajudar?',
+    'Sim, entendo português e inglês. O que você precisa?',
+  ],
   whoAreYou: [
     'Sou a Lia, uma assistente virtual: respondo as dúvidas mais comuns e, quando precisa, chamo uma pessoa da equipe.',
     'Eu sou a Lia, um robô de atendimento. Se você preferir falar com uma pessoa, é só pedir.',
@@ -102,7 +106,6 @@ export const portuguese: Texts = {
   ],
   ...portugueseIntake,
   gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
-  noted: ['Anotei!', 'Certo, anotado.'],
   detailNoted: ['Anotei, obrigada! E o que você precisa?', 'Certo, anotado. Como posso ajudar?'],
   detailNotedOffer: [
     'Anotei, obrigada! Quer que eu chame uma pessoa da equipe para ver o seu caso?',

@@ -35,6 +35,8 @@ export interface Texts {
   goodbye: Line;
   howAreYou: Line;
   whoAreYou: Line;
+  /** Which languages are understood. */
+  languages: Line;
   compliment: Line;
   askHelpful: Line;
   clarify: Line;
@@ -74,7 +76,6 @@ export interface Texts {
   gotInstead: Line<{ details: string; question: string }>;
   gotFile: Line;
   /** To a detail that nobody had asked for: before anything was asked, and with a request that is open. */
-  noted: Line;
   detailNoted: Line;
   detailNotedOffer: Line;
   /** To a question that the last answer is about: the part that fits, or that there is no more to say. */

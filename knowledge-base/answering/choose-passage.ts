@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { stemWord } from '../../language/stem-word';
 import { isStopWord } from '../../language/stop-words';
+import { questionKinds } from '../search/question-kinds';
 import { plainText, readWords } from '../search/read-article-text';
 
 /** An answer up to this many characters is its own passage. */
@@ -16,8 +17,32 @@ export function choosePassage(question: string, answer: string, locale: Locale):
   return findPassage(question, answer, locale) ?? (answer.split(PARAGRAPH_END)[0] ?? '').trim();
 }
 
-/** The paragraph (Markdown) of an answer that shares most content words with the question; null when none is shared. */
+/** What a paragraph has that says how much, or how long. */
+const measures: readonly (readonly [kind: string, told: RegExp])[] = [
+  ['?price', /R\$\s?\d|\$\s?\d|€|\d\s?%|\b(?:gr[aá]tis|gratuit[oa]s?|sem custo|free|no charge)\b/iu],
+  [
+    '?duration',
+    /\b\d+(?:\s*(?:a|to|-|–)\s*\d+)?\s+(?:dias?|horas?|minutos?|semanas?|m[eê]s(?:es)?|anos?|(?:business |working |calendar )?days?|hours?|minutes?|weeks?|months?|years?)\b/iu,
+  ],
+];
+
+/**
+ * The paragraph (Markdown) of an answer that shares most content words with the question; without any shared, the
+ * first that tells the price or the time that is asked for. Null when there is none.
+ */
 export function findPassage(question: string, answer: string, locale: Locale): string | null {
+  return findShared(question, answer, locale) ?? findMeasure(question, answer, locale);
+}
+
+function findMeasure(question: string, answer: string, locale: Locale): string | null {
+  const kinds = questionKinds(readWords(question.slice(0, 2_000), locale), locale);
+  const told = measures.find(([kind]) => kinds.includes(kind))?.[1];
+  if (told === undefined) return null;
+  const fitting = answer.split(PARAGRAPH_END).find((paragraph) => told.test(plainText(paragraph)));
+  return fitting?.trim() ?? null;
+}
+
+function findShared(question: string, answer: string, locale: Locale): string | null {
   const asked = new Set(contentStems(question.slice(0, 2_000), locale));
   let best: string | null = null;
   let bestShared = 0;

@@ -83,7 +83,9 @@ const injuries = readPhraseList(`
   (exploded|explode|explosion|exploding|blew_up) (in|on|while|when|near|and|$|all|next|during|last|this|without|out|suddenly|everywhere|inside|with|for|at|yesterday|today|as)
   (smoke|sparks|flames|smoking|sparking) (is|was|are|were|and|started|came|flew|began|keeps)? (coming|come|pouring|flying|flew|shooting|out|from|sparking|smoking|everywhere|billowing)
   (gas_leak|leaking_gas|smell_gas|smells_of_gas|smell_of_gas|burning_smell|smell_of_burning|smells_like_burning|smells_burnt|smell_burning|smells_like_its_burning|carbon_monoxide_p*)
-  (hes|shes|he_is|she_is|is|im|i_am|we_are|theyre|was|were|ended_up|landed|are) (now|still|currently|both|all)? in (the|a|an)? (hospital|er|emergency_room|icu|intensive_care|ambulance|a_and_e)
+  (hes|shes|he_is|she_is|is|theyre|was|were|ended_up|landed|are) (now|still|currently|both|all)? in (the|a|an)? (hospital|er|emergency_room|icu|intensive_care|ambulance|a_and_e)
+  (im|i_am|we_are|were) (now|still|currently|both|all)? in (the|a|an)? (hospital|er|emergency_room|icu|intensive_care|a_and_e) … (because|after|thanks_to|due|from|with|since_your|since_the)
+  (im|i_am|we_are) (now|still|currently|both|all)? in (the|a|an)? ambulance
   (taken|rushed|went|go|had_to_go|brought|admitted|took_him|took_her|took_me|took_my_*|took_them|rush|going|drove_him|drove_her|sent_me|sent_him|sent_her|put_me|put_him|put_her|on_the_way|on_our_way|ended_up|been|were|are|is) (straight|right|him|her|me|back|away|now)? (by_ambulance|to|in|into|at) (the|a|an)? (hospital|er|emergency_room|a_and_e|accident_and_emergency|icu|urgent_care|casualty|emergency_department)
   (my|our|the) (own)? (${KIN_EN}) (was|were|got|is|has_been|nearly|almost|just)? (nearly|badly|seriously|almost|been)? (hurt|injured|burned|burnt|crushed|trapped|cut|shocked|bitten|wounded|scalded|struck|hit) by (your|the|a|one|this|that|an|it|falling)
   (i|he|she|we|${KIN_EN}) (got|was|were|been) shocked by (the|a|your|this|that|my) (new)? (lamp|lights|light|charger|heater|kettle|toaster|oven|washer|fridge|outlet|socket|cable|fan|plug|dryer|appliance|machine|stove|chandelier|device|wire)
@@ -121,6 +123,8 @@ const harmless = readPhrases(`
   (entregar|entrega|entregam|entregue|enviar|mandar|endereco|trabalha|trabalho|perto|lado|frente|plantao|deixar|receber|mandem|enviem|doar|doacao|visitar|plantonista|retirar) … (no|na|do|da|ao|para_o|para_a|em_um|num|em) (hospital|upa|pronto_socorro|uti)
   (site|sistema|pagina|aplicativo|app|internet|ligacao|chamada|conexao|sinal|luz|energia|whatsapp|pedido|pagamento|pix|reembolso|estorno|ficha|preco|valor|dinheiro|boleto|salario|desconto|cupom|frete) (que|de_voces|ja|so|nao|me|do_*|da_*)? (caiu|cai|caindo|virou|caira|travou|bateu)
   (caiu|cai) (como_uma_luva|no_gosto|do_ceu|a_ficha|muito_bem|super_bem|bem|na_conta|no_meu_cartao|na_minha_conta|na_minha_fatura|no_cartao|na_malha|no_golpe)
+  (esta|ta|estao|estou|to|estamos|internado|internada|fica|ficou|segue) … (no|na|num) (hospital|upa|pronto_socorro|uti) … (receber|receba|recebe|buscar|busque|retirar|retire|assinar|em_casa|na_entrega|trocar|devolver|cancelar)
+  (is|are|im|i_am|hes|shes|theyre|was) (still|now|currently)? in (the|a|an)? (hospital|er|icu|intensive_care) … (receive|receives|collect|collects|pick_up|be_home|be_there|be_in|sign|signs|at_home|return_it|exchange_it|cancel_it)
   (quebrei|quebrando|quebra|quebrou|quebrado) (a|minha|muito_a)? cabeca (para|tentando|montando|com_o_manual|$|com|de|a_toa)
   (quebra|queima) cabeca*
   (bati|bateu|bato) (cabeca|a_cabeca|perna|pernas) (para|pra_la|tentando|com_o_atendimento|procurando|atras)

@@ -16,7 +16,11 @@ const filler = new Set(FILLERS);
 const KINDS: readonly [SmallTalk, RegExp][] = [
   [
     'who-are-you',
-    /(?<= )(?:quem e voce|quem es|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|isso e (?:um )?(?:robo|bot)|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|what(?:s|sapp) your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is this (?:a )?(?:bot|robot|machine)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
+    /(?<= )(?:quem e voce|quem es|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|(?:isso|aqui|ai) e (?:um |uma )?(?:robo|bot|maquina|pessoa|humano)(?: (?:de verdade|mesmo|real))?|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|what(?:s|sapp) your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is (?:this|that|it) (?:a |an )?(?:real )?(?:bot|robot|machine|human|person|ai)(?: (?:that )?(?:im|i am|am i) (?:talking|chatting|speaking) (?:to|with))?|am i (?:talking|speaking|chatting) (?:to|with) (?:a )?real (?:human|person)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
+  ],
+  [
+    'languages',
+    /(?<= )(?:(?:do |can )?(?:you|u|anyone|anybody|someone|they) (?:guys )?(?:speak|understand|write|know|reply in|answer in|help me in) (?:english|portuguese|spanish)|(?:is there )?(?:someone|anyone|anybody) (?:who |that )?(?:speaks|understands) (?:english|portuguese)|(?:can we|can i|could we|may i) (?:speak|talk|chat|write|continue)(?: to you| with you)? in (?:english|portuguese)|(?:in )?english|(?:voce |voces |aqui |alguem )?(?:fala|falam|entende|entendem|atende|atendem|atendem em|atende em) (?:em )?(?:portugues|ingles|espanhol)|(?:posso|pode|podemos) (?:falar|escrever|conversar) em (?:portugues|ingles)) /u,
   ],
   [
     'how-are-you',
@@ -36,7 +40,7 @@ const KINDS: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'greeting',
-    /(?<= )(?:oi|oie|oii|ola|opa|alo|e ai|eae|eai|ei|hey|hi|hii|hello|helo|heya|hiya|yo|good morning|good afternoon|good evening|good day|greetings|morning|bom dia|boa tarde|boa noite|buenas|salve|fala|saudacoes|howdy) /u,
+    /(?<= )(?:oi|oie|oii|ola|opa|alo|e ai|eae|eai|ei|hey|hi|hii|hello|helo|heya|hiya|yo|good morning|good afternoon|good evening|good day|greetings|(?<=^ )morning|bom dia|boa tarde|boa noite|buenas|salve|fala|saudacoes|howdy) /u,
   ],
 ];
 

@@ -24,6 +24,7 @@ const wanted = readPhrases(`
   (atendente|atendentes|gerente|supervisor|vendedor|vendedora) (foi|me|grosseiro|grosseira|mal_educado|mal_educada|estupido|estupida|foram) (super|muito|tao|bem|mega|extremamente)? (grosseiro|grosseira|grosso|grossa|mal_educado|mal_educada|estupido|estupida|rude|ignorante|desrespeitoso|desrespeitosa|tratou_mal|xingou|destratou|arrogante|ironico|ironica|desligou|desrespeitou|maltratou)
   (falar|resolver|tratar) … (pessoalmente|com_gente|com_um_de_voces)
   (me_ajuda|ajuda|atende|atender|atenda|ajude|me_atende|me_atenda) … (pessoa_de_verdade|humano|ser_humano|gente_de_verdade|pessoa_real)
+  com quem (eu|a_gente)? (falo|posso_falar|devo_falar|consigo_falar|preciso_falar|tenho_que_falar|trato|posso_tratar|resolvo|posso_resolver) (sobre|para|a_respeito|disso|isso)
   (so_resolve|so_resolvo|so_falo|so_quero|so_se_resolve|resolver_so|resolve_so) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
   (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
   (bota|botar|bote|coloca|colocar|coloque|poe|por|ponha|chama|chamar|chame) (um|uma|o|a|algum|alguma|seu|sua)? (${STAFF_PT}) (na_linha|no_telefone|no_chat|na_conversa|aqui|para_falar|para_me_atender)
@@ -51,6 +52,7 @@ const wantedEnglish = readPhrases(`
   (can|could|would|will) (someone|somebody|anyone|you|a_person) (please|just)? (call|phone|ring) me (back|please|now|today|tomorrow|on|at|asap|$)
   (let|allow) me (talk|speak|chat) (to|with) (a|an|the|your)? (${STAFF_EN})
   (this_needs|needs|i_need|it_needs|this_requires) (a|an)? human
+  who (can|should|could|do|must) (i|we) (talk|speak|turn|write) (to|with) (about|regarding|for|to)
   (are_there|any) (actual|real) (people|humans|persons)
   (put|get) (a|an|some|your|the)? (real|live|actual|human)? (person|human|agent|manager|supervisor|representative|rep|someone|somebody|colleague) (on|on_the_line|on_the_phone|on_here|in_here|in_this_chat)
   (call|get|fetch|bring|grab|find) (me)? (someone|somebody|anyone|a_person|a_human|an_agent|a_human_being) (then|please|now|from|to_help|to_talk|real|else_to|$|for_me|in_here|already|asap|quick|quickly|on_here|thanks)

@@ -165,6 +165,27 @@ describe('a question that goes on with the last one', () => {
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/Montagem/);
   });
 
+  it.each([
+    ['vocês montam os móveis?', 'quanto cobram', /R\$ 89/],
+    ['qual o prazo do reembolso?', 'é em quantos dias', /\d dias? út/],
+  ])('"%s", "%s" is told the part of the answer that says so', async (question, more, part) => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, more);
+    expect(reply?.text).toMatch(part);
+    expect((await talk.read(ana)).articlesTried).toHaveLength(1);
+  });
+
+  it('in other words is told the part that fits, in the same words the whole answer', async () => {
+    const ana = await talk.service.customer();
+    const [whole] = await talk.answersTo(ana, 'minha conta está bloqueada');
+    const [part] = await talk.answersTo(ana, 'por que bloquearam a minha conta?');
+    expect(part && kindOf(part)).toBe('acknowledged');
+    expect(part?.text).toMatch(/resposta/);
+    expect(await talk.kindsAfter(ana, 'sim')).toEqual(['smalltalk']);
+    expect(whole && kindOf(whole)).toBe('answer');
+  });
+
   it('is told where the last answer says it, in English', async () => {
     const ana = await talk.service.customer({ locale: 'en' });
     expect(await talk.kindsAfter(ana, 'how do I delete my account?')).toEqual(['answer']);

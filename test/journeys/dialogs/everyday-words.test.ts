@@ -39,7 +39,31 @@ describe('what a person would understand', () => {
     const ana = await talk.service.customer();
     expect(await talk.kindsAfter(ana, 'meu e-mail é ana@exemplo.com.br')).toEqual(['acknowledged']);
     expect(await talk.kindsAfter(ana, 'como troco um produto?')).toEqual(['clarify']);
-    expect(await talk.kindsAfter(ana, 'pedido 48213')).toEqual(['acknowledged', 'clarify']);
+  });
+
+  it('a detail in reply to "which of these?" brings a person rather than the same question', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'como troco um produto?')).toEqual(['clarify']);
+    expect(await talk.kindsAfter(ana, 'pedido 48213')).toEqual(['acknowledged']);
+    expect(await talk.kindsAfter(ana, 'ana@exemplo.com.br')).toEqual(['queued']);
+    expect((await talk.read(ana)).details).toEqual({ 'order-number': '48213', email: 'ana@exemplo.com.br' });
+  });
+
+  it.each(['na verdade o número é 48231, digitei errado', 'passei errado, o certo é 48231'])(
+    '"%s" corrects what was told',
+    async (text) => {
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'como acompanho meu pedido?');
+      await talk.answersTo(ana, '48213');
+      expect(await talk.kindsAfter(ana, text)).toEqual(['queued']);
+      expect((await talk.read(ana)).details['order-number']).toBe('48231');
+    },
+  );
+
+  it('a question about the language is answered in it', async () => {
+    const tom = await talk.service.customer();
+    const [reply] = await talk.answersTo(tom, 'hi, do you speak english?');
+    expect(reply?.text).toMatch(/English and Portuguese/);
   });
 
   it('what gives no detail is kept for the team, and called no wrong e-mail', async () => {
