@@ -42,12 +42,22 @@ function findMeasure(question: string, answer: string, locale: Locale): string |
   return fitting?.trim() ?? null;
 }
 
+/** What asks for a price or a time: a paragraph that happens to have one of these words tells nothing of it. */
+const askingWords = new Set(
+  'quanto quanta quantos quantas tempo leva levam demora custa custam cobram how much many long time take takes'.split(
+    ' ',
+  ),
+);
+
 function findShared(question: string, answer: string, locale: Locale): string | null {
-  const asked = new Set(contentStems(question.slice(0, 2_000), locale));
+  const words = readWords(question.slice(0, 2_000), locale).filter((word) => !askingWords.has(word));
+  const asked = new Set(contentStems(words, locale));
   let best: string | null = null;
   let bestShared = 0;
   for (const paragraph of answer.split(PARAGRAPH_END)) {
-    const shared = new Set(contentStems(plainText(paragraph), locale).filter((stem) => asked.has(stem))).size;
+    const shared = new Set(
+      contentStems(readWords(plainText(paragraph), locale), locale).filter((stem) => asked.has(stem)),
+    ).size;
     if (shared > bestShared) {
       best = paragraph.trim();
       bestShared = shared;
@@ -56,8 +66,6 @@ function findShared(question: string, answer: string, locale: Locale): string | 
   return best;
 }
 
-function contentStems(text: string, locale: Locale): string[] {
-  return readWords(text, locale)
-    .filter((word) => !isStopWord(word, locale))
-    .map((word) => stemWord(word, locale));
+function contentStems(words: readonly string[], locale: Locale): string[] {
+  return words.filter((word) => !isStopWord(word, locale)).map((word) => stemWord(word, locale));
 }
