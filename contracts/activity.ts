@@ -99,6 +99,13 @@ export const transcriptEventSchema = z.object({
 });
 export type TranscriptEvent = z.infer<typeof transcriptEventSchema>;
 
+/**
+ * How whoever asks reads the texts of a conversation: `whole` for its owner; `masked` for everybody else, document,
+ * card and telephone numbers up to their last digits.
+ */
+export const readingSchema = z.enum(['whole', 'masked']);
+export type Reading = z.infer<typeof readingSchema>;
+
 /** One entry of a transcript, as staff read it: in order of `seq`, without holes in what one may see. */
 export const activityViewSchema = z.object({
   id: z.string(),
@@ -116,4 +123,8 @@ export const activityViewSchema = z.object({
 });
 export type ActivityView = z.infer<typeof activityViewSchema>;
 
-export const activityListSchema = z.object({ items: z.array(activityViewSchema), seq: z.number() });
+export const activityListSchema = z.object({
+  items: z.array(activityViewSchema),
+  seq: z.number(),
+  reading: readingSchema,
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readingSchema } from './activity';
 import { localeSchema } from './locale';
 import { prioritySchema } from './priority';
 
@@ -63,9 +64,20 @@ export const conversationItemSchema = z.object({
   position: z.nullable(z.number()),
   waitingSince: z.nullable(z.string()),
   lastCustomerAt: z.nullable(z.string()),
+  /** What was said last about the matter: places in the queue, joining, passing on and goodbyes aside. */
   lastMessage: z.nullable(
-    z.object({ from: z.enum(['customer', 'bot', 'agent', 'system']), text: z.string(), at: z.string() }),
+    z.object({
+      from: z.enum(['customer', 'bot', 'agent', 'system']),
+      /** Of an agent's message: who wrote it, whoever has the conversation by now. */
+      staffId: z.optional(z.string()),
+      staffName: z.optional(z.string()),
+      text: z.string(),
+      at: z.string(),
+    }),
   ),
+  /** What the customer said last. */
+  customerWords: z.nullable(z.object({ text: z.string(), at: z.string() })),
+  reading: readingSchema,
   /** True when the customer wrote last: they wait for us. */
   customerWaits: z.boolean(),
   seq: z.number(),

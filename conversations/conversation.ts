@@ -32,6 +32,15 @@ export const absenceSchema = z.object({
 });
 export type Absence = z.infer<typeof absenceSchema>;
 
+/** The beginning of what somebody said. */
+const wordsSchema = z.object({
+  text: z.string(),
+  /** As those read it, and find it, who do not have the conversation. Missing on what was stored earlier. */
+  masked: z.string().optional(),
+  at: z.date(),
+});
+export type Words = z.infer<typeof wordsSchema>;
+
 /**
  * One service episode in a channel's thread, and the unit of consistency: everything that must change together
  * stands in this one document and changes by one conditional update on `version` (docs/decisions).
@@ -88,6 +97,8 @@ export const conversationSchema = z.object({
     }),
   ),
   summary: z.string(),
+  /** The summary as those read it who do not have the conversation; absent where it is the same. */
+  maskedSummary: z.string().optional(),
   /** The dialogs' own state, a plain tree that only they understand. */
   dialog: z.record(z.string(), z.unknown()),
   handoff: z
@@ -142,8 +153,16 @@ export const conversationSchema = z.object({
   previousId: z.string().nullable(),
   supersededBy: z.string().nullable(),
   lastMessage: z
-    .object({ from: z.enum(['customer', 'bot', 'agent', 'system']), text: z.string(), at: z.date() })
+    .object({
+      ...wordsSchema.shape,
+      from: z.enum(['customer', 'bot', 'agent', 'system']),
+      /** Of an agent's message: who wrote it, whoever has the conversation by now. */
+      staffId: z.string().optional(),
+      staffName: z.string().optional(),
+    })
     .nullable(),
+  /** What the customer said last; null while they have said nothing, or only before this was kept. */
+  customerWords: wordsSchema.nullable().default(null),
   lastCustomerAt: z.date().nullable(),
   customerWaits: z.boolean(),
   createdAt: z.date(),
@@ -210,6 +229,7 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     previousId: start.previous?._id ?? null,
     supersededBy: null,
     lastMessage: null,
+    customerWords: null,
     lastCustomerAt: null,
     customerWaits: false,
     createdAt: now,

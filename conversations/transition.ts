@@ -1,6 +1,7 @@
 import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type NewActivity, type StoredActivity } from './activity';
 import type { Conversation } from './conversation';
+import { hasWords, wordsOf } from './words-of';
 
 /** A conversation's next state with what is appended to its transcript by the same, single update. */
 export interface Step {
@@ -76,9 +77,8 @@ export function numberStep(
     if (isForDesks(before, conversation, stored)) stored.desk = true;
     return stored;
   });
-  const lastSaid = appended.findLast(
-    (activity) => activity.kind === 'message' && activity.action === undefined,
-  );
+  const said = appended.filter(hasWords);
+  const [lastSaid, lastOfCustomer] = [said.at(-1), said.findLast(({ from }) => from.role === 'customer')];
   const next: Conversation = {
     ...conversation,
     seq,
@@ -87,8 +87,12 @@ export function numberStep(
     updatedAt: now,
     delivery: oweDelivery(conversation, appended, now),
   };
+  if (lastOfCustomer !== undefined) next.customerWords = wordsOf(lastOfCustomer);
   if (lastSaid !== undefined) {
-    next.lastMessage = { from: lastSaid.from.role, text: lastSaid.text.slice(0, 200), at: now };
+    const { role, id, name } = lastSaid.from;
+    next.lastMessage = { ...wordsOf(lastSaid), from: role };
+    if (role === 'agent' && id !== undefined) next.lastMessage.staffId = id;
+    if (role === 'agent' && name !== undefined) next.lastMessage.staffName = name;
   }
   return { next, appended };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../contracts/locale';
-import { maskPersonalData } from '../language/mask-personal-data';
+import { cutText } from '../language/cut-text';
 
 export interface SummaryInput {
   locale: Locale;
@@ -56,9 +56,9 @@ const words = {
 } as const;
 
 function shorten(text: string): string {
-  const line = maskPersonalData(text).replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longestQuote) return line;
-  const cut = line.slice(0, longestQuote);
+  const cut = cutText(line, longestQuote);
   const space = cut.lastIndexOf(' ');
   return `${space > longestQuote / 2 ? cut.slice(0, space) : cut}…`;
 }
@@ -70,7 +70,7 @@ function list(items: string[], and: string): string {
 
 /**
  * One or two sentences for the person who takes over, in the conversation's language: what the customer wants, what
- * was tried, what is known. Personal data in the quoted words is masked.
+ * was tried, what is known. Whoever shows it masks the numbers in the quoted words (reading.ts).
  */
 export function buildSummary(input: SummaryInput): string {
   const say = words[input.locale];

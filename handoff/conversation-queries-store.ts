@@ -20,7 +20,10 @@ export interface ListQuery {
   team?: string | undefined;
   category?: string | undefined;
   priority?: Priority | undefined;
-  /** A conversation's number, or part of the customer's name, e-mail address, order number, summary or last messages. */
+  /**
+   * A conversation's number, or part of the customer's name, e-mail address, order number, summary, last words or of
+   * the last message: as this agent reads them, so that nobody finds out by searching what is masked for them.
+   */
   q?: string | undefined;
   cursor?: string | undefined;
   limit: number;
@@ -135,7 +138,7 @@ const inView: Record<ConversationView, (agentId: string) => Filter<Conversation>
   closed: () => ({ status: 'closed' }),
 };
 
-function matching(text: string): Filter<Conversation> {
+function matching(text: string, agentId: string): Filter<Conversation> {
   const number = /^#?(\d{1,12})$/.exec(text)?.[1];
   const part = { $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
   const fields: Filter<Conversation>[] = [
@@ -143,10 +146,14 @@ function matching(text: string): Filter<Conversation> {
     { 'customer.email': part },
     { 'triage.categoryName': part },
     { 'details.order-number': part },
-    { summary: part },
-    { 'lastMessage.text': part },
-    // What was said last, before it is only in the activities' own collection.
-    { 'tail.text': part },
+    { maskedSummary: part },
+    { maskedSummary: { $exists: false }, summary: part },
+    { 'lastMessage.masked': part },
+    { 'customerWords.masked': part },
+    {
+      'owner.agentId': agentId,
+      $or: [{ summary: part }, { 'lastMessage.text': part }, { 'customerWords.text': part }],
+    },
   ];
   return { $or: number === undefined ? fields : [{ number: Number(number) }, ...fields] };
 }
@@ -169,7 +176,7 @@ function readable(agentId: string, hiddenTeams: string[]): Filter<Conversation>[
 function filterOf(query: ListQuery): Filter<Conversation> {
   const { view, agentId, hiddenTeams, team, category, priority, q } = query;
   const text = q?.trim() ?? '';
-  const also = [...readable(agentId, hiddenTeams), ...(text === '' ? [] : [matching(text)])];
+  const also = [...readable(agentId, hiddenTeams), ...(text === '' ? [] : [matching(text, agentId)])];
   return {
     ...inView[view](agentId),
     ...(team === undefined ? {} : { team }),

@@ -1,4 +1,4 @@
-import type { ActivityView } from '../contracts/activity';
+import type { ActivityView, Reading } from '../contracts/activity';
 import type { ConversationDetail, ConversationItem } from '../contracts/conversation';
 import type { Hours } from '../contracts/hours';
 import { PlantaoError } from '../contracts/plantao-error';
@@ -10,6 +10,7 @@ import type { ConversationQueries, ListQuery } from './conversation-queries-stor
 import { isInTranscript, presentActivity } from './present-activity';
 import { presentDetail, presentItem } from './present-conversation';
 import type { QueuePlaces } from './queue-place';
+import { readingOf } from './reading';
 
 const historyLength = 20;
 
@@ -27,14 +28,12 @@ export interface ConversationViews {
   detail(actor: Actor, id: string): Promise<ConversationDetail>;
   /** The same for somebody who has just acted on it, even where the act put it out of their sight. */
   present(actor: Actor, id: string): Promise<ConversationDetail>;
-  /** The row as it stands now. */
-  item(conversation: Conversation): Promise<ConversationItem>;
   transcript(
     actor: Actor,
     id: string,
     after: number,
     limit: number,
-  ): Promise<{ items: ActivityView[]; seq: number }>;
+  ): Promise<{ items: ActivityView[]; seq: number; reading: Reading }>;
 }
 
 interface Deps {
@@ -106,7 +105,7 @@ export function createConversationViews(deps: Deps): ConversationViews {
       const placeOf = await positions(page.conversations, query);
       return {
         items: page.conversations.map((conversation) =>
-          presentItem(conversation, placeOf.get(conversation._id) ?? null),
+          presentItem(conversation, actor, placeOf.get(conversation._id) ?? null),
         ),
         nextCursor: page.nextCursor,
         total: page.total,
@@ -123,17 +122,15 @@ export function createConversationViews(deps: Deps): ConversationViews {
       return describe(actor, conversation);
     },
 
-    async item(conversation) {
-      return presentItem(conversation, await places.positionOf(conversation));
-    },
-
     async transcript(actor, id, after, limit) {
       const conversation = await open(id, actor);
       const from = Math.max(after, conversation.firstSeq);
       const activities = await conversations.read(conversation, from, limit);
+      const reading = readingOf(actor, conversation);
       return {
-        items: activities.filter(isInTranscript).map(presentActivity),
+        items: activities.filter(isInTranscript).map((activity) => presentActivity(activity, reading)),
         seq: conversation.seq,
+        reading,
       };
     },
   };

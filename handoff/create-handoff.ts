@@ -58,6 +58,8 @@ export interface Handoff {
   placeFor(wanted: WantedPlace, at: Date): Promise<PlaceInQueue>;
   /** The place of a queued conversation; null for any other. */
   placeOf(conversation: Conversation, at: Date): Promise<PlaceInQueue | null>;
+  /** Its place among its team's queue, from 1; null for one that is not queued. */
+  positionOf(conversation: Conversation): Promise<number | null>;
   /** When people are next there by the calendar as last read; null while they are. */
   opensAt(at: Date): Date | null;
   setPresence(actor: Actor, status: PresenceStatus): Promise<PresenceView>;
@@ -177,6 +179,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     queries,
     placeFor: places.placeFor,
     placeOf: places.placeOf,
+    positionOf: places.positionOf,
     opensAt: (at) => opensAt(hours.current(), at),
 
     async setPresence(actor, status) {

@@ -2,6 +2,7 @@ import type { Locale } from '../contracts/locale';
 import type { Priority } from '../contracts/priority';
 import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
+import { maskPersonalData } from '../language/mask-personal-data';
 import { maskDetails } from './mask-details';
 
 /** What the Bot Framework's `handoff.initiate` tells a hub that takes conversations over: why, for whom, what is known. */
@@ -12,6 +13,7 @@ export interface HandoffContext {
   priority: Priority;
   category: string | null;
   language: Locale;
+  /** Personal data masked. */
   summary: string;
   /** Document and card numbers masked. */
   details: Record<string, string>;
@@ -32,7 +34,7 @@ function contextOf(conversation: Conversation): HandoffContext {
     priority,
     category: triage?.category ?? null,
     language: locale,
-    summary,
+    summary: maskPersonalData(summary),
     details: maskDetails(details),
   };
 }

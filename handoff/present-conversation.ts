@@ -1,18 +1,49 @@
+import type { Reading } from '../contracts/activity';
 import type { ConversationDetail, ConversationItem } from '../contracts/conversation';
 import type { Hours } from '../contracts/hours';
-import type { Conversation } from '../conversations/conversation';
-import { maskPersonalData } from '../language/mask-personal-data';
+import type { Conversation, Words } from '../conversations/conversation';
+import { maskNumbers } from '../language/mask-numbers';
 import { type Actor, canServe, canSupervise, isOwner } from './actor';
 import { businessMillisBetween } from './business-hours';
 import { maskDetails } from './mask-details';
+import { readingOf, readText } from './reading';
 
 function iso(date: Date | null | undefined): string | null {
   return date?.toISOString() ?? null;
 }
 
-/** A row of a list. Personal data in the last message is masked: rows are seen by many. */
-export function presentItem(conversation: Conversation, position: number | null): ConversationItem {
-  const { lastMessage, triage, queue } = conversation;
+/** Of words that were stored before they were kept masked as well, that is made up for. */
+function presentWords({ text, masked, at }: Words, reading: Reading): { text: string; at: string } {
+  return { text: reading === 'whole' ? text : (masked ?? maskNumbers(text)), at: at.toISOString() };
+}
+
+function presentLast({ lastMessage }: Conversation, reading: Reading): ConversationItem['lastMessage'] {
+  if (lastMessage === null) return null;
+  const { from, staffId, staffName } = lastMessage;
+  return {
+    ...presentWords(lastMessage, reading),
+    from,
+    ...(staffId === undefined ? {} : { staffId }),
+    ...(staffName === undefined ? {} : { staffName }),
+  };
+}
+
+function presentCustomerWords(
+  { customerWords, lastMessage }: Conversation,
+  reading: Reading,
+): ConversationItem['customerWords'] {
+  const words = customerWords ?? (lastMessage?.from === 'customer' ? lastMessage : null);
+  return words === null ? null : presentWords(words, reading);
+}
+
+/** A row of a list, as this person reads it. */
+export function presentItem(
+  conversation: Conversation,
+  actor: Pick<Actor, 'id'>,
+  position: number | null,
+): ConversationItem {
+  const { triage, queue } = conversation;
+  const reading = readingOf(actor, conversation);
   return {
     id: conversation._id,
     number: conversation.number,
@@ -28,14 +59,9 @@ export function presentItem(conversation: Conversation, position: number | null)
     position,
     waitingSince: iso(queue?.waitingSince),
     lastCustomerAt: iso(conversation.lastCustomerAt),
-    lastMessage:
-      lastMessage === null
-        ? null
-        : {
-            from: lastMessage.from,
-            text: maskPersonalData(lastMessage.text),
-            at: lastMessage.at.toISOString(),
-          },
+    lastMessage: presentLast(conversation, reading),
+    customerWords: presentCustomerWords(conversation, reading),
+    reading,
     customerWaits: conversation.customerWaits,
     seq: conversation.seq,
     version: conversation.version,
@@ -63,7 +89,7 @@ export function allowedActions(conversation: Conversation, actor: Actor): Conver
   ];
 }
 
-function presentPast(conversation: Conversation): ConversationDetail['history'][number] {
+function presentPast(conversation: Conversation, actor: Actor): ConversationDetail['history'][number] {
   const { _id, number, createdAt, closed, triage, summary } = conversation;
   return {
     id: _id,
@@ -72,7 +98,7 @@ function presentPast(conversation: Conversation): ConversationDetail['history'][
     closedAt: iso(closed?.at),
     category: triage?.category ?? null,
     resolution: closed?.resolution ?? null,
-    summary,
+    summary: readText(summary, readingOf(actor, conversation)),
   };
 }
 
@@ -85,10 +111,16 @@ export interface DetailContext {
   now: Date;
 }
 
-function presentClosed({ closed }: Conversation): ConversationDetail['closed'] {
+function presentClosed({ closed }: Conversation, reading: Reading): ConversationDetail['closed'] {
   if (closed === null) return null;
   const { reason, resolution, by, note, at } = closed;
-  return { reason, resolution, by, ...(note === undefined ? {} : { note }), at: at.toISOString() };
+  return {
+    reason,
+    resolution,
+    by,
+    ...(note === undefined ? {} : { note: readText(note, reading) }),
+    at: at.toISOString(),
+  };
 }
 
 function presentSla(
@@ -101,22 +133,34 @@ function presentSla(
   return { firstResponseAt: iso(handoff.firstReplyAt), waitedSeconds: Math.round(waited / 1000) };
 }
 
-/** The conversation with everything that was already said. Its owner reads the details whole, others masked. */
+function presentSurvey({ survey }: Conversation, reading: Reading): ConversationDetail['survey'] {
+  if (survey === null) return null;
+  const { score, comment, at } = survey;
+  return {
+    score,
+    ...(comment === undefined ? {} : { comment: readText(comment, reading) }),
+    at: at.toISOString(),
+  };
+}
+
+/** The conversation with everything that was already said, as this person reads it. */
 export function presentDetail(conversation: Conversation, context: DetailContext): ConversationDetail {
-  const { handoff, absence, callback, survey, drafts } = conversation;
+  const { handoff, absence, callback, drafts } = conversation;
   const { actor, position, history, hours, now } = context;
   const draft = drafts[actor.id];
+  const reading = readingOf(actor, conversation);
   return {
-    ...presentItem(conversation, position),
+    ...presentItem(conversation, actor, position),
     triage: conversation.triage,
-    details: isOwner(actor, conversation) ? conversation.details : maskDetails(conversation.details),
-    articlesTried: conversation.articlesTried.map(({ at, helpful, ...tried }) => ({
+    details: reading === 'whole' ? conversation.details : maskDetails(conversation.details),
+    articlesTried: conversation.articlesTried.map(({ at, helpful, question, ...tried }) => ({
       ...tried,
+      question: readText(question, reading),
       ...(helpful === undefined ? {} : { helpful }),
       at: at.toISOString(),
     })),
-    summary: conversation.summary,
-    history: history.map(presentPast),
+    summary: readText(conversation.summary, reading),
+    history: history.map((past) => presentPast(past, actor)),
     handoff:
       handoff === null ? null : { reason: handoff.reason, requestedAt: handoff.requestedAt.toISOString() },
     // While the time of a call-back is waited for, nothing closes.
@@ -124,9 +168,10 @@ export function presentDetail(conversation: Conversation, context: DetailContext
       absence === null || absence.offer === 'call-time'
         ? null
         : { stage: absence.stage, dueAt: absence.dueAt.toISOString() },
-    callback: callback === null ? null : { wish: callback.wish, at: callback.at.toISOString() },
-    closed: presentClosed(conversation),
-    survey: survey === null ? null : { ...survey, at: survey.at.toISOString() },
+    callback:
+      callback === null ? null : { wish: readText(callback.wish, reading), at: callback.at.toISOString() },
+    closed: presentClosed(conversation, reading),
+    survey: presentSurvey(conversation, reading),
     sla: presentSla(conversation, hours, now),
     draft: { reply: draft?.reply ?? '', note: draft?.note ?? '' },
     allowed: allowedActions(conversation, actor),

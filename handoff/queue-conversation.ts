@@ -1,6 +1,7 @@
 import { type Priority, priorityRank } from '../contracts/priority';
 import type { Conversation, QueuePlace } from '../conversations/conversation';
 import { type Step, step } from '../conversations/transition';
+import { maskNumbers } from '../language/mask-numbers';
 import { buildSummary } from './build-summary';
 
 /** Why, and for whom, a person is wanted. */
@@ -33,14 +34,22 @@ export function placeOf(request: QueueRequest, waitingSince: Date): QueuePlace {
   };
 }
 
-function summaryOf(conversation: Conversation, words: string): string {
-  return buildSummary({
+/** The summary from now on: another one only where there are new words, or none was made yet. */
+function summaryOf(
+  conversation: Conversation,
+  words: string | undefined,
+): Pick<Conversation, 'summary' | 'maskedSummary'> {
+  const { summary: known, maskedSummary } = conversation;
+  if (words === undefined && known !== '') return { summary: known, maskedSummary };
+  const summary = buildSummary({
     locale: conversation.locale,
-    words,
+    words: words ?? '',
     categoryName: conversation.triage?.categoryName ?? null,
     articlesTried: conversation.articlesTried,
     detailKinds: Object.keys(conversation.details),
   });
+  const masked = maskNumbers(summary);
+  return { summary, maskedSummary: masked === summary ? undefined : masked };
 }
 
 /**
@@ -63,10 +72,7 @@ export function queueConversation(conversation: Conversation, request: QueueRequ
       absence: null,
       customerWaits: true,
       handoff,
-      summary:
-        request.words === undefined && conversation.summary !== ''
-          ? conversation.summary
-          : summaryOf(conversation, request.words ?? ''),
+      ...summaryOf(conversation, request.words),
     },
     [
       {

@@ -21,7 +21,7 @@ export async function createLive({ core, db, now, logger }: Options) {
   const feed = createDeskFeed({
     store,
     conversations,
-    presentItem: handoff.views.item,
+    positionOf: handoff.positionOf,
     findChanged: core.store.findChanged,
     now,
     onFault,

@@ -2,6 +2,9 @@ import type WebSocket from 'ws';
 import type { DeskEvent } from '../../contracts/desk-event';
 import type { Conversation } from '../../conversations/conversation';
 import type { ConversationAccess } from '../../handoff/conversation-access';
+import { presentActivity } from '../../handoff/present-activity';
+import { presentItem } from '../../handoff/present-conversation';
+import { readingOf } from '../../handoff/reading';
 import { createRunner } from '../../handoff/run-again';
 import { mayDo } from '../../staff/permissions';
 import type { StaffRecord } from '../../staff/staff-member';
@@ -63,8 +66,13 @@ export function createDeskConnection(options: Options): DeskConnection {
       if (slots.length === 0) return;
       for (const slot of slots) {
         if (slot.event !== null && (await mayHear(slot.event))) {
-          const { item, activity } = slot.event;
-          send({ type: 'activity', cursor: String(slot.cursor), conversation: item, activity });
+          const { conversation, position, activity } = slot.event;
+          send({
+            type: 'activity',
+            cursor: String(slot.cursor),
+            conversation: presentItem(conversation, staff, position),
+            activity: presentActivity(activity, readingOf(staff, conversation)),
+          });
         }
         cursor = slot.cursor;
       }

@@ -1,8 +1,7 @@
-import type { ActivityView } from '../../contracts/activity';
-import type { ConversationItem } from '../../contracts/conversation';
+import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
-import { isInTranscript, presentActivity } from '../../handoff/present-activity';
+import { isInTranscript } from '../../handoff/present-activity';
 import { createRunner } from '../../handoff/run-again';
 import type { DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
 import { createPublisher } from './publish-activities';
@@ -18,13 +17,14 @@ const leftoversWindowMs = 5 * 60 * 1000;
 const recentSize = 1_000;
 const pageSize = 200;
 
-/** What a desk is told, with what decides who may hear it. */
+/** What desks are told, each as its person reads it, with what decides who may hear it. */
 export interface FeedEvent {
   cursor: number;
   conversation: Conversation;
   before: SeenBefore | null;
-  item: ConversationItem;
-  activity: ActivityView;
+  /** Its place in the queue. */
+  position: number | null;
+  activity: StoredActivity;
 }
 
 /** A number of the feed; null where there is nothing to tell (erased, or not for the transcript). */
@@ -53,7 +53,7 @@ export interface DeskFeed {
 interface Options {
   store: DeskEventStore;
   conversations: Conversations;
-  presentItem: (conversation: Conversation) => Promise<ConversationItem>;
+  positionOf: (conversation: Conversation) => Promise<number | null>;
   /** Conversations changed between two moments: what a dead instance left unpublished is among them. */
   findChanged: (from: Date, to: Date) => AsyncIterable<Conversation>;
   now: () => Date;
@@ -63,7 +63,7 @@ interface Options {
 }
 
 export function createDeskFeed(options: Options): DeskFeed {
-  const { store, conversations, presentItem, findChanged, now, onFault, pollMs = 2_000 } = options;
+  const { store, conversations, positionOf, findChanged, now, onFault, pollMs = 2_000 } = options;
   const listeners = new Set<() => void>();
   let recent: FeedSlot[] = [];
   let head = 0;
@@ -82,13 +82,13 @@ export function createDeskFeed(options: Options): DeskFeed {
       const known = await conversations.find(id);
       const conversation = known !== null && known.seq >= last ? known : await conversations.findFresh(id);
       if (conversation === null) continue;
-      const item = await presentItem(conversation);
+      const position = await positionOf(conversation);
       const activities = await conversations.read(conversation, first - 1, last - first + 1);
       const bySeq = new Map(activities.map((activity) => [activity.seq, activity]));
       for (const { _id, seq, before } of group) {
         const activity = bySeq.get(seq);
         if (activity === undefined || !isInTranscript(activity)) continue;
-        told.set(_id, { cursor: _id, conversation, before, item, activity: presentActivity(activity) });
+        told.set(_id, { cursor: _id, conversation, before, position, activity });
       }
     }
     return entries.map(({ _id }) => ({ cursor: _id, event: told.get(_id) ?? null }));

@@ -144,7 +144,8 @@ function writingRoutes(dependencies: Dependencies): Route[] {
         const { activity, isNew } = await acts.reply(params.id, staff, input);
         const conversation = isNew && articleIds.length > 0 ? await dependencies.find(params.id) : null;
         if (conversation !== null) dependencies.articlesSent(conversation, articleIds);
-        return presentActivity(activity);
+        // Whoever wrote it knows what it says.
+        return presentActivity(activity, 'whole');
       },
     }),
     defineRoute({
@@ -156,7 +157,7 @@ function writingRoutes(dependencies: Dependencies): Route[] {
       body: noteInputSchema,
       response: activityViewSchema,
       handle: async ({ staff, params, body }) =>
-        presentActivity((await acts.note(params.id, staff, body)).activity),
+        presentActivity((await acts.note(params.id, staff, body)).activity, 'whole'),
     }),
     defineRoute({
       method: 'put',

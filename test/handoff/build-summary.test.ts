@@ -1,6 +1,22 @@
+import { startConversation } from '../../conversations/conversation';
 import { buildSummary, type SummaryInput } from '../../handoff/build-summary';
 import { maskDetails } from '../../handoff/mask-details';
+import { queueConversation } from '../../handoff/queue-conversation';
 
+const now = new Date('2026-11-23T12:00:00.000Z');
+const bot = startConversation(
+  {
+    id: 'c',
+    threadId: 't',
+    channel: 'web',
+    number: 1,
+    customer: { id: 'x' },
+    locale: 'pt-BR',
+    reference: null,
+    previous: null,
+  },
+  now,
+);
 const input: SummaryInput = {
   locale: 'pt-BR',
   words: 'meu pedido não chegou, meu CPF é 529.982.247-25',
@@ -10,9 +26,9 @@ const input: SummaryInput = {
 };
 
 describe('the summary', () => {
-  it('says what is wanted, what was tried and what is known, with personal data masked', () => {
+  it('says what is wanted, what was tried and what is known', () => {
     expect(buildSummary(input)).toBe(
-      'Assunto: Entrega atrasada. Cliente escreveu: “meu pedido não chegou, meu CPF é [CPF]”. ' +
+      'Assunto: Entrega atrasada. Cliente escreveu: “meu pedido não chegou, meu CPF é 529.982.247-25”. ' +
         'A assistente respondeu com “Prazo de entrega”, e não resolveu; informou o número do pedido e o e-mail.',
     );
   });
@@ -45,6 +61,19 @@ describe('the summary', () => {
     });
     expect(summary.length).toBeLessThan(200);
     expect(summary).toMatch(/palavra…”\.$/);
+  });
+});
+
+describe('the summary of a conversation that is queued', () => {
+  it('is kept masked beside itself where it has a number', () => {
+    const of = (words: string) =>
+      queueConversation(bot, { reason: 'r', team: 't', skills: [], priority: 'normal', words }, now)
+        .conversation;
+    expect(of('meu CPF é 529.982.247-25')).toMatchObject({
+      summary: 'Cliente escreveu: “meu CPF é 529.982.247-25”.',
+      maskedSummary: 'Cliente escreveu: “meu CPF é •••.•••.•••-25”.',
+    });
+    expect(of('cadê?').maskedSummary).toBeUndefined();
   });
 });
 

@@ -23,7 +23,7 @@ const bot: Conversation = {
 };
 const { conversation: queued, append } = queueConversation(
   bot,
-  { reason: 'no-answer', team: 'entregas', skills: [], priority: 'high' },
+  { reason: 'no-answer', team: 'entregas', skills: [], priority: 'high', words: 'meu CPF é 529.982.247-25' },
   now,
 );
 const owned: Conversation = {
@@ -51,6 +51,7 @@ describe("the framework's hand-off events", () => {
           reason: 'no-answer',
           team: 'entregas',
           priority: 'high',
+          summary: 'Cliente escreveu: “meu CPF é [CPF]”. Informou o CPF.',
           details: { cpf: '•••.•••.•••-25' },
         },
       },

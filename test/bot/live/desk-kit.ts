@@ -95,7 +95,7 @@ export async function openLive(
   const feed = createDeskFeed({
     store,
     conversations,
-    presentItem: handoff.views.item,
+    positionOf: handoff.positionOf,
     findChanged,
     now,
     onFault,

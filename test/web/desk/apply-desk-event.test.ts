@@ -27,7 +27,7 @@ function setUp() {
 test('a new entry joins the transcript that is open, and the row changes in place', () => {
   const { client, apply } = setUp();
   const key = conversationKeys.transcript('c1');
-  client.setQueryData<Transcript>(key, { items: [entry(1)], seq: 1 });
+  client.setQueryData<Transcript>(key, { items: [entry(1)], seq: 1, reading: 'whole' });
   const listKey = conversationKeys.list('queue', {});
   client.setQueryData(listKey, {
     pages: [{ items: [row()], nextCursor: null, total: 1 }],
@@ -44,9 +44,18 @@ test('a new entry joins the transcript that is open, and the row changes in plac
 test('an entry past a hole is left to the server', () => {
   const { client, apply } = setUp();
   const key = conversationKeys.transcript('c1');
-  client.setQueryData<Transcript>(key, { items: [entry(1)], seq: 1 });
+  client.setQueryData<Transcript>(key, { items: [entry(1)], seq: 1, reading: 'whole' });
   apply(activity(4));
   expect(client.getQueryData<Transcript>(key)?.seq).toBe(1);
+  expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+});
+
+test('an entry that is read otherwise than the transcript so far lets all of it be read again', () => {
+  const { client, apply } = setUp();
+  const key = conversationKeys.transcript('c1');
+  client.setQueryData<Transcript>(key, { items: [entry(1)], seq: 1, reading: 'masked' });
+  apply(activity(2));
+  expect(client.getQueryData<Transcript>(key)).toMatchObject({ seq: 2, reading: 'masked' });
   expect(client.getQueryState(key)?.isInvalidated).toBe(true);
 });
 

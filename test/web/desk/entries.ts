@@ -32,6 +32,8 @@ export function row(change: Partial<ConversationItem> = {}): ConversationItem {
     waitingSince: null,
     lastCustomerAt: null,
     lastMessage: null,
+    customerWords: null,
+    reading: 'whole',
     customerWaits: true,
     seq: 1,
     version: 1,

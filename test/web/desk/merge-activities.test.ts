@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { leavesGap, mergeActivities, type Transcript } from '../../../web/desk/lib/live/merge-activities';
 import { entry } from './entries';
 
-const empty: Transcript = { items: [], seq: 0 };
+const empty: Transcript = { items: [], seq: 0, reading: 'whole' };
 
 test('entries in any order and any number of times make the same transcript', () => {
   fc.assert(

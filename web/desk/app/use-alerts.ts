@@ -32,7 +32,7 @@ export function useAlerts() {
       const { sound, desktopAlerts } = preferences.get();
       if (sound) playSound();
       if (!desktopAlerts || !('Notification' in window) || Notification.permission !== 'granted') return;
-      const name = wish.customerName ?? t('inbox.anonymous');
+      const name = wish.customerName ?? t('inbox.anonymous', { number: wish.number });
       const notification = new Notification(t(`alerts.${wish.kind}`, { name }), {
         body: wish.text.slice(0, 140),
         tag: wish.conversationId,

@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { useChannelName } from '../../lib/use-channel-name';
 import { useFormats } from '../../lib/use-formats';
 import { CopyButton } from '../../ui/copy-button';
 import { Fact } from './fact';
-
-const channels = ['web', 'whatsapp', 'directline', 'msteams', 'webchat', 'emulator'] as const;
 
 export function CustomerFacts({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { customer, channel, sla, absence, survey, closed } = conversation;
-  const known = channels.find((one) => one === channel);
+  const channelName = useChannelName();
   return (
     <section>
       <h3>{t('context.customer')}</h3>
       <dl>
-        <Fact name={t('context.name')}>{customer.name ?? t('inbox.anonymous')}</Fact>
+        <Fact name={t('context.name')}>{customer.name ?? t('context.nameUnknown')}</Fact>
         {customer.email === undefined ? null : (
           <Fact name={t('context.email')}>
             <span className="fact-copy">
@@ -24,9 +23,7 @@ export function CustomerFacts({ conversation }: { conversation: ConversationDeta
             </span>
           </Fact>
         )}
-        <Fact name={t('context.channel')}>
-          {known === undefined ? channel : t(`context.channels.${known}`)}
-        </Fact>
+        <Fact name={t('context.channel')}>{channelName(channel)}</Fact>
         <Fact name={t('context.since')}>
           <span className="numbers">{formats.dateTime(conversation.createdAt)}</span>
         </Fact>

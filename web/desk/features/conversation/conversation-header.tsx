@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { customerName } from '../../lib/customer-name';
 import { viewersOf } from '../../lib/live/live-state';
 import { onMac, writeKey } from '../../lib/shortcuts';
 import { useStore } from '../../lib/store';
@@ -28,7 +29,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const { t } = useTranslation();
   const may = (act: ConversationDetail['allowed'][number]) => conversation.allowed.includes(act);
   const viewers = (useStore(viewersOf)[conversation.id] ?? []).filter((one) => one.id !== staffId);
-  const name = conversation.customer.name ?? t('inbox.anonymous');
+  const name = customerName(conversation.customer);
   const copyLink = () => {
     navigator.clipboard.writeText(window.location.href).then(
       () => showToast(t('actions.copied')),
@@ -42,13 +43,15 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       </span>
       <div className="grow">
         <h2 className="conversation-name" ref={props.heading} tabIndex={-1}>
-          <span className="ellipsis">{name}</span>{' '}
-          <span className="muted numbers conversation-number">
-            <span className="visually-hidden">
-              {t('conversation.number', { number: conversation.number })}
+          <span className="ellipsis">{name ?? t('inbox.anonymous', { number: conversation.number })}</span>{' '}
+          {name === null ? null : (
+            <span className="muted numbers conversation-number">
+              <span className="visually-hidden">
+                {t('conversation.number', { number: conversation.number })}
+              </span>
+              <span aria-hidden="true">#{conversation.number}</span>
             </span>
-            <span aria-hidden="true">#{conversation.number}</span>
-          </span>
+          )}
           {conversation.priority === 'normal' ? null : <PriorityMark priority={conversation.priority} />}
         </h2>
         {viewers.length === 0 ? null : (

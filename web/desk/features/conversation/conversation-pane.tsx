@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
+import { customerName } from '../../lib/customer-name';
 import { type DraftMode, takeArticlesOfDraft, writeDraft } from '../../lib/drafts';
 import { focusWish } from '../../lib/focus-wish';
 import { useStore } from '../../lib/store';
@@ -101,7 +102,7 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
   latestRun.current = run;
   useConversationCommands(conversation.allowed, latestRun);
 
-  const name = conversation.customer.name ?? t('inbox.anonymous');
+  const name = customerName(conversation.customer) ?? t('inbox.anonymous', { number: conversation.number });
   return (
     <section className="conversation" aria-label={t('conversation.region', { name })}>
       <ConversationHeader

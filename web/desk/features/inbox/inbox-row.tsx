@@ -2,15 +2,17 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConversationItem, ConversationView } from '../../../../contracts/conversation';
+import { customerName } from '../../lib/customer-name';
 import { draftKey, drafts } from '../../lib/drafts';
 import { typingIn, viewersOf } from '../../lib/live/live-state';
 import { useStore } from '../../lib/store';
+import { useChannelName } from '../../lib/use-channel-name';
 import { useFormats } from '../../lib/use-formats';
 import { useNow } from '../../lib/use-now';
 import { useTeamName } from '../../lib/use-team-name';
 import { Icon } from '../../ui/icon';
 import { PriorityMark } from '../../ui/priority-mark';
-import { nameSpeaker } from './name-speaker';
+import { chooseWords } from './choose-words';
 
 function useLastLine(item: ConversationItem, staffId: string): { lead: string | null; text: string } {
   const { t } = useTranslation();
@@ -21,12 +23,9 @@ function useLastLine(item: ConversationItem, staffId: string): { lead: string | 
   if (writer !== undefined) return { lead: null, text: t('inbox.typing', { name: writer.name }) };
   const draft = unsent[draftKey(item.id, 'reply')] || unsent[draftKey(item.id, 'note')];
   if (draft) return { lead: t('inbox.draft'), text: draft };
-  const last = item.lastMessage;
-  if (last === null) return { lead: null, text: '' };
-  const speaker = nameSpeaker(item, staffId);
-  if (speaker === null) return { lead: null, text: last.text };
-  const lead = speaker.kind === 'colleague' ? `${speaker.name}:` : t(`inbox.${speaker.kind}`);
-  return { lead, text: last.text };
+  const { speaker, text } = chooseWords(item, staffId);
+  if (speaker === null) return { lead: null, text };
+  return { lead: speaker.kind === 'colleague' ? `${speaker.name}:` : t(`inbox.${speaker.kind}`), text };
 }
 
 /** Who has it, or where it stands. */
@@ -62,22 +61,27 @@ export const InboxRow = memo(function InboxRow({
   const { lead, text } = useLastLine(item, staffId);
   const state = useWhereabouts(item, staffId);
   const viewers = (useStore(viewersOf)[item.id] ?? []).filter((one) => one.id !== staffId);
-  const name = item.customer.name ?? t('inbox.anonymous');
+  const channelName = useChannelName();
+  const name = customerName(item.customer);
   const seconds = (since: string) => (now.getTime() - new Date(since).getTime()) / 1_000;
-  const waits = item.status === 'open' && item.customerWaits && item.lastCustomerAt !== null;
+  // Who writes again in the queue has not begun to wait anew.
+  const waitsSince =
+    item.status === 'open' && item.customerWaits ? (item.waitingSince ?? item.lastCustomerAt) : null;
   return (
     <Link
       className="inbox-row"
       to={{ pathname: `/inbox/${view}/${item.id}`, search }}
       aria-current={selected ? 'true' : undefined}
-      data-waits={waits && !gone}
+      data-waits={waitsSince !== null && !gone}
       data-gone={gone}
     >
       <span className="inbox-row-line">
-        <span className="inbox-name ellipsis">{name}</span>
-        <span className="muted small numbers">#{item.number}</span>
+        <span className="inbox-name ellipsis">{name ?? t('inbox.anonymous', { number: item.number })}</span>
+        <span className="muted small numbers">
+          {name === null ? channelName(item.channel) : `#${item.number}`}
+        </span>
       </span>
-      <span className="inbox-text ellipsis">
+      <span className="inbox-text">
         {lead === null ? null : <strong>{lead} </strong>}
         {text}
       </span>
@@ -100,10 +104,10 @@ export const InboxRow = memo(function InboxRow({
         <span className="small numbers inbox-wait">
           {item.status === 'closed' && item.closedAt !== null ? (
             t('inbox.closedAt', { time: formats.ago(item.closedAt, now) })
-          ) : waits && item.lastCustomerAt !== null ? (
+          ) : waitsSince !== null ? (
             <>
               <Icon name="clock" size={14} />{' '}
-              {t('inbox.waits', { time: formats.duration(seconds(item.lastCustomerAt)) })}
+              {t('inbox.waits', { time: formats.duration(seconds(waitsSince)) })}
             </>
           ) : item.lastCustomerAt === null ? null : (
             <span className="muted">{formats.ago(item.lastCustomerAt, now)}</span>

@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../../../../contracts/desk-event';
+import { customerName } from '../customer-name';
 
 export interface AlertWish {
   /** The same in every tab that sees the event. */
@@ -6,7 +7,8 @@ export interface AlertWish {
   kind: 'message' | 'assigned' | 'queued';
   conversationId: string;
   view: 'queue' | 'mine';
-  customerName: string | undefined;
+  /** Null while none is known. */
+  customerName: string | null;
   number: number;
   text: string;
 }
@@ -24,7 +26,7 @@ export function decideAlert(event: DeskEvent, staffId: string): AlertWish | null
     kind,
     conversationId: conversation.id,
     view: kind === 'queued' ? 'queue' : 'mine',
-    customerName: conversation.customer.name,
+    customerName: customerName(conversation.customer),
     number: conversation.number,
     text: activity.text,
   });

@@ -53,31 +53,45 @@ export function conversationQuery(id: string) {
   });
 }
 
-async function fetchActivitiesAfter(id: string, seq: number, signal: AbortSignal): Promise<Transcript> {
-  let found: Transcript = { items: [], seq };
+async function fetchActivities(
+  id: string,
+  from: Pick<Transcript, 'seq' | 'reading'>,
+  signal: AbortSignal,
+): Promise<Transcript> {
+  let found: Transcript = { ...from, items: [] };
   for (;;) {
     const page = await request(
       activityListSchema,
       `/conversations/${encodeURIComponent(id)}/activities?after=${found.seq}`,
       { signal },
     );
+    const { reading } = page;
+    if (reading !== found.reading && found.seq > 0) {
+      // What is known, or came before on these pages, reads otherwise now.
+      found = { items: [], seq: 0, reading };
+      continue;
+    }
     const items = [...found.items, ...page.items];
     const last = page.items.at(-1)?.seq ?? found.seq;
     // Numbers that staff do not see, at the end, count as read.
-    if (page.items.length === 0 || last >= page.seq) return { items, seq: Math.max(last, page.seq) };
-    found = { items, seq: last };
+    if (page.items.length === 0 || last >= page.seq) return { items, seq: Math.max(last, page.seq), reading };
+    found = { items, seq: last, reading };
   }
 }
 
-/** The transcript; a refetch asks only for what came after the last number that is known. */
+/**
+ * The transcript; a refetch asks only for what came after the last number that is known, and for all of it when it
+ * reads otherwise now.
+ */
 export function transcriptQuery(id: string) {
   return queryOptions({
     queryKey: conversationKeys.transcript(id),
     queryFn: async ({ client, queryKey, signal }): Promise<Transcript> => {
       const known = client.getQueryData<Transcript>(queryKey);
-      const found = await fetchActivitiesAfter(id, known?.seq ?? 0, signal);
+      const found = await fetchActivities(id, known ?? { seq: 0, reading: 'masked' }, signal);
       // Events may have come in while the answer was on its way.
-      const latest = client.getQueryData<Transcript>(queryKey) ?? { items: [], seq: 0 };
+      const latest = client.getQueryData<Transcript>(queryKey);
+      if (latest === undefined || latest.reading !== found.reading) return found;
       return mergeActivities(latest, found.items, found.seq);
     },
   });

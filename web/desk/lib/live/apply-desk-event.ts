@@ -36,8 +36,12 @@ function applyActivity(client: QueryClient, { activity, conversation }: Activity
   const transcriptKey = conversationKeys.transcript(id);
   const transcript = client.getQueryData<Transcript>(transcriptKey);
   if (transcript !== undefined) {
-    if (leavesGap(transcript, activity)) void client.invalidateQueries({ queryKey: transcriptKey });
-    else client.setQueryData(transcriptKey, mergeActivities(transcript, [activity]));
+    const hasGap = leavesGap(transcript, activity);
+    if (!hasGap) client.setQueryData(transcriptKey, mergeActivities(transcript, [activity]));
+    // When the conversation came to its reader, or left them, all of it reads otherwise.
+    if (hasGap || transcript.reading !== conversation.reading) {
+      void client.invalidateQueries({ queryKey: transcriptKey });
+    }
   }
   client.setQueriesData<Lists>({ queryKey: conversationKeys.lists }, (lists) =>
     lists === undefined ? lists : updateRow(lists, conversation),

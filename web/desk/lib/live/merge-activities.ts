@@ -1,9 +1,11 @@
-import type { ActivityView } from '../../../../contracts/activity';
+import type { ActivityView, Reading } from '../../../../contracts/activity';
 
 /** A transcript as far as it is known: entries in order of `seq`, and the highest number seen. */
 export interface Transcript {
   items: ActivityView[];
   seq: number;
+  /** How it was read from the server: whole by whoever has the conversation, masked by the others. */
+  reading: Reading;
 }
 
 /**
@@ -16,7 +18,7 @@ export function mergeActivities(known: Transcript, added: readonly ActivityView[
   if (fresh.length === 0) return upTo > known.seq ? { ...known, seq: upTo } : known;
   const bySeq = new Map(fresh.map((entry) => [entry.seq, entry]));
   const items = [...known.items, ...bySeq.values()].sort((a, b) => a.seq - b.seq);
-  return { items, seq: Math.max(known.seq, upTo, items.at(-1)?.seq ?? 0) };
+  return { ...known, items, seq: Math.max(known.seq, upTo, items.at(-1)?.seq ?? 0) };
 }
 
 /** True when `entry` does not follow directly on what is known, so that something between is missing. */

@@ -49,6 +49,7 @@ export const context = {
   summaryNone: 'No summary yet.',
   customer: 'Customer',
   name: 'Name',
+  nameUnknown: 'Not given',
   email: 'E-mail',
   channel: 'Channel',
   channels: {

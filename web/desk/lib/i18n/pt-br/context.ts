@@ -49,6 +49,7 @@ export const context = {
   summaryNone: 'Ainda sem resumo.',
   customer: 'Cliente',
   name: 'Nome',
+  nameUnknown: 'Não informado',
   email: 'E-mail',
   channel: 'Canal',
   channels: {
