@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
@@ -48,14 +49,29 @@ export function isLoopback(host: string): boolean {
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }
 
+/** What proxies add: whoever sends through one only looks local. */
+const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
+function isOfThisMachine({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): boolean {
+  const named = [`http://${headers.host ?? 'localhost'}`, headers.origin ?? 'http://localhost'];
+  return (
+    isLoopback(socket.remoteAddress ?? '') &&
+    forwardingHeaders.every((name) => headers[name] === undefined) &&
+    named.every((address) => URL.canParse(address) && isLoopback(new URL(address).hostname))
+  );
+}
+
 /**
  * Without credentials nothing vouches for a caller, and `serviceUrl` is where the bot would send its replies: only
- * this machine may call, and only this machine is answered.
+ * this machine may call, directly and for no page of the web, and only this machine is answered.
  */
-export function refuseStrangers(activity: FrameworkActivity, remoteAddress: string): void {
-  if (isLoopback(remoteAddress) && isLoopback(new URL(activity.serviceUrl).hostname)) return;
+export function refuseStrangers(
+  activity: FrameworkActivity,
+  request: Pick<IncomingMessage, 'socket' | 'headers'>,
+): void {
+  if (isOfThisMachine(request) && isLoopback(new URL(activity.serviceUrl).hostname)) return;
   throw new PlantaoError(
     'not-allowed',
-    'Without MicrosoftAppId, /api/messages serves this machine only. Set the credentials to open it.',
+    'Without MicrosoftAppId, /api/messages serves this machine only, and nothing that comes through a proxy. Set the credentials to open it.',
   );
 }

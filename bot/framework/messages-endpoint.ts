@@ -122,7 +122,7 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
     try {
       const body = parseJson(request, await readBody(request, maxJsonBytes));
       const activity = validate(frameworkActivitySchema, body, 'body');
-      if (!dependencies.isAuthenticated) refuseStrangers(activity, request.socket.remoteAddress ?? '');
+      if (!dependencies.isAuthenticated) refuseStrangers(activity, request);
       const result = await adapter.receive(request.headers.authorization ?? '', activity, onActivity);
       const { status, body: replies }: { status: number; body?: unknown } = result ?? { status: 200 };
       response.statusCode = status;

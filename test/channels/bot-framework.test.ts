@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { z } from 'zod';
 import { createFakeClock, type FakeClock } from '../support/fake-clock';
 import { type FakeConnector, type SentActivity, startFakeConnector } from '../support/fake-connector';
@@ -32,6 +34,18 @@ function post(body: unknown, headers: Record<string, string> = {}): Promise<Resp
     headers: { 'Content-Type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+}
+
+/** Posts with headers that fetch would not send, and gives back the status. */
+async function postAs(headers: Record<string, string>, body: object): Promise<number | undefined> {
+  const sent = request(`${service.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+  sent.end(JSON.stringify(body));
+  const [answer]: IncomingMessage[] = await once(sent, 'response');
+  answer?.resume();
+  return answer?.statusCode;
 }
 
 /** A customer on an outside channel, who has not said anything yet. */
@@ -224,6 +238,16 @@ describe('what is refused', () => {
     const response = await createTalk().say('oi', { serviceUrl });
     expect([400, 403]).toContain(response.status);
     expect(['invalid-input', 'not-allowed']).toContain((await refusal(response)).code);
+  });
+
+  it.each([
+    ['through a proxy on this machine', { 'X-Forwarded-For': '203.0.113.7' }],
+    ['through one that names itself otherwise', { Forwarded: 'for=203.0.113.7' }],
+    ['for another host', { Host: 'chat.loja.example' }],
+    ['from a page of the web', { Origin: 'https://evil.example' }],
+  ])('what comes %s, without credentials', async (_name, headers) => {
+    const { base } = createTalk();
+    expect(await postAs(headers, { ...base, type: 'message', id: 'x', text: 'oi' })).toBe(403);
   });
 
   it.each(['{"type": "message"', '[]', '"oi"', ''])('a body that is no activity: %s', async (body) => {
