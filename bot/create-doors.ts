@@ -110,7 +110,7 @@ export async function createDoors(options: Options): Promise<Doors> {
       onTyping: typing.customer,
     }),
     ...attachmentRoutes({ files }),
-    ...staffApiRoutes({ ...options, https }),
+    ...staffApiRoutes({ ...options, https, limits: rateLimits }),
     ...helpCentreRoutes(
       publishedArticles(options.knowledge.answers, async () => (await core.workspace.read())?.name ?? null),
     ),

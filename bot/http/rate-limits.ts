@@ -14,19 +14,30 @@ export interface RateLimits {
    * @throws PlantaoError `too-many-requests`
    */
   countConversation(address: string): Promise<void>;
+  /**
+   * Counts a sign-in before its password is looked at, for that is dear: 60 a minute from one address, whatever the
+   * accounts. What it answers with takes the count back, for one that succeeded.
+   *
+   * @throws PlantaoError `too-many-requests`
+   */
+  countSignIn(address: string): Promise<() => Promise<void>>;
 }
 
 /**
  * The limits on what anybody may send. Each instance counts for itself: they keep a flood out and need no exactness.
- * Failed sign-ins are counted in the database (staff/failed-sign-in-store), where an exact number matters.
+ * An account's failed sign-ins are counted in the database (staff/failed-sign-in-store), where an exact number matters.
  *
  * @param enabled false for load tests (`RATE_LIMITS=off`)
  */
 export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits {
-  if (!enabled) return { countMessage: async () => undefined, countConversation: async () => undefined };
+  if (!enabled) {
+    const nothing = async () => undefined;
+    return { countMessage: nothing, countConversation: nothing, countSignIn: async () => nothing };
+  }
   const burst = new RateLimiterMemory({ points: 30, duration: 10 });
   const messages = new RateLimiterMemory({ points: 60, duration: 60 });
   const conversations = new RateLimiterMemory({ points: 30, duration: 60 });
+  const signIns = new RateLimiterMemory({ points: 60, duration: 60 });
   return {
     async countMessage(conversationId) {
       await count(burst, conversationId, 'You are writing very fast. Wait a moment and go on.');
@@ -34,6 +45,12 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
     },
     async countConversation(address) {
       await count(conversations, address, 'Too many new conversations. Wait a minute and try again.');
+    },
+    async countSignIn(address) {
+      await count(signIns, address, 'Too many sign-ins from your network. Wait a minute and try again.');
+      return async () => {
+        await signIns.reward(address);
+      };
     },
   };
 }

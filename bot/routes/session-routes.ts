@@ -10,6 +10,7 @@ import type { SessionStore } from '../../staff/session-store';
 import { signIn } from '../../staff/sign-in';
 import type { StaffRecord } from '../../staff/staff-member';
 import type { StaffStore } from '../../staff/staff-store';
+import type { RateLimits } from '../http/rate-limits';
 import { defineRoute, type Route } from '../http/route';
 import { readSessionToken, setSessionCookie } from '../http/session-cookie';
 import { type PresenceAndLoad, presentStaff } from './present-staff';
@@ -21,6 +22,7 @@ export interface SessionRoutesDependencies {
   audit: AuditStore;
   now: () => Date;
   https: boolean;
+  limits: Pick<RateLimits, 'countSignIn'>;
   presenceOf(staffId: string): Promise<PresenceAndLoad>;
   setPresence(staff: StaffRecord, status: PresenceStatus): Promise<unknown>;
   /** Told when sessions have ended. */
@@ -36,7 +38,7 @@ const passwordInputSchema = z.object({
 
 /** Signing in and out, and what a person sets for themselves. */
 export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
-  const { staff, sessions, failures, audit, now, https } = deps;
+  const { staff, sessions, failures, audit, now, https, limits } = deps;
 
   async function presentSession(person: StaffRecord): Promise<SessionView> {
     const [presence, workspace] = await Promise.all([deps.presenceOf(person.id), deps.readWorkspace()]);
@@ -52,7 +54,9 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
       body: signInInputSchema,
       response: sessionViewSchema,
       async handle({ body, address, request, response }) {
+        const takeBack = await limits.countSignIn(address);
         const opened = await signIn({ staff, sessions, failures, audit, now }, { ...body, address });
+        await takeBack();
         const before = readSessionToken(request);
         if (before !== null) await sessions.close(before);
         setSessionCookie(response, opened.token, { https });

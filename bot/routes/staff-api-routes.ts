@@ -3,6 +3,7 @@ import type { Triage } from '../../triage/triage-service';
 import type { Core } from '../create-core';
 import type { Knowledge } from '../create-knowledge';
 import type { ChannelTyping } from '../direct-line/send-typing';
+import type { RateLimits } from '../http/rate-limits';
 import type { Route } from '../http/route';
 import type { Live } from '../live/create-live';
 import { unnamedWorkspace } from '../workspace';
@@ -28,6 +29,7 @@ interface Dependencies {
   now: () => Date;
   logger: Logger;
   https: boolean;
+  limits: Pick<RateLimits, 'countSignIn'>;
 }
 
 /** Everything under `/api` that staff use. */
@@ -40,6 +42,7 @@ export function staffApiRoutes({
   now,
   logger,
   https,
+  limits,
 }: Dependencies): Route[] {
   const { handoff, audit, conversations, workspace } = core;
   const readTimeZone = async () => (await handoff.hours.read())?.timeZone ?? 'America/Sao_Paulo';
@@ -48,6 +51,7 @@ export function staffApiRoutes({
       ...core,
       now,
       https,
+      limits,
       accessChanged,
       presenceOf: handoff.presenceOf,
       setPresence: handoff.setPresence,

@@ -172,7 +172,7 @@ describe('bad input from staff', () => {
 });
 
 describe('limits', () => {
-  it('hold back a flood of messages and of conversations, and say until when', async () => {
+  it('hold back a flood of messages, conversations and sign-ins, and say until when', async () => {
     const limited = await startTestService({ env: { RATE_LIMITS: 'on' } });
     const ana = await limited.customer();
     const answers = await Promise.all(
@@ -187,6 +187,13 @@ describe('limits', () => {
       Array.from({ length: 31 }, () => http.post(`${base}/tokens/generate`, {})),
     );
     expect(tokens.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(2);
+
+    // Every account anew, as one tries one password on many: looking at a password costs much.
+    const signIns = await Promise.all(
+      Array.from({ length: 70 }, (_, at) => http.signIn(`nobody${at}@example.com`, 'uma senha qualquer')),
+    );
+    expect(signIns.filter(({ status }) => status === 401)).toHaveLength(60);
+    expect(signIns.filter(({ status }) => status === 429)).toHaveLength(10);
     await limited.service.whenIdle();
     await limited.stop();
   });

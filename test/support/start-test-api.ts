@@ -2,6 +2,7 @@ import { createLogger } from '../../bot/create-logger';
 import { type Authenticate, createAuthenticate } from '../../bot/http/authenticate';
 import { createHttpServer } from '../../bot/http/create-server';
 import { mountRoutes } from '../../bot/http/mount-routes';
+import { createRateLimits } from '../../bot/http/rate-limits';
 import type { Route } from '../../bot/http/route';
 import { sessionRoutes } from '../../bot/routes/session-routes';
 import { staffRoutes } from '../../bot/routes/staff-routes';
@@ -67,6 +68,7 @@ export async function startTestApi({ routes = () => [] }: Options = {}): Promise
       audit,
       now,
       https: false,
+      limits: createRateLimits({ enabled: false }),
       presenceOf,
       accessChanged: () => undefined,
       setPresence: async ({ id }, status) => void presences.set(id, status),

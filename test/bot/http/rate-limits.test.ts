@@ -37,6 +37,19 @@ test('an address opens 30 conversations a minute', async () => {
   await expect(limits.countConversation('203.0.113.7')).resolves.toBeUndefined();
 });
 
+test('an address tries 60 sign-ins a minute, and those that succeed do not count', async () => {
+  const limits = createRateLimits({ enabled: true });
+  for (let index = 0; index < 100; index += 1) {
+    const takeBack = await limits.countSignIn('203.0.113.7');
+    await takeBack();
+  }
+  const fail = async () => void (await limits.countSignIn('203.0.113.7'));
+  expect(await countAccepted(70, fail)).toBe(60);
+  await expect(limits.countSignIn('203.0.113.8')).resolves.toBeDefined();
+  jest.advanceTimersByTime(60_000);
+  await expect(fail()).resolves.toBeUndefined();
+});
+
 test('off counts nothing', async () => {
   const limits = createRateLimits({ enabled: false });
   expect(await countAccepted(500, () => limits.countMessage('c1'))).toBe(500);
