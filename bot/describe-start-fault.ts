@@ -14,6 +14,9 @@ const remedies: Record<string, (fault: z.infer<typeof faultSchema>) => string> =
       : `Port ${port} is not for this user to open. Set PORT to one above 1023.`,
 };
 
+/** What the storage says in words of its own. */
+const namesRemedy = new Set(['data-folder-in-use', 'data-folder-not-made']);
+
 /**
  * A start that failed for a reason that whoever starts it can do something about, in a line or a few; null for
  * anything else, which is ours and comes with its trace.
@@ -25,5 +28,5 @@ export function describeStartFault(error: unknown): string | null {
   }
   if (!(error instanceof Error)) return null;
   const { code = '', ...fault } = faultSchema.safeParse(error).data ?? {};
-  return code === 'data-folder-in-use' ? error.message : (remedies[code]?.(fault) ?? null);
+  return namesRemedy.has(code) ? error.message : (remedies[code]?.(fault) ?? null);
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { readCredentials } from './credentials';
 import { Engine } from './engine';
 import { lockFolder } from './lock-folder';
 import { keepMaintained } from './maintain';
+import { makeFolder } from './make-folder';
 import { serveConnection } from './wire/serve-connection';
 
 export interface ServerOptions {
@@ -26,10 +27,10 @@ const MAX_SOCKET_PATH = 100;
 
 /**
  * Opens the data folder and serves it.
- * @throws FolderLockedError when another process holds the folder
+ * @throws FolderNotMadeError, or FolderLockedError when another process holds the folder
  */
 export async function startServer({ dataDir, port, testCommands }: ServerOptions): Promise<Server> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   chmodSync(dataDir, 0o700);
   const unlock = lockFolder(dataDir);
   const socketPath =

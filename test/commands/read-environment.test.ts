@@ -68,6 +68,15 @@ it('a start that the operator can mend says how, in a line', async () => {
     1,
     '192.0.2.1 is no address of this machine. Set HOST to one that is.',
   ]);
+  const isFile = path.join(folder, 'file');
+  writeFileSync(isFile, '');
+  for (const dataDir of ['/proc/nope', isFile, path.join(isFile, 'data')]) {
+    const unmade = await start({ DATA_DIR: dataDir });
+    expect([unmade.code, unmade.stderr.trim().replace(/\(E\w+\)/, '(why)')]).toEqual([
+      1,
+      `${dataDir} cannot be made (why): set DATA_DIR to a folder that this user may write to`,
+    ]);
+  }
   const unreachable = await start({
     MONGODB_URI: 'mongodb://user:hunter2@127.0.0.1:1/x?serverSelectionTimeoutMS=300',
   });
