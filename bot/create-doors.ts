@@ -111,9 +111,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     }),
     ...attachmentRoutes({ files }),
     ...staffApiRoutes({ ...options, https, limits: rateLimits }),
-    ...helpCentreRoutes(
-      publishedArticles(options.knowledge.answers, async () => (await core.workspace.read())?.name ?? null),
-    ),
+    ...helpCentreRoutes(publishedArticles(options.knowledge.answers, core.workspace.read)),
   ];
   let isStopping = false;
   mountRoutes(server, [...routes, openapiRoute(routes, options.version)], {

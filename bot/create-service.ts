@@ -34,7 +34,7 @@ async function nameTeams(teams: Core['teams'], categories: readonly Category[]):
 }
 
 /** The shop that the sample articles speak of. */
-const sampleWorkspace = { name: 'Casa Aroeira' };
+const sampleWorkspace = { name: 'Casa Aroeira', colour: '#8a3b1c' };
 
 export interface ServiceOptions {
   settings: Settings;

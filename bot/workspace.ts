@@ -4,7 +4,7 @@ import { createSetting, type Setting, type SettingOptions } from '../settings/se
 /** What a workspace is called that nobody has named. */
 export const unnamedWorkspace: Workspace = { name: 'Plantão' };
 
-/** The workspace's own name; null until it is set. */
+/** The workspace's own name and colour; null until they are set. */
 export function createWorkspaceSetting(options: SettingOptions): Setting<Workspace> {
   return createSetting('workspace', (value) => workspaceSchema.parse(value), options);
 }

@@ -27,7 +27,7 @@ export function helpCentreRoutes(source: HelpCentreSource): Route[] {
 
 function pages(source: HelpCentreSource, locale: Locale): Route[] {
   const send = async (response: ServerResponse, status: number, parts: PageParts) =>
-    sendPage(response, status, renderPage(parts, await source.companyName()));
+    sendPage(response, status, renderPage(parts, await source.company()));
   return [
     defineRoute({
       method: 'get',

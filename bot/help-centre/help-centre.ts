@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import type { Workspace } from '../../contracts/workspace';
 
 /** A published article, as the public help centre shows it. */
 export interface HelpArticle {
@@ -15,7 +16,7 @@ export interface HelpArticle {
 /** Where the help centre gets its articles: published revisions only. */
 export interface HelpCentreSource {
   /** Whose help centre it is; null while nobody has named the company. */
-  companyName(): Promise<string | null>;
+  company(): Promise<Workspace | null>;
   listPublished(locale: Locale): Promise<HelpArticle[]>;
   /** Null when there is none by that key, or it is not published in that language. */
   findPublished(locale: Locale, key: string): Promise<HelpArticle | null>;

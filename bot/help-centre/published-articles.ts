@@ -8,10 +8,10 @@ function present({ key, locale, title, answer, tags }: PublishedArticle): HelpAr
 /** The help centre's articles are those that the bot answers from, and are searched in the same way. */
 export function publishedArticles(
   answers: Pick<AnswerService, 'findAnswer' | 'findPublished' | 'listPublished'>,
-  companyName: HelpCentreSource['companyName'],
+  company: HelpCentreSource['company'],
 ): HelpCentreSource {
   return {
-    companyName,
+    company,
     listPublished: async (locale) => answers.listPublished(locale).map(present),
     async findPublished(locale, key) {
       const found = answers.listPublished(locale).find((article) => article.key === key);

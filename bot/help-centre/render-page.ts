@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import type { Workspace } from '../../contracts/workspace';
 import { escapeHtml } from '../../markdown/render-html';
 import { helpRoots, otherLocale } from './help-centre';
 import { helpStyleHref } from './help-style';
@@ -24,14 +25,14 @@ export interface PageParts {
  *
  * @param company whose help centre it is; null while it has no name
  */
-export function renderPage(parts: PageParts, company: string | null): string {
+export function renderPage(parts: PageParts, company: Workspace | null): string {
   const { locale, title, description, query = '', alternate, main, indexed = true } = parts;
   const texts = helpTexts(locale);
   const root = helpRoots[locale];
   const other = otherLocale(locale);
-  const names = [title, texts.title, company].filter((name) => name !== null);
+  const names = [title, texts.title, company?.name].filter((name) => name !== undefined);
   const fullTitle = [...new Set(names)].join(' · ');
-  const name = company === null ? texts.title : `${texts.title} · ${escapeHtml(company)}`;
+  const name = company === null ? texts.title : `${texts.title} · ${escapeHtml(company.name)}`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -43,7 +44,7 @@ ${description === undefined ? '' : `<meta name="description" content="${escapeHt
   indexed ? '' : '<meta name="robots" content="noindex">\n'
 }${alternate === undefined ? '' : `<link rel="alternate" hreflang="${other}" href="${escapeHtml(alternate)}">\n`}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${helpStyleHref}">
-<script src="/widget.js" defer></script>
+<script src="/widget.js" defer${chatAttributes(company)}></script>
 </head>
 <body>
 <a class="skip" href="#main">${texts.skip}</a>
@@ -62,10 +63,26 @@ ${main}
 <section class="ask">
 <h2>${texts.chatTitle}</h2>
 <p>${texts.chatText}</p>
-<a class="button" href="/chat?locale=${locale}">${texts.chatLink}</a>
+<a class="button" href="${escapeHtml(chatAddress(locale, company))}">${texts.chatLink}</a>
 </section>
 </main>
 </body>
 </html>
 `;
+}
+
+/** What the chat's loader reads of the company: it is named and coloured as on the company's own pages. */
+function chatAttributes(company: Workspace | null): string {
+  if (company === null) return '';
+  const { name, colour } = company;
+  const coloured = colour === undefined ? '' : ` data-colour="${escapeHtml(colour)}"`;
+  return ` data-name="${escapeHtml(name)}"${coloured}`;
+}
+
+/** The chat on a page of its own, which reads the same from its address. */
+function chatAddress(locale: Locale, company: Workspace | null): string {
+  const wishes = new URLSearchParams({ locale });
+  if (company !== null) wishes.set('name', company.name);
+  if (company?.colour !== undefined) wishes.set('colour', company.colour);
+  return `/chat?${wishes}`;
 }

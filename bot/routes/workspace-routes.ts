@@ -10,14 +10,14 @@ interface Dependencies {
   audit: Pick<AuditStore, 'record'>;
 }
 
-/** What the company is called. */
+/** What the company is called, and its colour. */
 export function workspaceRoutes({ workspace, audit }: Dependencies): Route[] {
   return [
     defineRoute({
       method: 'get',
       path: '/api/settings/workspace',
       access: 'signed-in',
-      summary: "The workspace's name.",
+      summary: "The workspace's name and colour.",
       response: workspaceSchema,
       versioned: true,
       async handle({ response }) {
@@ -30,7 +30,7 @@ export function workspaceRoutes({ workspace, audit }: Dependencies): Route[] {
       method: 'put',
       path: '/api/settings/workspace',
       access: 'settings:write',
-      summary: 'Names the workspace, unless somebody saved since its name was read.',
+      summary: 'Names the workspace and gives its colour, unless somebody saved since they were read.',
       body: workspaceSchema,
       response: workspaceSchema,
       versioned: true,

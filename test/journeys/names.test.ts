@@ -25,6 +25,24 @@ test('the company is named by its administrator, and everybody reads the name', 
   expect((await again.get('/api/audit?target=workspace')).text).toContain('settings.changed');
 });
 
+test("the help centre's chat takes the company's name and colour", async () => {
+  const admin = await service.admin();
+  const put = (body: unknown) => admin.call('PUT', '/api/settings/workspace', body);
+  for (const colour of ['red', '#12345', '#1234567', '"><script>']) {
+    expect((await put({ name: 'Loja do Zé', colour })).status).toBe(400);
+  }
+  expect((await put({ name: 'Loja "do" Zé', colour: '#8A3b1c' })).status).toBe(200);
+  for (const page of ['/ajuda', '/help', '/ajuda/nada']) {
+    const html = await (await fetch(service.url + page)).text();
+    expect(html).toContain('data-name="Loja &quot;do&quot; Zé" data-colour="#8A3b1c"></script>');
+    expect(html).toMatch(
+      /href="\/chat\?locale=[\w-]+&amp;name=Loja\+%22do%22\+Z%C3%A9&amp;colour=%238A3b1c"/,
+    );
+  }
+  expect((await put({ name: 'Loja do Zé' })).body).toEqual({ name: 'Loja do Zé' });
+  expect(await (await fetch(`${service.url}/ajuda`)).text()).not.toContain('data-colour');
+});
+
 test('an empty workspace goes by the name of the product', async () => {
   const empty = await startTestService({ env: { SAMPLE_DATA: 'off' } });
   expect((await (await empty.admin()).get('/api/settings/workspace')).body).toEqual({ name: 'Plantão' });

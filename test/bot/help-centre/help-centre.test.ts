@@ -31,7 +31,7 @@ const articles: HelpArticle[] = [
   article('en', 'delivery-times', 'Delivery times', 'Up to **5 days**.', ['delivery']),
 ];
 const source: HelpCentreSource = {
-  companyName: async () => 'Loja & Filhos',
+  company: async () => ({ name: 'Loja & Filhos', colour: '#8a3b1c' }),
   listPublished: async (locale) => articles.filter((each) => each.locale === locale),
   findPublished: async (locale, key) =>
     articles.find((each) => each.locale === locale && each.key === key) ?? null,

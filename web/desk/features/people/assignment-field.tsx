@@ -47,7 +47,12 @@ function AssignmentChoice({ saved }: { saved: Versioned<Assignment> }) {
       {theirs === null ? null : (
         <ValueConflict
           field={t('settings.people.assignment')}
-          theirs={t(`settings.people.assignmentMode.${theirs.content.mode}`)}
+          parts={[
+            {
+              name: t('settings.people.assignment'),
+              words: t(`settings.people.assignmentMode.${theirs.content.mode}`),
+            },
+          ]}
           saving={saving}
           onTakeTheirs={() => assignment.takeTheirs()}
           onKeepMine={() => void assignment.keepMine()}

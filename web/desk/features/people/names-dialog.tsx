@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Workspace } from '../../../../contracts/workspace';
+import * as z from 'zod/mini';
+import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
 import type { Versioned } from '../../lib/api/request';
 import { sessionQuery } from '../../lib/api/session';
 import { saveWorkspace, workspaceQuery } from '../../lib/api/settings';
@@ -16,7 +17,7 @@ import { SkeletonRows, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ValueConflict } from './value-conflict';
 
-/** What the company and its teams are called. The teams' keys, by which everything goes, stay. */
+/** What the company and its teams are called, and the company's colour. The teams' keys, by which everything goes, stay. */
 export function NamesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const teams = useQuery(teamsQuery);
@@ -42,6 +43,15 @@ interface NamesFormProps {
   onClose: () => void;
 }
 
+function toContent({ name, colour }: Required<Workspace>): Workspace {
+  const chosen = colour.trim();
+  return { name: name.trim(), ...(chosen === '' ? {} : { colour: chosen }) };
+}
+
+function isSame(one: Workspace, other: Workspace): boolean {
+  return one.name === other.name && one.colour === other.colour;
+}
+
 function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -51,16 +61,18 @@ function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
     saved: workspace,
     query: workspaceQuery,
     save: saveWorkspace,
-    toDraft: ({ name }) => name,
-    toContent: (name: string) => ({ name: name.trim() }),
-    isSame: (one, other) => one.name === other.name,
+    toDraft: ({ name, colour = '' }) => ({ name, colour }),
+    toContent,
+    isSame,
     onSaved: () => void readSessionAgain(),
   });
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const nameOf = (team: Team) => names[team.key] ?? team.name;
   const changed = teams.filter((team) => nameOf(team).trim() !== team.name);
-  const isRenamed = company.draft.trim() !== company.base.content.name;
-  const isRight = company.draft.trim() !== '' && changed.every((team) => nameOf(team).trim() !== '');
+  const { name, colour } = company.draft;
+  const isColourRight = z.safeParse(workspaceSchema.shape.colour, colour.trim() || undefined).success;
+  const isCompanyChanged = !isSame(company.base.content, toContent(company.draft));
+  const isRight = name.trim() !== '' && isColourRight && changed.every((team) => nameOf(team).trim() !== '');
   const saveTeams = useMutation({
     mutationFn: async () => {
       for (const team of changed) await renameTeam(team.key, nameOf(team).trim());
@@ -82,18 +94,34 @@ function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isRight || company.theirs !== null) return;
-        void saveTeamsAfter(isRenamed ? company.save() : Promise.resolve(true));
+        void saveTeamsAfter(isCompanyChanged ? company.save() : Promise.resolve(true));
       }}
     >
       <TextField
         label={t('settings.people.company')}
-        value={company.draft}
+        value={name}
         maxLength={80}
         data-autofocus
-        error={company.draft.trim() === '' ? t('validation.required') : undefined}
+        error={name.trim() === '' ? t('validation.required') : undefined}
         onChange={(event) => {
           const { value } = event.target;
-          company.edit(() => value);
+          company.edit((before) => ({ ...before, name: value }));
+        }}
+      />
+      <TextField
+        label={t('settings.people.colour')}
+        description={t('settings.people.colourHint')}
+        value={colour}
+        maxLength={7}
+        placeholder="#0b5cad"
+        spellCheck={false}
+        leading={
+          <span className="colour-swatch" style={isColourRight ? { background: colour.trim() } : {}} />
+        }
+        error={isColourRight ? undefined : t('settings.people.colourFault')}
+        onChange={(event) => {
+          const { value } = event.target;
+          company.edit((before) => ({ ...before, colour: value }));
         }}
       />
       <p className="small muted">{t('settings.people.teamsHint')}</p>
@@ -110,7 +138,13 @@ function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
       {company.theirs === null ? null : (
         <ValueConflict
           field={t('settings.people.company')}
-          theirs={company.theirs.content.name}
+          parts={[
+            { name: t('settings.people.company'), words: company.theirs.content.name },
+            {
+              name: t('settings.people.colour'),
+              words: company.theirs.content.colour ?? t('settings.people.colourNone'),
+            },
+          ]}
           saving={company.saving || saveTeams.isPending}
           onTakeTheirs={() => {
             company.takeTheirs();
@@ -131,7 +165,7 @@ function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
         <Button
           type="submit"
           look="primary"
-          disabled={(changed.length === 0 && !isRenamed) || !isRight || company.theirs !== null}
+          disabled={(changed.length === 0 && !isCompanyChanged) || !isRight || company.theirs !== null}
           loading={company.saving || saveTeams.isPending}
         >
           {t('actions.save')}

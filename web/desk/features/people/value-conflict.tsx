@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { OtherVersion, type VersionChoice, VersionConflict } from '../../ui/version-conflict';
 
-/** What somebody else set meanwhile in a setting of one value. */
+/** What somebody else set meanwhile in a setting of a few values. */
 export function ValueConflict({
   field,
-  theirs,
+  parts,
   ...choice
-}: { field: string; theirs: string } & VersionChoice) {
+}: { field: string; parts: { name: string; words: string }[] } & VersionChoice) {
   const { t } = useTranslation();
   return (
     <VersionConflict
@@ -14,7 +14,7 @@ export function ValueConflict({
       text={t('settings.people.conflict.text')}
       {...choice}
     >
-      <OtherVersion title={t('settings.people.conflict.theirs')} parts={[{ name: field, words: theirs }]} />
+      <OtherVersion title={t('settings.people.conflict.theirs')} parts={parts} />
     </VersionConflict>
   );
 }
