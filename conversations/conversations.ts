@@ -96,12 +96,28 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     return conversation === before ? null : { before, conversation, activities };
   }
 
+  /** Whether somebody else has changed the conversation since; their state is then the one that is known. */
+  async function isOutdated({ _id, version }: Conversation): Promise<boolean> {
+    return ((await findFresh(_id))?.version ?? version) > version;
+  }
+
+  /**
+   * Decides and stores. That nothing is to be done, or may be, is no update that fails where somebody else came
+   * first: decided on a state from memory, it counts only while that is the stored one.
+   */
   async function attempt(
     before: Conversation,
     transitions: readonly Transition[],
+    isFromMemory: boolean,
   ): Promise<Commit | 'stale' | null> {
-    const commit = decide(before, transitions);
-    if (commit === null) return null;
+    let commit: Commit | null;
+    try {
+      commit = decide(before, transitions);
+    } catch (refusal) {
+      if (isFromMemory && (await isOutdated(before))) return 'stale';
+      throw refusal;
+    }
+    if (commit === null) return isFromMemory && (await isOutdated(before)) ? 'stale' : null;
     const { conversation } = commit;
     if (!(await store.compareAndSet(before, conversation))) return 'stale';
     remember(conversation);
@@ -146,8 +162,9 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
 
     async apply(id, ...transitions) {
       for (let tries = 0; tries < maxRetries; tries += 1) {
-        const before = await require(id);
-        const outcome = await attempt(before, transitions);
+        const known = cache.get(id);
+        const before = known ?? (await require(id));
+        const outcome = await attempt(before, transitions, known !== undefined);
         if (outcome !== 'stale') return outcome;
         // The cached state may be this instance's own newer one by now; otherwise somebody else's is in the store.
         if ((cache.get(id)?.version ?? before.version) <= before.version) cache.delete(id);

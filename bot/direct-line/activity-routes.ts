@@ -39,11 +39,14 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
   }
 
   async function acceptPassing(claims: TokenClaims, activity: IncomingActivity) {
-    const conversation = await access.requireThread(claims.conv);
     if (activity.type === 'typing') {
+      const conversation = await access.requireThread(claims.conv);
       await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
       dependencies.onTyping(conversation);
     } else if (activity.type === 'event' && activity.name === surveyEventName) {
+      // Which of the thread's conversations closed last, another instance may know better.
+      conversations.forget(claims.conv);
+      const conversation = await access.requireThread(claims.conv);
       const { score, comment } = validate(surveyValueSchema, activity.value, 'body');
       const answer = recordSurvey({ score, ...(comment === undefined ? {} : { comment }) });
       const recorded = await conversations.apply(conversation._id, answer);
