@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangeStream, Collection, Document } from 'mongodb';
 import { RawDocument } from '../../storage/embedded/bson/raw-document';
@@ -485,7 +485,7 @@ describe('the engine alone', () => {
     await engine.file.write(() => insert({ _id: 1 }));
     const failing = engine.file.write(() => {
       insert({ _id: 1 }, 'new');
-      throw new Error('No space left on device');
+      throw Object.assign(new Error('Input/output error'), { code: constants.errno.EIO });
     });
     await expect(failing).rejects.toMatchObject({ code: 14031 });
     expect(engine.catalog.find('a', 'new')).toBeUndefined();

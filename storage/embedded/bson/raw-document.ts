@@ -24,7 +24,8 @@ export function decodeChecked(raw: Buffer): Document {
     return decoded;
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const isDeep = error instanceof RangeError && /call stack/.test(error.message);
+    // The stack's own error; those of a buffer that was read out of its range carry a code.
+    const isDeep = error instanceof RangeError && !('code' in error);
     throw isDeep ? tooDeep() : new CommandError(22, `invalid BSON: ${String(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { open, type RootDatabase } from 'lmdb';
 import { prefixEnd } from '../bson/order';
 import { CommandError } from '../command-error';
@@ -26,6 +27,9 @@ interface Entry {
 
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
+const { errno } = constants;
+/** LMDB's own code: the file cannot grow. */
+const MAP_FULL = -30792;
 const ALL = 2 ** 31;
 /** A read with a limit ends soon after so many bytes: who wants more takes up after the last key. */
 const MAX_READ_BYTES = 1024 * 1024;
@@ -135,9 +139,15 @@ export class DataFile {
   }
 }
 
+/** What LMDB reports of a disk that does not take what is written; a full one is an input/output error to it. */
+const DISK_ERRORS: readonly unknown[] = [
+  ...[errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM],
+  MAP_FULL,
+];
+
 function storageError(error: unknown): CommandError {
   const message = error instanceof Error ? error.message : String(error);
-  const isDisk = /no space|ENOSPC|MDB_MAP_FULL|disk|read-only|permission|Input\/output/i.test(message);
+  const isDisk = error instanceof Error && 'code' in error && DISK_ERRORS.includes(error.code);
   if (!isDisk) return new CommandError(1, `storage failed: ${message}`);
   return new CommandError(
     14031,
