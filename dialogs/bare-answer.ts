@@ -6,7 +6,7 @@ import { plainWords, saysOnly } from './plain-words';
 export type BareAnswer = 'yes' | 'no' | 'heard' | 'unsolved';
 
 const heard =
-  /^(?:(?:h+u*m+|ah+|aham|uhum|opa) )?(ok+|h+u*m+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)$/;
+  /^(?:(?:h+u*m+|ah+|aham|uhum|opa) )?(ok+|h+u*m+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)(?: entao| then)?$/;
 /** A no that takes no leave: somebody has to see to it. */
 const unsolved =
   /\b(resolveu|resolvido|resolve|funcionou|funciona|deu certo|ajudou|serviu|errad[oa]|incorret[oa]|ainda nao|nao e isso|nao era isso|nao foi isso|nada disso|didnt|did not|doesnt|isnt|help|helped|helpful|worked|solved|wrong|incorrect|not yet|not that|thats not it|that is not it|not what i)\b/;

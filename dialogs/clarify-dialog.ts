@@ -51,7 +51,7 @@ function readByContent(text: string, titles: string[], locale: Locale): number |
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Asks which of two or three articles is meant, and answers with the one that is picked. */
+/** Asks which of up to three articles is meant, or whether the one is, and answers with what is picked. */
 export class ClarifyDialog extends Dialog {
   readonly #services: BotServices;
 
@@ -82,15 +82,16 @@ export class ClarifyDialog extends Dialog {
       this.#services.recordUnanswered({ question: asked.question, locale, conversationId: _id });
       return dc.replaceDialog(dialogIds.offerPerson, { words: asked.question, tries: 1 });
     }
-    const at = readChoice(
+    const chosen = readChoice(
       text,
       asked.options.map(({ title }) => title),
       scopeOf(context).conversation.locale,
     );
-    if (at === null && yes && saysThanks(text)) {
+    if (chosen === null && yes && saysThanks(text)) {
       await answerSmallTalk(context, 'thanks');
       return dc.endDialog();
     }
+    const at = chosen === null && yes && asked.options.length === 1 ? 0 : chosen;
     if (at === null && yes) {
       await this.#ask(context, asked);
       return Dialog.EndOfTurn;
@@ -104,10 +105,16 @@ export class ClarifyDialog extends Dialog {
   }
 
   async #ask(context: TurnContext, { options }: ClarifyOptions): Promise<void> {
-    const texts = textsFor(context);
-    await say(context, 'clarify', texts.clarify, {
-      plantao: { kind: 'clarify', articleIds: options.map(({ articleId }) => articleId) },
-      choices: [...options.map(({ title }) => title), texts.noneOfThese, texts.choices.person],
-    });
+    const { clarify, clarifyOne, noneOfThese, choices } = textsFor(context);
+    const plantao = { kind: 'clarify' as const, articleIds: options.map(({ articleId }) => articleId) };
+    const [only, ...others] = options;
+    if (only !== undefined && others.length === 0) {
+      const wordings = clarifyOne.map((word) => word({ title: only.title }));
+      const answers = [choices.yes, choices.no, choices.person];
+      await say(context, 'clarifyOne', wordings, { plantao, choices: answers });
+      return;
+    }
+    const titles = options.map(({ title }) => title);
+    await say(context, 'clarify', clarify, { plantao, choices: [...titles, noneOfThese, choices.person] });
   }
 }

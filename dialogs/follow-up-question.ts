@@ -17,7 +17,8 @@ type SearchOptions = { locale: Locale; signal: AbortSignal };
 
 const mostWordsOfBrief = 2;
 
-function join(question: string, text: string): string {
+/** What was said before with what was said to it. */
+export function joinWords(question: string, text: string): string {
   return `${question} — ${text}`.slice(0, 1_000);
 }
 
@@ -33,8 +34,8 @@ export async function readFollowUp(
   if (!isLedQuestion(text) && !(isShortQuestion(text) && alone.outcome !== 'answer')) return null;
   // "LGPD" alone has too little weight beside another question.
   const isBrief = last.question.trim().split(/\s+/).length <= mostWordsOfBrief;
-  const question = join(last.question, text);
-  const searched = isBrief ? join(last.title, question) : question;
+  const question = joinWords(last.question, text);
+  const searched = isBrief ? joinWords(last.title, question) : question;
   const together = await services.findAnswer(searched, options);
   const [first] = together.candidates;
   if (alone.outcome === 'answer' && first?.articleId === alone.articleId) {
@@ -63,7 +64,7 @@ export async function readReply(
 ): Promise<Looked | null> {
   if (alone.outcome === 'answer' || readRefusal(text) !== null) return null;
   if (asksQuestion(text) && !isLedQuestion(text) && !lacksSubject(text)) return null;
-  const question = join(asked, text);
+  const question = joinWords(asked, text);
   const found = await services.findAnswer(question, options);
   return found.outcome === 'none' ? null : { found, question };
 }

@@ -6,7 +6,7 @@ import type { PublishedArticle } from '../knowledge-base/answering/answer-servic
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { requestsOf, scopeOf } from './scope-state';
 
 export interface Answer {
   question: string;
@@ -64,12 +64,13 @@ export async function tellAnswer(
   else await say(context, after.line, after.wordings, { before: text, plantao, choices: after.choices });
 }
 
-/** Answers with an article, and asks whether it was what the customer needed. */
+/** Answers with an article, and asks whether it was what the customer needed; what else they asked for comes then. */
 export async function giveAnswer(dc: DialogContext, services: BotServices, answer: Answer): Promise<void> {
-  const { askHelpful, choices } = textsFor(dc.context);
+  const { askHelpful, askHelpfulFirst, choices } = textsFor(dc.context);
+  const [next] = requestsOf(dc.context).pending;
   await tellAnswer(dc.context, services, answer, {
     line: 'askHelpful',
-    wordings: askHelpful,
+    wordings: next === undefined ? askHelpful : askHelpfulFirst.map((word) => word({ request: next })),
     choices: [choices.yes, choices.no, choices.person],
   });
   await dc.cancelAllDialogs();

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
 import { isUrgent } from './ask-for-person';
+import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
 import { isWithin } from './content-words';
@@ -16,15 +17,16 @@ import {
   readRefusal,
   variesCase,
 } from './follow-up';
-import { quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
+import { joinWords, quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
 import { giveAnswer } from './give-answer';
-import { handOver, triageRequest } from './hand-over';
+import { handOver, keepTriage, triageRequest } from './hand-over';
 import { askForMore } from './more-dialog';
 import { type OfferedAfter, triesOf } from './offer-person-dialog';
 import { plainWords } from './plain-words';
-import { say, textsFor } from './say';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
+import { takeIn } from './take-in';
+import { tellsCase } from './tells-case';
 
 /** From this certainty on a request is taken in for its category; below, the bot says that it is not sure. */
 const certainCategory = 0.6;
@@ -68,7 +70,7 @@ async function answerRemark(
   found: FoundAnswer,
   last: LastAnswer,
 ): Promise<boolean> {
-  const words = `${last.words} — ${text}`.slice(0, 1_000);
+  const words = joinWords(last.words, text);
   const refusal = readRefusal(text);
   if (refusal !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
     keepRequests(dc.context, { current: words });
@@ -89,15 +91,15 @@ async function answerAbove(
   text: string,
   last: LastAnswer,
 ): Promise<void> {
-  const words = `${last.words} — ${text}`.slice(0, 1_000);
+  const words = joinWords(last.words, text);
   keepRequests(dc.context, { current: words });
   if (!(await quoteLastAnswer(dc, services, text, last))) await offerPerson(dc, words, 'above');
 }
 
 /**
  * What a new request becomes: an urgent one goes to a person; what the knowledge base knows is answered, or asked
- * back between close articles; what has a category is taken in and handed over; for the rest the bot says that it is
- * not sure.
+ * back between close articles, unless it is a story, or goes on with one, of a plain category; what has a category is
+ * taken in and handed over; for the rest the bot says that it is not sure.
  */
 export async function understandRequest(
   dc: DialogContext,
@@ -149,11 +151,20 @@ export async function understandRequest(
       });
     }
   }
-  if (found.outcome === 'clarify' && clarifying !== null && clarifying.times >= mostClarifications) {
-    services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });
-    return offerPerson(dc, question);
-  }
   if (found.outcome === 'clarify') {
+    if (clarifying === null ? tellsCase(text) : !asksQuestion(text)) {
+      const story = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
+      const triage = await services.classifyRequest(story, options);
+      if (triage.category !== null && triage.confidence >= certainCategory) {
+        keepTriage(context, triage);
+        keepRequests(context, { current: story, triaged: true });
+        return takeIn(dc, triage, story);
+      }
+    }
+    if (clarifying !== null && clarifying.times >= mostClarifications) {
+      services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });
+      return offerPerson(dc, question);
+    }
     const articles = found.candidates
       .filter(({ articleId }) => found.articleIds.includes(articleId))
       .map(({ articleId, title }) => ({ articleId, title }));
@@ -172,16 +183,6 @@ export async function understandRequest(
   const words = before !== null && isFragment(text) ? `${before} — ${text}` : text;
   keepRequests(context, { current: words.slice(0, 1_000) });
   const triage = await triageRequest(context, services, words);
-  if (triage.category !== null && triage.confidence >= certainCategory) {
-    const texts = textsFor(context);
-    // The workspace names its categories in Portuguese.
-    const category = locale === 'pt-BR' ? triage.name : null;
-    const wordings =
-      category === null ? texts.understood : texts.understoodAs.map((word) => word({ category }));
-    await say(context, 'understood', wordings, { plantao: { kind: 'acknowledged' } });
-    await dc.cancelAllDialogs();
-    await dc.beginDialog(dialogIds.intake, { words });
-    return;
-  }
+  if (triage.category !== null && triage.confidence >= certainCategory) return takeIn(dc, triage, words);
   await offerPerson(dc, words);
 }

@@ -19,7 +19,7 @@ export interface AnswerQuality {
   readonly mrr: number;
   /** How well confidence tells answerable questions from the others (0.5 chance, 1 perfect); null without both. */
   readonly auroc: number | null;
-  /** Of the answerable questions: answered directly; asked which of two or three, the right one among them. */
+  /** Of the answerable questions: answered directly; asked which of up to three, the right one among them. */
   readonly answeredShare: number;
   readonly clarifiedShare: number;
   /** Of all direct answers, those to unanswerable questions included: how many were right. */

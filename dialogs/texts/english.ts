@@ -54,10 +54,18 @@ export const english: Texts = {
     "Thank you! I'm here if you need anything.",
   ],
   askHelpful: ['Was this what you needed?', 'Does this answer your question?', 'Did that help?'],
+  askHelpfulFirst: [
+    ({ request }) => `Does that help? I'll get to “${request}” next.`,
+    ({ request }) => `Was that it? After this comes “${request}”.`,
+  ],
   clarify: [
     'I found more than one topic like that. Which one do you mean?',
     'Just so I get it right: which of these is it?',
     'It could be more than one thing. Which would you like to know about?',
+  ],
+  clarifyOne: [
+    ({ title }) => `Just so I get it right: is it about “${title}”?`,
+    ({ title }) => `Would that be “${title}”?`,
   ],
   noneOfThese: 'None of these',
   unsure: [

@@ -61,10 +61,18 @@ export const portuguese: Texts = {
     'Obrigada! Precisando, estou aqui.',
   ],
   askHelpful: ['Era isso que você precisava?', 'Isso resolve a sua dúvida?', 'Ajudou?'],
+  askHelpfulFirst: [
+    ({ request }) => `Isso resolve? Depois vejo “${request}”.`,
+    ({ request }) => `Era isso? Em seguida respondo sobre “${request}”.`,
+  ],
   clarify: [
     'Encontrei mais de um assunto parecido. Qual deles é o seu?',
     'Só para eu acertar: qual destes é o seu caso?',
     'Isso pode ser mais de uma coisa. Sobre qual delas você quer saber?',
+  ],
+  clarifyOne: [
+    ({ title }) => `Só para eu acertar: a sua dúvida é sobre “${title}”?`,
+    ({ title }) => `Seria sobre “${title}”?`,
   ],
   noneOfThese: 'Nenhuma dessas',
   unsure: [

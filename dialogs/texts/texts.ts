@@ -39,7 +39,11 @@ export interface Texts {
   languages: Line;
   compliment: Line;
   askHelpful: Line;
+  /** The same, with the request that comes next. */
+  askHelpfulFirst: Line<{ request: string }>;
   clarify: Line;
+  /** Where only one article comes near. */
+  clarifyOne: Line<{ title: string }>;
   noneOfThese: string;
   unsure: Line;
   unsureAgain: Line;

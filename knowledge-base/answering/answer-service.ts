@@ -6,6 +6,7 @@ import type { ConfidenceShift } from '../search/confidence-model';
 import type { JudgedQuestion } from '../search/judged-question';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
+import { exceptOtherGoods } from './except-other-goods';
 import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './find-answer';
 import { enterArticle, loadCatalogue } from './load-catalogue';
 import { PublishedCatalogue } from './published-catalogue';
@@ -48,7 +49,7 @@ export type FoundAnswer =
     })
   | (Found & {
       readonly outcome: 'clarify';
-      /** Two or three, best first. */
+      /** One to three, best first. */
       readonly articleIds: readonly string[];
     })
   | (Found & { readonly outcome: 'none' });
@@ -171,16 +172,21 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     return recognised && recognised.confidence >= certainLanguage ? recognised.locale : locale;
   }
 
+  function decide(question: string, locale: Locale, result: SearchResult): AnswerDecision {
+    const decision = decideAnswer(result, thresholds);
+    return exceptOtherGoods(question, locale, decision, result.candidates, (id) => articles.get(id));
+  }
+
   function searchAndDecide(
     question: string,
     searched: Locale,
     limit = CANDIDATES,
   ): { result: SearchResult; decision: AnswerDecision } {
     const result = index.search(question, { locale: searched, limit });
-    const decision = decideAnswer(result, thresholds);
+    const decision = decide(question, searched, result);
     if (decision.outcome !== 'none') return { result, decision };
     const crossed = searchAcross(question, searched, limit);
-    const crossedDecision = decideAnswer(crossed, thresholds);
+    const crossedDecision = decide(question, searched, crossed);
     return crossedDecision.outcome === 'none'
       ? { result, decision }
       : { result: crossed, decision: crossedDecision };
@@ -212,7 +218,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     if (isBlended) {
       const blended = await semantic.blend(question, result, { locale: searched, limit: CANDIDATES, signal });
       result = withoutWithdrawn(blended, searched);
-      decision = decideAnswer(result, thresholds);
+      decision = decide(question, searched, result);
     }
     return present(question, searched, result, decision);
   }

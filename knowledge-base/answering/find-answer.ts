@@ -18,7 +18,7 @@ export type AnswerDecision =
   | { readonly outcome: 'answer'; readonly articleId: string; readonly confidence: number }
   | {
       readonly outcome: 'clarify';
-      /** Two or three, best first. */
+      /** One to three, best first. */
       readonly articleIds: readonly string[];
       readonly confidence: number;
     }
@@ -28,23 +28,21 @@ export type AnswerDecision =
       readonly candidates: readonly SearchCandidate[];
     };
 
-/** How far, in logits, a third candidate may be behind the first and still be worth asking about. */
-const WORTH_ASKING = 2.5;
+/** How far, in logits, a second and a third candidate may be behind the first and still be worth asking about. */
+const WORTH_ASKING = [0, 3, 2.5];
 
-/** Turns a search into what the bot does: answer, ask which of two or three, or say that it does not know. */
+/** Turns a search into what the bot does: answer, ask which of one to three, or say that it does not know. */
 export function decideAnswer(
   result: SearchResult,
   thresholds: AnswerThresholds = defaultThresholds,
 ): AnswerDecision {
   const { candidates, confidence, nearConfidence } = result;
-  const [first, second] = candidates;
+  const [first] = candidates;
   if (first && confidence >= thresholds.answer) {
     return { outcome: 'answer', articleId: first.id, confidence };
   }
-  if (first && second && nearConfidence >= thresholds.clarify) {
-    const asked = candidates
-      .slice(0, 3)
-      .filter((candidate, at) => at < 2 || candidate.score >= first.score - WORTH_ASKING);
+  if (first && nearConfidence >= thresholds.clarify) {
+    const asked = candidates.filter(({ score }, at) => first.score - score <= (WORTH_ASKING[at] ?? -1));
     return { outcome: 'clarify', articleIds: asked.map(({ id }) => id), confidence };
   }
   return { outcome: 'none', confidence, candidates };

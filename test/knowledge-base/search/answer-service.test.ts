@@ -228,3 +228,31 @@ test('a service that takes over another one’s confidence is exactly as sure, w
   expect(await sure(drafts)).toBeLessThan(before);
   expect(await sure(drafts)).toBe(await sure(live));
 });
+
+test('the price of goods is answered with an article about just that, or with none', async () => {
+  const articles = [
+    ...shop.map((article) => published(article)),
+    published({
+      id: 'cor',
+      title: 'Trocar por outra cor',
+      questions: ['Posso trocar o sofá retrátil cinza por um azul?', 'Quanto custa trocar a cor do sofá?'],
+      answer: 'A troca da cor do sofá não custa nada.',
+    }),
+  ];
+  const question = 'quanto custa o sofá retrátil cinza?';
+  const service = createService({ loadPublished: async () => articles });
+  await service.whenReady();
+  expect((await service.findAnswer(question, { locale: 'pt-BR' })).outcome).toBe('none');
+  service.publish(
+    published({
+      id: 'sofa',
+      title: 'Preço do sofá retrátil cinza',
+      questions: ['Quanto custa o sofá retrátil?'],
+      answer: 'O sofá sai por R$ 2.000.',
+    }),
+  );
+  expect(await service.findAnswer(question, { locale: 'pt-BR' })).toMatchObject({
+    outcome: expect.stringMatching(/answer|clarify/),
+    candidates: expect.arrayContaining([expect.objectContaining({ articleId: 'sofa' })]),
+  });
+});

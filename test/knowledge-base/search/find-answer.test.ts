@@ -34,8 +34,9 @@ test('a third candidate far behind is not asked about', () => {
   expect(decision).toMatchObject({ outcome: 'clarify', articleIds: ['article-0', 'article-1'] });
 });
 
-test('there is nothing to choose between with one candidate', () => {
-  expect(decideAnswer(resultOf(0.6, 0.8, [9]), thresholds).outcome).toBe('none');
+test.each([[[9]], [[9, 5.9, 5.8]]])('with no second candidate near, it asks about the one: %j', (scores) => {
+  const decision = decideAnswer(resultOf(0.6, 0.8, scores), thresholds);
+  expect(decision).toMatchObject({ outcome: 'clarify', articleIds: ['article-0'] });
 });
 
 test('below the threshold it does not know', () => {

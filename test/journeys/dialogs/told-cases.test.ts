@@ -1,0 +1,53 @@
+import { kindOf } from '../../support/direct-line-client';
+import { choicesOf, Talk } from '../../support/talk';
+
+let talk: Talk;
+
+beforeAll(async () => {
+  talk = await Talk.start();
+});
+afterAll(() => talk.stop());
+
+describe('a story', () => {
+  it.each([
+    [
+      'pt-BR' as const,
+      'olha eu comprei um armario de cozinha com voces mes passado o motorista veio num dia que eu nao tava e agora o pacote consta devolvido',
+    ],
+    [
+      'en' as const,
+      'I bought a bookshelf three weeks ago, the driver came while I was out and left it with someone, and now nobody knows where it is',
+    ],
+  ])('of a plain category is taken in rather than asked about (%s)', async (locale, story) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, story)).toContain('intake');
+  });
+
+  it('that goes on after "which of these?" is not asked about again', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'não consigo pagar')).toEqual(['clarify']);
+    expect(await talk.kindsAfter(ana, 'tentei ontem e hoje de manhã')).not.toContain('clarify');
+  });
+});
+
+describe('the question about one article', () => {
+  it.each([
+    ['sim', 'answer'],
+    ['não', 'unsure'],
+  ])('is answered by "%s"', async (reply, kind) => {
+    const ana = await talk.service.customer();
+    const [asked] = await talk.answersTo(ana, 'não tá passando');
+    expect(asked && kindOf(asked)).toBe('clarify');
+    expect(choicesOf(asked)).toEqual(['Sim', 'Não', 'Falar com uma pessoa']);
+    expect(await talk.kindsAfter(ana, reply)).toEqual([kind]);
+  });
+});
+
+it('of two requests the second is named while the first is answered', async () => {
+  const ana = await talk.service.customer();
+  const [first] = await talk.answersTo(
+    ana,
+    'como acompanho meu pedido? e também quero saber como cancelar a minha compra',
+  );
+  expect(first?.text).toMatch(/cancelar a minha compra/);
+});
