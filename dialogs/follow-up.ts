@@ -83,7 +83,9 @@ export function lacksSubject(text: string): boolean {
 
 const takesBack =
   /^(?:(?:mas|entao|ah|na verdade|pensando bem|ok|actually|but|well|oh) )*(?:mudei de ideia|desisti|(?:eu )?nao (?:quero|vou|preciso|queria) mais|i changed my mind|(?:i )?(?:dont|do not|no longer) (?:want|need)\b.*\b(?:any ?more|now)|i no longer (?:want|need))\b/;
-const refuses = /^(?:(?:mas|entao|ah|e|but|well) )*(?:nao|no|not|i (?:dont|didnt|cant|cannot|couldnt))\b/;
+// "No cartão" is Portuguese for "on the card".
+const refuses =
+  /^(?:(?:mas|entao|ah|e|but|well) )*(?:nao|not|no(?= (?:i|it|its|that|thats|this|the|not|we|you|they|there|my|but|thanks|thank|sorry|none|longer|more)\b|$)|i (?:dont|didnt|cant|cannot|couldnt))\b/;
 
 /** Whether a text begins by refusing something, and takes a wish back by it. */
 export function readRefusal(text: string): 'taken-back' | 'refused' | null {

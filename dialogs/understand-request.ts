@@ -9,6 +9,7 @@ import { isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
 import {
   isFragment,
+  isLedQuestion,
   isWish,
   type LastAnswer,
   lacksSubject,
@@ -152,13 +153,15 @@ export async function understandRequest(
     }
   }
   if (found.outcome === 'clarify') {
-    if (clarifying === null ? tellsCase(text) : !asksQuestion(text)) {
-      const story = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
-      const triage = await services.classifyRequest(story, options);
-      if (triage.category !== null && triage.confidence >= certainCategory) {
+    if (clarifying === null ? tellsCase(text) : !asksQuestion(text) && !isLedQuestion(text)) {
+      const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
+      // What is added to a plain request may blur it.
+      for (const told of clarifying === null ? [whole] : [whole, clarifying.question]) {
+        const triage = await services.classifyRequest(told, options);
+        if (triage.category === null || triage.confidence < certainCategory) continue;
         keepTriage(context, triage);
-        keepRequests(context, { current: story, triaged: true });
-        return takeIn(dc, triage, story);
+        keepRequests(context, { current: whole, triaged: true });
+        return takeIn(dc, triage, whole);
       }
     }
     if (clarifying !== null && clarifying.times >= mostClarifications) {

@@ -1,7 +1,9 @@
 import { asksAboutDetail, asksQuestion } from '../../dialogs/asks-question';
 import { isClosingWord, readBareAnswer } from '../../dialogs/bare-answer';
 import { isAnyChoice, isChoice } from '../../dialogs/choices';
+import { readRefusal } from '../../dialogs/follow-up';
 import { namesTime } from '../../dialogs/names-time';
+import { isRefusal } from '../../dialogs/read-intake-answer';
 import { lowerFirst, wordMoment, wordTeam } from '../../dialogs/texts/word-values';
 import { takesRequestBack, wantsToLeave } from '../../dialogs/wants-to-leave';
 import { recogniseSignals } from '../../triage/recognise-signals';
@@ -176,3 +178,19 @@ test.each([
 ] as const)('"%s" asks about something else', (text, kind) => {
   expect(asksAboutDetail(text, kind)).toBe(false);
 });
+
+test.each([
+  ['no cartão', null],
+  ['no meu e-mail não chegou', null],
+  ['no, the other one', 'refused'],
+  ['no', 'refused'],
+  ['não quero mais o sofá', 'taken-back'],
+] as const)('"%s" refuses: %s', (text, expected) => expect(readRefusal(text)).toBe(expected));
+
+test.each([
+  ['não quero passar', true],
+  ['não quero', true],
+  ['não quero trocar, quero o dinheiro', false],
+  ["I don't want to give it", true],
+  ["I don't want a replacement", false],
+] as const)('"%s" refuses the detail: %s', (text, expected) => expect(isRefusal(text, false)).toBe(expected));
