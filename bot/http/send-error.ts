@@ -3,11 +3,13 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { ErrorBody, ErrorCode } from '../../contracts/error';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { isDatabaseAway } from './is-database-away';
+import { isDatabaseAway, isDatabaseFull } from './is-database-away';
 import { sendJson } from './send-json';
 
 /** A lost primary is back after some ten seconds, a restarted server sooner. */
 const retryAfterSeconds = 5;
+/** Somebody must make room first. */
+const fullRetryAfterSeconds = 30;
 
 /** The HTTP status of each error code. */
 export const errorStatus: Record<ErrorCode, number> = {
@@ -29,7 +31,7 @@ export const errorStatus: Record<ErrorCode, number> = {
 
 /**
  * Answers a failed request in the contract's shape. What is not a `PlantaoError` is a fault of ours: it is logged
- * under an id, and the caller reads that id and nothing else; a database that cannot be reached is worth trying again.
+ * under an id, and the caller reads that id and nothing else; a database that cannot be reached, or has no room, is worth trying again.
  * Does nothing when the answer has begun already.
  */
 export function sendError(response: ServerResponse, error: unknown, logger: Logger): void {
@@ -53,13 +55,16 @@ export function toErrorBody(error: PlantaoError): ErrorBody {
 function hideUnexpected(error: unknown, logger: Logger): PlantaoError {
   if (isDatabaseAway(error)) {
     logger.error({ err: error }, 'A request failed: the database cannot be reached');
-    return new PlantaoError(
-      'not-ready',
-      'The database cannot be reached just now. Try again in a few seconds.',
-      {
-        retryAfterSeconds,
-      },
+    const message = 'The database cannot be reached just now. Try again in a few seconds.';
+    return new PlantaoError('not-ready', message, { retryAfterSeconds });
+  }
+  if (isDatabaseFull(error)) {
+    logger.error(
+      { err: error },
+      'A request failed: the database has no room to write. Free some of its disk',
     );
+    const message = 'Nothing can be stored just now. Try again when the operator has made room.';
+    return new PlantaoError('not-ready', message, { retryAfterSeconds: fullRetryAfterSeconds });
   }
   const errorId = randomUUID();
   logger.error({ err: error, errorId }, 'A request failed unexpectedly');

@@ -61,7 +61,7 @@ it('a database that goes away is said to be away, and what is sent again afterwa
   });
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await refused.json()).toMatchObject({ error: { code: 'not-ready' } });
-  expect((await admin.get('/api/conversations?status=open')).status).toBe(503);
+  expect((await admin.get('/api/conversations?view=open')).status).toBe(503);
   expect((await fetch(`${service.url}/readyz`)).status).toBe(503);
   expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
 
