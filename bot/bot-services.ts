@@ -7,6 +7,7 @@ import { findDetails, validateDetail } from '../triage/details/collect-details';
 import { recogniseSignals } from '../triage/recognise-signals';
 import { splitRequests } from '../triage/split-requests';
 import type { Triage } from '../triage/triage-service';
+import { expectPlace } from './expect-place';
 import { classifyWithModel } from './model/classify-with-model';
 import type { ModelClient } from './model/model-client';
 import { phraseAnswer } from './model/phrase-answer';
@@ -58,13 +59,7 @@ export function createBotServices(options: Options): BotServices {
     async placeFor(wanted, conversationId) {
       const queued = conversationId === undefined ? null : await findConversation(conversationId);
       const place = queued === null ? null : await handoff.placeOf(queued, now());
-      const isAnyoneThere = (await handoff.colleagues()).some(({ status }) => status === 'online');
-      const expected = place ?? (await handoff.placeFor(wanted, now()));
-      return {
-        ...expected,
-        expectedWaitSeconds: isAnyoneThere ? expected.expectedWaitSeconds : null,
-        isAnyoneThere,
-      };
+      return expectPlace(handoff, place ?? (await handoff.placeFor(wanted, now())));
     },
 
     recordUnanswered(question) {

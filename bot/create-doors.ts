@@ -14,6 +14,7 @@ import { directLineRoutes } from './direct-line/direct-line-routes';
 import { createDirectLineTokens } from './direct-line/direct-line-token';
 import type { ChannelTyping } from './direct-line/send-typing';
 import { streamSocket } from './direct-line/stream-socket';
+import { expectPlace } from './expect-place';
 import { createFileStore } from './files/file-store';
 import { openFrameworkDoor } from './framework/open-framework-door';
 import { helpCentreRoutes } from './help-centre/help-centre-routes';
@@ -108,6 +109,10 @@ export async function createDoors(options: Options): Promise<Doors> {
       publicUrl: settings.publicUrl,
       origins,
       onTyping: typing.customer,
+      async placeOf(conversation) {
+        const place = await handoff.placeOf(conversation, now());
+        return place === null ? null : expectPlace(handoff, place);
+      },
     }),
     ...attachmentRoutes({ files }),
     ...staffApiRoutes({ ...options, https, limits: rateLimits }),

@@ -5,6 +5,7 @@ import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import type { Transition } from '../../conversations/transition';
+import type { ExpectedPlace } from '../../dialogs/bot-services';
 import type { OpenThread, ThreadStart } from '../channels/open-thread';
 import type { FileStore } from '../files/file-store';
 import type { TurnRunner } from '../turn/run-turns';
@@ -31,6 +32,8 @@ export interface DirectLineDependencies {
   publicUrl: string | null;
   origins: AllowedOrigins;
   onTyping: (conversation: Conversation) => void;
+  /** Where a queued conversation stands; null for any other. */
+  placeOf: (conversation: Conversation) => Promise<ExpectedPlace | null>;
 }
 
 /** Where the self-hosted Direct Line 3.0 is found. */

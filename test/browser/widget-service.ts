@@ -131,9 +131,8 @@ export class ChatFace {
 
 const listSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 
-/** Has the customer ask for a person, and the agent claim them; gives the conversation's id. */
-export async function bringAgent(chat: ChatFace, agent: StaffClient): Promise<string> {
-  await chat.root.getByRole('button', { name: /Falar com uma pessoa|Talk to a person/ }).click();
+/** Has the agent claim whoever is next in the queue; gives the conversation's id. */
+export async function claimFirst(agent: StaffClient): Promise<string> {
   const queued = await eventually(
     async () => listSchema.parse((await agent.get('/api/conversations?view=queue')).body).items,
     (items) => items.length > 0,
@@ -142,6 +141,13 @@ export async function bringAgent(chat: ChatFace, agent: StaffClient): Promise<st
   await agent.call('PUT', '/api/me/presence', { status: 'online' });
   const claimed = await agent.post(`/api/conversations/${id}/claim`);
   if (claimed.status !== 200) throw new Error(`The agent could not claim: ${claimed.text}`);
+  return id;
+}
+
+/** Has the customer ask for a person, and the agent claim them; gives the conversation's id. */
+export async function bringAgent(chat: ChatFace, agent: StaffClient): Promise<string> {
+  await chat.root.getByRole('button', { name: /Falar com uma pessoa|Talk to a person/ }).click();
+  const id = await claimFirst(agent);
   await chat.root.locator('.event').filter({ hasText: 'Júlia' }).waitFor();
   return id;
 }

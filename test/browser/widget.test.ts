@@ -1,5 +1,12 @@
 import { describeInBrowser } from '../support/open-browser';
-import { bringAgent, ChatFace, eventually, startWidgetService, type WidgetService } from './widget-service';
+import {
+  bringAgent,
+  ChatFace,
+  claimFirst,
+  eventually,
+  startWidgetService,
+  type WidgetService,
+} from './widget-service';
 
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -52,6 +59,23 @@ describeInBrowser('the chat in Chromium', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  test('tells the place in the queue as soon as somebody is there, though it was told before', async () => {
+    await world.agent.call('PUT', '/api/me/presence', { status: 'offline' });
+    const { page, chat, complaints, context } = await openChat();
+    await chat.say('quero falar com uma pessoa');
+    const strip = page.locator('.strip p');
+    await strip.filter({ hasText: 'Você está na fila.' }).waitFor();
+    await world.agent.call('PUT', '/api/me/presence', { status: 'online' });
+    // Asked every 15 seconds.
+    const named = strip.filter({ hasText: 'próxima pessoa da fila' });
+    await named.waitFor({ timeout: 30_000 });
+    const id = await claimFirst(world.agent);
+    await named.waitFor({ state: 'detached' });
+    await world.agent.post(`/api/conversations/${id}/close`, { resolution: 'solved' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
 
   test('brings a person, and asks for a rating after the close', async () => {
     const { page, chat, complaints, context } = await openChat();

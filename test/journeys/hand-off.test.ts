@@ -100,9 +100,19 @@ describe('the hand-off', () => {
     expect(told.channelData?.plantao).toMatchObject(nobody);
     const again = await ana.ask('qual meu lugar?', 'queued');
     expect(again.channelData?.plantao).toMatchObject(nobody);
-    await online('Nina');
+    const placeOf = async () => {
+      const headers = { Authorization: `Bearer ${ana.token}` };
+      const address = `${service.url}/v3/directline/conversations/${ana.conversationId}/place`;
+      expect((await fetch(address)).status).toBe(401);
+      return (await fetch(address, { headers })).json();
+    };
+    expect(await placeOf()).toEqual({ place: { ...nobody, opensAt: null } });
+    const nina = await online('Nina');
+    expect(await placeOf()).toMatchObject({ place: { withoutAgents: false } });
     const someone = await ana.ask('e agora, qual meu lugar?', 'queued');
     expect(someone.channelData?.plantao).toMatchObject({ withoutAgents: false });
+    await nina.post(`/api/conversations/${ana.conversationId}/claim`, {});
+    expect(await placeOf()).toEqual({ place: null });
   });
 
   it('says on a transfer whether a colleague has the conversation now, or the queue', async () => {

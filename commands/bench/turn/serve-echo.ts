@@ -55,6 +55,7 @@ async function main(): Promise<void> {
     publicUrl,
     origins: createAllowedOrigins({ allowedOrigins: null, publicUrl }),
     onTyping: () => undefined,
+    placeOf: async () => null,
   });
   mountRoutes(server, routes, { logger, authenticate: async () => null });
   const streams = createActivityStreams({ conversations, logger });

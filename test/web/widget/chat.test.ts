@@ -277,6 +277,59 @@ describe('sending', () => {
   });
 });
 
+describe('the place in the queue', () => {
+  const nobody = { kind: 'queued', position: 2, expectedWaitSeconds: null, withoutAgents: true };
+  const someone = { position: 1, expectedWaitSeconds: 120, withoutAgents: false, opensAt: null };
+  const asked = ({ paths }: ReturnType<typeof createFakeDirectLine>) =>
+    paths().filter((path) => path.endsWith('/place')).length;
+
+  test('is asked for while one waits and looks: people who come, and places that move, are seen', async () => {
+    const { chat, server, clock, id } = await openOnline();
+    await clock.advance(60_000);
+    expect(asked(server)).toBe(0);
+    server.setPlace({ ...nobody, opensAt: null });
+    server.say(id, 'Não há ninguém agora.', nobody);
+    await settle();
+    expect(chat.state.value.place).toMatchObject({ position: 2, withoutAgents: true });
+    server.setPlace(someone);
+    await clock.advance(15_000);
+    expect(chat.state.value.place).toMatchObject({
+      position: 1,
+      withoutAgents: false,
+      expectedAt: clock.now() + 120_000,
+    });
+    const expectedAt = clock.now() + 120_000;
+    await clock.advance(30_000);
+    expect(chat.state.value.place?.expectedAt).toBe(expectedAt);
+    chat.setVisible(false);
+    const before = asked(server);
+    await clock.advance(120_000);
+    expect(asked(server)).toBe(before);
+    chat.setVisible(true);
+    await settle();
+    expect(asked(server)).toBe(before + 1);
+  });
+
+  test('is what was told last, as long as no answer comes, and no question any more once somebody is there', async () => {
+    const { chat, server, clock, id } = await openOnline();
+    server.setPlace(someone);
+    server.say(id, 'Não há ninguém agora.', nobody);
+    await settle();
+    server.fail('no-answer');
+    await clock.advance(15_000);
+    expect(chat.state.value.place).toMatchObject({ position: 1 });
+    server.setPlace({ ...someone, position: 4 });
+    server.say(id, 'Você é a 4ª pessoa.', { ...nobody, position: 4 });
+    expect(chat.state.value.place).toBeNull();
+    await clock.advance(15_000);
+    expect(chat.state.value.place).toMatchObject({ position: 4 });
+    server.say(id, 'Júlia entrou na conversa.', { kind: 'agent-joined', agentName: 'Júlia' });
+    const before = asked(server);
+    await clock.advance(60_000);
+    expect(asked(server)).toBe(before);
+  });
+});
+
 describe('unread messages', () => {
   test('are counted while the window is closed, and seen when its end comes into sight', async () => {
     const { chat, server, saved, id } = await openOnline();

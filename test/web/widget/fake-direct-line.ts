@@ -25,6 +25,7 @@ export function createFakeDirectLine() {
   const requests: HttpRequest[] = [];
   const faults: (HttpAnswer | 'no-answer' | 'answer-lost')[] = [];
   let counter = 0;
+  let place: object | null = null;
 
   const answer = (status: number, body: object, retryAfter: string | null = null): HttpAnswer => ({
     status,
@@ -71,6 +72,7 @@ export function createFakeDirectLine() {
     const conversation = conversations.get(id);
     if (conversation === undefined) return answer(404, {});
     const watermark = new URL(path, 'http://x').searchParams.get('watermark') ?? '';
+    if (path.endsWith('/place')) return answer(200, { place });
     if (path === '/tokens/refresh') return answer(200, grant(id));
     if (path.includes('/activities') && request.method === 'GET') {
       const activities = conversation.log.slice(Number(watermark));
@@ -139,6 +141,10 @@ export function createFakeDirectLine() {
     answer,
     /** The next calls fail in these ways, in turn. */
     fail: (...ways: (HttpAnswer | 'no-answer' | 'answer-lost')[]) => void faults.push(...ways),
+    /** Where the customer stands in the queue from now on. */
+    setPlace: (next: object | null) => {
+      place = next;
+    },
     expireTokens: () => tokens.clear(),
     forget: (id: string) => conversations.delete(id),
     /** What the bot or an agent says. */

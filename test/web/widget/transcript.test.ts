@@ -5,7 +5,7 @@ import { describeQueue } from '../../../web/widget/texts/describe-queue';
 import { en } from '../../../web/widget/texts/en';
 import { dayOf } from '../../../web/widget/texts/format';
 import { ptBr } from '../../../web/widget/texts/pt-br';
-import { deriveStatus } from '../../../web/widget/transcript/derive-status';
+import { deriveStatus, withPlace } from '../../../web/widget/transcript/derive-status';
 import { groupEntries } from '../../../web/widget/transcript/group-entries';
 import { readReceipt } from '../../../web/widget/transcript/read-receipts';
 import { emptyTranscript, listEntries } from '../../../web/widget/transcript/transcript';
@@ -158,6 +158,19 @@ describe('the status', () => {
     expect(describeQueue(status, start, ptBr)).toBe('Você está na fila. Avisamos quando alguém entrar.');
     expect(describeQueue(status, start, en)).toBe("You're in line. We'll tell you when someone joins.");
     expect(describeQueue(now, start, ptBr)).toBe('Você é a próxima pessoa da fila.');
+  });
+
+  test('takes the place of now while one waits, and no later end than was named before', () => {
+    const told = noted('queued', { position: 3, expectedWaitSeconds: null, withoutAgents: true });
+    const place = { position: 1, withoutAgents: false, expectedAt: start + 60_000 };
+    const seen = withPlace(statusOf(told), place);
+    expect(describeQueue(seen, start, ptBr)).toMatch(/próxima pessoa da fila.*1\smin/);
+    const named = statusOf(noted('queued', { position: 3, expectedWaitSeconds: 30 }));
+    expect(withPlace(named, place).expectedAt).toBe(named.expectedAt);
+    const opens = withPlace(statusOf(told), { ...place, opensAt: start });
+    expect(opens).toMatchObject({ phase: 'out-of-hours', opensAt: start });
+    expect(withPlace(statusOf(noted('agent-joined')), place).phase).toBe('agent');
+    expect(withPlace(statusOf(told), null)).toEqual(statusOf(told));
   });
 
   test('takes a new place that comes without a message', () => {

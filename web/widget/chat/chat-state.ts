@@ -1,6 +1,7 @@
 import type { Locale } from '../../../contracts/locale';
 import type { ConnectionState } from '../direct-line/connection';
 import type { StoredSession } from '../host/host-messages';
+import type { PlaceNow } from '../transcript/derive-status';
 import { emptyTranscript, type Transcript } from '../transcript/transcript';
 import type { Reading } from './unread';
 
@@ -19,6 +20,8 @@ export interface ChatState {
   lost: boolean;
   /** True while the window shows and its page is in front. */
   visible: boolean;
+  /** Where the customer stands in the queue, asked since they were told last; null while it is not known better. */
+  place: PlaceNow | null;
   /** When the customer last typed: a sign of life that the server takes too. Milliseconds since 1970. */
   typedAt: number;
 }
@@ -35,6 +38,7 @@ export function initialState(session: StoredSession, locale: Locale, visible: bo
     surveyThanks: false,
     lost: false,
     visible,
+    place: null,
     typedAt: 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../contracts/locale';
-import type { CardAction, IncomingActivity } from '../direct-line/activity';
+import type { CardAction, IncomingActivity, PlantaoNote } from '../direct-line/activity';
 import type { Clock } from '../direct-line/clock';
 import { Connection, type Socket } from '../direct-line/connection';
 import { ConversationToken } from '../direct-line/conversation-token';
@@ -8,16 +8,21 @@ import type { DirectLineHttp } from '../direct-line/direct-line-http';
 import type { OutboxItem } from '../direct-line/outbox';
 import type { Host } from '../host/host';
 import type { StoredSession } from '../host/host-messages';
-import { deriveStatus } from '../transcript/derive-status';
+import { deriveStatus, isWaiting, keepExpected } from '../transcript/derive-status';
 import { emptyTranscript, listEntries } from '../transcript/transcript';
 import { addActivities, expireTyping } from '../transcript/update-transcript';
 import { type ChatState, initialState, Observable } from './chat-state';
+import { PlaceWatch } from './place-watch';
 import { type Payload, Sending } from './sending';
 import { listUnread, updateReading } from './unread';
 
 /** The name of the event that carries the customer's answer to the survey. */
 export const surveyEventName = 'plantao.survey';
 const typingEveryMs = 4_000;
+
+function tellsPlace(note: PlantaoNote | undefined): boolean {
+  return note?.kind === 'queued' || note?.kind === 'out-of-hours' || note?.kind === 'transferred';
+}
 
 export interface ChatOptions {
   host: Host;
@@ -38,6 +43,7 @@ export class Chat {
   private token: ConversationToken;
   private connection: Connection;
   private readonly sending: Sending;
+  private readonly placeWatch: PlaceWatch;
   private typingSentAt = 0;
   private endInSight = true;
   private startedAt: number;
@@ -57,6 +63,11 @@ export class Chat {
       changeTranscript: (change) => this.change({ transcript: change(this.state.value.transcript) }),
       save: (part) => this.save(part),
     });
+    this.placeWatch = new PlaceWatch(
+      clock,
+      () => this.token.use((key, id) => http.fetchPlace(key, id)),
+      (place) => this.change({ place: keepExpected(place, this.state.value.place?.expectedAt) }),
+    );
     [this.token, this.connection] = this.openConversation();
   }
 
@@ -128,6 +139,7 @@ export class Chat {
       // Whether the end of what came meanwhile is in sight, the transcript says once it has chosen its place.
       if (this.unread() > 0) this.endInSight = false;
     }
+    this.watchPlace();
     this.updateReading();
   }
 
@@ -175,6 +187,7 @@ export class Chat {
     this.session = {};
     const { locale, visible } = this.state.value;
     this.state.set(initialState({}, locale, visible));
+    this.watchPlace();
     this.save({ locale });
     [this.token, this.connection] = this.openConversation();
     this.connection.start();
@@ -209,6 +222,7 @@ export class Chat {
       onState: (state) => {
         this.change({ connection: state });
         this.sending.setConnected(state === 'online');
+        this.watchPlace();
       },
     });
     return [token, connection];
@@ -217,7 +231,10 @@ export class Chat {
   private receive(activities: IncomingActivity[]): void {
     const before = this.state.value;
     const transcript = addActivities(before.transcript, activities, this.options.clock.now());
-    this.change({ transcript });
+    // Who is told their place anew knows it by that.
+    this.change(
+      activities.some(({ note }) => tellsPlace(note)) ? { transcript, place: null } : { transcript },
+    );
     for (const { clientActivityId } of activities) {
       if (clientActivityId !== undefined) this.sending.confirm(clientActivityId);
     }
@@ -226,6 +243,7 @@ export class Chat {
       this.change({ reading: updateReading(before.reading, listEntries(transcript), false) });
     }
     this.updateReading();
+    this.watchPlace();
     const active = deriveStatus(transcript).phase !== 'closed';
     if (active !== this.session.active) this.save({ active });
   }
@@ -247,6 +265,11 @@ export class Chat {
   /** Who speaks, in which language. The server trusts the token for the former, never this. */
   private sender() {
     return { from: { role: 'user' }, locale: this.state.value.locale, textFormat: 'plain' };
+  }
+
+  private watchPlace(): void {
+    const { visible, connection, transcript } = this.state.value;
+    this.placeWatch.setWanted(visible && connection === 'online' && isWaiting(deriveStatus(transcript)));
   }
 
   private updateReading(): void {

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks';
 import type { Chat } from '../chat/chat';
-import { deriveStatus, withSignOfLife } from '../transcript/derive-status';
+import { deriveStatus, withPlace, withSignOfLife } from '../transcript/derive-status';
 import { Announcer } from './announcer';
 import { ChatContext, useChat, useChatState, useTexts } from './chat-context';
 import { Composer } from './composer';
@@ -23,9 +23,9 @@ export function ChatApp({ chat }: { chat: Chat }) {
 function ChatView() {
   const chat = useChat();
   const texts = useTexts();
-  const { transcript, locale, surveyedId, surveyThanks, typedAt } = useChatState();
+  const { transcript, locale, surveyedId, surveyThanks, typedAt, place } = useChatState();
   const { framed, config } = chat.host;
-  const said = deriveStatus(transcript);
+  const said = withPlace(deriveStatus(transcript), place);
   // Typing is a sign of life that cancels a close; the notice that came before it no longer counts.
   const status = typedAt > lastNoticeAt(transcript.confirmed) ? withSignOfLife(said, said.survey) : said;
   const surveyId = said.survey !== null && said.survey !== surveyedId ? said.survey : null;

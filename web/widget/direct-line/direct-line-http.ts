@@ -1,3 +1,4 @@
+import { type PlaceNow, readTime } from '../transcript/derive-status';
 import { DirectLineError, errorForStatus } from './direct-line-error';
 import { type JsonObject, parseJson, readNumber, readObject, readString } from './read-json';
 
@@ -75,6 +76,13 @@ export class DirectLineHttp {
     return this.call('GET', `/conversations/${encodeURIComponent(conversationId)}/activities${query}`, token);
   }
 
+  /** Where the customer stands in the queue now; null when they do not wait in it. */
+  async fetchPlace(token: string, conversationId: string): Promise<PlaceNow | null> {
+    const path = `/conversations/${encodeURIComponent(conversationId)}/place`;
+    const { place } = await this.call('GET', path, token);
+    return readPlace(place, this.now() + this.clockSkewMs);
+  }
+
   /** Sends one activity; gives the id that the server gave it. */
   async postActivity(token: string, conversationId: string, activity: object): Promise<string> {
     const path = `/conversations/${encodeURIComponent(conversationId)}/activities`;
@@ -127,6 +135,19 @@ export class DirectLineHttp {
     }
     return readObject(parseJson(answer.body));
   }
+}
+
+function readPlace(value: unknown, now: number): PlaceNow | null {
+  const place = readObject(value);
+  const position = readNumber(place.position);
+  if (position === undefined) return null;
+  const seconds = readNumber(place.expectedWaitSeconds);
+  return {
+    position,
+    withoutAgents: place.withoutAgents === true,
+    expectedAt: seconds === undefined ? undefined : now + seconds * 1000,
+    opensAt: readTime(readString(place.opensAt)),
+  };
 }
 
 function readGrant(body: JsonObject): TokenGrant {

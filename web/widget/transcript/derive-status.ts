@@ -18,6 +18,37 @@ export interface ConversationStatus {
   survey: string | null;
 }
 
+/** Where the customer stands by the server's word of this moment. */
+export interface PlaceNow {
+  position: number;
+  withoutAgents: boolean;
+  expectedAt?: number;
+  opensAt?: number;
+}
+
+/** Puts the place of now in the stead of the one that was told when the customer was queued. */
+export function withPlace(status: ConversationStatus, place: PlaceNow | null): ConversationStatus {
+  if (place === null || !isWaiting(status)) return status;
+  const { closesAt, survey } = status;
+  const { opensAt, ...queued } = keepExpected(place, status.expectedAt);
+  return opensAt === undefined
+    ? { phase: 'queue', ...queued, closesAt, survey }
+    : { phase: 'out-of-hours', opensAt, closesAt, survey };
+}
+
+/** The wait is what it usually is, from whenever one asks: an end that was named before does not recede. */
+export function keepExpected(place: PlaceNow, before: number | undefined): PlaceNow {
+  const { expectedAt } = place;
+  return expectedAt === undefined || before === undefined || expectedAt <= before
+    ? place
+    : { ...place, expectedAt: before };
+}
+
+/** True while the conversation waits for a person to take it. */
+export function isWaiting({ phase }: ConversationStatus): boolean {
+  return phase === 'queue' || phase === 'out-of-hours';
+}
+
 interface NotedAt {
   id: string;
   note: PlantaoNote;
@@ -85,7 +116,7 @@ function applyNote(status: ConversationStatus, { id, note, at }: NotedAt): Conve
   }
 }
 
-function readTime(text: string | undefined): number | undefined {
+export function readTime(text: string | undefined): number | undefined {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? undefined : time;
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineRoute, type Route } from '../http/route';
+import { type DirectLineAccess, type DirectLineDependencies, directLineBase } from './direct-line-access';
+import { threadParams } from './incoming-activity';
+
+const placeSchema = z.object({
+  place: z
+    .object({
+      /** From 1. */
+      position: z.number(),
+      expectedWaitSeconds: z.number().nullable(),
+      withoutAgents: z.boolean(),
+      /** When people are next there, where they are not now. */
+      opensAt: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+/**
+ * Where the customer stands in the queue now. Beside the protocol: what the bot said when they were queued stays in
+ * the transcript as it was, while places move and agents come and go.
+ */
+export function placeRoutes(
+  { conversations, placeOf }: DirectLineDependencies,
+  access: DirectLineAccess,
+): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: `${directLineBase}/conversations/:id/place`,
+      access: 'public',
+      summary: 'The place in the queue as it is now; null for a conversation that does not wait in it.',
+      params: threadParams,
+      response: placeSchema,
+      async handle({ params, request }) {
+        const claims = access.claimsFor(request, params.id);
+        // Another instance may have taken it out of the queue.
+        conversations.forget(claims.conv);
+        const place = await placeOf(await access.requireThread(claims.conv));
+        if (place === null) return { place };
+        const { position, expectedWaitSeconds, isAnyoneThere, opensAt } = place;
+        return { place: { position, expectedWaitSeconds, withoutAgents: !isAnyoneThere, opensAt } };
+      },
+    }),
+  ];
+}
