@@ -162,7 +162,9 @@ export function presentDetail(conversation: Conversation, context: DetailContext
     summary: readText(conversation.summary, reading),
     history: history.map((past) => presentPast(past, actor)),
     handoff:
-      handoff === null ? null : { reason: handoff.reason, requestedAt: handoff.requestedAt.toISOString() },
+      handoff === null
+        ? null
+        : { reason: readText(handoff.reason, reading), requestedAt: handoff.requestedAt.toISOString() },
     // While the time of a call-back is waited for, nothing closes.
     absence:
       absence === null || absence.offer === 'call-time'
