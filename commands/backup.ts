@@ -1,24 +1,24 @@
+import { parseArgs } from 'node:util';
+import { PlantaoError } from '../contracts/plantao-error';
 import { writeBackup } from '../storage/backup-file';
 import { showProgress } from '../storage/copy-documents';
 import { reachDatabase } from '../storage/reach-database';
 import { expectData, readDatabasePlace } from './read-database-place';
+import { runCommand } from './run-command';
 
-/** Writes all data to a file; the service may run. */
-async function main(): Promise<void> {
-  const [, , path] = process.argv;
-  if (!path) throw new Error('Usage: npm run backup -- FILE');
+const USAGE = `Usage: npm run backup -- FILE
+Writes all data of MONGODB_URI or DATA_DIR to a file; the service may run.`;
+
+runCommand(USAGE, async () => {
+  const [file] = parseArgs({ allowPositionals: true }).positionals;
+  if (!file) throw new PlantaoError('invalid-input', USAGE);
   const place = readDatabasePlace();
   expectData(place);
   const database = await reachDatabase(place);
   try {
-    const collections = await writeBackup(database.db, path, showProgress(process.stderr));
-    process.stdout.write(`${collections.length} collections written to ${path}\n`);
+    const collections = await writeBackup(database.db, file, showProgress(process.stderr));
+    process.stdout.write(`${collections.length} collections written to ${file}\n`);
   } finally {
     await database.close();
   }
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
 });

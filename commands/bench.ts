@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PlantaoError } from '../contracts/plantao-error';
+import { runCommand } from './run-command';
 
 /** Each bench is loaded only when it runs, so that none weighs on another's figures. */
 const benches: Record<string, () => Promise<unknown>> = {
@@ -9,19 +10,17 @@ const benches: Record<string, () => Promise<unknown>> = {
   understanding: async () => (await import('./bench/bench-understanding.js')).benchUnderstanding(),
 };
 
-/** Runs the benches that are named, all when none is, and prints each one's figures as JSON on a line of its own. */
-async function main(): Promise<void> {
+const USAGE = `Usage: npm run bench -- [${Object.keys(benches).join(' | ')}]…
+Runs the benches that are named, all when none is, and prints each one's figures as JSON on a line of its own.
+BENCH_PROFILE=DIR keeps CPU profiles of turn; UNDERSTANDING_DATA=DIR names the sets of understanding, and
+BENCH_LIMIT_SECONDS (600) how long a peer may take on one.`;
+
+runCommand(USAGE, async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const named = positionals.length === 0 ? Object.keys(benches) : positionals;
   const unknown = named.find((name) => benches[name] === undefined);
   if (unknown !== undefined) {
-    const known = Object.keys(benches).join(' | ');
-    throw new PlantaoError('invalid-input', `There is no bench "${unknown}": npm run bench -- [${known}]…`);
+    throw new PlantaoError('invalid-input', `There is no bench "${unknown}".\n${USAGE}`);
   }
   for (const name of named) console.log(JSON.stringify({ [name]: await benches[name]?.() }));
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 });

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { PlantaoError } from '../contracts/plantao-error';
 import { startServer } from '../storage/embedded/start-server';
+import { runCommand } from './run-command';
 
-const USAGE = 'Usage: npm run embedded-mongodb -- --port 0 --data DIR [--test-commands]';
+const USAGE = `Usage: npm run embedded-mongodb -- --data DIR [--port 0] [--test-commands]
+Runs the embedded engine alone over loopback TCP and prints the URI to reach it; --test-commands allows fail points.`;
 
-/** Runs the embedded engine alone over loopback TCP and prints the URI to reach it. */
-async function main(): Promise<void> {
+runCommand(USAGE, async () => {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },
@@ -13,7 +15,9 @@ async function main(): Promise<void> {
     },
   });
   const port = Number(values.port);
-  if (!values.data || !Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(USAGE);
+  if (!values.data || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new PlantaoError('invalid-input', USAGE);
+  }
   const server = await startServer({ dataDir: values.data, port, testCommands: values['test-commands'] });
   process.stdout.write(`${server.uri}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -24,9 +28,4 @@ async function main(): Promise<void> {
       );
     });
   }
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
 });

@@ -5,13 +5,14 @@ import { PlantaoError } from '../contracts/plantao-error';
 import { layOutBeside } from './evaluate/lay-out-beside';
 import type { MeasuredModel } from './evaluate/open-model';
 import type { AnswerFiles } from './evaluate/read-answer-files';
+import { runCommand } from './run-command';
 
 const USAGE = `Usage:
   npm run evaluate -- triage --train FILE --test FILE [--model]
   npm run evaluate -- answers --articles FILE [--questions FILE] [--locale pt-BR | en] [--model] [--peers]
 Files are JSONL: {text, label} for triage, where the label "oos" means out of scope;
 {id, locale?, title, questions?, answer} (or the knowledge base's export) and {question, articleIds} for answers;
-without --questions, one alternative question of each article is held out and asked. --model measures the model that
+without --questions, one alternative question of each article with three or more is held out and asked. --model measures the model that
 the OPENAI_ variables name beside the local path, and --peers other search libraries on the same files.`;
 
 const options = {
@@ -23,22 +24,6 @@ const options = {
   peers: { type: 'boolean' },
   model: { type: 'boolean' },
 } as const;
-
-// Each part is loaded only when it is measured, so that none weighs on another's figures.
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options });
-  const { train, test, articles, questions, locale, peers = false, model = false } = values;
-  const [what] = positionals;
-  const known = z.optional(localeSchema).safeParse(locale);
-  if (what === 'triage' && train && test) {
-    await measureTriage({ train, test }, model);
-  } else if (what === 'answers' && articles && known.success) {
-    await measureAnswers({ articles, questions, locale: known.data }, model);
-    if (peers) await measurePeers({ articles, questions });
-  } else {
-    throw new PlantaoError('invalid-input', USAGE);
-  }
-}
 
 async function measureTriage(files: { train: string; test: string }, model: boolean): Promise<void> {
   if (model) {
@@ -95,7 +80,18 @@ function print(figures: object): void {
   console.log(JSON.stringify(figures));
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+// Each part is loaded only when it is measured, so that none weighs on another's figures.
+runCommand(USAGE, async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const { train, test, articles, questions, locale, peers = false, model = false } = values;
+  const [what] = positionals;
+  const known = z.optional(localeSchema).safeParse(locale);
+  if (what === 'triage' && train && test) {
+    await measureTriage({ train, test }, model);
+  } else if (what === 'answers' && articles && known.success) {
+    await measureAnswers({ articles, questions, locale: known.data }, model);
+    if (peers) await measurePeers({ articles, questions });
+  } else {
+    throw new PlantaoError('invalid-input', USAGE);
+  }
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PlantaoError } from '../contracts/plantao-error';
 import {
   AS_STORED,
   makeCollection,
@@ -8,30 +9,11 @@ import {
 } from '../storage/copy-documents';
 import { type OpenedDatabase, openDatabase } from '../storage/open-database';
 import { expectData, readDatabasePlace } from './read-database-place';
+import { runCommand } from './run-command';
 
 const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from the embedded database (DATA_DIR) to MongoDB
-       npm run move-data -- --from mongodb://host/name    from MongoDB back to the embedded database`;
-
-/** Copies every collection from one database to the other and compares them; the source is only read. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { to: { type: 'string' }, from: { type: 'string' } } });
-  if (!values.to === !values.from) throw new Error(USAGE);
-  const { dataDir } = readDatabasePlace();
-  if (values.to) expectData({ mongodbUri: undefined, dataDir });
-  const open = (mongodbUri: string | undefined) =>
-    openDatabase({ dataDir, ...(mongodbUri ? { mongodbUri } : {}) });
-  const source = await open(values.from);
-  try {
-    const target = await open(values.to);
-    try {
-      await copy(source, target);
-    } finally {
-      await target.close();
-    }
-  } finally {
-    await source.close();
-  }
-}
+       npm run move-data -- --from mongodb://host/name    from MongoDB back to the embedded database
+Copies every collection and compares what arrived; the source is only read, and what the target has in them is replaced.`;
 
 async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<void> {
   const progress = showProgress(process.stderr);
@@ -58,7 +40,22 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
   process.stdout.write(`${plans.length} collections copied and checked. ${where}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+runCommand(USAGE, async () => {
+  const { values } = parseArgs({ options: { to: { type: 'string' }, from: { type: 'string' } } });
+  if (!values.to === !values.from) throw new PlantaoError('invalid-input', USAGE);
+  const { dataDir } = readDatabasePlace();
+  if (values.to) expectData({ mongodbUri: undefined, dataDir });
+  const open = (mongodbUri: string | undefined) =>
+    openDatabase({ dataDir, ...(mongodbUri ? { mongodbUri } : {}) });
+  const source = await open(values.from);
+  try {
+    const target = await open(values.to);
+    try {
+      await copy(source, target);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
 });

@@ -1,22 +1,23 @@
+import { parseArgs } from 'node:util';
+import { PlantaoError } from '../contracts/plantao-error';
 import { restoreBackup } from '../storage/backup-file';
 import { showProgress } from '../storage/copy-documents';
 import { reachDatabase } from '../storage/reach-database';
 import { readDatabasePlace } from './read-database-place';
+import { runCommand } from './run-command';
 
-/** Makes the data what a backup says; the service may run, but is better stopped. */
-async function main(): Promise<void> {
-  const [, , path] = process.argv;
-  if (!path) throw new Error('Usage: npm run restore -- FILE');
+const USAGE = `Usage: npm run restore -- FILE
+Makes the data of MONGODB_URI or DATA_DIR what the backup says: what is there now is replaced. The service may run,
+but what is written meanwhile goes with the old data.`;
+
+runCommand(USAGE, async () => {
+  const [file] = parseArgs({ allowPositionals: true }).positionals;
+  if (!file) throw new PlantaoError('invalid-input', USAGE);
   const database = await reachDatabase(readDatabasePlace());
   try {
-    const collections = await restoreBackup(database.db, path, showProgress(process.stderr));
-    process.stdout.write(`${collections.length} collections restored from ${path}\n`);
+    const collections = await restoreBackup(database.db, file, showProgress(process.stderr));
+    process.stdout.write(`${collections.length} collections restored from ${file}\n`);
   } finally {
     await database.close();
   }
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
 });

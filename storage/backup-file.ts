@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { deserialize, serialize } from 'bson';
 import type { Db, Document } from 'mongodb';
+import { z } from 'zod';
 import {
   AS_STORED,
   type CollectionPlan,
@@ -17,12 +17,25 @@ import {
 const FORMAT = 'plantao-backup';
 const VERSION = 1;
 
-/** The file is no whole backup; nothing was changed. */
-export class BackupFileError extends Error {
+/** The file is no whole backup, or cannot be read or written; nothing was changed. */
+class BackupFileError extends Error {
   readonly code = 'invalid-backup';
 }
 
-export class EmptyDatabaseError extends Error {
+/** How the system tells of a file; while it is written to, without its path. */
+const fileFaultSchema = z.object({
+  syscall: z.string(),
+  path: z.string().optional(),
+  message: z.string(),
+});
+
+/** What the system says of the file: a folder that is not there, no right to it, a full disk. Null for anything else. */
+function faultOf(file: string, error: unknown): string | null {
+  const { success, data } = fileFaultSchema.safeParse(error);
+  return success && (data.path ?? file) === file ? data.message : null;
+}
+
+class EmptyDatabaseError extends Error {
   readonly code = 'empty-database';
   constructor(name: string) {
     super(
@@ -35,42 +48,47 @@ export class EmptyDatabaseError extends Error {
  * Writes all collections to a file: gzip over BSON documents, a head first, then each collection's documents
  * ended by an empty one. The file appears under its name only once it is whole.
  * @throws EmptyDatabaseError when there is nothing to write: the database is not the one that was meant
+ * @throws BackupFileError when the file cannot be written
  */
 export async function writeBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await planCollections(db);
   if (plans.length === 0) throw new EmptyDatabaseError(db.databaseName);
   const partial = `${path}.partial`;
-  const gzip = createGzip();
-  const written = pipeline(gzip, createWriteStream(partial, { mode: 0o600 }));
-  const put = async (document: Document) => {
-    if (!gzip.write(serialize(document))) await once(gzip, 'drain');
-  };
   try {
-    await put({ format: FORMAT, version: VERSION, at: new Date(), collections: plans });
-    for (const { name, count } of plans) {
-      let done = 0;
-      for await (const document of db.collection(name).find({}, AS_STORED).sort({ _id: 1 })) {
-        await put(document);
-        if (++done % 500 === 0 && done < count) onProgress(name, done, count);
-      }
-      await put({});
-      onProgress(name, done, done);
-    }
-    gzip.end();
-    await written;
+    await pipeline(
+      serialiseAll(db, plans, onProgress),
+      createGzip(),
+      createWriteStream(partial, { mode: 0o600 }),
+    );
     await rename(partial, path);
     return plans;
   } catch (error) {
-    gzip.destroy();
-    await written.catch(() => undefined);
     await rm(partial, { force: true });
-    throw error;
+    const fault = faultOf(partial, error);
+    throw fault === null ? error : new BackupFileError(`${path} cannot be written: ${fault}`);
+  }
+}
+
+async function* serialiseAll(
+  db: Db,
+  plans: readonly CollectionPlan[],
+  onProgress: Progress,
+): AsyncGenerator<Uint8Array> {
+  yield serialize({ format: FORMAT, version: VERSION, at: new Date(), collections: plans });
+  for (const { name, count } of plans) {
+    let done = 0;
+    for await (const document of db.collection(name).find({}, AS_STORED).sort({ _id: 1 })) {
+      yield serialize(document);
+      if (++done % 500 === 0 && done < count) onProgress(name, done, count);
+    }
+    yield serialize({});
+    onProgress(name, done, done);
   }
 }
 
 /**
  * Makes the database what the file says. The file is read through once before anything is changed.
- * @throws BackupFileError for a file that is broken, cut off or no backup
+ * @throws BackupFileError for a file that cannot be read, is broken, cut off or no backup
  */
 export async function restoreBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await checkBackup(path);
@@ -99,7 +117,12 @@ async function checkBackup(path: string): Promise<CollectionPlan[]> {
     return plans;
   } catch (error) {
     if (error instanceof BackupFileError) throw error;
-    throw new BackupFileError(`${path} is broken or cut off: take another backup`);
+    const fault = faultOf(path, error);
+    throw new BackupFileError(
+      fault === null
+        ? `${path} is broken or cut off: take another backup`
+        : `${path} cannot be read: ${fault}`,
+    );
   }
 }
 

@@ -51,7 +51,14 @@ export function readAnswerFiles(files: AnswerFiles): { articles: IndexedArticle[
       `${files.articles} has an article twice. Measure one language at a time: --locale pt-BR or --locale en.`,
     );
   }
-  if (files.questions === undefined) return holdOutQuestions(articles);
+  if (files.questions === undefined) {
+    const held = holdOutQuestions(articles);
+    if (held.questions.length > 0) return held;
+    throw new PlantaoError(
+      'invalid-input',
+      `No article of ${files.articles} has an alternative question to spare (three or more): name --questions.`,
+    );
+  }
   const questions = readJsonLines(files.questions, questionSchema).filter(
     ({ locale }) => files.locale === undefined || locale === undefined || locale === files.locale,
   );

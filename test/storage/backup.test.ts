@@ -58,6 +58,19 @@ test('a backup that is cut off or something else changes nothing', async () => {
   expect(await target.db.collection('things').countDocuments()).toBe(1);
 });
 
+test('a file that cannot be written or read is named, and nothing is changed', async () => {
+  const missing = join(folder, 'nowhere', 'backup');
+  await expect(writeBackup(source.db, missing, quiet)).rejects.toMatchObject({
+    code: 'invalid-backup',
+    message: expect.stringContaining(`${missing} cannot be written`),
+  });
+  await expect(restoreBackup(target.db, missing, quiet)).rejects.toMatchObject({
+    code: 'invalid-backup',
+    message: expect.stringContaining(`${missing} cannot be read`),
+  });
+  expect(await all(target)).toEqual([]);
+});
+
 test('copying again after an interruption ends at the same result', async () => {
   const [, plan] = await planCollections(source.db);
   if (!plan) throw new Error('no plan');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,7 +45,25 @@ it('a backup follows .env, and an empty or mistyped place is no backup', async (
   expect(existsSync(path.join(folder, 'other'))).toBe(false);
   const moved = await run('commands/move-data.js', ['--to', 'mongodb://127.0.0.1:1/x'], { DATA_DIR: 'ketp' });
   expect(moved).toMatchObject({ code: 1, stderr: expect.stringContaining('ketp holds no data') });
+  const unreachable = 'mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=300';
+  expect(await run('commands/move-data.js', ['--to', unreachable])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^MongoDB cannot be reached: .* whether the server runs\.\n$/),
+  });
 }, 30_000);
+
+it.each(['backup', 'bench', 'embedded-mongodb', 'evaluate', 'move-data', 'restore'])(
+  '%s tells how it is used, and does nothing else',
+  async (command) => {
+    const help = await run(`commands/${command}.js`, ['--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain(`npm run ${command} -- `);
+    const misused = await run(`commands/${command}.js`, ['--nonsense']);
+    expect(misused).toMatchObject({ code: 1, stdout: '' });
+    expect(misused.stderr).toContain(`npm run ${command} -- `);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 it('a start that the operator can mend says how, in a line', async () => {
   const taken = createServer();
