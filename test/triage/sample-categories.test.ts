@@ -13,6 +13,8 @@ test.each([
   ['a poltrona ainda não chegou', 'delivery-problem'],
   ['chega logo?', 'order-status'],
   ['a mesa ta com pé bambo', 'warranty-repair'],
+  ['vcs trabalham com móveis de bambu?', 'product-question'],
+  ['what kind of things do you sell', 'product-question'],
 ])('a thing that an example never names is understood: %s', (text, label) => {
   expect(classifier.classify(text).label).toBe(label);
 });
