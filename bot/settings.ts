@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import type { AbsencePolicy } from '../conversations/absence/absence-policy';
 import { parseDurations } from './parse-durations';
-
-/** When the absence sequence acts, in milliseconds from the moment that the customer owes the next message. */
-export interface AbsenceStages {
-  noticeMs: number;
-  secondCallMs: number;
-  closeMs: number;
-}
 
 export interface Settings {
   port: number;
@@ -36,7 +30,7 @@ export interface Settings {
     embeddingModel: string | null;
   } | null;
   /** Null: switched off. */
-  absenceWeb: AbsenceStages | null;
+  absenceWeb: AbsencePolicy | null;
   rateLimits: boolean;
   sampleData: boolean;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -69,9 +63,22 @@ const webAddress = z.url({
   error: 'Write an address such as https://help.example.com.',
 });
 
+/** Pages and sockets lie at the root: a path would be lost. */
+const publicUrl = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  const message = 'Write an address without a path, such as https://help.example.com.';
+  context.issues.push({ code: 'custom', message, input: text });
+  return z.NEVER;
+});
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
 const origins = z.string().transform((text, context) => {
   const list = text.split(',').map((part) => part.trim());
-  if (list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) return list;
+  if (list.every(isOrigin)) return list;
   context.issues.push({
     code: 'custom',
     message: 'Write origins such as https://shop.example, separated by commas.',
@@ -80,7 +87,7 @@ const origins = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const absence = z.string().transform((text, context): AbsenceStages | null => {
+const absence = z.string().transform((text, context): AbsencePolicy | null => {
   if (text === 'off') return null;
   const [noticeMs, secondCallMs, closeMs, ...more] = parseDurations(text) ?? [];
   if (noticeMs && secondCallMs && closeMs && more.length === 0) {
@@ -99,7 +106,7 @@ const environmentSchema = z.object({
     .max(65_535, { error: 'Write a port, 0 to 65535.' })
     .default(3978),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: webAddress.transform((url) => url.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: publicUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   MONGODB_URI: z
     .string()

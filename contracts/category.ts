@@ -18,14 +18,14 @@ export const categorySchema = z.object({
   /** What customers write; the classifier learns from them. Ten or more in each language serve well. */
   examples: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000))).check(z.maxLength(5_000)),
   /** What the intake asks for, in this order, unless it has been said. */
-  details: z.optional(z.array(detailKindSchema).check(z.maxLength(7))),
+  details: z.optional(z.array(detailKindSchema).check(z.maxLength(detailKindSchema.options.length))),
 });
 export type Category = z.infer<typeof categorySchema>;
 
 /** The body of `PUT /api/settings/routes`. */
 export const categoriesSchema = z.array(categorySchema).check(z.maxLength(10_000));
 
-/** What an editor should know about the categories that were saved, or why they were refused. */
+/** What an editor should know about the categories that were saved: none of it keeps them from being used. */
 export const categoryWarningSchema = z.object({
   code: z.enum([
     'no-categories',

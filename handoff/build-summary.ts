@@ -1,3 +1,4 @@
+import type { DetailKind } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import { cutText } from '../language/cut-text';
 
@@ -23,16 +24,6 @@ const words = {
     notHelped: ', e não resolveu',
     known: (kinds: string) => `informou ${kinds}`,
     and: ' e ',
-    kinds: {
-      'order-number': 'o número do pedido',
-      email: 'o e-mail',
-      cpf: 'o CPF',
-      cnpj: 'o CNPJ',
-      phone: 'o telefone',
-      name: 'o nome',
-      'tracking-code': 'o código de rastreio',
-      'postal-code': 'o CEP',
-    },
   },
   en: {
     wants: (quote: string) => `The customer wrote: “${quote}”`,
@@ -42,18 +33,29 @@ const words = {
     notHelped: ', which did not help',
     known: (kinds: string) => `gave ${kinds}`,
     and: ' and ',
-    kinds: {
-      'order-number': 'the order number',
-      email: 'the e-mail address',
-      cpf: 'the CPF',
-      cnpj: 'the CNPJ',
-      phone: 'the telephone number',
-      name: 'their name',
-      'tracking-code': 'the tracking code',
-      'postal-code': 'the postcode',
-    },
   },
 } as const;
+
+const kindNames: Record<Locale, Record<DetailKind, string>> = {
+  'pt-BR': {
+    'order-number': 'o número do pedido',
+    email: 'o e-mail',
+    cpf: 'o CPF',
+    cnpj: 'o CNPJ',
+    phone: 'o telefone',
+    name: 'o nome',
+    postcode: 'o CEP',
+  },
+  en: {
+    'order-number': 'the order number',
+    email: 'the e-mail address',
+    cpf: 'the CPF',
+    cnpj: 'the CNPJ',
+    phone: 'the telephone number',
+    name: 'their name',
+    postcode: 'the postcode',
+  },
+};
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -83,7 +85,7 @@ export function buildSummary(input: SummaryInput): string {
   const tried =
     titles.length === 0 ? '' : `${say.tried(list(titles, say.and))}${failed ? say.notHelped : ''}`;
   const kinds = input.detailKinds.map(
-    (kind) => Object.entries(say.kinds).find(([key]) => key === kind)?.[1] ?? kind,
+    (kind) => Object.entries(kindNames[input.locale]).find(([key]) => key === kind)?.[1] ?? kind,
   );
   const known = kinds.length === 0 ? '' : say.known(list(kinds, say.and));
 

@@ -62,6 +62,19 @@ test('every fault is told at once, and no value', () => {
 });
 
 test.each([
+  ['https://help.example.com', 'https://help.example.com'],
+  ['https://help.example.com/', 'https://help.example.com'],
+  ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+  ['https://Help.example.com:443', 'https://help.example.com'],
+  ['https://help.example.com/plantao', null],
+  ['help.example.com', null],
+  ['ws://help.example.com', null],
+])('the public address %s', (PUBLIC_URL, expected) => {
+  expect(Object.keys(faultsOf({ PUBLIC_URL }))).toEqual(expected === null ? ['PUBLIC_URL'] : []);
+  if (expected !== null) expect(readSettings({ PUBLIC_URL }).publicUrl).toBe(expected);
+});
+
+test.each([
   ['5s,10s,15s', { noticeMs: 5_000, secondCallMs: 10_000, closeMs: 15_000 }],
   [' 1h , 4h, 20h', { noticeMs: 3_600_000, secondCallMs: 14_400_000, closeMs: 72_000_000 }],
   ['off', null],

@@ -1,3 +1,4 @@
+import { detailKindSchema } from '../../contracts/category';
 import { startConversation } from '../../conversations/conversation';
 import { buildSummary, type SummaryInput } from '../../handoff/build-summary';
 import { maskDetails } from '../../handoff/mask-details';
@@ -46,6 +47,15 @@ describe('the summary', () => {
     ).toBe('The customer wrote: “where is it?”. Gave the e-mail address.');
   });
 
+  it('has a name for every kind of detail', () => {
+    const named = (locale: SummaryInput['locale']) =>
+      buildSummary({ ...input, locale, articlesTried: [], detailKinds: [...detailKindSchema.options] });
+    expect(named('pt-BR')).toMatch(
+      /Informou o número do pedido, o nome, o e-mail, o telefone, o CPF, o CNPJ e o CEP\.$/,
+    );
+    expect(named('en')).toMatch(/the CNPJ and the postcode\.$/);
+  });
+
   it('stands with nothing known', () => {
     expect(
       buildSummary({ locale: 'pt-BR', words: ' ', categoryName: null, articlesTried: [], detailKinds: [] }),
@@ -78,17 +88,17 @@ describe('the summary of a conversation that is queued', () => {
 });
 
 describe('details for those who do not own the conversation', () => {
-  it('keep only the last digits of documents and cards', () => {
+  it('keep only the last digits of documents and telephones', () => {
     expect(
       maskDetails({
         cpf: '529.982.247-25',
-        card: '4111 1111 1111 1234',
+        phone: '+5511912345678',
         'order-number': '88412',
         email: 'a@b.c',
       }),
     ).toEqual({
       cpf: '•••.•••.•••-25',
-      card: '•••• •••• •••• 1234',
+      phone: '+•••••••••5678',
       'order-number': '88412',
       email: 'a@b.c',
     });
