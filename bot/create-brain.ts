@@ -6,7 +6,7 @@ import { secondCallWords } from '../dialogs/second-call-words';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
 import type { Feedback } from '../knowledge-base/learning/create-learning';
 import type { Triage } from '../triage/triage-service';
-import { createBotServices } from './bot-services';
+import { createBotServices } from './create-bot-services';
 import type { Core } from './create-core';
 import type { ModelClient } from './model/model-client';
 import { createTurnRunner } from './turn/run-turns';

@@ -11,7 +11,7 @@ const NAMED_AT_MOST = 20;
  * What in the categories will make the classifier worse, in words for an editor. None of it stops the
  * categories from being used.
  */
-export function findFaults(categories: readonly Category[]): CategoryWarning[] {
+export function findCategoryWarnings(categories: readonly Category[]): CategoryWarning[] {
   return [
     ...findTooFew(categories),
     ...findWithoutExamples(categories),

@@ -8,7 +8,7 @@ import { type Classification, createClassifier, type TrainedClassifier } from '.
 import { explain } from './classifier/explain';
 import { type TrainModels, trainInWorker } from './classifier/train-in-worker';
 import { createTrainer } from './create-trainer';
-import { findFaults } from './find-faults';
+import { findCategoryWarnings } from './find-category-warnings';
 import { raisePriority } from './raise-priority';
 import { recogniseSignals } from './recognise-signals';
 import type { TriageLogger } from './triage-logger';
@@ -122,7 +122,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
       return current;
     },
     async replaceCategories(categories, by, seen) {
-      const warnings = findFaults(categories);
+      const warnings = findCategoryWarnings(categories);
       try {
         return {
           version: await store.replace(categories, by, now(), seen),

@@ -10,11 +10,11 @@ import { type Locale, localeSchema } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { AuditStore } from '../../staff/audit-store';
 import type { TeamStore } from '../../staff/team-store';
-import { findFaults } from '../../triage/find-faults';
+import { findCategoryWarnings } from '../../triage/find-category-warnings';
 import { defineRoute, type Route } from '../http/route';
 import { readSeenVersion, sendVersion } from '../http/versions';
 
-export interface SettingsRoutesDependencies {
+interface CategoryRoutesDependencies {
   triage: {
     listCategories(): Category[];
     readCategories(): Promise<{ version: number; categories: Category[] }>;
@@ -35,7 +35,7 @@ const tryInput = z.object({
 });
 
 /** Which kinds of request there are, and what a message is taken for. */
-export function settingsRoutes({ triage, teams, audit }: SettingsRoutesDependencies): Route[] {
+export function categoryRoutes({ triage, teams, audit }: CategoryRoutesDependencies): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -79,7 +79,7 @@ export function settingsRoutes({ triage, teams, audit }: SettingsRoutesDependenc
       access: 'settings:read',
       summary: 'What in the categories makes the classifier worse than it could be.',
       response: z.object({ items: z.array(categoryWarningSchema) }),
-      handle: async () => ({ items: findFaults(triage.listCategories()) }),
+      handle: async () => ({ items: findCategoryWarnings(triage.listCategories()) }),
     }),
     defineRoute({
       method: 'post',

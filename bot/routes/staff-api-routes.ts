@@ -8,6 +8,7 @@ import type { Route } from '../http/route';
 import type { Live } from '../live/create-live';
 import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
+import { categoryRoutes } from './category-routes';
 import { conversationRoutes } from './conversation-routes';
 import { hoursRoutes } from './hours-routes';
 import { knowledgeRoutes } from './knowledge-routes';
@@ -15,7 +16,7 @@ import { learningRoutes } from './learning-routes';
 import { recordSentArticles } from './record-sent-articles';
 import { reportRoutes } from './report-routes';
 import { sessionRoutes } from './session-routes';
-import { settingsRoutes } from './settings-routes';
+
 import { staffRoutes } from './staff-routes';
 import { synonymRoutes } from './synonym-routes';
 import { workspaceRoutes } from './workspace-routes';
@@ -75,6 +76,6 @@ export function staffApiRoutes({
     ...knowledgeRoutes(knowledge),
     ...learningRoutes({ ...knowledge, audit }),
     ...synonymRoutes({ ...knowledge, audit }),
-    ...settingsRoutes({ ...core, triage }),
+    ...categoryRoutes({ ...core, triage }),
   ];
 }

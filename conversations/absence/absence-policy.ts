@@ -7,16 +7,10 @@ export interface AbsencePolicy {
   closeMs: number;
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
+const hour = 60 * 60_000;
 
-export const webDefault: AbsencePolicy = {
-  noticeMs: 5 * minute,
-  secondCallMs: 8 * minute,
-  closeMs: 10 * minute,
-};
 /** For channels where people answer when they get to it: WhatsApp, Teams, e-mail. */
-export const slowDefault: AbsencePolicy = { noticeMs: hour, secondCallMs: 4 * hour, closeMs: 20 * hour };
+const slow: AbsencePolicy = { noticeMs: hour, secondCallMs: 4 * hour, closeMs: 20 * hour };
 
 /** The policy that holds for a conversation; null where the sequence is off. */
 export type PolicyOf = (conversation: Conversation) => AbsencePolicy | null;
@@ -24,5 +18,5 @@ export type PolicyOf = (conversation: Conversation) => AbsencePolicy | null;
 /** Channels by their kind: the web's own (and the Bot Framework's test channels), and all others. */
 export function policyByChannel(web: AbsencePolicy | null): PolicyOf {
   const quick = new Set(['web', 'emulator', 'webchat', 'directline']);
-  return ({ channel }) => (quick.has(channel) ? web : web === null ? null : slowDefault);
+  return ({ channel }) => (quick.has(channel) ? web : web === null ? null : slow);
 }

@@ -1,4 +1,4 @@
-import { policyByChannel, webDefault } from '../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { armAbsence, noticeSignOfLife } from '../../conversations/absence/arm-absence';
 import { acceptActivity } from '../../conversations/accept-activity';
 import { closeConversation } from '../../conversations/close-conversation';
@@ -9,9 +9,10 @@ import { step, type Transition } from '../../conversations/transition';
 import { createFakeClock } from '../support/fake-clock';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 import { createTestConversations, customerSays, startTestConversation } from '../support/test-conversations';
+import { webAbsence } from '../support/web-absence';
 
 const clock = createFakeClock();
-const policyOf = policyByChannel(webDefault);
+const policyOf = policyByChannel(webAbsence);
 let database: TestDatabase;
 /** Nothing tells one of the other: as where it died before it could, or a change stream broke. */
 let here: Conversations;

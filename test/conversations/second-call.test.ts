@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { policyByChannel, webDefault } from '../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { advanceAbsence } from '../../conversations/absence/advance-absence';
 import { answerSecondCall } from '../../conversations/absence/answer-second-call';
 import { armAbsence, noticeSignOfLife } from '../../conversations/absence/arm-absence';
@@ -10,8 +10,9 @@ import { numberStep, type Step, step, type Transition } from '../../conversation
 import { composeAbsence } from '../../dialogs/compose-absence';
 import { secondCallWords } from '../../dialogs/second-call-words';
 import { customerSays } from '../support/test-conversations';
+import { webAbsence } from '../support/web-absence';
 
-const policyOf = policyByChannel(webDefault);
+const policyOf = policyByChannel(webAbsence);
 const secondCall = { policyOf, ...secondCallWords };
 const rules = { policyOf, compose: composeAbsence, opensAt: () => null };
 

@@ -1,4 +1,4 @@
-import { policyByChannel, webDefault } from '../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { advanceAbsence } from '../../conversations/absence/advance-absence';
 import { armAbsence } from '../../conversations/absence/arm-absence';
 import { acceptActivity } from '../../conversations/accept-activity';
@@ -10,9 +10,10 @@ import { supersedeConversation } from '../../conversations/supersede-conversatio
 import { numberStep, SupersededError, step } from '../../conversations/transition';
 import { completeTurn } from '../../conversations/turn';
 import { customerSays } from '../support/test-conversations';
+import { webAbsence } from '../support/web-absence';
 
 const now = new Date('2026-03-02T13:00:00.000Z');
-const policyOf = policyByChannel(webDefault);
+const policyOf = policyByChannel(webAbsence);
 
 function fresh(): Conversation {
   const customer = { id: 'c' };
@@ -94,7 +95,7 @@ describe('the absence clock', () => {
     }),
     opensAt: () => null,
   };
-  const later = new Date(now.getTime() + webDefault.noticeMs);
+  const later = new Date(now.getTime() + webAbsence.noticeMs);
 
   it('does not run for who has not said anything', () => {
     expect(armAbsence(step(fresh(), {}), policyOf, now).conversation.absence).toBeNull();
@@ -115,7 +116,7 @@ describe('the absence clock', () => {
     if (noticed === undefined) throw new Error('Nothing happened.');
     expect(noticed.absence?.stage).toBe('notified');
     expect(noticed.absence?.dueAt.getTime()).toBe(
-      dayLater.getTime() + webDefault.secondCallMs - webDefault.noticeMs,
+      dayLater.getTime() + webAbsence.secondCallMs - webAbsence.noticeMs,
     );
     expect(advanceAbsence(rules)(noticed, dayLater)).toBeNull();
   });

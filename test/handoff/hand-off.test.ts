@@ -1,6 +1,7 @@
-import { policyByChannel, webDefault } from '../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { advanceAbsence } from '../../conversations/absence/advance-absence';
 import type { StoredActivity } from '../../conversations/activity';
+import { webAbsence } from '../support/web-absence';
 import { type Kit, openKit } from './handoff-kit';
 
 let kit: Kit;
@@ -398,7 +399,7 @@ describe('closing and taking it back', () => {
     await kit.handoff.acts.claim(_id, julia);
     await kit.handoff.acts.reply(_id, julia, { text: 'Qual o número?', clientId: 'c' });
     const rules = {
-      policyOf: policyByChannel(webDefault),
+      policyOf: policyByChannel(webAbsence),
       opensAt: () => null,
       compose: () => ({ message: { from: { role: 'bot' as const }, text: 'x' }, lastTexts: {} }),
     };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlantaoData } from '../../contracts/activity';
 import type { Role } from '../../contracts/staff';
-import { policyByChannel, webDefault } from '../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { acceptActivity } from '../../conversations/accept-activity';
 import type { NewActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
@@ -14,6 +14,7 @@ import type { AuditEntry } from '../../staff/audit-store';
 import type { StaffRecord } from '../../staff/staff-member';
 import { createFakeClock, type FakeClock } from '../support/fake-clock';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+import { webAbsence } from '../support/web-absence';
 
 function say(text: string, plantao: PlantaoData): NewActivity {
   return { from: { role: 'bot', id: 'plantao', name: 'Lia' }, text, plantao };
@@ -74,7 +75,7 @@ export async function openKit(): Promise<Kit> {
       db: database.db,
       conversations,
       now: clock.now,
-      policyOf: policyByChannel(webDefault),
+      policyOf: policyByChannel(webAbsence),
       texts,
       staff: {
         list: async () => staff,

@@ -3,7 +3,7 @@ import { hoursRoutes } from '../../../bot/routes/hours-routes';
 import { reportRoutes } from '../../../bot/routes/report-routes';
 import { activityListSchema, activityViewSchema } from '../../../contracts/activity';
 import { conversationDetailSchema, conversationListSchema } from '../../../contracts/conversation';
-import { policyByChannel, webDefault } from '../../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../../conversations/absence/absence-policy';
 import { acceptActivity } from '../../../conversations/accept-activity';
 import type { Conversations } from '../../../conversations/conversations';
 import { createHandoff, type Handoff } from '../../../handoff/create-handoff';
@@ -12,6 +12,7 @@ import { createTeamStore } from '../../../staff/team-store';
 import { texts } from '../../handoff/handoff-kit';
 import { startTestApi, type TestApi } from '../../support/start-test-api';
 import { createTestConversations, startTestConversation } from '../../support/test-conversations';
+import { webAbsence } from '../../support/web-absence';
 
 let api: TestApi;
 let handoff: Handoff;
@@ -30,7 +31,7 @@ beforeEach(async () => {
         db,
         conversations,
         now,
-        policyOf: policyByChannel(webDefault),
+        policyOf: policyByChannel(webAbsence),
         texts,
         staff: { list: staff.list, find: staff.find, hasTeam: createTeamStore({ db }).hasTeam },
         audit: audit.record,

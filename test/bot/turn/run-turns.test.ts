@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pino from 'pino';
 import { createTurnRunner, type TurnRunner } from '../../../bot/turn/run-turns';
-import { policyByChannel, webDefault } from '../../../conversations/absence/absence-policy';
+import { policyByChannel } from '../../../conversations/absence/absence-policy';
 import { botAuthor } from '../../../conversations/bot-author';
 import { closeConversation } from '../../../conversations/close-conversation';
 import type { Conversation } from '../../../conversations/conversation';
@@ -19,6 +19,7 @@ import {
   startTestConversation,
 } from '../../support/test-conversations';
 import { until } from '../../support/until';
+import { webAbsence } from '../../support/web-absence';
 
 interface Instance {
   store: ConversationStore;
@@ -42,7 +43,7 @@ async function createInstance(bot: Bot = echo, atOnceMs = 0): Promise<Instance> 
   const turns = createTurnRunner({
     conversations,
     bot,
-    policyOf: policyByChannel(webDefault),
+    policyOf: policyByChannel(webAbsence),
     now: clock.now,
     logger: pino({ level: 'silent' }),
     onTyping: () => undefined,

@@ -93,7 +93,3 @@ export function adoptDraft(conversationId: string, mode: DraftMode, text: string
 export function flushDrafts(keepalive: boolean) {
   for (const key of [...pending.keys()]) save(key, keepalive);
 }
-
-export function draftIsPending(conversationId: string, mode: DraftMode): boolean {
-  return pending.has(draftKey(conversationId, mode));
-}

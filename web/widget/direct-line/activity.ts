@@ -53,8 +53,3 @@ export interface IncomingActivity {
   /** Milliseconds since 1970. */
   at: number;
 }
-
-/** What the widget sends. */
-export type OutgoingActivity =
-  | { type: 'message'; text: string; value?: string }
-  | { type: 'event'; name: string; value: unknown };
