@@ -1,39 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { type BuiltPages, buildPages } from '../support/build-pages';
-import { describeInBrowser, openBrowser } from '../support/open-browser';
-import { startTestService, type TestService } from '../support/start-test-service';
-import { openDesk, signInDesk } from './desk-page';
+import { describeDesk } from './desk-service';
 
 jest.setTimeout(60_000);
 
-describeInBrowser('the desk keeps in sight what matters', () => {
-  let browser: Browser;
-  let pages: BuiltPages;
-  let service: TestService;
-
-  beforeAll(async () => {
-    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
-    service = await startTestService({ pagesFolder: pages.folder });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    pages?.remove();
-  });
-
-  async function waitingCustomer(name: string) {
-    const customer = await service.customer({ name });
-    await customer.ask('quero falar com uma pessoa', 'queued');
-    return customer;
-  }
-
+describeDesk('the desk keeps in sight what matters', (desk) => {
   test('opening what has more than a screenful unread leaves the header where it is', async () => {
-    const customer = await waitingCustomer('Ana');
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Ana/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
-    await page.getByRole('textbox', { name: /Resposta para/ }).waitFor();
+    const customer = await desk.waitingCustomer('Ana');
+    const { page } = await desk.claim('Ana');
     await page.getByRole('link', { name: 'Categorias' }).click();
     await page.locator('.route-row').first().waitFor();
     for (let line = 1; line <= 14; line += 1) await customer.say(`linha ${line}`);
@@ -50,13 +22,10 @@ describeInBrowser('the desk keeps in sight what matters', () => {
     const box = await page.locator('.transcript').boundingBox();
     const line = await page.locator('.new-line').boundingBox();
     expect(Math.abs((line?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(24);
-    await close();
   });
 
   test('a refused dialog shows the field that it goes back to', async () => {
-    const { page, close } = await openDesk(browser, service, { height: 480 });
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/people`);
+    const { page } = await desk.open('/people', { height: 480 });
     await page.getByRole('button', { name: 'Nova pessoa' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Salvar' }).click();
@@ -65,15 +34,11 @@ describeInBrowser('the desk keeps in sight what matters', () => {
     const head = await dialog.locator('.mantine-Modal-header').boundingBox();
     const at = await field.boundingBox();
     expect(at?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0));
-    await close();
   });
 
   test('a toast covers neither the head of a conversation nor what one writes', async () => {
-    const customer = await waitingCustomer('Bia');
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Bia/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    const customer = await desk.waitingCustomer('Bia');
+    const { page } = await desk.claim('Bia');
     await page.locator('.toast').waitFor();
     const toast = await page.locator('.toast').boundingBox();
     const pane = await page.locator('.desk-conversation').boundingBox();
@@ -83,13 +48,11 @@ describeInBrowser('the desk keeps in sight what matters', () => {
     const head = await page.locator('.conversation-head').boundingBox();
     expect(above?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
     await customer.say('ok');
-    await close();
   });
 
   test('three panes only where the conversation keeps room', async () => {
-    await waitingCustomer('Carla');
-    const { page, close } = await openDesk(browser, service, { width: 1110 });
-    await signInDesk(page);
+    await desk.waitingCustomer('Carla');
+    const { page } = await desk.signIn({ width: 1110 });
     await page.getByRole('link', { name: /Carla/ }).click();
     await page.locator('.composer').waitFor();
     const width = async () => (await page.locator('.conversation').boundingBox())?.width;
@@ -97,24 +60,19 @@ describeInBrowser('the desk keeps in sight what matters', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.locator('.context').waitFor();
     expect(await width()).toBeGreaterThan(500);
-    await close();
   });
 
   test("the list's filters are whole, one a line", async () => {
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    const { page } = await desk.signIn();
     await page.getByRole('button', { name: 'Filtros' }).click();
     const boxes = page.locator('.inbox-selects select');
     await boxes.nth(2).waitFor();
     const widths = await Promise.all((await boxes.all()).map((box) => box.boundingBox()));
     expect(Math.min(...widths.map((box) => box?.width ?? 0))).toBeGreaterThan(300);
-    await close();
   });
 
   test('the rows of the categories are of one form on a narrow page', async () => {
-    const { page, close } = await openDesk(browser, service, { width: 390 });
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/routes`);
+    const { page } = await desk.open('/routes', { width: 390 });
     await page.locator('.route-row').first().waitFor();
     const ends = await page.evaluate<number[]>(`
       [...document.querySelectorAll('.route-row > svg:last-child')].map((mark) => {
@@ -124,6 +82,5 @@ describeInBrowser('the desk keeps in sight what matters', () => {
       })
     `);
     expect(new Set(ends).size).toBe(1);
-    await close();
   });
 });

@@ -1,9 +1,6 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { z } from 'zod';
-import { type BuiltPages, buildPages } from '../support/build-pages';
-import { describeInBrowser, openBrowser } from '../support/open-browser';
-import { startTestService, type TestService } from '../support/start-test-service';
-import { hasFocus, openDesk, signInDesk } from './desk-page';
+import { describeDesk, hasFocus } from './desk-service';
 
 jest.setTimeout(120_000);
 
@@ -11,41 +8,22 @@ const itemsSchema = z.object({
   items: z.array(z.object({ id: z.string(), questions: z.array(z.string()) })),
 });
 
-describeInBrowser('what editors teach', () => {
-  let browser: Browser;
-  let pages: BuiltPages;
-  let service: TestService;
-
-  beforeAll(async () => {
-    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
-    service = await startTestService({ pagesFolder: pages.folder });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    pages?.remove();
-  });
-
+describeDesk('what editors teach', (desk) => {
   async function findArticle(words: string) {
-    const { body } = await (await service.admin()).get(`/api/articles?q=${words}&locale=pt-BR`);
+    const { body } = await (await desk.service.admin()).get(`/api/articles?q=${words}&locale=pt-BR`);
     const [article] = itemsSchema.parse(body).items;
     if (article === undefined) throw new Error(`No article about ${words}`);
     return article;
   }
 
   test('nothing to decide says why, and where suggestions come from', async () => {
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/articles`);
+    const { page } = await desk.open('/articles');
     await page.getByRole('link', { name: /Sugestões/ }).click();
     await page.getByText('Nenhuma sugestão por enquanto').waitFor();
-    await close();
   });
 
   test('a tried question is corrected, its effect is seen, its wording edited, and it is accepted', async () => {
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/articles/try`);
+    const { page } = await desk.open('/articles/try');
     for (const question of ['por onde anda a minha muamba?', 'a bugiganga da firma, como localizo?']) {
       await page.getByRole('textbox', { name: 'Pergunta', exact: true }).fill(question);
       await page.getByRole('button', { name: 'Testar' }).click();
@@ -76,34 +54,26 @@ describeInBrowser('what editors teach', () => {
     await second.getByRole('button', { name: 'Dispensar' }).press('Enter');
     await page.getByText('Nenhuma sugestão por enquanto').waitFor();
     expect(await hasFocus(page.locator('h1'))).toBe(true);
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('of what nothing answers, an editor says which article would', async () => {
-    const customer = await service.customer();
+    const customer = await desk.service.customer();
     await customer.until('greeting');
     await customer.ask(
       'cadê a tranqueira que eu arrematei semana passada?',
       ({ from }) => from.role === 'bot',
     );
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/articles/gaps`);
+    const { page } = await desk.open('/articles/gaps');
     const gap = page.locator('.gap', { hasText: 'tranqueira' });
     await gap.getByText('Qual artigo seria o certo?').click();
     await gap.getByRole('textbox', { name: 'Outro artigo' }).fill('acompanhar o pedido');
     await gap.getByRole('button', { name: 'É este: Acompanhar o pedido' }).click();
     await gap.getByRole('link', { name: 'Perguntas sugeridas' }).click();
     await page.locator('.proposal', { hasText: 'tranqueira' }).waitFor();
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('a new line takes the very next key, without waiting for a frame', async () => {
-    const { page, close } = await openDesk(browser, service, { locale: 'en-GB' });
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/articles/synonyms`);
+    const { page } = await desk.open('/articles/synonyms', { locale: 'en-GB' });
     const add = page.getByRole('button', { name: 'Add a group' }).first();
     await add.waitFor();
     const focused = await add.evaluate(async (button) => {
@@ -112,13 +82,10 @@ describeInBrowser('what editors teach', () => {
       return button.ownerDocument.activeElement?.tagName;
     });
     expect(focused).toBe('INPUT');
-    await close();
   });
 
   test('synonyms are written by keyboard, faults are shown where they are, and the search uses them', async () => {
-    const { page, faults, close } = await openDesk(browser, service, { locale: 'en-GB' });
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/articles/synonyms`);
+    const { page } = await desk.open('/articles/synonyms', { locale: 'en-GB' });
     await page.getByRole('button', { name: 'Add a group' }).first().click();
     await page.keyboard.type('grana, de volta');
     await page.getByText('without spaces').waitFor();
@@ -131,7 +98,7 @@ describeInBrowser('what editors teach', () => {
     await page.getByRole('button', { name: 'Remove group 1, Portuguese' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The search already uses them.').waitFor();
-    const admin = await service.admin();
+    const admin = await desk.service.admin();
     expect((await admin.get('/api/settings/synonyms')).body).toEqual({
       'pt-BR': [['mufunfa', 'reembolso', 'estorno']],
       en: [],
@@ -140,8 +107,6 @@ describeInBrowser('what editors teach', () => {
     expect(await page.getByRole('textbox', { name: 'Group 1, Portuguese' }).inputValue()).toContain(
       'mufunfa',
     );
-    expect(faults).toEqual([]);
-    await close();
   });
 
   /** The page takes it over with its next frame; the wait's own limit fails the test when it does not. */
@@ -149,12 +114,10 @@ describeInBrowser('what editors teach', () => {
     field.and(field.page().locator(`input[value=${JSON.stringify(value)}]`)).waitFor();
 
   test('of two editors of the synonyms, the second keeps what was typed and decides', async () => {
-    const admin = await service.admin();
+    const admin = await desk.service.admin();
     const address = '/api/settings/synonyms';
     await admin.call('PUT', address, { 'pt-BR': [['mufunfa', 'reembolso']], en: [] });
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/articles/synonyms`);
+    const { page } = await desk.open('/articles/synonyms');
     const lines = page.getByRole('textbox', { name: /^Grupo \d+, Português/ });
     await lines.first().fill('mufunfa, reembolso, estorno');
     await page.getByRole('button', { name: 'Adicionar grupo' }).first().click();
@@ -195,23 +158,19 @@ describeInBrowser('what editors teach', () => {
     await page.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await page.getByText('Outra pessoa salvou os sinônimos').waitFor({ state: 'detached' });
     expect((await admin.get(address)).body).toEqual({ 'pt-BR': [['grana', 'verba']], en: [] });
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('an agent puts an article into the reply, and the assistant learns what it should have found', async () => {
-    const customer = await service.customer({ name: 'Carla Dias' });
+    const customer = await desk.service.customer({ name: 'Carla Dias' });
     await customer.until('greeting');
     await customer.ask(
       'minha quinquilharia veio toda estropiada, e agora?',
       ({ from }) => from.role === 'bot',
     );
     await customer.ask('Falar com uma pessoa', 'queued');
-    const admin = await service.admin();
+    const admin = await desk.service.admin();
     await admin.post(`/api/conversations/${customer.conversationId}/claim`);
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/inbox/mine/${customer.conversationId}`);
+    const { page, go } = await desk.open(`/inbox/mine/${customer.conversationId}`);
     const reply = page.getByRole('textbox', { name: /Resposta para/ });
     await reply.fill('Oi, Carla!');
     await page.getByRole('searchbox', { name: 'Buscar um artigo' }).fill('veio com defeito');
@@ -223,9 +182,7 @@ describeInBrowser('what editors teach', () => {
     expect(await reply.inputValue()).toMatch(/^Oi, Carla!\n\n\S/);
     await page.getByRole('button', { name: 'Enviar' }).click();
     expect((await customer.until('agent-message')).text).toMatch(/^Oi, Carla!/);
-    await page.goto(`${service.url}/desk/articles/proposals`);
+    await go('/articles/proposals');
     await page.locator('.proposal', { hasText: 'quinquilharia' }).getByText('um agente respondeu').waitFor();
-    expect(faults).toEqual([]);
-    await close();
   });
 });

@@ -1,39 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { type BuiltPages, buildPages } from '../support/build-pages';
-import { describeInBrowser, openBrowser } from '../support/open-browser';
-import { startTestService, type TestService } from '../support/start-test-service';
-import { openDesk, signInDesk } from './desk-page';
+import { describeEmptyDesk } from './desk-service';
 
 jest.setTimeout(60_000);
 
-describeInBrowser("the desk's lists and transcripts hold still", () => {
-  let browser: Browser;
-  let pages: BuiltPages;
-  let service: TestService;
-
-  beforeAll(async () => {
-    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
-    service = await startTestService({ pagesFolder: pages.folder, env: { SAMPLE_DATA: 'off' } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    pages?.remove();
-  });
-
-  async function waitingCustomer(name: string) {
-    const customer = await service.customer({ name });
-    await customer.ask('quero falar com uma pessoa', 'queued');
-    return customer;
-  }
-
+describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
   test('reading above nothing moves; the button counts what came and leads to it', async () => {
-    const customer = await waitingCustomer('Ana');
+    const customer = await desk.waitingCustomer('Ana');
     for (let line = 1; line <= 30; line += 1) await customer.say(`linha ${line}`);
-    const { page, close } = await openDesk(browser, service, { height: 600 });
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Ana/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    const { page } = await desk.claim('Ana', { height: 600 });
     await page.locator('.bubble-text', { hasText: /^linha 30$/ }).waitFor();
     const transcript = page.getByRole('region', { name: 'Mensagens' });
     const top = () => transcript.evaluate((box) => box.scrollTop);
@@ -52,34 +25,30 @@ describeInBrowser("the desk's lists and transcripts hold still", () => {
     await customer.say('e mais uma');
     await page.locator('.bubble-text', { hasText: /^e mais uma$/ }).waitFor();
     expect(await left()).toBeLessThan(2);
-    await close();
   });
 
   test('the list holds still under the pointer and offers what is new', async () => {
-    const { page, close } = await openDesk(browser, service);
-    await waitingCustomer('Bruno');
-    await signInDesk(page);
+    await desk.waitingCustomer('Bruno');
+    const { page } = await desk.signIn();
     await page.getByRole('link', { name: /Bruno/ }).hover();
-    await waitingCustomer('Carla');
+    await desk.waitingCustomer('Carla');
     // It would be in the list but for the pointer.
     await page.getByRole('tab', { name: /Fila.*2/ }).waitFor();
     await page.getByRole('tab', { name: /Minhas/ }).hover();
     await page.getByRole('link', { name: /Carla/ }).waitFor();
     await page.getByRole('link', { name: /Carla/ }).hover();
-    const admin = await service.admin();
+    const admin = await desk.service.admin();
     const { body } = await admin.get('/api/conversations?view=queue&q=Bruno');
     const { items } = body as { items: { id: string }[] };
     await admin.post(`/api/conversations/${items[0]?.id}/claim`);
     await page.getByRole('link', { name: /Bruno.*Saiu desta lista/ }).waitFor();
     await page.getByRole('tab', { name: /Minhas/ }).hover();
     await page.getByRole('link', { name: /Bruno/ }).waitFor({ state: 'detached' });
-    await close();
   });
 
   test('filters live in the address, and an empty result says that it is the filters', async () => {
-    await waitingCustomer('Davi');
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    await desk.waitingCustomer('Davi');
+    const { page } = await desk.signIn();
     await page.getByRole('link', { name: /Davi/ }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('ninguém com este nome');
@@ -89,12 +58,10 @@ describeInBrowser("the desk's lists and transcripts hold still", () => {
     await page.getByText('Nada com esses filtros').waitFor();
     await page.getByRole('button', { name: 'Limpar filtros' }).click();
     await page.getByRole('link', { name: /Davi/ }).waitFor();
-    await close();
   });
 
   test('a list that cannot be read says so with its code, and reads again on a click', async () => {
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    const { page } = await desk.signIn();
     let broken = true;
     await page.route('**/api/conversations?view=closed*', (route) =>
       broken
@@ -106,6 +73,5 @@ describeInBrowser("the desk's lists and transcripts hold still", () => {
     broken = false;
     await page.getByRole('button', { name: 'Tentar de novo' }).click();
     await page.getByText('Nenhuma conversa encerrada ainda').waitFor();
-    await close();
   });
 });

@@ -1,56 +1,36 @@
-import type { Browser } from 'playwright-core';
-import { type BuiltPages, buildPages } from '../support/build-pages';
-import { describeInBrowser, openBrowser } from '../support/open-browser';
-import { startTestService, type TestService } from '../support/start-test-service';
-import { openDesk, signInDesk } from './desk-page';
+import { describeEmptyDesk } from './desk-service';
 
 jest.setTimeout(60_000);
 
-describeInBrowser('a row of the list tells what to take next', () => {
-  let browser: Browser;
-  let pages: BuiltPages;
-  let service: TestService;
-
+describeEmptyDesk('a row of the list tells what to take next', (desk) => {
   beforeAll(async () => {
-    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
-    service = await startTestService({ pagesFolder: pages.folder, env: { SAMPLE_DATA: 'off' } });
-    const admin = await service.admin();
+    const admin = await desk.service.admin();
     await admin.call('PUT', '/api/settings/assignment', { mode: 'manual' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    pages?.remove();
   });
 
   test('by name or number, in the words of the customer, whatever the bot said last', async () => {
-    const customer = await service.customer();
+    const customer = await desk.service.customer();
     await customer.ask('quero falar com uma pessoa', 'queued');
     await customer.say('a porta do armário veio riscada');
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    const { page } = await desk.signIn();
     const row = page.getByRole('link', { name: /Cliente #\d+.*a porta do armário veio riscada/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('Espera há');
     expect(await row.textContent()).not.toContain('Bot:');
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('says whose the last words are, also after a transfer', async () => {
-    const rafa = await service.person({ name: 'Rafa Nunes', roles: ['supervisor'] });
-    const admin = await service.admin();
+    const rafa = await desk.service.person({ name: 'Rafa Nunes', roles: ['supervisor'] });
+    const admin = await desk.service.admin();
     const { body } = await admin.get('/api/session');
     const { staff } = body as { staff: { id: string } };
     for (const one of [rafa, admin]) await one.call('PUT', '/api/me/presence', { status: 'online' });
-    const customer = await service.customer({ name: 'Bruno' });
-    await customer.ask('quero falar com uma pessoa', 'queued');
+    const customer = await desk.waitingCustomer('Bruno');
     const path = `/api/conversations/${customer.conversationId}`;
     await rafa.post(`${path}/claim`);
     await rafa.post(`${path}/messages`, { text: 'Vou ver para você.', clientId: 'r1' });
     await rafa.post(`${path}/transfer`, { agentId: staff.id, reason: 'é do financeiro' });
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    const { page, close } = await desk.signIn();
     await page.getByRole('tab', { name: /Minhas/ }).click();
     const row = page.getByRole('link', { name: /Bruno/ });
     await row.waitFor();
@@ -58,19 +38,15 @@ describeInBrowser('a row of the list tells what to take next', () => {
     await admin.post(`${path}/messages`, { text: 'Oi, Bruno.', clientId: 'a1' });
     await page.getByRole('link', { name: /Bruno.*Você:.*Oi, Bruno\./ }).waitFor();
     await close();
-    const other = await openDesk(browser, service);
-    await signInDesk(other.page, 'pessoa1@example.com');
+    const other = await desk.signIn({ email: rafa.email });
     await other.page.getByRole('tab', { name: /Abertas/ }).click();
     await other.page.getByRole('link', { name: /Bruno.*Oi, Bruno\./ }).waitFor();
-    await other.close();
   });
 
   test('numbers are masked everywhere until one claims it, then whole, without a reload', async () => {
-    const customer = await service.customer({ name: 'Clara' });
-    await customer.ask('quero falar com uma pessoa', 'queued');
+    const customer = await desk.waitingCustomer('Clara');
     await customer.say('meu CPF é 529.982.247-25');
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    const { page } = await desk.signIn();
     await page.getByRole('link', { name: /Clara.*•••\.•••\.•••-25/ }).click();
     await page.locator('.bubble-text', { hasText: '•••.•••.•••-25' }).waitFor();
     expect(await page.locator('body').textContent()).not.toContain('529');
@@ -81,7 +57,5 @@ describeInBrowser('a row of the list tells what to take next', () => {
     await page.getByRole('menuitem', { name: 'Devolver à fila' }).click();
     await page.locator('.bubble-text', { hasText: '•••.•••.•••-25' }).waitFor();
     await page.getByText('529.982').first().waitFor({ state: 'detached' });
-    expect(faults).toEqual([]);
-    await close();
   });
 });

@@ -1,33 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { type BuiltPages, buildPages } from '../support/build-pages';
-import { describeInBrowser, openBrowser } from '../support/open-browser';
-import { startTestService, type TestService } from '../support/start-test-service';
-import { hasFocus, openDesk, signInDesk } from './desk-page';
+import type { Page } from 'playwright-core';
+import { describeEmptyDesk, hasFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
-describeInBrowser("the settings' pages", () => {
-  let browser: Browser;
-  let pages: BuiltPages;
-  let service: TestService;
-
-  beforeAll(async () => {
-    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
-    service = await startTestService({ pagesFolder: pages.folder, env: { SAMPLE_DATA: 'off' } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    pages?.remove();
-  });
-
-  async function openSettings(address: string) {
-    const desk = await openDesk(browser, service);
-    await signInDesk(desk.page);
-    await desk.page.goto(`${service.url}/desk${address}`);
-    return desk;
-  }
-
+describeEmptyDesk("the settings' pages", (desk) => {
   /** Leaves by the navigation: is asked, stays, is asked again, goes. */
   async function leaveTwice(page: Page) {
     const asked = page.getByRole('dialog', { name: 'Sair sem salvar?' });
@@ -42,7 +18,7 @@ describeInBrowser("the settings' pages", () => {
   }
 
   test('unsaved hours are not lost without a word, saved ones let go', async () => {
-    const { page, faults, close } = await openSettings('/hours');
+    const { page } = await desk.open('/hours');
     await page.getByRole('button', { name: 'Definir horários' }).click();
     await leaveTwice(page);
     await page.goBack();
@@ -51,12 +27,10 @@ describeInBrowser("the settings' pages", () => {
     await page.getByText('Horários salvos').waitFor();
     await page.getByRole('link', { name: 'Pessoas' }).click();
     await page.locator('.people').waitFor();
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('unsaved synonyms are not lost without a word, and closing the page is asked about as well', async () => {
-    const { page, close } = await openSettings('/articles/synonyms');
+    const { page } = await desk.open('/articles/synonyms');
     await page.getByRole('button', { name: 'Adicionar' }).first().click();
     await page.keyboard.type('mufunfa, reembolso');
     const asked: string[] = [];
@@ -70,11 +44,10 @@ describeInBrowser("the settings' pages", () => {
     await page.keyboard.type('mufunfa, reembolso');
     await leaveTwice(page);
     expect(asked).toHaveLength(1);
-    await close();
   });
 
   test('a new holiday is not at fault before its fields were left', async () => {
-    const { page, close } = await openSettings('/hours');
+    const { page } = await desk.open('/hours');
     await page.locator('.week-day, .empty-state').first().waitFor();
     const define = page.getByRole('button', { name: 'Definir horários' });
     if ((await define.count()) > 0) await define.click();
@@ -90,12 +63,11 @@ describeInBrowser("the settings' pages", () => {
     await page.getByText('Dê um nome ao feriado.').waitFor();
     await name.fill('Ano-Novo');
     await page.locator('.holiday-fault').waitFor({ state: 'detached' });
-    await close();
   });
 
   test("the company's name and the sharing out: who saves second is shown the other's, and decides", async () => {
-    const admin = await service.admin();
-    const { page, faults, close } = await openSettings('/people');
+    const admin = await desk.service.admin();
+    const { page } = await desk.open('/people');
     await page.getByRole('button', { name: 'Empresa e equipes' }).click();
     const company = page.getByRole('textbox', { name: 'Nome da empresa' });
     await company.fill('Casa Ipê');
@@ -126,12 +98,10 @@ describeInBrowser("the settings' pages", () => {
     await sharing.selectOption('manual');
     await page.getByRole('combobox', { name: 'Distribuição das conversas', disabled: false }).waitFor();
     expect(await page.getByText('Outra versão').count()).toBe(0);
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('what is written while the hours are on their way stays in the form', async () => {
-    const { page, close } = await openSettings('/hours');
+    const { page } = await desk.open('/hours');
     const opens = page.getByRole('textbox', { name: 'Segunda, abre, período 1' });
     await opens.fill('10h');
     let release = () => {};
@@ -151,9 +121,8 @@ describeInBrowser("the settings' pages", () => {
     await page.getByText('Há mudanças não salvas.').waitFor();
     await page.getByRole('button', { name: 'Salvar', exact: true }).click();
     await page.getByRole('button', { name: 'Salvar', exact: true, disabled: true }).waitFor();
-    expect((await (await service.admin()).get('/api/settings/hours')).body).toMatchObject({
+    expect((await (await desk.service.admin()).get('/api/settings/hours')).body).toMatchObject({
       week: { mon: [['11:00', '18:00']] },
     });
-    await close();
   });
 });

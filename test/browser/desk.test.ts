@@ -1,38 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { type BuiltPages, buildPages } from '../support/build-pages';
-import { describeInBrowser, openBrowser } from '../support/open-browser';
-import { startTestService, type TestService } from '../support/start-test-service';
-import { cutSockets, hasFocus, openDesk, signInDesk } from './desk-page';
+import { cutSockets, describeEmptyDesk, hasFocus, signInDesk } from './desk-service';
 
 jest.setTimeout(60_000);
 
-describeInBrowser('the desk', () => {
-  let browser: Browser;
-  let pages: BuiltPages;
-  let service: TestService;
-
-  beforeAll(async () => {
-    [pages, browser] = await Promise.all([buildPages('desk'), openBrowser()]);
-    service = await startTestService({ pagesFolder: pages.folder, env: { SAMPLE_DATA: 'off' } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    pages?.remove();
-  });
-
-  /** A customer who waits for a person. */
-  async function waitingCustomer(name: string, text = 'Meu pedido não chegou') {
-    const customer = await service.customer({ name });
-    await customer.say(text);
-    await customer.ask('quero falar com uma pessoa', 'queued');
-    return customer;
-  }
-
+describeEmptyDesk('the desk', (desk) => {
   test('claims with one key, answers, notes, closes, and takes the close back', async () => {
-    const customer = await waitingCustomer('Ana Lima');
-    const { page, faults, close } = await openDesk(browser, service);
+    const customer = await desk.waitingCustomer('Ana Lima');
+    const { page } = await desk.visit();
     await page.locator('input[name="email"]').fill('admin@example.com');
     await page.locator('input[name="password"]').fill('errada errada');
     await page.locator('button[type="submit"]').click();
@@ -71,14 +45,11 @@ describeInBrowser('the desk', () => {
     await customer.until('reopened');
     await field.or(page.getByRole('textbox', { name: /Nota interna/ })).waitFor();
     expect(await page.locator('.bubble', { hasText: 'Vou ver agora' }).count()).toBe(1);
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('after a lost connection nothing is missing and nothing is there twice', async () => {
-    const customer = await waitingCustomer('Bruno');
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
+    const customer = await desk.waitingCustomer('Bruno', 'Meu pedido não chegou');
+    const { page } = await desk.signIn();
     await page.getByRole('link', { name: /Bruno/ }).click();
     await page.locator('.bubble', { hasText: 'Meu pedido não chegou' }).waitFor();
     await cutSockets(page);
@@ -88,17 +59,11 @@ describeInBrowser('the desk', () => {
     await page.locator('.bubble-text', { hasText: /^quatro$/ }).waitFor();
     const texts = await page.locator('[data-kind="customer"] .bubble-text').allTextContents();
     expect(texts.slice(-4)).toEqual(['um', 'dois', 'três', 'quatro']);
-    await close();
   });
 
   test('what is sent while the server is away is said to go out later, and does', async () => {
-    const customer = await waitingCustomer('Dora');
-    const { page, context, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Dora/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
-    const field = page.getByRole('textbox', { name: /Resposta para/ });
-    await field.waitFor();
+    const customer = await desk.waitingCustomer('Dora');
+    const { page, context, field } = await desk.claim('Dora');
     await context.route('**/api/**', (route) => route.abort());
     await page.evaluate(
       `window.WebSocket = class extends WebSocket { constructor(at) { super(new URL('/away', at)); } };`,
@@ -112,19 +77,13 @@ describeInBrowser('the desk', () => {
     await page.evaluate('window.WebSocket = Object.getPrototypeOf(window.WebSocket);');
     expect((await customer.until('agent-message')).text).toBe('já volto');
     await page.getByText('Será enviada quando a conexão voltar').waitFor({ state: 'detached' });
-    const admin = await service.admin();
+    const admin = await desk.service.admin();
     await admin.post(`/api/conversations/${customer.conversationId}/close`, { resolution: 'solved' });
-    await close();
   });
 
   test('what is sent offline waits, keeps its order and arrives once', async () => {
-    const customer = await waitingCustomer('Carla');
-    const { page, context, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Carla/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
-    const field = page.getByRole('textbox', { name: /Resposta para/ });
-    await field.waitFor();
+    const customer = await desk.waitingCustomer('Carla');
+    const { page, context, field } = await desk.claim('Carla');
     await context.setOffline(true);
     await page.getByText('Você está sem conexão.').waitFor();
     for (const text of ['primeiro', 'segundo']) {
@@ -137,16 +96,11 @@ describeInBrowser('the desk', () => {
     expect((await customer.until('agent-message')).text).toBe('segundo');
     await page.locator('[data-state]').first().waitFor({ state: 'detached' });
     expect(await page.locator('.bubble-text', { hasText: /^primeiro$/ }).count()).toBe(1);
-    await close();
   });
 
   test('asks before sending past a message that came meanwhile', async () => {
-    const customer = await waitingCustomer('Davi');
-    const { page, context, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Davi/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
-    const field = page.getByRole('textbox', { name: /Resposta para/ });
+    const customer = await desk.waitingCustomer('Davi');
+    const { page, context, field } = await desk.claim('Davi');
     await field.fill('Chega amanhã');
     // The reply leaves while the customer's words are still on their way to this desk.
     await page.route('**/activities?*', (route) => route.abort());
@@ -159,23 +113,17 @@ describeInBrowser('the desk', () => {
     await page.unroute('**/activities?*');
     await anyway.click();
     expect((await customer.until('agent-message')).text).toBe('Chega amanhã');
-    await close();
   });
 
   test('two desks: who comes second is told, and both show the same', async () => {
-    await waitingCustomer('Elisa');
-    const first = await openDesk(browser, service);
-    const second = await openDesk(browser, service);
-    const rafa = await service.person({ name: 'Rafa' });
-    const { body } = await (await service.admin()).get('/api/staff');
-    const { items } = body as { items: { id: string; email: string }[] };
-    const email = items.find(({ id }) => id === rafa.staffId)?.email;
-    await signInDesk(first.page);
-    await signInDesk(second.page, email);
+    await desk.waitingCustomer('Elisa');
+    const { email } = await desk.service.person({ name: 'Rafa' });
+    const first = await desk.signIn();
+    const second = await desk.signIn({ email });
     for (const { page } of [first, second]) await page.getByRole('link', { name: /Elisa/ }).click();
     await first.page.getByText('Rafa está vendo').waitFor();
     // A page that begins on the conversation is announced as well.
-    await second.page.goto(`${service.url}/desk/inbox/queue`);
+    await second.go('/inbox/queue');
     await first.page.getByText('Rafa está vendo').waitFor({ state: 'detached' });
     await second.page.goBack();
     await first.page.getByText('Rafa está vendo').waitFor();
@@ -186,12 +134,8 @@ describeInBrowser('the desk', () => {
   });
 
   test('an expired session asks for the password over the page and keeps the draft', async () => {
-    await waitingCustomer('Fábio');
-    const { page, context, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.getByRole('link', { name: /Fábio/ }).click();
-    await page.getByRole('button', { name: 'Assumir' }).first().click();
-    const field = page.getByRole('textbox', { name: /Resposta para/ });
+    await desk.waitingCustomer('Fábio');
+    const { page, context, field } = await desk.claim('Fábio');
     await field.fill('Um texto que não pode se perder');
     await context.clearCookies();
     await page.getByRole('tab', { name: 'Encerradas' }).click();
@@ -202,45 +146,33 @@ describeInBrowser('the desk', () => {
     await page.getByRole('tab', { name: /Minhas/ }).click();
     await page.getByRole('link', { name: /Fábio/ }).click();
     expect(await field.inputValue()).toBe('Um texto que não pode se perder');
-    await close();
   });
 
   test('availability is one click away, and leaving ends it', async () => {
-    const rafa = await service.person({ name: 'Rafaela' });
-    const { body } = await (await service.admin()).get('/api/staff');
-    const { items } = body as { items: { id: string; email: string }[] };
-    const { page, faults, close } = await openDesk(browser, service);
-    await signInDesk(page, items.find(({ id }) => id === rafa.staffId)?.email);
+    const rafa = await desk.service.person({ name: 'Rafaela' });
+    const { page } = await desk.signIn({ email: rafa.email });
     await page.getByRole('button', { name: 'Ficar disponível' }).click();
     await page.getByRole('button', { name: 'Disponibilidade: Disponível' }).waitFor();
     await page.getByRole('button', { name: /Minha conta/ }).click();
     await page.getByRole('menuitem', { name: 'Sair' }).click();
     await page.getByRole('heading', { name: 'Entrar no Plantão' }).waitFor();
-    const after = (await (await service.admin()).get('/api/staff')).body as {
+    const after = (await (await desk.service.admin()).get('/api/staff')).body as {
       items: { id: string; presence: string }[];
     };
     expect(after.items.find(({ id }) => id === rafa.staffId)?.presence).toBe('offline');
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('an editor sees no queue, and the address of one is refused', async () => {
-    const editor = await service.person({ name: 'Caio', roles: ['editor'] });
-    const { body } = await (await service.admin()).get('/api/staff');
-    const { items } = body as { items: { id: string; email: string }[] };
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page, items.find(({ id }) => id === editor.staffId)?.email);
+    const editor = await desk.service.person({ name: 'Caio', roles: ['editor'] });
+    const { page, go } = await desk.signIn({ email: editor.email });
     await page.getByRole('heading', { name: 'Artigos' }).waitFor();
     expect(await page.getByRole('link', { name: 'Conversas' }).count()).toBe(0);
-    await page.goto(`${service.url}/desk/inbox/queue`);
+    await go('/inbox/queue');
     await page.getByText('Seu perfil não dá acesso a esta página.').waitFor();
-    await close();
   });
 
   test('the first load stays within its budget', async () => {
-    const { page, close } = await openDesk(browser, service);
-    await signInDesk(page);
-    await page.goto(`${service.url}/desk/inbox/queue`);
+    const { page } = await desk.open('/inbox/queue');
     await page.locator('.inbox-tabs').waitFor();
     await page.waitForLoadState('networkidle');
     const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
@@ -253,6 +185,5 @@ describeInBrowser('the desk', () => {
     expect(sizes.js).toBeGreaterThan(50_000);
     expect(sizes.js).toBeLessThanOrEqual(260 * 1024);
     expect(sizes.css).toBeLessThanOrEqual(45 * 1024);
-    await close();
   });
 });

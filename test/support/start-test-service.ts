@@ -38,6 +38,7 @@ interface NewPerson {
 
 export interface StaffClient extends HttpClient {
   staffId: string;
+  email: string;
 }
 
 /** The whole service, composed as in production, on a fresh database. */
@@ -123,7 +124,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
       const added = await (await admin()).post('/api/staff', { name, email, password, roles, ...rest });
       if (added.status !== 201) throw new Error(`${name} could not be added: ${added.text}`);
       const { id } = z.object({ id: z.string() }).parse(added.body);
-      const client = Object.assign(new HttpClient(service.url), { staffId: id });
+      const client = Object.assign(new HttpClient(service.url), { staffId: id, email });
       const { status, text } = await client.signIn(email, password);
       if (status !== 200) throw new Error(`${name} could not sign in: ${text}`);
       return client;
