@@ -20,6 +20,8 @@ export function streamSocket({ conversations, streams, tokens }: Dependencies): 
       if (tokens.readStreamTicket(url.searchParams.get('t') ?? '').conv !== threadId) {
         throw new PlantaoError('not-allowed', 'This ticket opens another conversation.');
       }
+      // Whoever comes back may come from another instance: the stored state counts, not the one in memory.
+      conversations.forget(threadId);
       if ((await conversations.findByThread(threadId)) === null) {
         throw new PlantaoError('not-found', 'Start the conversation first.');
       }

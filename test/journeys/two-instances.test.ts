@@ -1,0 +1,30 @@
+import { startTestService, type TestService } from '../support/start-test-service';
+
+let first: TestService;
+let second: TestService;
+
+// On the embedded engine no change stream tells one instance of the other: as where a hint is late, or was lost.
+beforeAll(async () => {
+  first = await startTestService();
+  second = await startTestService({ database: first.database });
+});
+afterAll(async () => {
+  await second.stop();
+  await first.stop();
+});
+
+test('who comes back to another instance is shown at once what was said meanwhile', async () => {
+  const ana = await second.customer();
+  await ana.ask('obrigada', 'smalltalk');
+  await ana.reconnect(first.url);
+  ana.drop();
+  const elsewhere = ana.address('/activities').replace(second.url, first.url);
+  const said = await fetch(elsewhere, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${ana.token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ type: 'message', text: 'como acompanho meu pedido?' }),
+  });
+  expect(said.status).toBe(200);
+  await ana.reconnect(second.url);
+  await ana.until('answer');
+});
