@@ -12,6 +12,7 @@ import { isChoice } from './choices';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
 import { noteSignals } from './note-signals';
+import { routeWhileQueued } from './route-while-queued';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { sayUrgent } from './say-urgent';
@@ -94,8 +95,12 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
     return;
   }
   if (!isRaised && (await changeCallback(context, signals))) return;
-  const { team, skills } = queue;
-  const place = await services.placeFor({ team, skills, priority: conversation.priority }, conversation._id);
+  const findPlace = (): Promise<ExpectedPlace> => {
+    const { _id, priority, queue: at } = scope.conversation;
+    const { team, skills } = at ?? queue;
+    return services.placeFor({ team, skills, priority }, _id);
+  };
+  const place = await findPlace();
   if (isLeaving(context, signals, place)) return leaveConversation(context, 'leftQueue');
   if (smallTalk === 'thanks' || smallTalk === 'compliment' || smallTalk === 'goodbye') {
     const line = smallTalk === 'goodbye' ? 'goodbyeQueued' : 'thanks';
@@ -121,11 +126,19 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const isAboutWaiting = wantsPerson || waitingLong || isChat || asksForPlace.test(folded);
   const isQuestion = !isAboutWaiting && asksQuestion(activity.text);
   if (isQuestion && (await answerMeanwhile(context, services))) return;
+  const category = isAboutWaiting ? null : await routeWhileQueued(context, services);
   if (!isAboutWaiting && !isQuestion && !asksForTime.test(folded)) {
-    await say(context, 'queuedNote', texts.queuedNote, { plantao: { kind: 'acknowledged' } });
+    // The workspace names its categories in Portuguese.
+    const isNamed = category !== null && conversation.locale === 'pt-BR';
+    const note = isNamed ? texts.queuedMatter.map((word) => word({ category })) : texts.queuedNote;
+    await say(context, isNamed ? 'queuedMatter' : 'queuedNote', note, { plantao: { kind: 'acknowledged' } });
     return;
   }
-  if (await sayOutOfHours(context, services, place)) return;
+  const placeNow = category === null ? place : await findPlace();
+  if (await sayOutOfHours(context, services, placeNow)) return;
   const isNoted = isQuestion && !asksForTime.test(folded);
-  await tellPlace(context, place, { line: 'stillQueued', before: isNoted ? texts.questionKept : undefined });
+  await tellPlace(context, placeNow, {
+    line: 'stillQueued',
+    before: isNoted ? texts.questionKept : undefined,
+  });
 }

@@ -10,7 +10,7 @@ import { sayOutOfHours } from './say-out-of-hours';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
 import { tellPlace } from './tell-place';
 
-function moreUrgent(one: Priority, other: Priority): Priority {
+export function moreUrgent(one: Priority, other: Priority): Priority {
   return priorityRank[one] <= priorityRank[other] ? one : other;
 }
 

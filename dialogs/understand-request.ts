@@ -26,11 +26,9 @@ import { type OfferedAfter, triesOf } from './offer-person-dialog';
 import { plainWords } from './plain-words';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
-import { takeIn } from './take-in';
+import { certainCategory, takeIn } from './take-in';
 import { tellsCase } from './tells-case';
 
-/** From this certainty on a request is taken in for its category; below, the bot says that it is not sure. */
-const certainCategory = 0.6;
 /** So often in a row it is asked which article is meant; then a person is offered. */
 const mostClarifications = 2;
 
@@ -112,6 +110,7 @@ export async function understandRequest(
   const { locale } = scope.conversation;
   const before = openRequest(context);
   const last = lastAnswerOf(context);
+  const { current: asked } = requestsOf(context);
   keepRequests(context, { current: text.slice(0, 1_000), triaged: false });
 
   const signals = services.recogniseSignals(text);
@@ -122,7 +121,11 @@ export async function understandRequest(
     return;
   }
 
-  if (!saysSomething(text)) return offerPerson(dc, text);
+  if (!saysSomething(text)) {
+    // "??" or a number asks for nothing by itself: what was asked for before stands.
+    keepRequests(context, { current: asked ?? text });
+    return offerPerson(dc, asked ?? text);
+  }
 
   const options = { locale, signal: scope.signal };
   const clarifying = clarifyingOf(dc);

@@ -169,6 +169,10 @@ export const english: Texts = {
     "Got it, I've added it to your case.",
     "Thanks, that's in your case now.",
   ],
+  queuedMatter: [
+    ({ category }) => `Noted: ${lowerFirst(category)}. The person who helps you will know.`,
+    ({ category }) => `Right, it's about ${lowerFirst(category)}. I've added it to your case.`,
+  ],
   cancelWhat: [
     'Just so I understand: would you like to leave the line? If you want to cancel something else, tell me what, and the person who helps you will see to it.',
     'Leave the line, or cancel something else? If it is something else, write it here and the team will read it.',

@@ -178,6 +178,10 @@ export const portuguese: Texts = {
     'Certo, juntei ao seu atendimento.',
     'Recebi, já está junto do seu atendimento.',
   ],
+  queuedMatter: [
+    ({ category }) => `Anotei: ${lowerFirst(category)}. Quem for atender você já vai saber.`,
+    ({ category }) => `Certo, é sobre ${lowerFirst(category)}. Juntei ao seu atendimento.`,
+  ],
   cancelWhat: [
     'Só para eu entender: você quer sair da fila? Se for para cancelar outra coisa, escreva o quê, e a pessoa que atender você cuida disso.',
     'Quer sair da fila, ou cancelar outra coisa? Se for outra coisa, conte aqui que a equipe já lê.',

@@ -96,6 +96,8 @@ export interface Texts {
   stillNobody: Line<{ place: string }>;
   stillNext: Line<{ wait: Worded | null }>;
   queuedNote: Line;
+  /** The same, where it says what the matter is. */
+  queuedMatter: Line<{ category: string }>;
   /** To a bare "cancel" in the queue: the wait, or what it is about? */
   cancelWhat: Line;
   /** Before the place, to a question that a person will answer. */

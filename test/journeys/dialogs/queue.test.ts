@@ -89,6 +89,46 @@ describe('in the queue', () => {
     expect((await talk.read(ana)).triage).toMatchObject({ category });
   });
 
+  it.each([
+    ['atendente', 'é sobre uma cobrança em dobro no cartão', 'pt-BR'],
+    ['agent please', 'I was charged twice on my credit card', 'en'],
+  ] as const)(
+    'after "%s", "%s" brings the conversation to who deals with that, with the time that it has waited',
+    async (wish, matter, locale) => {
+      const ana = await talk.service.customer({ locale });
+      await talk.answersTo(ana, wish);
+      const before = await talk.read(ana);
+      expect(before.triage).toMatchObject({ category: null });
+      await talk.pass(2);
+      const [noted] = await talk.answersTo(ana, matter);
+      expect(noted?.channelData?.plantao?.kind).toBe('acknowledged');
+      expect(await talk.read(ana)).toMatchObject({
+        owner: { kind: 'queue' },
+        team: 'financeiro',
+        triage: { category: 'payment-problem' },
+        waitingSince: before.waitingSince,
+        summary: expect.stringContaining(matter),
+      });
+      // Another matter that is named later is for the person to hear.
+      await talk.answersTo(ana, locale === 'en' ? 'and my order is late' : 'e o meu pedido está atrasado');
+      expect((await talk.read(ana)).triage).toMatchObject({ category: 'payment-problem' });
+    },
+  );
+
+  it('what says nothing by itself is not taken for the request', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'meu sofá chegou rasgado e quero trocar');
+    const asked = (await talk.read(ana)).triage;
+    await talk.answersTo(ana, '???');
+    await talk.answersTo(ana, 'falar com uma pessoa');
+    const { triage, summary } = await talk.read(ana);
+    expect([asked, triage, summary]).toEqual([
+      null,
+      expect.objectContaining({ category: 'exchange' }),
+      expect.stringContaining('rasgado'),
+    ]);
+  });
+
   it('staff find a conversation by what was said in it, and by its order', async () => {
     const ana = await talk.service.customer();
     await talk.answersTo(ana, 'o zíper da capa veio com defeito');
