@@ -6,7 +6,7 @@ const leads =
 const portugueseOpening =
   /^(?:como|quando|onde|aonde|qual|quais|quant[oa]s?|(?:em|de|por|a|ate) (?:quant[oa]s?|que dia|que horas|quando)|quem|por ?que|pq|pra que|para que|o que|que horas|que dia|sera que|tem como|tem (?:algum|alguma|loja|frete|garantia|desconto)|da (?:pra|para)|(?:voces|vcs)(?! \w+ram\b)|posso|poderia|podem|pode me (?:dizer|explicar|informar|falar)|aceitam?|entregam?|existe|e possivel|(?:eu )?(?:quero|queria|gostaria de|preciso) (?:saber|entender)|(?:eu )?tenho (?:uma|outra) (?:duvida|pergunta)|me (?:explica|fala|diz))\b/;
 const englishOpening =
-  /^(?:how|when|where|whats?|which|why|who|can (?:i|you|we|it|they)|could (?:i|you|we|it)|do (?:i|you|we|they)|does|did (?:i|you|it)|is (?:it|there|this|that|my|the|your)|are (?:you|there|they|the|my|your)|will (?:i|you|it|they|there|the|my)|would (?:i|you|it)|should i|may i|(?:i want|i need|i would like|id like) to know|i have (?:a|another) question|tell me)\b/;
+  /^(?:how|when|where|whats?|which|why|who|(?:at|from|until|till|by|for|in|on) (?:what|which|how)|can (?:i|you|we|it|they)|could (?:i|you|we|it)|do (?:i|you|we|they)|does|did (?:i|you|it)|is (?:it|there|this|that|my|the|your)|are (?:you|there|they|the|my|your)|will (?:i|you|it|they|there|the|my)|would (?:i|you|it)|should i|may i|(?:i want|i need|i would like|id like) to know|i have (?:a|another) question|tell me)\b/;
 /** Without a question mark so many words are needed: "qual" alone may be anything. */
 const fewestWords = 2;
 const fewestMarkedWords = 3;

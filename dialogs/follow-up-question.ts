@@ -5,7 +5,15 @@ import { findPassage } from '../knowledge-base/answering/choose-passage';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
-import { isLedQuestion, isShortQuestion, type LastAnswer, lacksSubject, readRefusal } from './follow-up';
+import {
+  isLedQuestion,
+  isShortQuestion,
+  type LastAnswer,
+  lacksSubject,
+  pointsToBefore,
+  readRefusal,
+  variesCase,
+} from './follow-up';
 import { say, textsFor } from './say';
 
 /** What was found, and what was asked for it. */
@@ -22,16 +30,27 @@ export function joinWords(question: string, text: string): string {
   return `${question} — ${text}`.slice(0, 1_000);
 }
 
+/** How far, in logits, what a question finds alone must be before the rest to be about a matter of its own. */
+const clearLead = 3;
+
+function findsOther({ candidates }: FoundAnswer, last: LastAnswer): boolean {
+  const [first, second] = candidates;
+  if (first === undefined || first.articleId === last.articleId) return false;
+  return second === undefined || first.score - second.score >= clearLead;
+}
+
 /**
- * Looks a short question, or one that begins with "e …", up with the last question as well: alone it may find
- * anything. `above`: that answer has it already. Null when it is none of these, or nothing is found.
+ * Looks a short question, or one that begins with "e …" or names nothing, up with the last question as well: alone it
+ * may find anything. `above`: that answer has it already. Null when it is none of these, or nothing is found.
  */
 export async function readFollowUp(
   services: BotServices,
   { text, alone, last }: { text: string; alone: FoundAnswer; last: LastAnswer },
   options: SearchOptions,
 ): Promise<Looked | { above: LastAnswer } | null> {
-  if (!isLedQuestion(text) && !(isShortQuestion(text) && alone.outcome !== 'answer')) return null;
+  const isLed = isLedQuestion(text) || pointsToBefore(text);
+  const isVague = isShortQuestion(text) && alone.outcome !== 'answer';
+  if (!isLed && (!isVague || (alone.outcome === 'clarify' && findsOther(alone, last)))) return null;
   // "LGPD" alone has too little weight beside another question.
   const isBrief = last.question.trim().split(/\s+/).length <= mostWordsOfBrief;
   const question = joinWords(last.question, text);
@@ -46,9 +65,17 @@ export async function readFollowUp(
   }
   if (together.outcome === 'clarify') {
     const isAbove = alone.outcome !== 'answer' && first?.articleId === last.articleId;
-    return isAbove ? { above: last } : { found: together, question };
+    // Of the case that is asked for now, an answer may say nothing.
+    const isTold = !variesCase(text) || passageFor(services, text, last) !== null;
+    return isAbove && isTold ? { above: last } : { found: together, question };
   }
   return alone.outcome === 'answer' ? { above: last } : null;
+}
+
+/** The part of an answer that fits a text; null when none does. */
+function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
+  const article = services.findPublished(articleId);
+  return article === undefined ? null : findPassage(text, article.answer, article.locale);
 }
 
 /**
@@ -74,10 +101,9 @@ export async function quoteLastAnswer(
   dc: DialogContext,
   services: BotServices,
   text: string,
-  { articleId }: LastAnswer,
+  last: LastAnswer,
 ): Promise<boolean> {
-  const article = services.findPublished(articleId);
-  const passage = article === undefined ? null : findPassage(text, article.answer, article.locale);
+  const passage = passageFor(services, text, last);
   if (passage === null) return false;
   const { inLastAnswer, choices } = textsFor(dc.context);
   await say(

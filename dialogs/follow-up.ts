@@ -30,6 +30,14 @@ export function variesCase(text: string): boolean {
   return conditions.test(text) && isLedQuestion(text);
 }
 
+const pointsBack =
+  /\b(?:it|them|those|these|that one|this one|the other one|ele|eles|ela|elas|dele|dela|deles|delas|nele|nela|isso|disso|nisso)\b/;
+
+/** Whether a question speaks of its matter only by a pronoun: "can I combine two of them?" */
+export function pointsToBefore(text: string): boolean {
+  return countWords(text) <= mostWordsOfLed && asksQuestion(text) && pointsBack.test(plainWords(text));
+}
+
 /** A question so short that it may lack what it is about: "é cobrada?" */
 export function isShortQuestion(text: string): boolean {
   return countWords(text) <= mostWordsOfShort && (asksQuestion(text) || text.includes('?'));

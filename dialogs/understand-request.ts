@@ -159,7 +159,8 @@ export async function understandRequest(
     if (clarifying === null ? tellsCase(text) : !asksQuestion(text) && !isLedQuestion(text)) {
       const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
       // What is added to a plain request may blur it.
-      for (const told of clarifying === null ? [whole] : [whole, clarifying.question]) {
+      const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
+      for (const told of [whole, ...asked]) {
         const triage = await services.classifyRequest(told, options);
         if (triage.category === null || triage.confidence < certainCategory) continue;
         keepTriage(context, triage);

@@ -1,3 +1,4 @@
+import { placesLike } from '../../language/places';
 import { bm25InverseFrequency } from './inverse-frequency';
 import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
 
@@ -56,7 +57,7 @@ export function readCompound(left: string, right: string, context: QueryContext)
 
 /**
  * Reads a word that the index does not have as the words that it may stand for: two words typed as one,
- * synonyms, or the index's words nearest in spelling.
+ * synonyms, other places of the kind, or the index's words nearest in spelling.
  */
 export function readUnknownWord(word: string, context: QueryContext): QueryWord[] {
   if (context.words.isFunctionWord(word) || LONG_NUMBER.test(word))
@@ -66,9 +67,21 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
   const { synonymWeight, kindredWeight, kindredPart } = context.parameters;
   const synonyms = readStandIns(word, context.words.synonymTerms(word), synonymWeight, context);
   if (synonyms.known > 0) return [synonyms];
+  const places = readPlace(word, context);
+  if (places !== null) return [places];
   const repaired = repairSpelling(word, context);
   if (repaired.known > 0) return [repaired];
   return [readStandIns(word, context.words.kindredTerms(word, kindredPart), kindredWeight, context)];
+}
+
+/**
+ * "Entregam em Belém?" is answered where "entregam em Manaus?" is. Only a place that no article has stands for others:
+ * a shop that writes of each of its towns is asked about one of them.
+ */
+function readPlace(word: string, context: QueryContext): QueryWord | null {
+  const terms = placesLike(word).flatMap((place) => context.words.findTerm(place) ?? []);
+  const read = readStandIns(word, terms, context.parameters.synonymWeight, context);
+  return read.known > 0 ? read : null;
 }
 
 /** A word that the index has not, read as terms that are each worth a share of it. */

@@ -25,6 +25,7 @@ const wanted = readPhrases(`
   (falar|resolver|tratar) … (pessoalmente|com_gente|com_um_de_voces)
   (me_ajuda|ajuda|atende|atender|atenda|ajude|me_atende|me_atenda) … (pessoa_de_verdade|humano|ser_humano|gente_de_verdade|pessoa_real)
   com quem (eu|a_gente)? (falo|posso_falar|devo_falar|consigo_falar|preciso_falar|tenho_que_falar|trato|posso_tratar|resolvo|posso_resolver) (sobre|para|a_respeito|disso|isso)
+  (preciso|quero|queria|gostaria|espero|exijo) que (alguem|uma_pessoa|algum_responsavel|um_responsavel|algum_de_voces) (ai|da_loja|da_equipe|de_voces|la)? (resolva|resolve|me_ajude|me_ajuda|me_atenda|me_responda|me_retorne|entre_em_contato|cuide|veja_isso|me_de_uma_posicao|me_de_um_retorno)
   (so_resolve|so_resolvo|so_falo|so_quero|so_se_resolve|resolver_so|resolve_so) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
   (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
   (bota|botar|bote|coloca|colocar|coloque|poe|por|ponha|chama|chamar|chame) (um|uma|o|a|algum|alguma|seu|sua)? (${STAFF_PT}) (na_linha|no_telefone|no_chat|na_conversa|aqui|para_falar|para_me_atender)
@@ -53,6 +54,7 @@ const wantedEnglish = readPhrases(`
   (let|allow) me (talk|speak|chat) (to|with) (a|an|the|your)? (${STAFF_EN})
   (this_needs|needs|i_need|it_needs|this_requires) (a|an)? human
   who (can|should|could|do|must) (i|we) (talk|speak|turn|write) (to|with) (about|regarding|for|to)
+  (need|want|expect|demand) (someone|somebody|anyone) to (sort|solve|resolve|handle|look_into|deal_with|take_care_of|sort_out|get_back_to_me|answer_me) (this|it|me|that|out|my|$)
   (are_there|any) (actual|real) (people|humans|persons)
   (put|get) (a|an|some|your|the)? (real|live|actual|human)? (person|human|agent|manager|supervisor|representative|rep|someone|somebody|colleague) (on|on_the_line|on_the_phone|on_here|in_here|in_this_chat)
   (call|get|fetch|bring|grab|find) (me)? (someone|somebody|anyone|a_person|a_human|an_agent|a_human_being) (then|please|now|from|to_help|to_talk|real|else_to|$|for_me|in_here|already|asap|quick|quickly|on_here|thanks)

@@ -6,7 +6,7 @@ const GO_AHEAD =
 const NO =
   /^(?:nao|nn|n n|nao nao|nao quero|nao obrigado|negativo|nunca|jamais|de jeito nenhum|claro que nao|nem pensar|ainda nao|nao foi|nao era|nao era isso|nao e isso|nao e|nao ajudou|nao resolveu|nao deu certo|nao funcionou|nao serviu|nada disso|nem um pouco|errado|incorreto|esta errado|nenhum|nenhuma|nenhum deles|nenhuma delas|nenhuma dessas|nenhum desses|deixa|deixa para la|esquece|agora nao|hoje nao|prefiro nao|acho que nao|melhor nao|dispenso|nao precisa|nao preciso|nao mesmo|nao sei|nem|no|nope|nah|no thanks|no thank you|not really|not at all|never|no way|it didnt|it did not|it doesnt|didnt help|it didnt help|did not help|not helpful|not that|thats not it|that is not it|thats wrong|wrong|incorrect|none|none of these|none of them|none of those|neither|not yet|not now|no it didnt|no it isnt|i dont|i do not|id rather not|rather not|dont|negative|forget it|nevermind|never mind|not needed|not what i meant|not what i needed|not what i asked)$/u;
 const TRAILING =
-  /(?: (?:obrigado|obrigada|por favor|sim|viu|moco|moca|thanks|thank you|please|nao|mesmo|bot|ok|ta|e isso|and thanks))+$/u;
+  /(?: (?:obrigado|obrigada|por favor|sim|viu|aqui|comigo|para mim|ainda|for me|here|moco|moca|thanks|thank you|please|nao|mesmo|bot|ok|ta|e isso|and thanks))+$/u;
 const YES_SIGN = /^\s*(?:👍|✅|👌|🙌|✔️?|👍🏻|👍🏼|👍🏽|👍🏾|👍🏿)+\s*$/u;
 const NO_SIGN = /^\s*(?:👎|❌|🚫|✖️?|👎🏻|👎🏼|👎🏽|👎🏾|👎🏿)+\s*$/u;
 

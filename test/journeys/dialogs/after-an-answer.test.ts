@@ -176,6 +176,13 @@ describe('a question that goes on with the last one', () => {
     expect((await talk.read(ana)).articlesTried).toHaveLength(1);
   });
 
+  it('names another matter, however short', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'quanto tempo de garantia tem?')).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, 'tem assistência em Joinville?');
+    expect(`${reply?.text} ${choicesOf(reply).join()}`).toMatch(/assistência técnica/i);
+  });
+
   it('in other words is told the part that fits, in the same words the whole answer', async () => {
     const ana = await talk.service.customer();
     const [whole] = await talk.answersTo(ana, 'minha conta está bloqueada');

@@ -16,7 +16,7 @@ describe('a story', () => {
     ],
     [
       'en' as const,
-      'I bought a bookshelf three weeks ago, the driver came while I was out and left it with someone, and now nobody knows where it is',
+      'I bought a bookshelf three weeks ago, the courier left the parcel with some neighbour, nobody has seen it and my delivery is lost',
     ],
   ])('of a plain category is taken in rather than asked about (%s)', async (locale, story) => {
     const ana = await talk.service.customer({ locale });

@@ -27,6 +27,27 @@ describe('what customers type', () => {
     expect(firstOf('estorno')).toBe('devolucao');
   });
 
+  test('a place that no article names is found where another of its kind is', () => {
+    const places = fillIndex([
+      ...shop,
+      makeArticle({
+        id: 'prazo',
+        title: 'Prazos',
+        questions: ['Entregam em Manaus?'],
+        answer: 'De 8 a 15 dias.',
+      }),
+      makeArticle({
+        id: 'exterior',
+        title: 'Exterior',
+        questions: ['Entregam em Portugal?'],
+        answer: 'Não.',
+      }),
+    ]);
+    const first = (query: string) => places.search(query, { locale: 'pt-BR' }).candidates[0]?.id;
+    expect(first('vcs entregam em Uberlândia')).toBe('prazo');
+    expect(first('entregam no Chile?')).toBe('exterior');
+  });
+
   test('compounds are found hyphenated, closed and apart', () => {
     for (const query of ['guarda-chuva', 'guardachuva', 'guarda chuva'])
       expect(firstOf(query)).toBe('guarda-chuva');
