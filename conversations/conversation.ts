@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { closeReasonSchema, customerSchema, ownerSchema, resolutionSchema } from '../contracts/conversation';
+import {
+  closeReasonSchema,
+  customerSchema,
+  ownerSchema,
+  resolutionSchema,
+  triageViewSchema,
+} from '../contracts/conversation';
 import { localeSchema } from '../contracts/locale';
 import { prioritySchema } from '../contracts/priority';
 import { storedActivitySchema } from './activity';
@@ -72,18 +78,7 @@ export const conversationSchema = z.object({
   slotId: z.string().optional(),
   team: z.string().nullable(),
   priority: prioritySchema,
-  triage: z
-    .object({
-      category: z.string().nullable(),
-      categoryName: z.string().nullable(),
-      confidence: z.number(),
-      priority: prioritySchema,
-      team: z.string(),
-      skills: z.array(z.string()),
-      language: localeSchema,
-      signals: z.array(z.string()),
-    })
-    .nullable(),
+  triage: z.nullable(triageViewSchema),
   details: z.record(z.string(), z.string()),
   articlesTried: z.array(
     z.object({

@@ -10,10 +10,10 @@ import { areasOf } from '../../lib/permissions';
 import { useSession } from '../../lib/use-session';
 import { useSettled } from '../../lib/use-settled';
 import { Button } from '../../ui/button';
-import { ErrorNotice } from '../../ui/error-notice';
 import { SelectField, TextField } from '../../ui/fields';
 import { Icon } from '../../ui/icon';
-import { EmptyState, SkeletonRows } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
+import { EmptyState } from '../../ui/states';
 import { ArticleRow } from './article-row';
 
 const states = ['published', 'draft', 'withdrawn'] as const;
@@ -123,40 +123,38 @@ export default function ArticlesPage() {
           onChange={(event) => set('locale', event.target.value)}
         />
       </search>
-      {list.data === undefined ? (
-        list.error === null ? (
-          <SkeletonRows rows={8} height={64} />
-        ) : (
-          <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
-        )
-      ) : items.length === 0 ? (
-        <EmptyState
-          icon={filtered ? 'search' : 'article'}
-          title={filtered ? t('articles.filtered') : t('articles.empty')}
-        >
-          {filtered ? (
-            <Button onClick={clear}>{t('actions.clear')}</Button>
+      <Loaded query={list} rows={8} height={64}>
+        {() =>
+          items.length === 0 ? (
+            <EmptyState
+              icon={filtered ? 'search' : 'article'}
+              title={filtered ? t('articles.filtered') : t('articles.empty')}
+            >
+              {filtered ? (
+                <Button onClick={clear}>{t('actions.clear')}</Button>
+              ) : (
+                <p>{t('articles.emptyHint')}</p>
+              )}
+            </EmptyState>
           ) : (
-            <p>{t('articles.emptyHint')}</p>
-          )}
-        </EmptyState>
-      ) : (
-        <>
-          <p className="muted small numbers" role="status">
-            {t('articles.total', { count: total })}
-          </p>
-          <ul className="plain-list article-list" aria-label={t('articles.list')}>
-            {items.map((article) => (
-              <ArticleRow key={article.id} article={article} />
-            ))}
-          </ul>
-          {list.hasNextPage ? (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('actions.loadMore')}
-            </Button>
-          ) : null}
-        </>
-      )}
+            <>
+              <p className="muted small numbers" role="status">
+                {t('articles.total', { count: total })}
+              </p>
+              <ul className="plain-list article-list" aria-label={t('articles.list')}>
+                {items.map((article) => (
+                  <ArticleRow key={article.id} article={article} />
+                ))}
+              </ul>
+              {list.hasNextPage ? (
+                <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  {t('actions.loadMore')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      </Loaded>
     </div>
   );
 }

@@ -10,9 +10,9 @@ import { areasOf } from '../../lib/permissions';
 import { useFormats } from '../../lib/use-formats';
 import { useNow } from '../../lib/use-now';
 import { useSession } from '../../lib/use-session';
-import { ErrorNotice } from '../../ui/error-notice';
 import { Icon } from '../../ui/icon';
-import { EmptyState, SkeletonRows } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
+import { EmptyState } from '../../ui/states';
 
 function writeAddress(gap: Gap): string {
   const query = new URLSearchParams({ locale: gap.locale });
@@ -29,7 +29,7 @@ export function GapsPage({ renderRight }: { renderRight: (gap: Gap) => ReactNode
   const formats = useFormats();
   const now = useNow();
   const mayWrite = areasOf(useSession()).writeArticles;
-  const { data, error, refetch } = useQuery(gapsQuery);
+  const gaps = useQuery(gapsQuery);
   return (
     <div className="page">
       <header className="page-head">
@@ -37,49 +37,47 @@ export function GapsPage({ renderRight }: { renderRight: (gap: Gap) => ReactNode
         <Link to="/articles">{t('articles.title')}</Link>
       </header>
       <p className="muted">{t('articles.gapList.hint')}</p>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={6} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : data.length === 0 ? (
-        <EmptyState icon="check" title={t('articles.gapList.empty')}>
-          <p>{t('articles.gapList.emptyHint')}</p>
-        </EmptyState>
-      ) : (
-        <ul className="plain-list article-list">
-          {data.map((gap) => (
-            <li key={gap.id} className="gap">
-              <div className="grow">
-                <p className="article-title" lang={gap.locale}>
-                  {gap.question}
-                </p>
-                <p className="small muted numbers">
-                  {t('articles.gapList.times', { count: gap.count })} · {t(`locale.${gap.locale}`)} ·{' '}
-                  {t('articles.gapList.last', { time: formats.ago(gap.lastAt, now) })}
-                </p>
-                {gap.examples.length <= 1 ? null : (
-                  <details className="small">
-                    <summary>{t('articles.gapList.examples')}</summary>
-                    <ul lang={gap.locale}>
-                      {gap.examples.map((example) => (
-                        <li key={example}>{example}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
-                {mayWrite ? renderRight(gap) : null}
-              </div>
-              {mayWrite ? (
-                <Link className="link-button" to={writeAddress(gap)}>
-                  <Icon name="pencil" /> {t('articles.gapList.write')}
-                </Link>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded query={gaps} rows={6}>
+        {(data) =>
+          data.length === 0 ? (
+            <EmptyState icon="check" title={t('articles.gapList.empty')}>
+              <p>{t('articles.gapList.emptyHint')}</p>
+            </EmptyState>
+          ) : (
+            <ul className="plain-list article-list">
+              {data.map((gap) => (
+                <li key={gap.id} className="gap">
+                  <div className="grow">
+                    <p className="article-title" lang={gap.locale}>
+                      {gap.question}
+                    </p>
+                    <p className="small muted numbers">
+                      {t('articles.gapList.times', { count: gap.count })} · {t(`locale.${gap.locale}`)} ·{' '}
+                      {t('articles.gapList.last', { time: formats.ago(gap.lastAt, now) })}
+                    </p>
+                    {gap.examples.length <= 1 ? null : (
+                      <details className="small">
+                        <summary>{t('articles.gapList.examples')}</summary>
+                        <ul lang={gap.locale}>
+                          {gap.examples.map((example) => (
+                            <li key={example}>{example}</li>
+                          ))}
+                        </ul>
+                      </details>
+                    )}
+                    {mayWrite ? renderRight(gap) : null}
+                  </div>
+                  {mayWrite ? (
+                    <Link className="link-button" to={writeAddress(gap)}>
+                      <Icon name="pencil" /> {t('articles.gapList.write')}
+                    </Link>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
     </div>
   );
 }

@@ -7,8 +7,7 @@ import { useFormats } from '../../lib/use-formats';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/error-notice';
-import { SkeletonRows } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
 import { ArticleDiff } from './article-diff';
 import { type ArticleText, textOf } from './article-text';
 
@@ -26,51 +25,50 @@ export function VersionsDialog({
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { data, error, refetch } = useQuery({ ...revisionsQuery(article.id), staleTime: 0 });
+  const read = useQuery({ ...revisionsQuery(article.id), staleTime: 0 });
   const [open, setOpen] = useState<number | null>(null);
-  const revisions = data?.toSorted((a, b) => b.revision - a.revision);
   return (
     <Dialog title={t('articles.versions.title')} size="wide" opened onClose={onClose}>
-      {revisions === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={4} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : (
-        <ul className="plain-list versions">
-          {revisions.map((one) => (
-            <li key={one.revision}>
-              <div className="row">
-                <strong className="numbers">{t('articles.revision', { revision: one.revision })}</strong>
-                <span className="muted small grow">
-                  {t('articles.versions.by', { name: one.by, time: formats.dateTime(one.at) })}
-                </span>
-                {one.revision === article.publishedRevision ? (
-                  <Badge tone="ok">{t('articles.versions.published')}</Badge>
-                ) : null}
-                <Button
-                  compact
-                  aria-expanded={open === one.revision}
-                  onClick={() => setOpen(open === one.revision ? null : one.revision)}
-                >
-                  {t('articles.versions.compare')}
-                </Button>
-              </div>
-              {open === one.revision ? (
-                <div className="stack version-diff">
-                  <ArticleDiff before={textOf(one)} after={current} same={t('articles.versions.same')} />
-                  <div>
-                    <Button compact onClick={() => onRestore(one)}>
-                      {t('articles.versions.restore')}
-                    </Button>
-                  </div>
+      <Loaded query={read} rows={4}>
+        {(revisions) => (
+          <ul className="plain-list versions">
+            {newestFirst(revisions).map((one) => (
+              <li key={one.revision}>
+                <div className="row">
+                  <strong className="numbers">{t('articles.revision', { revision: one.revision })}</strong>
+                  <span className="muted small grow">
+                    {t('articles.versions.by', { name: one.by, time: formats.dateTime(one.at) })}
+                  </span>
+                  {one.revision === article.publishedRevision ? (
+                    <Badge tone="ok">{t('articles.versions.published')}</Badge>
+                  ) : null}
+                  <Button
+                    compact
+                    aria-expanded={open === one.revision}
+                    onClick={() => setOpen(open === one.revision ? null : one.revision)}
+                  >
+                    {t('articles.versions.compare')}
+                  </Button>
                 </div>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
+                {open === one.revision ? (
+                  <div className="stack version-diff">
+                    <ArticleDiff before={textOf(one)} after={current} same={t('articles.versions.same')} />
+                    <div>
+                      <Button compact onClick={() => onRestore(one)}>
+                        {t('articles.versions.restore')}
+                      </Button>
+                    </div>
+                  </div>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
     </Dialog>
   );
+}
+
+function newestFirst(revisions: readonly RevisionView[]): RevisionView[] {
+  return revisions.toSorted((a, b) => b.revision - a.revision);
 }

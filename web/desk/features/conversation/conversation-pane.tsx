@@ -10,6 +10,7 @@ import { focusWish } from '../../lib/focus-wish';
 import { useStore } from '../../lib/store';
 import { useSession } from '../../lib/use-session';
 import { ErrorNotice } from '../../ui/error-notice';
+import { Loaded } from '../../ui/loaded';
 import { SkeletonRows } from '../../ui/states';
 import { ClosedStrip } from './closed-strip';
 import { Composer } from './composer';
@@ -117,27 +118,23 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
         onClose={run.close}
       />
       <ClosedStrip conversation={conversation} />
-      {transcript.data === undefined ? (
-        transcript.error === null ? (
-          <SkeletonRows rows={5} />
-        ) : (
-          <ErrorNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
-        )
-      ) : (
-        <Transcript
-          id={id}
-          items={items}
-          outgoing={outgoing}
-          staffId={staff.id}
-          onRetry={(clientId, force) => outbox.retry(clientId, force)}
-          onDrop={(clientId) => outbox.drop(clientId)}
-          onEdit={(entry) => {
-            outbox.drop(entry.clientId);
-            writeDraft(id, entry.mode, entry.text);
-            write(entry.mode);
-          }}
-        />
-      )}
+      <Loaded query={transcript} rows={5}>
+        {() => (
+          <Transcript
+            id={id}
+            items={items}
+            outgoing={outgoing}
+            staffId={staff.id}
+            onRetry={(clientId, force) => outbox.retry(clientId, force)}
+            onDrop={(clientId) => outbox.drop(clientId)}
+            onEdit={(entry) => {
+              outbox.drop(entry.clientId);
+              writeDraft(id, entry.mode, entry.text);
+              write(entry.mode);
+            }}
+          />
+        )}
+      </Loaded>
       <TypingStrip conversationId={id} staffId={staff.id} />
       <Composer
         conversation={conversation}

@@ -68,7 +68,7 @@ export function Transcript(props: TranscriptProps) {
         </div>
       </section>
       {away ? (
-        <button type="button" className="jump-button" onClick={toEnd}>
+        <button type="button" className="news-button jump-button" onClick={toEnd}>
           <Icon name="down" size={14} /> {t('conversation.jump', { count: unseen })}
         </button>
       ) : null}

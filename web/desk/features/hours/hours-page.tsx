@@ -11,9 +11,9 @@ import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
-import { ErrorNotice } from '../../ui/error-notice';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { EmptyState, SkeletonRows, Strip } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
+import { EmptyState, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { differingParts } from './compare-hours';
 import { Holidays } from './holidays';
@@ -25,22 +25,16 @@ import { WeekDay } from './week-day';
 export default function HoursPage() {
   const { t } = useTranslation();
   usePageTitle(t('settings.hours.title'));
-  const { data, error, refetch } = useQuery({ ...hoursQuery, refetchOnWindowFocus: false });
+  const read = useQuery({ ...hoursQuery, refetchOnWindowFocus: false });
   return (
     <div className="page">
       <header className="page-head">
         <h1>{t('settings.hours.title')}</h1>
       </header>
       <p className="muted">{t('settings.hours.hint')}</p>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={7} height={40} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : (
-        <HoursEditor saved={data} />
-      )}
+      <Loaded query={read} rows={7} height={40}>
+        {(saved) => <HoursEditor saved={saved} />}
+      </Loaded>
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function InboxList({ items, view, search, selectedId, staffId, onEnd }: I
   return (
     <div className="inbox-list-box" {...handlers}>
       {waiting > 0 ? (
-        <button type="button" className="new-pill" onClick={refresh}>
+        <button type="button" className="news-button new-pill" onClick={refresh}>
           <Icon name="up" size={14} /> {t('inbox.newRows', { count: waiting })}
         </button>
       ) : null}

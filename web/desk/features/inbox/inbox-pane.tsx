@@ -8,8 +8,7 @@ import { conversationsQuery } from '../../lib/api/conversations';
 import { type Command, useCommands } from '../../lib/commands';
 import { areasOf } from '../../lib/permissions';
 import { useSession } from '../../lib/use-session';
-import { ErrorNotice } from '../../ui/error-notice';
-import { SkeletonRows } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
 import { InboxEmpty } from './inbox-empty';
 import { InboxFilters } from './inbox-filters';
 import { InboxList } from './inbox-list';
@@ -66,30 +65,28 @@ export function InboxPane({ view, selectedId }: { view: ConversationView; select
       <InboxViews view={view} allOpen={areasOf(session).allOpen} />
       <InboxFilters filters={filters} onChange={set} categories={categories} searchField={searchField} />
       <div className="inbox-body" id="inbox-panel" role="tabpanel" aria-labelledby={`inbox-panel-${view}`}>
-        {list.data === undefined ? (
-          list.error === null ? (
-            <SkeletonRows rows={6} height={88} />
-          ) : (
-            <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
-          )
-        ) : items.length === 0 && !list.isPlaceholderData ? (
-          <InboxEmpty
-            view={view}
-            filtered={filtered}
-            onClear={clear}
-            offline={session.staff.presence !== 'online'}
-          />
-        ) : (
-          <InboxList
-            key={`${view}${search}`}
-            items={items}
-            view={view}
-            search={search}
-            selectedId={selectedId}
-            staffId={session.staff.id}
-            onEnd={onEnd}
-          />
-        )}
+        <Loaded query={list} rows={6} height={88}>
+          {() =>
+            items.length === 0 && !list.isPlaceholderData ? (
+              <InboxEmpty
+                view={view}
+                filtered={filtered}
+                onClear={clear}
+                offline={session.staff.presence !== 'online'}
+              />
+            ) : (
+              <InboxList
+                key={`${view}${search}`}
+                items={items}
+                view={view}
+                search={search}
+                selectedId={selectedId}
+                staffId={session.staff.id}
+                onEnd={onEnd}
+              />
+            )
+          }
+        </Loaded>
       </div>
     </section>
   );

@@ -11,8 +11,8 @@ import { areasOf } from '../../lib/permissions';
 import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
-import { ErrorNotice } from '../../ui/error-notice';
-import { EmptyState, SkeletonRows } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
+import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ProposalRow } from './proposal-row';
 
@@ -30,7 +30,8 @@ export default function ProposalsPage() {
   const [limit, setLimit] = useState(atOnce);
   const shown = proposalsQuery(limit);
   const mayDecide = areasOf(useSession()).writeArticles;
-  const { data, error, refetch } = useQuery(shown);
+  const proposals = useQuery(shown);
+  const { data } = proposals;
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   /** Where the one stood that was just decided: it leaves the page, and its neighbour takes the focus. */
@@ -74,38 +75,36 @@ export default function ProposalsPage() {
         <Link to="/articles">{t('articles.title')}</Link>
       </header>
       <p className="muted">{t('articles.learning.hint')}</p>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={4} height={140} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : data.items.length === 0 ? (
-        <EmptyState icon="check" title={t('articles.learning.empty')}>
-          <p>{t('articles.learning.emptyHint')}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p className="muted small numbers" role="status">
-            {t('articles.learning.total', { count: data.total })}
-          </p>
-          <ul className="plain-list article-list" ref={list} aria-label={t('articles.learning.title')}>
-            {data.items.map((proposal) => (
-              <ProposalRow
-                key={proposal.id}
-                proposal={proposal}
-                mayDecide={mayDecide}
-                busy={busyWith(proposal)}
-                onAccept={(question) => decide.mutate({ kind: 'accept', id: proposal.id, question })}
-                onDismiss={() => decide.mutate({ kind: 'dismiss', id: proposal.id })}
-              />
-            ))}
-          </ul>
-          {data.total > data.items.length && limit < 100 ? (
-            <Button onClick={() => setLimit(limit + atOnce)}>{t('actions.loadMore')}</Button>
-          ) : null}
-        </>
-      )}
+      <Loaded query={proposals} rows={4} height={140}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <EmptyState icon="check" title={t('articles.learning.empty')}>
+              <p>{t('articles.learning.emptyHint')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <p className="muted small numbers" role="status">
+                {t('articles.learning.total', { count: total })}
+              </p>
+              <ul className="plain-list article-list" ref={list} aria-label={t('articles.learning.title')}>
+                {items.map((proposal) => (
+                  <ProposalRow
+                    key={proposal.id}
+                    proposal={proposal}
+                    mayDecide={mayDecide}
+                    busy={busyWith(proposal)}
+                    onAccept={(question) => decide.mutate({ kind: 'accept', id: proposal.id, question })}
+                    onDismiss={() => decide.mutate({ kind: 'dismiss', id: proposal.id })}
+                  />
+                ))}
+              </ul>
+              {total > items.length && limit < 100 ? (
+                <Button onClick={() => setLimit(limit + atOnce)}>{t('actions.loadMore')}</Button>
+              ) : null}
+            </>
+          )
+        }
+      </Loaded>
     </div>
   );
 }

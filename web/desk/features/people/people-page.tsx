@@ -6,10 +6,10 @@ import { staffQuery } from '../../lib/api/staff';
 import { fold } from '../../lib/fold';
 import { usePageTitle } from '../../lib/page-title';
 import { Button } from '../../ui/button';
-import { ErrorNotice } from '../../ui/error-notice';
 import { TextField } from '../../ui/fields';
 import { Icon } from '../../ui/icon';
-import { EmptyState, SkeletonRows } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
+import { EmptyState } from '../../ui/states';
 import { AssignmentField } from './assignment-field';
 import { DeactivateDialog } from './deactivate-dialog';
 import { NamesDialog } from './names-dialog';
@@ -19,7 +19,8 @@ import { PersonDialog } from './person-dialog';
 export default function PeoplePage() {
   const { t } = useTranslation();
   usePageTitle(t('settings.people.title'));
-  const { data, error, refetch } = useQuery(staffQuery);
+  const staff = useQuery(staffQuery);
+  const { data } = staff;
   const [words, setWords] = useState('');
   /** `new`, or the id of whoever is edited. */
   const [edited, setEdited] = useState<string | null>(null);
@@ -52,19 +53,17 @@ export default function PeoplePage() {
         </div>
         <AssignmentField />
       </div>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={5} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : found.length === 0 ? (
-        <EmptyState icon="search" title={t('settings.people.empty')}>
-          <Button onClick={() => setWords('')}>{t('actions.clear')}</Button>
-        </EmptyState>
-      ) : (
-        <PeopleTable people={found} onEdit={setEdited} onDeactivate={setLeaving} />
-      )}
+      <Loaded query={staff} rows={5}>
+        {() =>
+          found.length === 0 ? (
+            <EmptyState icon="search" title={t('settings.people.empty')}>
+              <Button onClick={() => setWords('')}>{t('actions.clear')}</Button>
+            </EmptyState>
+          ) : (
+            <PeopleTable people={found} onEdit={setEdited} onDeactivate={setLeaving} />
+          )
+        }
+      </Loaded>
       {edited !== null && (edited === 'new' || person !== undefined) ? (
         <PersonDialog
           person={person}

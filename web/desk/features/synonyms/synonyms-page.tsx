@@ -14,9 +14,9 @@ import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
-import { ErrorNotice } from '../../ui/error-notice';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { SkeletonRows, Strip } from '../../ui/states';
+import { Loaded } from '../../ui/loaded';
+import { Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { isSame, joinSynonyms } from './compare-synonyms';
 import { SynonymConflict } from './synonym-conflict';
@@ -29,7 +29,7 @@ const locales = ['pt-BR', 'en'] as const;
 export default function SynonymsPage() {
   const { t } = useTranslation();
   usePageTitle(t('articles.synonyms.title'));
-  const { data, error, refetch } = useQuery({ ...synonymsQuery, refetchOnWindowFocus: false });
+  const read = useQuery({ ...synonymsQuery, refetchOnWindowFocus: false });
   return (
     <div className="page">
       <header className="page-head">
@@ -38,15 +38,9 @@ export default function SynonymsPage() {
         <Link to="/articles">{t('articles.title')}</Link>
       </header>
       <p className="muted">{t('articles.synonyms.hint')}</p>
-      {data === undefined ? (
-        error === null ? (
-          <SkeletonRows rows={4} />
-        ) : (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        )
-      ) : (
-        <SynonymsEditor saved={data} />
-      )}
+      <Loaded query={read} rows={4}>
+        {(saved) => <SynonymsEditor saved={saved} />}
+      </Loaded>
     </div>
   );
 }
