@@ -12,6 +12,6 @@ export async function saveSampleCategories(db: Db, now: () => Date): Promise<voi
 
 /** The categories of the sample shop, for an empty database. Throws when the file is not as it should be. */
 export function readSampleCategories(): Category[] {
-  const file = join(__dirname, 'sample', 'routes.json');
+  const file = join(__dirname, 'sample', 'categories.json');
   return categoriesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -2,8 +2,6 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = process.env.PLANTAO_SERVER ?? 'http://127.0.0.1:3978';
-
 /** Builds the staff app. The server serves `index.html` for /desk and its subpaths, the rest under /assets/desk. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -35,5 +33,4 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': { target: server, ws: true } } },
 });
