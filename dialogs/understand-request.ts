@@ -5,7 +5,7 @@ import { isUrgent } from './ask-for-person';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
-import { isWithin } from './content-words';
+import { contentWords } from './content-words';
 import { dialogIds } from './dialog-ids';
 import {
   isFragment,
@@ -21,6 +21,7 @@ import {
 import { joinWords, quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
 import { giveAnswer } from './give-answer';
 import { handOver, keepTriage, triageRequest } from './hand-over';
+import { headingWords } from './heading-words';
 import { askForMore } from './more-dialog';
 import { type OfferedAfter, triesOf } from './offer-person-dialog';
 import { plainWords } from './plain-words';
@@ -52,10 +53,16 @@ async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfte
 /** Whether the text names what an article that was found is about: "nota fiscal" is a request, however short. */
 function namesTopic(services: BotServices, text: string, found: FoundAnswer): boolean {
   if (found.outcome === 'none' || lacksSubject(text)) return false;
-  if (found.candidates.some(({ title }) => isWithin(text, title, found.locale))) return true;
+  const words = contentWords(text, found.locale);
+  if (words.length === 0) return false;
+  const isIn = (heading: ReadonlySet<string>) => words.every((word) => heading.has(word));
+  const headingsOf = (articleId: string) => {
+    const article = services.findPublished(articleId);
+    return article === undefined ? null : headingWords(article);
+  };
+  if (found.candidates.some(({ articleId }) => isIn(headingsOf(articleId)?.title ?? new Set()))) return true;
   if (found.outcome !== 'answer' || opensAsRemark(text)) return false;
-  const asked = services.findPublished(found.articleId)?.questions ?? [];
-  return asked.some((question) => isWithin(text, question, found.locale));
+  return headingsOf(found.articleId)?.questions.some(isIn) ?? false;
 }
 
 /**

@@ -39,6 +39,8 @@ export class WordTable {
   private readonly numbers = new Map<string, number>();
   private readonly termNumbers = new Map<string, number>();
   private synonyms: Synonyms;
+  /** Term -> the terms that mean the same, of those asked for since the last new term. */
+  private readonly synonymNumbers = new Map<string, readonly number[]>();
   private readonly spelling = new SpellingVocabulary();
 
   constructor(
@@ -51,6 +53,7 @@ export class WordTable {
   /** Replaces the groups of words that mean the same, beside the product's own. */
   setSynonyms(added: readonly (readonly string[])[]): void {
     this.synonyms = this.readSynonyms(added);
+    this.synonymNumbers.clear();
   }
 
   private readSynonyms(added: readonly (readonly string[])[]): Synonyms {
@@ -102,9 +105,16 @@ export class WordTable {
   }
 
   /** The numbers of the terms that mean about the same as a word. */
-  synonymTerms(word: string): number[] {
-    const synonyms = this.synonyms.get(this.termKey(word)) ?? [];
-    return synonyms.flatMap((key) => this.termNumbers.get(key) ?? []);
+  synonymTerms(word: string): readonly number[] {
+    const key = this.termKey(word);
+    const known = this.synonymNumbers.get(key);
+    if (known !== undefined) return known;
+    // Customers' words are without number, those with synonyms are not: only these are remembered.
+    const synonyms = this.synonyms.get(key);
+    if (synonyms === undefined) return [];
+    const found = synonyms.flatMap((other) => this.termNumbers.get(other) ?? []);
+    this.synonymNumbers.set(key, found);
+    return found;
   }
 
   /** Terms that begin as the word's own stem does, for most of their length: "exercido" and "exercicio". */
@@ -160,6 +170,7 @@ export class WordTable {
 
   private addTerm(key: string): number {
     const term = this.terms.length;
+    this.synonymNumbers.clear();
     this.stopTerms.push(key.startsWith(FUNCTION_MARK));
     this.termNumbers.set(key, term);
     this.terms.push(key);
