@@ -31,7 +31,7 @@ function AssignmentChoice({ saved }: { saved: Versioned<Assignment> }) {
   // What could not be saved is not how it is.
   const { mode } = error === null ? draft : base.content;
   return (
-    <div className="stack">
+    <>
       <SelectField
         label={t('settings.people.assignment')}
         description={t(`settings.people.assignmentHint.${mode}`)}
@@ -58,6 +58,6 @@ function AssignmentChoice({ saved }: { saved: Versioned<Assignment> }) {
           onKeepMine={() => void assignment.keepMine()}
         />
       )}
-    </div>
+    </>
   );
 }
