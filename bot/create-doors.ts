@@ -5,6 +5,7 @@ import { greet } from '../dialogs/greet';
 import { recogniseSignals } from '../triage/recognise-signals';
 import type { Triage } from '../triage/triage-service';
 import { createThreadOpener } from './channels/open-thread';
+import type { Configuration } from './configuration/read-configuration';
 import type { Core } from './create-core';
 import type { Knowledge } from './create-knowledge';
 import type { ActivityStreams } from './direct-line/activity-stream';
@@ -32,12 +33,11 @@ import type { Live } from './live/create-live';
 import { createDeskEvents } from './live/desk-events-socket';
 import type { OpenedDatabase } from './opened-database';
 import { staffApiRoutes } from './routes/staff-api-routes';
-import type { Settings } from './settings';
 import type { TurnRunner } from './turn/run-turns';
 import { within } from './within';
 
 interface Options {
-  settings: Settings;
+  configuration: Configuration;
   database: OpenedDatabase;
   now: () => Date;
   logger: Logger;
@@ -70,12 +70,12 @@ export interface Doors {
 
 /** Everything that answers over HTTP: customers' channels, the staff's API, the pages, and what operators watch. */
 export async function createDoors(options: Options): Promise<Doors> {
-  const { settings, database, now, logger, core, live, streams, turns, typing } = options;
+  const { configuration, database, now, logger, core, live, streams, turns, typing } = options;
   const { conversations, handoff, policyOf } = core;
-  const https = settings.publicUrl?.startsWith('https:') ?? false;
+  const https = configuration.publicUrl?.startsWith('https:') ?? false;
   const server = createHttpServer({ logger, metrics: options.metrics, https });
   const authenticate = createAuthenticate({ sessions: core.sessions, staff: core.staff, https });
-  const rateLimits = createRateLimits({ enabled: settings.rateLimits });
+  const rateLimits = createRateLimits({ enabled: configuration.rateLimits });
   const tokens = createDirectLineTokens(options.secret, now);
   const files = await createFileStore(database.db);
   const openThread = createThreadOpener({
@@ -90,12 +90,12 @@ export async function createDoors(options: Options): Promise<Doors> {
     find: conversations.find,
     authenticate,
     onSeen: handoff.seen,
-    ...(settings.publicUrl === null ? {} : { publicUrl: settings.publicUrl }),
+    ...(configuration.publicUrl === null ? {} : { publicUrl: configuration.publicUrl }),
     now,
     onFault: (error) => logger.error({ err: error }, 'A desk could not be told; it resumes by itself'),
   });
-  const origins = createAllowedOrigins(settings);
-  mountCrossOriginAccess(server, origins, { isAnyone: settings.allowedOrigins === null });
+  const origins = createAllowedOrigins(configuration);
+  mountCrossOriginAccess(server, origins, { isAnyone: configuration.allowedOrigins === null });
   const routes = [
     ...directLineRoutes({
       conversations,
@@ -106,7 +106,7 @@ export async function createDoors(options: Options): Promise<Doors> {
       greet: greet(),
       policyOf,
       limits: rateLimits,
-      publicUrl: settings.publicUrl,
+      publicUrl: configuration.publicUrl,
       origins,
       onTyping: typing.customer,
       async placeOf(conversation) {
@@ -122,7 +122,7 @@ export async function createDoors(options: Options): Promise<Doors> {
   mountRoutes(server, [...routes, openapiRoute(routes, options.version)], {
     logger,
     authenticate,
-    trustedProxies: settings.trustedProxies,
+    trustedProxies: configuration.trustedProxies,
   });
   mountHealth(server, {
     metrics: options.metrics,
@@ -131,11 +131,11 @@ export async function createDoors(options: Options): Promise<Doors> {
   });
   mountStaticFiles(server, {
     folder: options.pagesFolder,
-    ...(settings.allowedOrigins === null ? {} : { frameAncestors: settings.allowedOrigins }),
+    ...(configuration.allowedOrigins === null ? {} : { frameAncestors: configuration.allowedOrigins }),
   });
   const delivery = openFrameworkDoor({
     server,
-    settings,
+    configuration,
     conversations,
     turns,
     openThread,

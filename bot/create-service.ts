@@ -7,6 +7,7 @@ import { defaultTeam } from '../handoff/choose-agent';
 import { makeFirstAdministrator } from '../staff/first-administrator';
 import { saveSampleCategories } from '../triage/sample-categories';
 import { createTriage } from '../triage/triage-service';
+import type { Configuration } from './configuration/read-configuration';
 import { createBrain } from './create-brain';
 import { type Core, createCore } from './create-core';
 import { createDoors } from './create-doors';
@@ -21,7 +22,6 @@ import { createModel } from './model/create-model';
 import { createModelMetrics } from './model/model-metrics';
 import type { OpenedDatabase } from './opened-database';
 import { readSessionSecret } from './session-secret';
-import type { Settings } from './settings';
 import { createSweeper } from './sweep-conversations';
 import { within } from './within';
 
@@ -37,7 +37,7 @@ async function nameTeams(teams: Core['teams'], categories: readonly Category[]):
 const sampleWorkspace = { name: 'Casa Aroeira', colour: '#8a3b1c' };
 
 export interface ServiceOptions {
-  settings: Settings;
+  configuration: Configuration;
   database: OpenedDatabase;
   now: () => Date;
   logger: Logger;
@@ -66,26 +66,26 @@ const leftoversMs = 24 * 60 * 60_000;
 
 /** Builds everything once, listens, and begins to act on what is due. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { settings, database, now, logger } = options;
+  const { configuration, database, now, logger } = options;
   const { db } = database;
   const metrics = createMetrics();
-  const core = await createCore({ database, absenceWeb: settings.absenceWeb, now, logger });
+  const core = await createCore({ database, absenceWeb: configuration.absenceWeb, now, logger });
   const { conversations, handoff } = core;
-  const administrator = await makeFirstAdministrator(core.staff, settings.administrator);
+  const administrator = await makeFirstAdministrator(core.staff, configuration.administrator);
 
-  if (settings.sampleData) await saveSampleCategories(db, now);
+  if (configuration.sampleData) await saveSampleCategories(db, now);
   const triage = await createTriage({ db, logger, now });
   await nameTeams(core.teams, triage.listCategories());
   const live = await createLive({ core, db, now, logger });
   const model = await createModel({
-    endpoint: settings.openai,
+    endpoint: configuration.openai,
     logger,
     now,
-    ...(settings.openai === null ? {} : { observe: createModelMetrics(metrics.registry) }),
+    ...(configuration.openai === null ? {} : { observe: createModelMetrics(metrics.registry) }),
   });
   const knowledge = await createKnowledge({
     database,
-    sampleData: settings.sampleData,
+    sampleData: configuration.sampleData,
     now,
     logger,
     onChange: live.articleChanged,
@@ -106,7 +106,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     recordUnanswered: knowledge.gaps.recordUnanswered,
     recordFeedback: knowledge.learning.record,
     model: model.chat,
-    isLocal: settings.openai === null,
+    isLocal: configuration.openai === null,
     now,
     logger,
     onTyping: typing.bot,
@@ -121,7 +121,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     streams,
     live,
     typing,
-    secret: await readSessionSecret(db, settings.sessionSecret),
+    secret: await readSessionSecret(db, configuration.sessionSecret),
   });
 
   const absence: AbsenceRules = {
@@ -140,14 +140,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   await new Promise<void>((resolve, reject) => {
     // restify passes the error of listening on as its own.
     doors.server.once('error', reject);
-    doors.server.listen(settings.port, settings.host, resolve);
+    doors.server.listen(configuration.port, configuration.host, resolve);
   });
   if (others === null) await sweeper.recover();
   handoff.start();
   sweeper.start();
 
   return {
-    url: addressOf(doors.server.server.address(), settings.host),
+    url: addressOf(doors.server.server.address(), configuration.host),
     generatedPassword: administrator?.generatedPassword ?? null,
     sweep: sweeper.sweep,
     whenIdle: turns.drain,

@@ -1,6 +1,6 @@
 import { MongoServerSelectionError } from 'mongodb';
 import { z } from 'zod';
-import { SettingsError } from './settings';
+import { ConfigurationError } from './configuration/read-configuration';
 
 const faultSchema = z.object({ code: z.string(), address: z.unknown(), port: z.unknown() }).partial();
 
@@ -22,7 +22,7 @@ const namesRemedy = new Set(['data-folder-in-use', 'data-folder-not-made']);
  * anything else, which is ours and comes with its trace.
  */
 export function describeStartFault(error: unknown): string | null {
-  if (error instanceof SettingsError) return error.message;
+  if (error instanceof ConfigurationError) return error.message;
   if (error instanceof MongoServerSelectionError) {
     return `MongoDB cannot be reached: ${error.message}. Check MONGODB_URI, and whether the server runs.`;
   }

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { openDatabase } from '../storage/open-database';
+import { loadEnvironmentFile } from './configuration/load-environment-file';
+import { type Configuration, readConfiguration } from './configuration/read-configuration';
 import { createLogger } from './create-logger';
 import { startService } from './create-service';
 import { describeStartFault } from './describe-start-fault';
-import { loadEnvironmentFile, readSettings, type Settings } from './settings';
 
 const root = path.resolve(__dirname, '../..');
 /** How long a stop may take before the process ends all the same, in milliseconds. */
@@ -20,7 +21,7 @@ function readVersion(): string {
 
 function announce(
   url: string,
-  settings: Settings,
+  configuration: Configuration,
   generatedPassword: string | null,
   isEmbedded: boolean,
 ): void {
@@ -31,7 +32,7 @@ function announce(
     `  help centre         ${url}/ajuda  ${url}/help`,
     `  desk                ${url}/desk`,
     isEmbedded
-      ? `  database            embedded, in ${path.resolve(settings.dataDir)} (to move on: npm run move-data -- --to mongodb://…)`
+      ? `  database            embedded, in ${path.resolve(configuration.dataDir)} (to move on: npm run move-data -- --to mongodb://…)`
       : '  database            MongoDB',
   ];
   if (generatedPassword !== null) {
@@ -42,15 +43,15 @@ function announce(
 
 async function main(): Promise<void> {
   loadEnvironmentFile();
-  const settings = readSettings(process.env);
-  const logger = createLogger(settings.logLevel);
+  const configuration = readConfiguration(process.env);
+  const logger = createLogger(configuration.logLevel);
   const database = await openDatabase({
-    dataDir: settings.dataDir,
-    ...(settings.mongodbUri === null ? {} : { mongodbUri: settings.mongodbUri }),
+    dataDir: configuration.dataDir,
+    ...(configuration.mongodbUri === null ? {} : { mongodbUri: configuration.mongodbUri }),
     logger,
   });
   const service = await startService({
-    settings,
+    configuration,
     database,
     now: () => new Date(),
     logger,
@@ -58,8 +59,8 @@ async function main(): Promise<void> {
     version: readVersion(),
   });
   announce(
-    settings.publicUrl ?? service.url,
-    settings,
+    configuration.publicUrl ?? service.url,
+    configuration,
     service.generatedPassword,
     database.kind === 'embedded',
   );

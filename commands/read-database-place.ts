@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEnvironmentFile } from '../bot/settings';
+import { loadEnvironmentFile } from '../bot/configuration/load-environment-file';
 
 export interface DatabasePlace {
   /** Unset: the embedded engine, with its data in `dataDir`. */

@@ -7,7 +7,7 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
-import type { Settings } from '../settings';
+import type { Configuration } from '../configuration/read-configuration';
 import type { FrameworkActivity } from './incoming-framework-activity';
 
 /** Takes a checked activity for the SDK's own type; what that promises beyond the check, nobody here reads. */
@@ -39,7 +39,7 @@ export class FrameworkAdapter extends CloudAdapter {
 }
 
 /** The adapter for Azure's channels and the Bot Framework's tools. Null credentials: no authentication at all. */
-export function createCloudAdapter(credentials: Settings['botFramework']): FrameworkAdapter {
+export function createCloudAdapter(credentials: Configuration['botFramework']): FrameworkAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication({
     MicrosoftAppId: credentials?.appId ?? '',
     MicrosoftAppPassword: credentials?.password ?? '',

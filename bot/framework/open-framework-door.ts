@@ -4,7 +4,7 @@ import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import type { Conversations } from '../../conversations/conversations';
 import type { Transition } from '../../conversations/transition';
 import type { OpenThread } from '../channels/open-thread';
-import type { Settings } from '../settings';
+import type { Configuration } from '../configuration/read-configuration';
 import type { TurnRunner } from '../turn/run-turns';
 import { createCloudAdapter } from './create-cloud-adapter';
 import { type ChannelDelivery, createChannelDelivery } from './deliver-to-channel';
@@ -12,7 +12,7 @@ import { mountMessagesEndpoint } from './messages-endpoint';
 
 interface Options {
   server: restify.Server;
-  settings: Pick<Settings, 'botFramework' | 'publicUrl' | 'host' | 'port'>;
+  configuration: Pick<Configuration, 'botFramework' | 'publicUrl' | 'host' | 'port'>;
   conversations: Conversations;
   turns: TurnRunner;
   openThread: OpenThread;
@@ -24,10 +24,10 @@ interface Options {
 
 /** Opens `/api/messages` and sends what its channels' customers are owed. */
 export function openFrameworkDoor(options: Options): ChannelDelivery {
-  const { server, settings, conversations, logger } = options;
-  const { botFramework } = settings;
+  const { server, configuration, conversations, logger } = options;
+  const { botFramework } = configuration;
   const adapter = createCloudAdapter(botFramework);
-  const publicUrl = settings.publicUrl ?? `http://${settings.host}:${settings.port}`;
+  const publicUrl = configuration.publicUrl ?? `http://${configuration.host}:${configuration.port}`;
   const delivery = createChannelDelivery({
     adapter,
     appId: botFramework?.appId ?? '',

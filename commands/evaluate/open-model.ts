@@ -1,6 +1,7 @@
 import pino from 'pino';
+import { loadEnvironmentFile } from '../../bot/configuration/load-environment-file';
+import { readConfiguration } from '../../bot/configuration/read-configuration';
 import { createModel, type Model, type ModelEndpoint } from '../../bot/model/create-model';
-import { loadEnvironmentFile, readSettings } from '../../bot/settings';
 import { PlantaoError } from '../../contracts/plantao-error';
 
 /** What a model was asked while it was measured. */
@@ -22,7 +23,7 @@ export interface MeasuredModel extends Model {
  */
 export async function openModel(): Promise<MeasuredModel> {
   loadEnvironmentFile();
-  const { openai } = readSettings(process.env);
+  const { openai } = readConfiguration(process.env);
   if (openai === null) {
     throw new PlantaoError(
       'invalid-input',

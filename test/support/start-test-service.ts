@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { readConfiguration } from '../../bot/configuration/read-configuration';
 import { createLogger } from '../../bot/create-logger';
 import { type Service, startService } from '../../bot/create-service';
-import { readSettings } from '../../bot/settings';
 import type { Role } from '../../contracts/staff';
 import { type CustomerOptions, DirectLineClient } from './direct-line-client';
 import type { FakeClock } from './fake-clock';
@@ -81,7 +81,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
   const now = options.clock?.now ?? (() => new Date());
   const start = () =>
     startService({
-      settings: readSettings(env),
+      configuration: readConfiguration(env),
       database,
       now,
       logger,

@@ -4,8 +4,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import { readConfiguration } from '../../../bot/configuration/read-configuration';
 import { startService } from '../../../bot/create-service';
-import { readSettings } from '../../../bot/settings';
 import { type ArticleLine, articleLineSchema } from '../../../contracts/article';
 import { openDatabase } from '../../../storage/open-database';
 import { generateArticles } from '../search/generate-articles';
@@ -63,7 +63,7 @@ async function fillKnowledge(url: string): Promise<string[]> {
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'plantao-bench-'));
   const { MONGODB_URI } = process.env;
-  const settings = readSettings({
+  const configuration = readConfiguration({
     PORT: '0',
     RATE_LIMITS: 'off',
     ADMIN_EMAIL: credentials.email,
@@ -73,10 +73,10 @@ async function main(): Promise<void> {
   });
   const database = await openDatabase({
     dataDir,
-    ...(settings.mongodbUri === null ? {} : { mongodbUri: settings.mongodbUri }),
+    ...(configuration.mongodbUri === null ? {} : { mongodbUri: configuration.mongodbUri }),
   });
   const service = await startService({
-    settings,
+    configuration,
     database,
     now: () => new Date(),
     logger: pino({ level: 'silent' }),

@@ -1,17 +1,24 @@
-import { readSettings, type Settings, SettingsError } from '../../bot/settings';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { environmentSchema } from '../../bot/configuration/environment-schema';
+import {
+  type Configuration,
+  ConfigurationError,
+  readConfiguration,
+} from '../../bot/configuration/read-configuration';
 
 function faultsOf(env: NodeJS.ProcessEnv): Record<string, string> {
   try {
-    readSettings(env);
+    readConfiguration(env);
   } catch (error) {
-    if (error instanceof SettingsError) return error.faults;
+    if (error instanceof ConfigurationError) return error.faults;
     throw error;
   }
   return {};
 }
 
 test('an empty environment starts everything on this machine', () => {
-  const expected: Settings = {
+  const expected: Configuration = {
     port: 3978,
     host: '127.0.0.1',
     publicUrl: null,
@@ -28,8 +35,8 @@ test('an empty environment starts everything on this machine', () => {
     allowedOrigins: null,
     trustedProxies: 0,
   };
-  expect(readSettings({})).toEqual(expected);
-  expect(readSettings({ MONGODB_URI: '', PORT: '', ADMIN_EMAIL: ' ' })).toEqual(expected);
+  expect(readConfiguration({})).toEqual(expected);
+  expect(readConfiguration({ MONGODB_URI: '', PORT: '', ADMIN_EMAIL: ' ' })).toEqual(expected);
 });
 
 test('every fault is told at once, and no value', () => {
@@ -58,7 +65,7 @@ test('every fault is told at once, and no value', () => {
     'RATE_LIMITS',
     'SESSION_SECRET',
   ]);
-  expect(new SettingsError(faultsOf(env)).message).not.toContain('hunter2');
+  expect(new ConfigurationError(faultsOf(env)).message).not.toContain('hunter2');
 });
 
 test.each([
@@ -71,7 +78,7 @@ test.each([
   ['ws://help.example.com', null],
 ])('the public address %s', (PUBLIC_URL, expected) => {
   expect(Object.keys(faultsOf({ PUBLIC_URL }))).toEqual(expected === null ? ['PUBLIC_URL'] : []);
-  if (expected !== null) expect(readSettings({ PUBLIC_URL }).publicUrl).toBe(expected);
+  if (expected !== null) expect(readConfiguration({ PUBLIC_URL }).publicUrl).toBe(expected);
 });
 
 test.each([
@@ -79,7 +86,7 @@ test.each([
   [' 1h , 4h, 20h', { noticeMs: 3_600_000, secondCallMs: 14_400_000, closeMs: 72_000_000 }],
   ['off', null],
 ])('absence %s', (ABSENCE_WEB, expected) => {
-  expect(readSettings({ ABSENCE_WEB }).absenceWeb).toEqual(expected);
+  expect(readConfiguration({ ABSENCE_WEB }).absenceWeb).toEqual(expected);
 });
 
 test.each(['5m', '5m,8m', '5m,8m,10m,12m', '0s,1s,2s', '5,8,10', '1.5m,2m,3m', '5m,5m,6m', ''])(
@@ -95,19 +102,30 @@ test('what belongs together comes together', () => {
     faultsOf({ MicrosoftAppId: 'a', MicrosoftAppPassword: 'b', MicrosoftAppType: 'SingleTenant' }),
   ).toHaveProperty('MicrosoftAppTenantId');
   const complete = { MicrosoftAppId: 'a', MicrosoftAppPassword: 'b', MicrosoftAppTenantId: 't' };
-  expect(readSettings(complete).botFramework).toEqual({
+  expect(readConfiguration(complete).botFramework).toEqual({
     appId: 'a',
     password: 'b',
     tenantId: 't',
     type: 'MultiTenant',
   });
   expect(
-    readSettings({ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }).openai,
+    readConfiguration({ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }).openai,
   ).toMatchObject({
     baseUrl: 'http://127.0.0.1:9/v1',
     embeddingModel: null,
   });
   expect(
-    readSettings({ ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: '0123456789' }).administrator?.email,
+    readConfiguration({ ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: '0123456789' }).administrator?.email,
   ).toBe('ana@example.com');
+});
+
+test.each(['.env.example', 'README.md'])('%s names every variable, and no other', (file) => {
+  const text = readFileSync(path.join(__dirname, '../..', file), 'utf8');
+  const told =
+    file === '.env.example'
+      ? [...text.matchAll(/^#(\w+)=/gm)].map(([, name]) => name)
+      : [...text.matchAll(/^\|( `.*?`) \|.*\|.*\|$/gm)].flatMap(([, names = '']) =>
+          [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+        );
+  expect(told.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
 });
