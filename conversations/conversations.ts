@@ -58,6 +58,8 @@ interface Options {
 }
 
 const maxRetries = 50;
+/** How many conversations' leftovers are copied by one write: a start must not wait for a write each. */
+const settledAtOnce = 100;
 
 export function createConversations({ store, now, onFault, cacheSize = 2_000 }: Options): Conversations {
   const cache = new Map<string, Conversation>();
@@ -196,9 +198,15 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     },
 
     async settleLeftovers(from) {
+      let batch: Conversation[] = [];
       for await (const conversation of store.findChanged(from, now())) {
-        if (settler.unsettled(conversation).length > 0) await settler.settle(conversation);
+        if (settler.unsettled(conversation).length === 0) continue;
+        batch.push(conversation);
+        if (batch.length < settledAtOnce) continue;
+        await settler.settle(batch);
+        batch = [];
       }
+      await settler.settle(batch);
     },
 
     close: () => settler.close(),

@@ -73,10 +73,10 @@ export function createSettler({
       waiting.set(conversation._id, conversation);
       arm(gatherMs);
     },
-    /** Copies the conversation's tail now. */
-    async settle(conversation: Conversation): Promise<void> {
-      await store.insertActivities(unsettled(conversation));
-      markCopied(conversation);
+    /** Copies the conversations' tails now. */
+    async settle(batch: readonly Conversation[]): Promise<void> {
+      await store.insertActivities(batch.flatMap(unsettled));
+      batch.forEach(markCopied);
     },
     /** Copies what waits, and no more. */
     async close(): Promise<void> {
