@@ -1,35 +1,20 @@
-import type { Collection, Db, Filter, Sort } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import { z } from 'zod';
-import type { ConversationView } from '../contracts/conversation';
-import { PlantaoError } from '../contracts/plantao-error';
-import type { Priority } from '../contracts/priority';
 import {
   type Conversation,
   conversationSchema,
   type QueuePlace,
   queuePlaceSchema,
 } from '../conversations/conversation';
+import { afterCursor, cursorAfter, order } from './conversation-cursor';
+import { filterOf, inView, type ListQuery } from './conversation-filter';
 
-/** What a list shows: one view, narrowed by filters. */
-export interface ListQuery {
-  view: ConversationView;
-  /** Whose conversations `mine` means. */
-  agentId: string;
-  /** Teams whose conversations the reader may not see unless they are their own. */
-  hiddenTeams: string[];
-  team?: string | undefined;
-  category?: string | undefined;
-  priority?: Priority | undefined;
-  /**
-   * A conversation's number, or part of the customer's name, e-mail address, order number, summary, last words or of
-   * the last message: as this agent reads them, so that nobody finds out by searching what is masked for them.
-   */
-  q?: string | undefined;
+export interface PageQuery extends ListQuery {
   cursor?: string | undefined;
   limit: number;
 }
 
-export interface ListPage {
+interface ListPage {
   conversations: Conversation[];
   nextCursor: string | null;
   /** How many there are, counted up to 500. */
@@ -52,7 +37,7 @@ export interface Wait {
 
 /** Queries on conversations for desks, the queue and reports; owns the indexes that only they need. */
 export interface ConversationQueries {
-  list(query: ListQuery): Promise<ListPage>;
+  list(query: PageQuery): Promise<ListPage>;
   /**
    * All places in the queue, in the order they are served: by rank, then by waiting time. `keptOnly`: those that
    * wait for one agent.
@@ -74,28 +59,6 @@ export interface ConversationQueries {
 /** A list's total is counted no further than this: nobody reads on to the end of it. */
 const mostCounted = 500;
 
-const cursorSchema = z.tuple([z.number(), z.string()]).or(z.tuple([z.number(), z.number(), z.string()]));
-
-function encodeCursor(parts: (number | string)[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
-}
-
-function decodeCursor(cursor: string): z.infer<typeof cursorSchema> {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch (cause) {
-    throw new PlantaoError('invalid-input', 'The cursor is not one of ours: start the list again.', {
-      cause,
-      fields: { cursor: 'Leave it out to start from the beginning.' },
-    });
-  }
-}
-
-const order = {
-  queue: { 'queue.rank': 1, 'queue.waitingSince': 1, _id: 1 },
-  newest: { updatedAt: -1, _id: 1 },
-} satisfies Record<string, Sort>;
-
 /** Those that come before a place in the queue's order; with no id, all equals come before. */
 function before(rank: number, waitingSince: Date, id: string | null): Filter<Conversation>[] {
   return [
@@ -106,84 +69,6 @@ function before(rank: number, waitingSince: Date, id: string | null): Filter<Con
     },
     ...(id === null ? [] : [{ 'queue.rank': rank, 'queue.waitingSince': waitingSince, _id: { $lt: id } }]),
   ];
-}
-
-function afterCursor(cursor: string): Filter<Conversation> {
-  const parts = decodeCursor(cursor);
-  if (parts.length === 2) {
-    const at = new Date(parts[0]);
-    return { $or: [{ updatedAt: { $lt: at } }, { updatedAt: at, _id: { $gt: parts[1] } }] };
-  }
-  const [rank, since, id] = parts;
-  const at = new Date(since);
-  return {
-    $or: [
-      { 'queue.rank': { $gt: rank } },
-      { 'queue.rank': rank, 'queue.waitingSince': { $gt: at } },
-      { 'queue.rank': rank, 'queue.waitingSince': at, _id: { $gt: id } },
-    ],
-  };
-}
-
-function cursorAfter({ queue, updatedAt, _id }: Conversation, view: ConversationView): string {
-  return view === 'queue' && queue !== null
-    ? encodeCursor([queue.rank, queue.waitingSince.getTime(), _id])
-    : encodeCursor([updatedAt.getTime(), _id]);
-}
-
-const inView: Record<ConversationView, (agentId: string) => Filter<Conversation>> = {
-  queue: () => ({ 'queue.rank': { $gte: 0 }, 'owner.kind': 'queue' }),
-  mine: (agentId) => ({ 'owner.agentId': agentId, status: 'open' }),
-  open: () => ({ status: 'open' }),
-  closed: () => ({ status: 'closed' }),
-};
-
-function matching(text: string, agentId: string): Filter<Conversation> {
-  const number = /^#?(\d{1,12})$/.exec(text)?.[1];
-  const part = { $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
-  const fields: Filter<Conversation>[] = [
-    { 'customer.name': part },
-    { 'customer.email': part },
-    { 'triage.categoryName': part },
-    { 'details.order-number': part },
-    { maskedSummary: part },
-    { maskedSummary: { $exists: false }, summary: part },
-    { 'lastMessage.masked': part },
-    { 'customerWords.masked': part },
-    {
-      'owner.agentId': agentId,
-      $or: [{ summary: part }, { 'lastMessage.text': part }, { 'customerWords.text': part }],
-    },
-  ];
-  return { $or: number === undefined ? fields : [{ number: Number(number) }, ...fields] };
-}
-
-/** What the reader may see (conversation-access.ts decides the same for one conversation). */
-function readable(agentId: string, hiddenTeams: string[]): Filter<Conversation>[] {
-  if (hiddenTeams.length === 0) return [];
-  return [
-    {
-      $or: [
-        { team: { $nin: hiddenTeams } },
-        { 'owner.agentId': agentId },
-        { 'closed.ownerBefore.agentId': agentId },
-        { 'queue.onlyAgentId': agentId },
-      ],
-    },
-  ];
-}
-
-function filterOf(query: ListQuery): Filter<Conversation> {
-  const { view, agentId, hiddenTeams, team, category, priority, q } = query;
-  const text = q?.trim() ?? '';
-  const also = [...readable(agentId, hiddenTeams), ...(text === '' ? [] : [matching(text, agentId)])];
-  return {
-    ...inView[view](agentId),
-    ...(team === undefined ? {} : { team }),
-    ...(category === undefined ? {} : { 'triage.category': category }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(also.length === 0 ? {} : { $and: also }),
-  };
 }
 
 function parseAll(found: unknown[]): Conversation[] {

@@ -6,7 +6,7 @@ import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Actor } from './actor';
 import type { ConversationAccess } from './conversation-access';
-import type { ConversationQueries, ListQuery } from './conversation-queries-store';
+import type { ConversationQueries, PageQuery } from './conversation-queries-store';
 import { isInTranscript, presentActivity } from './present-activity';
 import { presentDetail, presentItem } from './present-conversation';
 import type { QueuePlaces } from './queue-place';
@@ -20,7 +20,7 @@ export interface ConversationPage {
   total: number;
 }
 
-export type ViewQuery = Omit<ListQuery, 'agentId' | 'hiddenTeams'>;
+type ViewQuery = Omit<PageQuery, 'agentId' | 'hiddenTeams'>;
 
 /** What staff read of conversations, each as far as they may. */
 export interface ConversationViews {
