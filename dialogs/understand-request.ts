@@ -6,6 +6,7 @@ import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
 import { contentWords } from './content-words';
+import { withoutDeclined } from './declined-wish';
 import { dialogIds } from './dialog-ids';
 import {
   isFragment,
@@ -110,21 +111,22 @@ async function answerAbove(
 export async function understandRequest(
   dc: DialogContext,
   services: BotServices,
-  text: string,
+  said: string,
 ): Promise<void> {
   const { context } = dc;
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
+  const text = withoutDeclined(said);
   const before = openRequest(context);
   const last = lastAnswerOf(context);
   const { current: asked } = requestsOf(context);
-  keepRequests(context, { current: text.slice(0, 1_000), triaged: false });
+  keepRequests(context, { current: said.slice(0, 1_000), triaged: false });
 
-  const signals = services.recogniseSignals(text);
+  const signals = services.recogniseSignals(said);
   if (isUrgent(signals)) {
     await sayUrgent(context, signals);
     await dc.cancelAllDialogs();
-    await handOver(context, services, { reason: 'urgent', words: text });
+    await handOver(context, services, { reason: 'urgent', words: said });
     return;
   }
 
@@ -194,9 +196,9 @@ export async function understandRequest(
 
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
   // "Já faz 10 dias" goes on with what was asked before, and means nothing without it.
-  const words = before !== null && isFragment(text) ? `${before} — ${text}` : text;
+  const words = before !== null && isFragment(text) ? `${before} — ${said}` : said;
   keepRequests(context, { current: words.slice(0, 1_000) });
-  const triage = await triageRequest(context, services, words);
+  const triage = await triageRequest(context, services, said === text ? words : text);
   if (triage.category !== null && triage.confidence >= certainCategory) return takeIn(dc, triage, words);
   await offerPerson(dc, words);
 }

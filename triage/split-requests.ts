@@ -34,7 +34,12 @@ export function splitRequests(text: string): string[] {
     if (requests.length === 0) requests.push(part);
     else if (last !== undefined && (SMALL.test(plain(last)) || !ASKS.test(plain(last)))) {
       requests[requests.length - 1] = last + lead + part;
-    } else if (own && !SMALL.test(folded) && requests.length < MOST_REQUESTS && isWhole(lead, folded)) {
+    } else if (
+      (own || goesOnAsking(lead, folded, plain(last ?? ''))) &&
+      !SMALL.test(folded) &&
+      requests.length < MOST_REQUESTS &&
+      isWhole(lead, folded)
+    ) {
       requests.push(part);
     } else requests[requests.length - 1] = (last ?? '') + lead + part;
   }
@@ -44,7 +49,17 @@ export function splitRequests(text: string): string[] {
 /** After a plain "e" or "and" a part must begin as a request does: "chegou rasgado e sujo" is one. */
 function isWhole(lead: string, folded: string): boolean {
   if (!/^,?\s+(?:e|and)\s+$/i.test(lead)) return true;
-  return folded.split(/\s+/).length >= 3 && ASKS.test(folded.split(/\s+/).slice(0, 2).join(' '));
+  if (folded.split(/\s+/).length < 3) return false;
+  return CONDITION.test(folded) || ASKS.test(folded.split(/\s+/).slice(0, 2).join(' '));
+}
+
+const CONDITION = /^(?:se|if|what if) /u;
+const QUESTION =
+  /(?:^|\s)(?:como|quando|onde|qual|quais|quanto|quanta|quantos|quem|sera|saber|tem como|da pra|da para|posso|how|when|where|what|which|who|know|can i)(?=\s|$)/u;
+
+/** "Quanto custa o frete e se eu retirar na loja?" asks twice; "troco se der e se for de graça" does not. */
+function goesOnAsking(lead: string, folded: string, last: string): boolean {
+  return /^,?\s+(?:e|and)\s+$/i.test(lead) && CONDITION.test(folded) && QUESTION.test(last);
 }
 
 function* cutAtBoundaries(text: string): Generator<{ lead: string; part: string }> {

@@ -1,6 +1,7 @@
 import { asksAboutDetail, asksQuestion } from '../../dialogs/asks-question';
 import { isClosingWord, readBareAnswer } from '../../dialogs/bare-answer';
 import { isAnyChoice, isChoice } from '../../dialogs/choices';
+import { withoutDeclined } from '../../dialogs/declined-wish';
 import { readRefusal } from '../../dialogs/follow-up';
 import { namesTime } from '../../dialogs/names-time';
 import { isRefusal } from '../../dialogs/read-intake-answer';
@@ -194,3 +195,12 @@ test.each([
   ["I don't want to give it", true],
   ["I don't want a replacement", false],
 ] as const)('"%s" refuses the detail: %s', (text, expected) => expect(isRefusal(text, false)).toBe(expected));
+
+test.each([
+  ['não quero trocar, quero meu dinheiro de volta', 'quero meu dinheiro de volta'],
+  ['na verdade eu não quero devolver eu quero outra cor', 'eu quero outra cor'],
+  ["I don't want a coupon, I want a refund", 'I want a refund'],
+  ['não quero mais receber propaganda', 'não quero mais receber propaganda'],
+  ['não quero cancelar, o pedido sumiu', 'não quero cancelar, o pedido sumiu'],
+  ['quero cancelar, não preciso mais da mesa', 'quero cancelar'],
+])('"%s" is about "%s"', (text, meant) => expect(withoutDeclined(text)).toBe(meant));

@@ -17,6 +17,14 @@ test.each([
     'how do I track my order and can I change the address?',
     ['how do I track my order', 'can I change the address?'],
   ],
+  [
+    'quanto custa a entrega e se eu buscar na loja é de graça?',
+    ['quanto custa a entrega', 'se eu buscar na loja é de graça?'],
+  ],
+  [
+    'how long is the warranty and what if I lose the receipt',
+    ['how long is the warranty', 'what if I lose the receipt'],
+  ],
 ])('splits "%s"', (text, parts) => {
   expect(splitRequests(text)).toEqual(parts);
 });
@@ -25,6 +33,7 @@ test.each([
   'quero trocar a camisa e a calça',
   'oi, bom dia. quero trocar o tênis',
   'o produto chegou rasgado e sujo',
+  'quero trocar hoje e se for de graça melhor ainda',
   'I want to exchange the shirt and trousers',
   'Hello! Where is my order?',
   'cadê meu pedido',

@@ -1,0 +1,22 @@
+import { plainWords } from './plain-words';
+
+const clauseEnd =
+  /[,;.!?\n]+|\s+(?:mas|e sim|but|instead)\s+|(?<!\bn[aã]o|\bn|\bdon'?t|\bnot|\beu|\bs[oó]|\bi|\bjust)\s+(?=(?:eu (?:s[oó] )?(?:quero|queria|prefiro|preciso)|i (?:just )?(?:want|need)|quero|prefiro|preciso)\s)/iu;
+const before = '(?:(?:nao|no|pera|espera|na verdade|na real|alias|actually|wait|ah|oi|eu|entao|mas|but) )*';
+const declines = new RegExp(
+  `^${before}(?:(?:nao|n) (?:quero|queria|preciso|vou querer)|(?:i )?(?:dont|do not) (?:want|need)|not) `,
+);
+const wishes = new RegExp(
+  `^${before}(?:so )?(?:quero|queria|prefiro|preciso|gostaria|i (?:just )?(?:want|need)|i would (?:like|rather)|id (?:like|rather)) `,
+);
+
+/**
+ * A message without what it says is not wanted, where it says what is: "não quero cancelar, só quero mudar o endereço"
+ * is about the address.
+ */
+export function withoutDeclined(text: string): string {
+  const clauses = text.split(clauseEnd).filter((clause) => clause.trim() !== '');
+  const kept = clauses.filter((clause) => !declines.test(plainWords(clause)));
+  const isWished = kept.length < clauses.length && kept.some((clause) => wishes.test(plainWords(clause)));
+  return isWished ? kept.map((clause) => clause.trim()).join(', ') : text;
+}
