@@ -15,6 +15,7 @@ import { createStaffStore, type StaffStore } from '../../staff/staff-store';
 import { createTeamStore, type TeamStore } from '../../staff/team-store';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { HttpClient } from './http-client';
+import { keepExpired } from './keep-expired';
 import { openTestDatabase, type TestDatabase } from './open-test-database';
 
 export const testPassword = 'uma senha comprida';
@@ -53,6 +54,7 @@ export async function startTestApi({ routes = () => [] }: Options = {}): Promise
   const failures = createFailedSignInStore({ db, now });
   const audit = createAuditStore({ db, now });
   for (const store of [staff, sessions, failures, audit]) await store.ensureIndexes();
+  await keepExpired(db);
 
   const lines: string[] = [];
   const logger = createLogger('error', { write: (line: string) => void lines.push(line) });

@@ -9,6 +9,7 @@ import type { Role } from '../../contracts/staff';
 import { type CustomerOptions, DirectLineClient } from './direct-line-client';
 import type { FakeClock } from './fake-clock';
 import { HttpClient } from './http-client';
+import { keepExpired } from './keep-expired';
 import { openTestDatabase, type TestDatabase } from './open-test-database';
 import { storeSampleCategories } from './sample-model';
 
@@ -79,8 +80,8 @@ export async function startTestService(options: Options = {}): Promise<TestServi
     ...options.env,
   };
   const now = options.clock?.now ?? (() => new Date());
-  const start = () =>
-    startService({
+  const start = async () => {
+    const started = await startService({
       configuration: readConfiguration(env),
       database,
       now,
@@ -88,6 +89,9 @@ export async function startTestService(options: Options = {}): Promise<TestServi
       pagesFolder: options.pagesFolder ?? noPages,
       version: '0.0.0',
     });
+    if (options.clock !== undefined) await keepExpired(database.db);
+    return started;
+  };
   let service = await start();
   let people = 0;
   const customers: DirectLineClient[] = [];
