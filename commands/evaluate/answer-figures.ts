@@ -1,4 +1,4 @@
-import type { AnswerDecision } from '../../knowledge-base/answering/find-answer';
+import type { AnswerDecision } from '../../knowledge-base/answering/decide-answer';
 import type { SearchResult } from '../../knowledge-base/search/search-types';
 import { areaUnderCurve, percentile, share } from './figures';
 

@@ -1,4 +1,4 @@
-import { decideAnswer, defaultThresholds } from '../../knowledge-base/answering/find-answer';
+import { decideAnswer, defaultThresholds } from '../../knowledge-base/answering/decide-answer';
 import { createArticleIndex } from '../../knowledge-base/search/article-index';
 import { type AnswerQuality, summariseAnswers } from './answer-figures';
 import { type AnswerFiles, readAnswerFiles } from './read-answer-files';

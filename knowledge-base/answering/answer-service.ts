@@ -6,11 +6,11 @@ import type { ConfidenceShift } from '../search/confidence-model';
 import type { JudgedQuestion } from '../search/judged-question';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
+import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './decide-answer';
 import { exceptOtherGoods } from './except-other-goods';
-import { type AnswerDecision, type AnswerThresholds, decideAnswer, defaultThresholds } from './find-answer';
+import { keepCalibrated } from './keep-calibrated';
 import { enterArticle, loadCatalogue } from './load-catalogue';
 import { PublishedCatalogue } from './published-catalogue';
-import { runInBackground } from './run-in-background';
 
 /** A published revision of one language version of an article. */
 export interface PublishedArticle extends IndexedArticle {
@@ -19,7 +19,7 @@ export interface PublishedArticle extends IndexedArticle {
   readonly revision: number;
 }
 
-export interface FoundCandidate {
+interface FoundCandidate {
   readonly articleId: string;
   readonly key: string;
   readonly title: string;
@@ -117,38 +117,22 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   });
   const catalogue = new PublishedCatalogue();
   const articles = catalogue.byId;
-  let judged: readonly JudgedQuestion[] = [];
-  const runCalibration = runInBackground(calibration, (error) =>
-    logger.error({ error }, 'Confidence could not be calibrated'),
-  );
-
-  async function readJudgedAndCalibrate(): Promise<void> {
-    try {
-      judged = (await options.readJudged?.()) ?? [];
-    } catch (error) {
-      logger.error({ error }, 'Judged answers could not be read; confidence is fitted to those known');
-    }
-    runCalibration();
-  }
-  const calibrate = () => {
-    if (!calibratedBy) void readJudgedAndCalibrate();
-  };
-  let changesSinceCalibration = 0;
+  const calibration = calibratedBy
+    ? null
+    : keepCalibrated({
+        *calibrate(judged) {
+          yield* index.calibration(articles, judged);
+          if (semantic) yield* semantic.calibration(index, articles);
+        },
+        readJudged: options.readJudged,
+        logger,
+      });
   /** Changed while loading: what was loaded may be older and does not count. */
   const changed = new Set<string>();
   let loading = true;
 
-  function* calibration(): Generator<void, void> {
-    yield* index.calibration(articles, judged);
-    if (semantic) yield* semantic.calibration(index, articles);
-  }
-
-  /** Calibrates anew once one in twenty articles changed: at once in a small knowledge base. */
   function noteChange(): void {
-    changesSinceCalibration++;
-    if (loading || changesSinceCalibration * 20 < articles.size) return;
-    changesSinceCalibration = 0;
-    calibrate();
+    if (!loading) calibration?.noteChange(articles.size);
   }
 
   async function load(): Promise<void> {
@@ -156,7 +140,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     await loadCatalogue(await options.loadPublished(), { catalogue, index, changed });
     loading = false;
     changed.clear();
-    calibrate();
+    calibration?.start();
     logger.info({ articles: articles.size, milliseconds: now().getTime() - started }, 'Articles indexed');
   }
 
@@ -283,7 +267,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
       noteChange();
     },
     confidenceShift: index.shiftOf,
-    recalibrate: calibrate,
+    recalibrate: () => calibration?.start(),
     setSynonyms: (groups) => index.setSynonyms(groups),
     whenReady: () => ready,
     get size() {

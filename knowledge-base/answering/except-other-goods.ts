@@ -1,7 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import type { IndexedArticle, SearchCandidate } from '../search/search-types';
 import { askedGoods } from './asked-goods';
-import type { AnswerDecision } from './find-answer';
+import type { AnswerDecision } from './decide-answer';
 
 /**
  * Whoever asks what a sofa costs is not answered with what delivery costs: an article about the price or the sale of

@@ -1,7 +1,7 @@
 import type { Effect, EffectChange, TriedAnswer } from '../../contracts/learning';
 import { foldText } from '../../language/fold-text';
 import type { AnswerService, PublishedArticle } from '../answering/answer-service';
-import type { AnswerDecision } from '../answering/find-answer';
+import type { AnswerDecision } from '../answering/decide-answer';
 import type { EffectQuestion } from './choose-effect-questions';
 
 export interface EffectOptions {

@@ -1,4 +1,4 @@
-import { decideAnswer } from '../../../knowledge-base/answering/find-answer';
+import { decideAnswer } from '../../../knowledge-base/answering/decide-answer';
 import type { SearchResult } from '../../../knowledge-base/search/search-types';
 import { fillIndex, makeArticle, shop } from './article-factory';
 
