@@ -90,7 +90,9 @@ export async function readReply(
   options: SearchOptions,
 ): Promise<Looked | null> {
   if (alone.outcome === 'answer' || readRefusal(text) !== null) return null;
-  if (asksQuestion(text) && !isLedQuestion(text) && !lacksSubject(text)) return null;
+  const goesOn =
+    isLedQuestion(text) || lacksSubject(text) || (isShortQuestion(text) && alone.outcome === 'none');
+  if (asksQuestion(text) && !goesOn) return null;
   const question = joinWords(asked, text);
   const found = await services.findAnswer(question, options);
   return found.outcome === 'none' ? null : { found, question };

@@ -26,6 +26,7 @@ const wanted = readPhrases(`
   (me_ajuda|ajuda|atende|atender|atenda|ajude|me_atende|me_atenda) … (pessoa_de_verdade|humano|ser_humano|gente_de_verdade|pessoa_real)
   com quem (eu|a_gente)? (falo|posso_falar|devo_falar|consigo_falar|preciso_falar|tenho_que_falar|trato|posso_tratar|resolvo|posso_resolver) (sobre|para|a_respeito|disso|isso)
   (preciso|quero|queria|gostaria|espero|exijo) que (alguem|uma_pessoa|algum_responsavel|um_responsavel|algum_de_voces) (ai|da_loja|da_equipe|de_voces|la)? (resolva|resolve|me_ajude|me_ajuda|me_atenda|me_responda|me_retorne|entre_em_contato|cuide|veja_isso|me_de_uma_posicao|me_de_um_retorno)
+  (tem_como|teria_como|tem_jeito_de|da_para|e_possivel|sera_que) (alguem|voces|uma_pessoa|algum_atendente)? (da_loja|ai)? (podem|pode|poderia|consegue)? me (ligar|ligarem|liga|ligam|telefonar|telefonarem)
   (so_resolve|so_resolvo|so_falo|so_quero|so_se_resolve|resolver_so|resolve_so) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
   (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
   (bota|botar|bote|coloca|colocar|coloque|poe|por|ponha|chama|chamar|chame) (um|uma|o|a|algum|alguma|seu|sua)? (${STAFF_PT}) (na_linha|no_telefone|no_chat|na_conversa|aqui|para_falar|para_me_atender)

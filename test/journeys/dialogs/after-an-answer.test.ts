@@ -120,6 +120,13 @@ describe('words after the question which article', () => {
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(title);
   });
 
+  it('that ask on are read with the question', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'como troco um produto?')).toEqual(['clarify']);
+    expect(await talk.kindsAfter(ana, 'e qual o prazo?')).toEqual(['answer']);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/Prazo para trocar/);
+  });
+
   it('bring a person rather than a third such question', async () => {
     const ana = await talk.service.customer();
     const said = [
