@@ -84,6 +84,18 @@ describe('lock-out', () => {
     expect((await here.signIn(person.email, testPassword)).status).toBe(200);
   });
 
+  test('the many addresses of one IPv6 network are no way round it', async () => {
+    const { person } = await api.clientOf('agent');
+    for (let failure = 0; failure < 10; failure += 1) {
+      const here = api.client({ 'X-Forwarded-For': `2001:db8:1:2::${failure + 1}` });
+      expect((await here.signIn(person.email, `errada ${failure}`)).status).toBe(401);
+    }
+    const neighbour = api.client({ 'X-Forwarded-For': '2001:db8:1:2:aaaa::1' });
+    expect((await neighbour.signIn(person.email, testPassword)).status).toBe(429);
+    const elsewhere = api.client({ 'X-Forwarded-For': '2001:db8:1:3::1' });
+    expect((await elsewhere.signIn(person.email, testPassword)).status).toBe(200);
+  });
+
   test('attempts at once are no way round it', async () => {
     const { person } = await api.clientOf('agent');
     const here = api.client({ 'X-Forwarded-For': '203.0.113.11' });
