@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words';
+import { fullWords } from './plain-words';
 
 const clauseEnd =
   /[,;.!?\n]+|\s+(?:mas|e sim|but|instead)\s+|(?<!\bn[aã]o|\bn|\bdon'?t|\bnot|\beu|\bs[oó]|\bi|\bjust)\s+(?=(?:eu (?:s[oó] )?(?:quero|queria|prefiro|preciso)|i (?:just )?(?:want|need)|quero|prefiro|preciso)\s)/iu;
@@ -16,7 +16,7 @@ const wishes = new RegExp(
  */
 export function withoutDeclined(text: string): string {
   const clauses = text.split(clauseEnd).filter((clause) => clause.trim() !== '');
-  const kept = clauses.filter((clause) => !declines.test(plainWords(clause)));
-  const isWished = kept.length < clauses.length && kept.some((clause) => wishes.test(plainWords(clause)));
+  const kept = clauses.filter((clause) => !declines.test(fullWords(clause)));
+  const isWished = kept.length < clauses.length && kept.some((clause) => wishes.test(fullWords(clause)));
   return isWished ? kept.map((clause) => clause.trim()).join(', ') : text;
 }

@@ -199,6 +199,7 @@ test.each([
 test.each([
   ['não quero trocar, quero meu dinheiro de volta', 'quero meu dinheiro de volta'],
   ['na verdade eu não quero devolver eu quero outra cor', 'eu quero outra cor'],
+  ['na vdd n quero devolver, queria outra cor', 'queria outra cor'],
   ["I don't want a coupon, I want a refund", 'I want a refund'],
   ['não quero mais receber propaganda', 'não quero mais receber propaganda'],
   ['não quero cancelar, o pedido sumiu', 'não quero cancelar, o pedido sumiu'],
