@@ -1,5 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { PublishedArticle } from '../answering/answer-service';
+import { setTimeout } from 'node:timers/promises';
 import { embedArticles } from './embed-articles';
 import { PassageEmbedder } from './embed-passages';
 import { type Embedder, EmbeddingFault } from './embedder';
@@ -7,6 +6,7 @@ import { type EmbeddingPace, usualPace } from './embedding-pace';
 import type { ArticleVectors, EmbeddingStore } from './embedding-store';
 import type { SemanticIndex } from './semantic-search';
 import { splitIntoPassages } from './split-into-passages';
+import { type KnownArticles, WaitingArticles } from './waiting-articles';
 
 export interface EmbeddingProgress {
   /** Articles whose passages all have vectors. */
@@ -27,14 +27,11 @@ export interface EmbeddingKeeper {
   close(): Promise<void>;
 }
 
-export interface KeepEmbeddingsOptions {
+interface KeepEmbeddingsOptions {
   readonly store: EmbeddingStore;
   readonly embedder: Embedder;
   readonly index: SemanticIndex;
-  readonly articles: {
-    list(): Iterable<PublishedArticle>;
-    find(id: string): PublishedArticle | undefined;
-  };
+  readonly articles: KnownArticles;
   /** Called when many vectors are new: what is learnt of them should be learnt anew. */
   onVectors(): void;
   readonly now: () => Date;
@@ -50,7 +47,6 @@ export interface KeepEmbeddingsOptions {
 
 /** Articles are taken together until they have so many passages to embed. */
 const PASSAGES_AT_ONCE = 64;
-const LOOKED_AT_ONCE = 50;
 const LEASE_MS = 90_000;
 /** Instances' clocks differ: this much is read again each time, in milliseconds. */
 const OVERLAP_MS = 60_000;
@@ -71,8 +67,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   const { store, embedder, index, articles, now, logger, instance } = options;
   const { model } = embedder;
   const pace = { ...usualPace, ...options.pace };
-  const waiting = new Set<string>();
-  const refused = new Map<string, number>();
+  const waiting = new WaitingArticles(articles, index);
   const closing = new AbortController();
   const passages = new PassageEmbedder(embedder, { limitMs: pace.limit, signal: closing.signal });
   let running: Promise<void> | null = null;
@@ -86,18 +81,11 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   let dimension: number | null = null;
   let removals: Promise<unknown> = Promise.resolve();
 
-  /** Queues an article unless it stands as it should. */
-  function look(article: PublishedArticle): void {
-    const hashes = splitIntoPassages(article).map(({ hash }) => hash);
-    index.keepOnly(article.id, hashes);
-    if (!index.holds(article.id, article.locale, hashes)) waiting.add(article.id);
-  }
-
   function enter(vectors: ArticleVectors): void {
     dimension ??= vectors.dimension;
     if (vectors.dimension !== dimension) return;
     index.put(vectors);
-    waiting.delete(vectors.articleId);
+    waiting.enter(vectors.articleId);
     unlearnt++;
   }
 
@@ -107,12 +95,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
       else enter(stored);
     }
     unlearnt = index.size;
-    let count = 0;
-    for (const article of articles.list()) {
-      look(article);
-      count++;
-      if (count % LOOKED_AT_ONCE === 0) await setImmediate();
-    }
+    await waiting.lookAtAll();
   }
 
   /** What another instance has embedded meanwhile. */
@@ -128,28 +111,18 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     readUntil = started;
   }
 
-  function* waitingArticles(): Generator<PublishedArticle> {
-    for (const id of [...waiting]) {
-      const article = articles.find(id);
-      if (article === undefined) waiting.delete(id);
-      else yield article;
-    }
-  }
-
   async function embedSome(): Promise<void> {
     // After a failure one by one, so that an article that the endpoint fails on holds up no other.
     const atOnce = failures > 0 ? 1 : PASSAGES_AT_ONCE;
-    const embedded = await embedArticles(waitingArticles(), { model, passages, store, dimension, atOnce });
+    const embedded = await embedArticles(waiting.list(), { model, passages, store, dimension, atOnce });
     if (typeof embedded === 'number') {
       if (!(await renew(embedded))) throw new EmbeddingFault('unreachable', {});
       return;
     }
-    for (const { article, vectors, refused: count } of embedded) {
+    for (const { article, vectors, refused } of embedded) {
       // Changed while it was embedded: it stays in the queue, and only what changed is embedded then.
       if (articles.find(article.id) !== article) continue;
-      if (count > 0) refused.set(article.id, count);
-      else refused.delete(article.id);
-      waiting.delete(article.id);
+      waiting.finish(article.id, refused);
       if (vectors !== null) enter(vectors);
       done++;
       if (done % LOGGED_EVERY === 0) logger.info({ ...progress(), model }, 'Articles are being embedded');
@@ -173,7 +146,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     );
     dimension = length;
     index.clear();
-    for (const { id } of articles.list()) waiting.add(id);
+    waiting.takeAll();
     kick();
     return true;
   }
@@ -214,11 +187,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   function noteFailure(error: unknown): number {
     if (closing.signal.aborted) return 0;
     failures++;
-    const [first] = waiting;
-    if (first !== undefined) {
-      waiting.delete(first);
-      waiting.add(first);
-    }
+    waiting.postponeFirst();
     const backoff = pace.firstRetry * 2 ** Math.min(failures - 1, 20);
     const patience = error instanceof EmbeddingFault ? error.patienceMs : 0;
     const rest = Math.max(patience, Math.min(pace.longestRetry, backoff));
@@ -249,8 +218,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   }
 
   function progress(): EmbeddingProgress {
-    const missing = [...refused.values()].reduce((sum, count) => sum + count, 0);
-    return { embedded: index.size, waiting: waiting.size, refused: missing };
+    return { embedded: index.size, waiting: waiting.size, refused: waiting.refused };
   }
 
   return {
@@ -268,12 +236,11 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
       for (const id of ids) {
         const article = articles.find(id);
         if (article !== undefined) {
-          look(article);
+          waiting.look(article);
           continue;
         }
         index.remove(id);
-        waiting.delete(id);
-        refused.delete(id);
+        waiting.withdraw(id);
         removals = removals
           .then(() => store.remove(id))
           .catch((error: unknown) =>

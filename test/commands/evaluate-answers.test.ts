@@ -86,6 +86,7 @@ test('an export is read as it is, a language at a time, and its own questions ar
     recallAt1: 1,
     auroc: null,
   });
+  expect(() => evaluateAnswers({ articles: file, locale: 'en' })).toThrow(/name --questions/);
 });
 
 test('an article without a name is refused', () => {
