@@ -16,6 +16,7 @@ import {
   lacksSubject,
   lastAnswerOf,
   opensAsRemark,
+  pointsToBefore,
   readRefusal,
   variesCase,
 } from './follow-up';
@@ -140,7 +141,7 @@ export async function understandRequest(
   const clarifying = clarifyingOf(dc);
   const alone = await services.findAnswer(text, options);
   const followUp =
-    last === null || (namesTopic(services, text, alone) && !variesCase(text))
+    last === null || (namesTopic(services, text, alone) && !variesCase(text) && !pointsToBefore(text))
       ? null
       : await readFollowUp(services, { text, alone, last }, options);
   if (followUp !== null && 'above' in followUp) return answerAbove(dc, services, text, followUp.above);

@@ -183,6 +183,14 @@ describe('a question that goes on with the last one', () => {
     expect((await talk.read(ana)).articlesTried).toHaveLength(1);
   });
 
+  it('speaks of its matter by a pronoun alone', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    expect(await talk.kindsAfter(tom, 'how do I use a discount coupon?')).toEqual(['answer']);
+    const [reply] = await talk.answersTo(tom, 'can I combine two of them?');
+    expect((await talk.read(tom)).articlesTried.map(({ title }) => title).join()).not.toMatch(/orders/);
+    expect(reply?.text).not.toMatch(/different orders/);
+  });
+
   it('names another matter, however short', async () => {
     const ana = await talk.service.customer();
     expect(await talk.kindsAfter(ana, 'quanto tempo de garantia tem?')).toEqual(['answer']);
