@@ -47,13 +47,13 @@ function claim(actor: Actor, slot: Slot, texts: HandoffTexts): Transition {
   };
 }
 
-/** The conversation is given to an agent. Null when it is not in the queue any more. */
+/** The conversation is given to an agent. Null when it is not in the queue any more, or it took too long to give it. */
 function assign(agent: Receiver, slot: Slot, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     const { status, owner, queue } = conversation;
     if (status === 'closed' || owner.kind !== 'queue') return null;
     if (queue?.onlyAgentId !== undefined && queue.onlyAgentId !== agent.id) return null;
-    mustBeTimely(slot, now);
+    if (isStale(slot, now)) return null;
     return giveToAgent(conversation, agent, slot, now, (given) => [
       texts.agentJoined(given, agent.name),
       staffEvent({ name: 'assigned', to: agent.name }),

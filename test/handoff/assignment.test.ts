@@ -1,5 +1,8 @@
+import { createAgentStore } from '../../handoff/agent-store';
+import { assignConversation } from '../../handoff/claim-conversation';
 import type { QueueRequest } from '../../handoff/queue-conversation';
-import { type Kit, openKit } from './handoff-kit';
+import type { Slots } from '../../handoff/slots';
+import { type Kit, openKit, texts } from './handoff-kit';
 
 let kit: Kit;
 
@@ -29,6 +32,31 @@ describe('automatic assignment', () => {
     expect(await Promise.all(ids.map(owner))).toEqual(['rafa', 'julia', 'rafa']);
     const events = await kit.conversations.read(await kit.load(ids[0] ?? ''), 0);
     expect(events.at(-1)?.event).toEqual({ name: 'assigned', to: 'Rafa' });
+  });
+
+  it('that took too long is one more lost race, and fails no sweep', async () => {
+    const julia = kit.addStaff('julia');
+    await kit.handoff.setPresence(julia, 'online');
+    // Nobody else assigns it meanwhile.
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const { _id } = await kit.queue();
+    const since = kit.clock.now();
+    const cancelled: string[] = [];
+    const slots: Slots = {
+      reserve: async (_agentId, conversationId) => {
+        kit.clock.advance(31_000);
+        return { slotId: 's', conversationId, since };
+      },
+      cancel: async (_agentId, slotId) => void cancelled.push(slotId),
+      free: async () => undefined,
+      reconcile: async () => undefined,
+    };
+    const agent = await createAgentStore({ db: kit.database.db, now: kit.clock.now }).load('julia');
+    if (agent === null) throw new Error('Júlia is unknown.');
+    const { conversations } = kit;
+    expect(await assignConversation({ conversations, slots, texts }, _id, agent)).toBe(false);
+    expect(cancelled).toEqual(['s']);
+    expect(await owner(_id)).toBe('queue');
   });
 
   it('gives a freed agent the oldest of the most urgent that they can take', async () => {
