@@ -1,13 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
-import {
-  ANSWER_CONFIDENCE,
-  type ConfidenceShift,
-  estimateConfidence,
-  logistic,
-  logit,
-  noShift,
-} from './confidence-model';
+import { type ConfidenceShift, estimateConfidence, logistic, logit, noShift } from './confidence-model';
 import { type JudgedQuestion, selectJudged } from './judged-question';
 import type { LocaleIndex, MeasuredSearch } from './locale-index';
 import { gatherEvidence, rankCandidates } from './rank-candidates';
@@ -24,11 +17,6 @@ const LOWEST_SHIFT = -0.3;
 /** What people judged are customers' questions: they may lower confidence as far as it takes. */
 const LOWEST_JUDGED_SHIFT = -0.8;
 const LONGEST_STEP = 0.25;
-/** Of the answers given directly, the share that must be right, and how far a threshold may be moved for it. */
-const PRECISION = 0.95;
-const LOWEST_PRECISION_SHIFT = -0.8;
-/** With so many questions, what they say and what was expected count the same. */
-const TRUSTED_QUESTIONS = 40;
 
 interface Trial {
   /** The confidence (0-1) before any shift, in the first candidate and in the first three. */
@@ -115,25 +103,6 @@ function judgeTrial(measured: MeasuredSearch, articleId: string): Trial | undefi
   const evidence = gatherEvidence(measured, ranked);
   if (!evidence) return undefined;
   return { ...estimateConfidence(evidence, noShift), rank: ranked.findIndex(({ id }) => id === articleId) };
-}
-
-/**
- * The shift that brings the lowest confidence down to which enough answers were right to the threshold from which
- * answers are given, within bounds. Many questions are needed for it: a few answers decide.
- */
-export function fitPrecision(trials: readonly Pick<Trial, 'first' | 'rank'>[]): number {
-  const sorted = trials.toSorted((a, b) => b.first - a.first);
-  let right = 0;
-  let lowest = 1;
-  for (const [at, { first, rank }] of sorted.entries()) {
-    right += Number(rank === 0);
-    // Equals are above or below a threshold together.
-    const isLastOfEquals = sorted[at + 1]?.first !== first;
-    if (isLastOfEquals && right / (at + 1) >= PRECISION) lowest = first;
-  }
-  const trust = trials.length / (trials.length + TRUSTED_QUESTIONS);
-  const wanted = logit(ANSWER_CONFIDENCE) - logit(lowest);
-  return trust * Math.min(HIGHEST_SHIFT, Math.max(LOWEST_PRECISION_SHIFT, wanted));
 }
 
 /** The most likely shift within bounds, given that it is normally distributed around nought (Newton's method). */

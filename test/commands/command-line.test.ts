@@ -3,6 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createAuditStore } from '../../staff/audit-store';
+import { verifyPassword } from '../../staff/passwords';
+import { createSessionStore } from '../../staff/session-store';
+import { createStaffStore } from '../../staff/staff-store';
 import { openDatabase } from '../../storage/open-database';
 
 const dist = path.join(__dirname, '..', '..', 'dist');
@@ -52,7 +56,7 @@ it('a backup follows .env, and an empty or mistyped place is no backup', async (
   });
 }, 30_000);
 
-it.each(['backup', 'bench', 'embedded-mongodb', 'evaluate', 'move-data', 'restore'])(
+it.each(['backup', 'bench', 'embedded-mongodb', 'evaluate', 'move-data', 'reset-password', 'restore'])(
   '%s tells how it is used, and does nothing else',
   async (command) => {
     const help = await run(`commands/${command}.js`, ['--help']);
@@ -64,6 +68,38 @@ it.each(['backup', 'bench', 'embedded-mongodb', 'evaluate', 'move-data', 'restor
     expect(readdirSync(folder)).toEqual([]);
   },
 );
+
+it('a lost password is replaced while the service is down, and who is unknown is told who is not', async () => {
+  const env = { DATA_DIR: 'data' };
+  const database = await openDatabase({ dataDir: path.join(folder, 'data') });
+  const now = () => new Date();
+  const staff = createStaffStore({ connection: database.mongoose, now });
+  const old = 'a password of before';
+  const input = { name: 'Ana', email: 'ana@example.com', roles: ['admin' as const], skills: [], teams: [] };
+  const { id } = await staff.create({ ...input, password: old, capacity: 5 });
+  const token = await createSessionStore({ db: database.db, now }).open(id);
+  await database.close();
+
+  const unknown = await run('commands/reset-password.js', ['rui@example.com'], env);
+  expect(unknown).toMatchObject({ code: 1, stdout: '' });
+  expect(unknown.stderr).toContain('Administrators: ana@example.com.');
+  const reset = await run('commands/reset-password.js', ['Ana@example.com'], env);
+  expect(reset).toMatchObject({ code: 0, stderr: '' });
+  const [, password = ''] = /^Ana@example\.com: (\w{20})\n$/.exec(reset.stdout) ?? [];
+
+  const again = await openDatabase({ dataDir: path.join(folder, 'data') });
+  try {
+    const { db } = again;
+    const known = createStaffStore({ connection: again.mongoose, now });
+    const hash = (await known.findWithPassword('ana@example.com'))?.passwordHash ?? null;
+    expect([await verifyPassword(password, hash), await verifyPassword(old, hash)]).toEqual([true, false]);
+    expect(await createSessionStore({ db, now }).use(token)).toBeNull();
+    const { items } = await createAuditStore({ db, now }).list({ target: id, limit: 10 });
+    expect(items).toEqual([expect.objectContaining({ action: 'staff.password-reset', by: null })]);
+  } finally {
+    await again.close();
+  }
+}, 30_000);
 
 it('a start that the operator can mend says how, in a line', async () => {
   const taken = createServer();

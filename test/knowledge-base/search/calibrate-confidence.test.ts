@@ -1,8 +1,4 @@
-import {
-  calibrateConfidence,
-  fitPrecision,
-  fitShift,
-} from '../../../knowledge-base/search/calibrate-confidence';
+import { calibrateConfidence, fitShift } from '../../../knowledge-base/search/calibrate-confidence';
 import { type JudgedQuestion, selectJudged } from '../../../knowledge-base/search/judged-question';
 import { LocaleIndex } from '../../../knowledge-base/search/locale-index';
 import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
@@ -35,26 +31,6 @@ describe('the shift of confidence', () => {
 
   test('moves little on few questions', () => {
     expect(Math.abs(fitShift(trials(2, 1, false)))).toBeLessThan(0.25);
-  });
-});
-
-const answers = (count: number, first: number, rank: number) =>
-  Array.from({ length: count }, () => ({ first, rank }));
-
-describe('the shift for precision', () => {
-  test('is nought without questions', () => {
-    expect(fitPrecision([])).toBeCloseTo(0);
-  });
-
-  test('brings the confidence at which answers were right to the threshold', () => {
-    const shift = fitPrecision([...answers(100, 0.85, 0), ...answers(40, 0.8, 1)]);
-    expect(shift).toBeLessThan(-0.3);
-    expect(shift).toBeGreaterThan(-0.6);
-  });
-
-  test('stays within bounds', () => {
-    expect(fitPrecision(answers(400, 0.95, 3))).toBeGreaterThanOrEqual(-0.8);
-    expect(fitPrecision(answers(400, 0.3, 0))).toBeLessThanOrEqual(0.2);
   });
 });
 
