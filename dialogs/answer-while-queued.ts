@@ -9,6 +9,7 @@ import { readBareAnswer } from './bare-answer';
 import type { BotServices, ExpectedPlace } from './bot-services';
 import { changeCallback } from './change-callback';
 import { isChoice } from './choices';
+import { declinesDetail } from './declined-detail';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
 import { noteSignals } from './note-signals';
@@ -126,7 +127,8 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const isAboutWaiting = wantsPerson || waitingLong || isChat || asksForPlace.test(folded);
   const isQuestion = !isAboutWaiting && asksQuestion(activity.text);
   if (isQuestion && (await answerMeanwhile(context, services))) return;
-  const category = isAboutWaiting ? null : await routeWhileQueued(context, services);
+  const isDeclined = declinesDetail(activity.text);
+  const category = isAboutWaiting || isDeclined ? null : await routeWhileQueued(context, services);
   if (!isAboutWaiting && !isQuestion && !asksForTime.test(folded)) {
     // The workspace names its categories in Portuguese.
     const isNamed = category !== null && conversation.locale === 'pt-BR';

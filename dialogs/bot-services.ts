@@ -24,7 +24,7 @@ export interface PhrasedAnswer {
 
 export type FoundDetails = Partial<Record<DetailKind, string>>;
 
-/** What the dialogs stand on. bot/main.ts passes the real ones in. */
+/** What the dialogs stand on. bot/create-bot-services.ts makes the real ones. */
 export interface BotServices {
   findAnswer(question: string, options: { locale: Locale; signal: AbortSignal }): Promise<FoundAnswer>;
   /** The answer's text for this customer: the article's own, or a model's wording of it. */

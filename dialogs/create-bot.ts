@@ -4,6 +4,7 @@ import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Signals } from '../contracts/category';
 import { takesForGranted } from './agrees-to-wait';
 import { answerBareAnswer } from './answer-bare-answer';
+import { answerGrumble } from './answer-grumble';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
 import type { BotServices } from './bot-services';
@@ -11,6 +12,7 @@ import { readCallWish } from './call-wish';
 import { CallbackDialog } from './callback-dialog';
 import { isChoice } from './choices';
 import { ClarifyDialog } from './clarify-dialog';
+import { heedDeclinedDetail } from './declined-detail';
 import { dialogIds } from './dialog-ids';
 import { FeedbackDialog } from './feedback-dialog';
 import { handOver } from './hand-over';
@@ -95,7 +97,10 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
   const { text, attachments = [] } = scopeOf(context).activity;
   if (await answerSecondCall(dc)) return;
   const active = dc.activeDialog?.id ?? '';
-  if (asking.includes(active) && isUrgent(signals)) return interruptForUrgency(dc, services, signals);
+  if (asking.includes(active) && isUrgent(signals)) {
+    if (active === dialogIds.clarify && (await answerGrumble(dc, services, text))) return;
+    return interruptForUrgency(dc, services, signals);
+  }
   const { smallTalk } = signals;
   const leavesIntake = smallTalk === 'goodbye' && active === dialogIds.intake;
   const isYes = isOfferedForDetail(dc) && takesForGranted(text, signals);
@@ -107,7 +112,9 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     await askForMore(dc, 'calm');
     return takeNextRequest(dc, services);
   }
-  if (!takesDown.includes(active) && (await noteMereDetail(dc, services))) return;
+  if (!takesDown.includes(active)) {
+    if ((await noteMereDetail(dc, services)) || (await heedDeclinedDetail(dc))) return;
+  }
   const before = countSaid(context);
   await dc.continueDialog();
   if (countSaid(context) > before) return takeNextRequest(dc, services);

@@ -16,10 +16,10 @@ const stateSchema = z.object({
   words: z.string(),
   tries: z.number(),
   /**
-   * What went before: nothing was found, none of the articles was meant, the answer did not help, a detail was given,
-   * a remark that asks nothing, or a question that the last answer is about already.
+   * What went before: nothing was found, none of the articles was meant, the answer did not help, a detail was given
+   * or declined, a remark that asks nothing, or a question that the last answer is about already.
    */
-  after: z.enum(['no-answer', 'not-helped', 'detail', 'remark', 'above']).default('no-answer'),
+  after: z.enum(['no-answer', 'not-helped', 'detail', 'declined', 'remark', 'above']).default('no-answer'),
 });
 export type OfferedAfter = z.infer<typeof stateSchema>['after'];
 
@@ -27,6 +27,7 @@ const lineAfter = {
   'no-answer': null,
   'not-helped': 'sorryNotHelpful',
   detail: 'detailNotedOffer',
+  declined: 'detailDeclinedOffer',
   remark: 'anyDoubt',
   above: 'answeredAbove',
 } as const;
@@ -35,6 +36,7 @@ const isUnsure: Record<OfferedAfter, boolean> = {
   'no-answer': true,
   'not-helped': true,
   detail: false,
+  declined: false,
   remark: false,
   above: true,
 };
@@ -43,6 +45,7 @@ const handOffReason = {
   'no-answer': 'no-answer',
   'not-helped': 'not-helped',
   detail: 'needs-person',
+  declined: 'needs-person',
   remark: 'needs-person',
   above: 'not-helped',
 } as const;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
+import { answerGrumble } from './answer-grumble';
 import { isUrgent } from './ask-for-person';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
@@ -125,6 +126,7 @@ export async function understandRequest(
 
   const signals = services.recogniseSignals(said);
   if (isUrgent(signals)) {
+    if (await answerGrumble(dc, services, said)) return;
     await sayUrgent(context, signals);
     await dc.cancelAllDialogs();
     await handOver(context, services, { reason: 'urgent', words: said });

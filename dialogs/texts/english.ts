@@ -96,6 +96,10 @@ export const english: Texts = {
     "I'm sorry about that. I'm passing you on to a person from the team right now, as a priority.",
     "I understand, and this matters. I'm calling someone from the team to take care of your case.",
   ],
+  sorryFirst: [
+    "I'm sorry about the trouble. See if this helps; if you'd rather talk to a person, just say so.",
+    "I understand, that is a nuisance. Here's the answer; I can call a person from the team if you like.",
+  ],
   understoodInjury: [
     "I'm so sorry. I hope everyone is all right. I'm calling a person from the team, as a priority. In an emergency, please call your local emergency number now.",
     "I'm really sorry about this. I'm calling someone from the team to talk to you. If anyone is hurt or in danger, please call your local emergency number first.",
@@ -110,6 +114,14 @@ export const english: Texts = {
   detailNotedOffer: [
     'Noted, thank you! Shall I call a person from the team to look into your case?',
     'Got it. For your own case I can call a person from the team. Shall I?',
+  ],
+  detailDeclined: [
+    "That's fine, you don't have to give it. How can I help?",
+    "No problem, it isn't needed here. What can I do for you?",
+  ],
+  detailDeclinedOffer: [
+    "That's fine, you don't have to give it. Shall I call a person from the team to look into your case?",
+    "No problem, we'll go on without it. If you like, I can call a person from the team.",
   ],
   inLastAnswer: [
     ({ passage }) => `The answer above says:\n\n${passage}\n\nDoes that help?`,

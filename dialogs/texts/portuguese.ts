@@ -104,6 +104,10 @@ export const portuguese: Texts = {
     'Sinto muito por isso. Vou passar você agora para uma pessoa da equipe, com prioridade.',
     'Entendo, e isso é importante. Já estou chamando uma pessoa da equipe para cuidar do seu caso.',
   ],
+  sorryFirst: [
+    'Sinto muito pelo incômodo. Veja se isto resolve; se preferir uma pessoa, é só pedir.',
+    'Entendo, é chato mesmo. Aqui vai a resposta; se quiser, chamo uma pessoa da equipe.',
+  ],
   understoodInjury: [
     'Sinto muito. Espero que esteja tudo bem. Já estou chamando uma pessoa da equipe, com prioridade. Em emergência, ligue agora para o 192 (SAMU) ou o 193 (bombeiros).',
     'Sinto muito mesmo por isso. Já estou chamando alguém da equipe para falar com você. Se alguém estiver ferido ou em perigo, ligue primeiro para o 192 (SAMU) ou o 193 (bombeiros).',
@@ -118,6 +122,14 @@ export const portuguese: Texts = {
   detailNotedOffer: [
     'Anotei, obrigada! Quer que eu chame uma pessoa da equipe para ver o seu caso?',
     'Certo, anotado. Para ver o seu caso em particular, posso chamar uma pessoa da equipe. Chamo?',
+  ],
+  detailDeclined: [
+    'Tudo bem, você não precisa passar isso. Como posso ajudar?',
+    'Sem problema, isso não é necessário aqui. O que você precisa?',
+  ],
+  detailDeclinedOffer: [
+    'Tudo bem, não precisa passar isso. Quer que eu chame uma pessoa da equipe para ver o seu caso?',
+    'Sem problema, seguimos sem esse dado. Se quiser, chamo uma pessoa da equipe.',
   ],
   inLastAnswer: [
     ({ passage }) => `Sobre isso, a resposta acima diz:\n\n${passage}\n\nResolve a sua dúvida?`,

@@ -56,6 +56,8 @@ export interface Texts {
   understood: Line;
   understoodAs: Line<{ category: string }>;
   understoodUrgent: Line;
+  /** To a grumble beside a question, before its answer. */
+  sorryFirst: Line;
   /** To an injury, an accident or danger; to harassment, assault, threat or theft by staff. Said in the queue as well. */
   understoodInjury: Line;
   understoodMisconduct: Line;
@@ -82,6 +84,9 @@ export interface Texts {
   /** To a detail that nobody had asked for: before anything was asked, and with a request that is open. */
   detailNoted: Line;
   detailNotedOffer: Line;
+  /** To who will not give a detail that nobody waits for: before anything was asked, and with a request that is open. */
+  detailDeclined: Line;
+  detailDeclinedOffer: Line;
   /** To a question that the last answer is about: the part that fits, or that there is no more to say. */
   inLastAnswer: Line<{ passage: string }>;
   answeredAbove: Line;

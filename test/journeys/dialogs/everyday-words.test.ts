@@ -11,6 +11,22 @@ afterAll(() => talk.stop());
 
 const payment = 'pagamento';
 
+describe("the sample's article about being charged twice", () => {
+  it.each([
+    ['pt-BR' as const, 'cobraram duas vezes', 'Cobrança em dobro'],
+    [
+      'pt-BR' as const,
+      'a fatura do cartão veio com duas cobranças e só comprei uma vez',
+      'Cobrança em dobro',
+    ],
+    ['en' as const, 'you charged me twice', 'I was charged twice'],
+  ])('answers that in plain words (%s, %s)', async (locale, text, title) => {
+    const ana = await talk.service.customer({ locale });
+    await talk.answersTo(ana, text);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toBe(title);
+  });
+});
+
 describe('what a person would understand', () => {
   it('a few words go on with what was asked before', async () => {
     const ana = await talk.service.customer();
