@@ -88,7 +88,10 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       async handle({ params, body, request }) {
         const claims = access.claimsFor(request, params.id);
         await access.requireThread(claims.conv);
-        if (body.type !== 'message') return acceptPassing(claims, body);
+        if (body.type !== 'message') {
+          await limits.countPassing(claims.conv);
+          return acceptPassing(claims, body);
+        }
         await limits.countMessage(claims.conv);
         return acceptMessage(claims, body, []);
       },

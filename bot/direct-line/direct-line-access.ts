@@ -17,6 +17,7 @@ export interface DirectLineLimits {
   /** A token is worth one conversation, so counting tokens counts conversations. */
   countConversation(address: string): Promise<void>;
   countMessage(threadId: string): Promise<void>;
+  countPassing(threadId: string): Promise<void>;
 }
 
 export interface DirectLineDependencies {

@@ -9,6 +9,12 @@ export interface RateLimits {
    */
   countMessage(conversationId: string): Promise<void>;
   /**
+   * Counts what passes without being said, such as a sign of typing: 120 a minute in one conversation.
+   *
+   * @throws PlantaoError `too-many-requests`
+   */
+  countPassing(conversationId: string): Promise<void>;
+  /**
    * Counts a new conversation, or a token for one: 30 a minute from one address.
    *
    * @throws PlantaoError `too-many-requests`
@@ -32,16 +38,25 @@ export interface RateLimits {
 export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits {
   if (!enabled) {
     const nothing = async () => undefined;
-    return { countMessage: nothing, countConversation: nothing, countSignIn: async () => nothing };
+    return {
+      countMessage: nothing,
+      countPassing: nothing,
+      countConversation: nothing,
+      countSignIn: async () => nothing,
+    };
   }
   const burst = new RateLimiterMemory({ points: 30, duration: 10 });
   const messages = new RateLimiterMemory({ points: 60, duration: 60 });
+  const passing = new RateLimiterMemory({ points: 120, duration: 60 });
   const conversations = new RateLimiterMemory({ points: 30, duration: 60 });
   const signIns = new RateLimiterMemory({ points: 60, duration: 60 });
   return {
     async countMessage(conversationId) {
       await count(burst, conversationId, 'You are writing very fast. Wait a moment and go on.');
       await count(messages, conversationId, 'You are writing very fast. Wait a moment and go on.');
+    },
+    async countPassing(conversationId) {
+      await count(passing, conversationId, 'Too many signs of typing. Wait a moment and go on.');
     },
     async countConversation(address) {
       await count(conversations, address, 'Too many new conversations. Wait a minute and try again.');

@@ -172,7 +172,7 @@ describe('bad input from staff', () => {
 });
 
 describe('limits', () => {
-  it('hold back a flood of messages, conversations and sign-ins, and say until when', async () => {
+  it('hold back a flood of messages, signs of typing, conversations and sign-ins, and say until when', async () => {
     const limited = await startTestService({ env: { RATE_LIMITS: 'on' } });
     const ana = await limited.customer();
     const answers = await Promise.all(
@@ -181,6 +181,9 @@ describe('limits', () => {
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(10);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+
+    const typed = await Promise.all(Array.from({ length: 125 }, () => ana.post({ type: 'typing' })));
+    expect(typed.filter(({ status }) => status === 429)).toHaveLength(5);
 
     const http = new HttpClient(limited.url);
     const tokens = await Promise.all(

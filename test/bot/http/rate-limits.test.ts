@@ -30,6 +30,14 @@ test('a conversation takes bursts of 30 and 60 messages a minute', async () => {
   await expect(send()).resolves.toBeUndefined();
 });
 
+test('a conversation takes 120 signs of typing a minute, beside its messages', async () => {
+  const limits = createRateLimits({ enabled: true });
+  expect(await countAccepted(130, () => limits.countPassing('c1'))).toBe(120);
+  await expect(limits.countMessage('c1')).resolves.toBeUndefined();
+  jest.advanceTimersByTime(60_000);
+  await expect(limits.countPassing('c1')).resolves.toBeUndefined();
+});
+
 test('an address opens 30 conversations a minute', async () => {
   const limits = createRateLimits({ enabled: true });
   expect(await countAccepted(35, () => limits.countConversation('203.0.113.7'))).toBe(30);
