@@ -69,7 +69,9 @@ test('the command prints a URI with credentials that TCP clients need', async ()
     '--data',
     dataDir,
   ]);
-  const [uri] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const ended = once(child, 'exit').then(([status]) => Promise.reject(new Error(`It ended with ${status}.`)));
+  const [uri] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended])) as [string];
+  ended.catch(() => undefined);
   const client = await MongoClient.connect(uri);
   await client.db('x').collection('y').insertOne({ a: 1 });
   await client.close();

@@ -4,7 +4,7 @@ import { transformFileSync } from '@swc/core';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** Compiled copies of the storage folder and its command, for child processes and worker threads. */
+/** Compiled copies of the storage folder, its command and what they import, for child processes and worker threads. */
 export interface CompiledStorage {
   folder: string;
   remove(): void;
@@ -15,10 +15,10 @@ export function compileStorage(): CompiledStorage {
   const cache = join(ROOT, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'storage-'));
-  const sources = readdirSync(join(ROOT, 'storage'), { recursive: true, encoding: 'utf8' }).map((name) =>
-    join('storage', name),
+  const sources = ['storage', 'contracts'].flatMap((room) =>
+    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
   );
-  for (const source of [...sources, 'commands/embedded-mongodb.ts']) {
+  for (const source of [...sources, 'commands/run-command.ts', 'commands/embedded-mongodb.ts']) {
     if (!source.endsWith('.ts')) continue;
     const { code } = transformFileSync(join(ROOT, source), {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
