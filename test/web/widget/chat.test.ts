@@ -90,6 +90,31 @@ describe('opening', () => {
   });
 });
 
+describe('the language of the window', () => {
+  test('follows the one in which the customer is answered', async () => {
+    const { server, chat, id, saved } = await openOnline();
+    server.say(id, 'Oi!', undefined, 'pt-BR');
+    server.say(id, 'Sure, here is how.', undefined, 'en');
+    expect(chat.state.value.locale).toBe('en');
+    server.say(id, 'A tag that nobody knows', undefined, 'tlh');
+    expect(chat.state.value.locale).toBe('en');
+    server.say(id, 'Claro!', undefined, 'pt-BR');
+    expect([chat.state.value.locale, saved.session.locale]).toEqual(['pt-BR', undefined]);
+  });
+
+  test('stays what the customer chose, in the next conversation too', async () => {
+    const { server, chat, id } = await openOnline();
+    chat.setLocale('pt-BR');
+    server.say(id, 'Sure, here is how.', undefined, 'en');
+    expect(chat.state.value.locale).toBe('pt-BR');
+    chat.startOver();
+    await settle();
+    server.lastSocket().open();
+    server.say(server.conversationIds().at(-1) ?? '', 'Hi!', undefined, 'en');
+    expect(chat.state.value.locale).toBe('pt-BR');
+  });
+});
+
 describe('a lost connection', () => {
   test('is taken up from the last watermark, and nothing is missed or doubled', async () => {
     const { server, clock, texts, id, chat } = await openOnline();

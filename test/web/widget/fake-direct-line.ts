@@ -148,11 +148,12 @@ export function createFakeDirectLine() {
     expireTokens: () => tokens.clear(),
     forget: (id: string) => conversations.delete(id),
     /** What the bot or an agent says. */
-    say(id: string, text: string, plantao?: object) {
+    say(id: string, text: string, plantao?: object, locale?: string) {
       const conversation = conversations.get(id);
       if (conversation === undefined) throw new Error(`There is no conversation ${id}.`);
       const channelData = plantao === undefined ? {} : { plantao };
-      return append(conversation, { type: 'message', text, from: { name: 'Lia', role: 'bot' }, channelData });
+      const from = { name: 'Lia', role: 'bot' };
+      return append(conversation, { type: 'message', text, from, locale, channelData });
     },
     logOf: (id: string) => conversations.get(id)?.log ?? [],
     conversationIds: () => [...conversations.keys()],

@@ -122,6 +122,7 @@ export class Chat {
     this.token.use((key, id) => this.options.http.postActivity(key, id, typing)).catch(() => {});
   }
 
+  /** The customer's own choice: from then on it stays, whatever language is spoken. */
   setLocale(locale: Locale): void {
     this.change({ locale });
     this.save({ locale });
@@ -184,11 +185,12 @@ export class Chat {
     this.sending.setConnected(false);
     for (const { key } of this.state.value.transcript.pending) this.sending.discard(key);
     this.startedAt = this.options.clock.now();
+    const { locale: chosen } = this.session;
     this.session = {};
     const { locale, visible } = this.state.value;
     this.state.set(initialState({}, locale, visible));
     this.watchPlace();
-    this.save({ locale });
+    this.save(chosen === undefined ? {} : { locale: chosen });
     [this.token, this.connection] = this.openConversation();
     this.connection.start();
   }
@@ -228,6 +230,14 @@ export class Chat {
     return [token, connection];
   }
 
+  /** Who writes in the other language reads the window in it as well, unless they have chosen one. */
+  private followLanguage(activities: readonly IncomingActivity[]): void {
+    const { locale } = activities.findLast((activity) => !activity.own && activity.locale !== null) ?? {};
+    if (!locale || locale === this.state.value.locale || this.session.locale !== undefined) return;
+    this.change({ locale });
+    this.reportUnread();
+  }
+
   private receive(activities: IncomingActivity[]): void {
     const before = this.state.value;
     const transcript = addActivities(before.transcript, activities, this.options.clock.now());
@@ -235,6 +245,7 @@ export class Chat {
     this.change(
       activities.some(({ note }) => tellsPlace(note)) ? { transcript, place: null } : { transcript },
     );
+    this.followLanguage(activities);
     for (const { clientActivityId } of activities) {
       if (clientActivityId !== undefined) this.sending.confirm(clientActivityId);
     }

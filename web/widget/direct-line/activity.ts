@@ -1,4 +1,5 @@
 import type { PlantaoKind } from '../../../contracts/activity';
+import type { Locale } from '../../../contracts/locale';
 
 /** A button of a card or a suggested answer. */
 export interface CardAction {
@@ -44,6 +45,8 @@ export interface IncomingActivity {
   name: string;
   text: string;
   markdown: boolean;
+  /** The language of the conversation; null where the server names none. */
+  locale: Locale | null;
   attachments: IncomingAttachment[];
   suggestedActions: CardAction[];
   note?: PlantaoNote;

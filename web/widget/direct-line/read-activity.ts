@@ -1,4 +1,5 @@
 import type { PlantaoKind } from '../../../contracts/activity';
+import { matchLocale } from '../texts/texts';
 import type { CardAction, HeroCard, IncomingActivity, IncomingAttachment, PlantaoNote } from './activity';
 import { isObject, type JsonObject, readArray, readNumber, readObject, readString } from './read-json';
 
@@ -55,6 +56,7 @@ export function readActivity(value: unknown): IncomingActivity | null {
     name: readString(from.name) ?? '',
     text: readString(value.text) ?? '',
     markdown: value.textFormat !== 'plain',
+    locale: matchLocale(readString(value.locale)),
     attachments: readArray(value.attachments).flatMap((entry) => readAttachment(entry) ?? []),
     suggestedActions: readActions(readObject(value.suggestedActions).actions),
     note: readNote(channelData.plantao),
