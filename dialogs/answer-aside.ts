@@ -1,8 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { BotServices } from './bot-services';
+import { findAside } from './find-aside';
 import { tellAnswer } from './give-answer';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { requestsOf, scopeOf } from './scope-state';
 
 /** So many questions are taken while the bot waits for something else; after them it waits no longer. */
 export const mostAsides = 3;
@@ -20,14 +21,13 @@ export async function answerAside(
 ): Promise<boolean> {
   const { conversation, signal } = scopeOf(context);
   const { locale, _id } = conversation;
-  const found = await services.findAnswer(question, { locale, signal });
-  const article = found.outcome === 'answer' ? services.findPublished(found.articleId) : undefined;
-  if (found.outcome === 'answer' && article !== undefined) {
-    const { confidence, passage } = found;
-    await tellAnswer(context, services, { question, article, confidence, passage });
+  const about = requestsOf(context).current;
+  const found = await findAside(services, { text: question, about }, { locale, signal });
+  if (found.answer !== null) {
+    await tellAnswer(context, services, found.answer);
     return true;
   }
-  if (found.outcome === 'none') services.recordUnanswered({ question, locale, conversationId: _id });
+  if (found.isUnknown) services.recordUnanswered({ question, locale, conversationId: _id });
   await say(context, 'unsureAside', textsFor(context).unsureAside, { plantao: { kind: 'unsure' } });
   return false;
 }

@@ -10,6 +10,7 @@ import type { BotServices, ExpectedPlace } from './bot-services';
 import { changeCallback } from './change-callback';
 import { isChoice } from './choices';
 import { declinesDetail } from './declined-detail';
+import { findAside } from './find-aside';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
 import { noteSignals } from './note-signals';
@@ -17,7 +18,7 @@ import { routeWhileQueued } from './route-while-queued';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { sayUrgent } from './say-urgent';
-import { scopeOf } from './scope-state';
+import { requestsOf, scopeOf } from './scope-state';
 import { tellPlace } from './tell-place';
 import { justCancels, takesRequestBack } from './wants-to-leave';
 
@@ -65,13 +66,10 @@ function hurry(context: TurnContext, signals: Signals): boolean {
 async function answerMeanwhile(context: TurnContext, services: BotServices): Promise<boolean> {
   const { conversation, activity, signal } = scopeOf(context);
   const { locale, articlesTried } = conversation;
-  const question = activity.text;
-  const found = await services.findAnswer(question, { locale, signal });
-  if (found.outcome !== 'answer') return false;
-  const article = services.findPublished(found.articleId);
-  if (article === undefined || articlesTried.some(({ articleId }) => articleId === article.id)) return false;
-  const { confidence, passage } = found;
-  const answer = { question, article, confidence, passage };
+  // "How long does it take?" of one who waits is about the wait, unless it says what else it is about.
+  const about = asksForTime.test(foldText(activity.text)) ? null : requestsOf(context).current;
+  const { answer } = await findAside(services, { text: activity.text, about }, { locale, signal });
+  if (answer === null || articlesTried.some(({ articleId }) => articleId === answer.article.id)) return false;
   const { queuedMeanwhile } = textsFor(context);
   await tellAnswer(context, services, answer, { line: 'queuedMeanwhile', wordings: queuedMeanwhile });
   return true;

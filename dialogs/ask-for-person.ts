@@ -57,6 +57,7 @@ export async function askForPerson(dc: DialogContext, services: BotServices, hea
   const about = isMere && current !== null ? current : matter;
   const triage = await services.classifyRequest(about, { locale, signal: scope.signal });
   keepTriage(context, withSignals(isMere && current === null ? withoutCategory(triage) : triage, heard));
+  if (!isMere) keepRequests(context, { current: matter.slice(0, 1_000), triaged: true });
   await dc.cancelAllDialogs();
   await handOver(context, services, { reason: 'asked-for-person', words });
 }

@@ -4,6 +4,7 @@ import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
+import { contentWords } from './content-words';
 import { dialogIds } from './dialog-ids';
 import {
   isLedQuestion,
@@ -12,6 +13,7 @@ import {
   lacksSubject,
   pointsToBefore,
   readRefusal,
+  toldOfIt,
   variesCase,
 } from './follow-up';
 import { say, textsFor } from './say';
@@ -48,6 +50,8 @@ export async function readFollowUp(
   { text, alone, last }: { text: string; alone: FoundAnswer; last: LastAnswer },
   options: SearchOptions,
 ): Promise<Looked | { above: LastAnswer } | null> {
+  const told = toldOfIt(text);
+  if (told !== null) return readTold(services, { text, told, alone, last }, options);
   const isLed = isLedQuestion(text) || pointsToBefore(text);
   const isVague = isShortQuestion(text) && alone.outcome !== 'answer';
   if (!isLed && (!isVague || (alone.outcome === 'clarify' && findsOther(alone, last)))) return null;
@@ -72,6 +76,27 @@ export async function readFollowUp(
   return alone.outcome === 'answer' ? { above: last } : null;
 }
 
+/** What is told to an answer is about that one first, where it speaks of it; then about what was asked, as it is now. */
+async function readTold(
+  services: BotServices,
+  { text, told, alone, last }: { text: string; told: string; alone: FoundAnswer; last: LastAnswer },
+  options: SearchOptions,
+): Promise<Looked | { above: LastAnswer } | null> {
+  if (alone.outcome === 'answer') {
+    return alone.articleId === last.articleId ? { above: last } : { found: alone, question: text };
+  }
+  const passage = passageFor(services, told, last);
+  const words = contentWords(told, options.locale);
+  const shared = words.filter((word) => contentWords(passage ?? '', options.locale).includes(word));
+  if (words.length > 0 && shared.length >= words.length / 2) return { above: last };
+  const question = joinWords(last.question, text);
+  const together = await services.findAnswer(question, options);
+  if (together.outcome === 'none') return null;
+  return together.candidates[0]?.articleId === last.articleId
+    ? { above: last }
+    : { found: together, question };
+}
+
 /** The part of an answer that fits a text; null when none does. */
 function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
   const article = services.findPublished(articleId);
@@ -91,7 +116,10 @@ export async function readReply(
 ): Promise<Looked | null> {
   if (alone.outcome === 'answer' || readRefusal(text) !== null) return null;
   const goesOn =
-    isLedQuestion(text) || lacksSubject(text) || (isShortQuestion(text) && alone.outcome === 'none');
+    isLedQuestion(text) ||
+    lacksSubject(text) ||
+    toldOfIt(text) !== null ||
+    (isShortQuestion(text) && alone.outcome === 'none');
   if (asksQuestion(text) && !goesOn) return null;
   const question = joinWords(asked, text);
   const found = await services.findAnswer(question, options);
@@ -105,7 +133,11 @@ export async function quoteLastAnswer(
   text: string,
   last: LastAnswer,
 ): Promise<boolean> {
-  const passage = passageFor(services, text, last);
+  // What is told of it names it only by a pronoun, if at all: what was asked about names it.
+  const told = toldOfIt(text);
+  const passage =
+    passageFor(services, told ?? text, last) ??
+    (told === null ? null : passageFor(services, last.question, last));
   if (passage === null) return false;
   const { inLastAnswer, choices } = textsFor(dc.context);
   await say(

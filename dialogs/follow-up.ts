@@ -38,6 +38,24 @@ export function pointsToBefore(text: string): boolean {
   return countWords(text) <= mostWordsOfLed && asksQuestion(text) && pointsBack.test(plainWords(text));
 }
 
+const happensToIt = /\b(?:nel[ae]s?|nisso|nisto|(?:on|in|over|to) (?:it|them))\b/;
+const asksWhatNow =
+  / (?:e agora|e ai|o que (?:eu )?(?:faco|posso fazer)|como (?:eu )?faco|(?:tem|da|ha) (?:algum )?problema|faz (?:mal|diferenca)|pode(?: ser)?|serve|vale|perdi|perde|e (?:permitido|proibido)|what now|now what|what (?:do|should|can) i do|is (?:that|it|this) (?:ok|okay|fine|alright|a problem|allowed)|does (?:that|it) matter|any problem)$/;
+const laughter = / (?:kk+|rs(?:rs)*|haha+|hehe+|lol)$/;
+const mostWordsOfTold = 14;
+
+/**
+ * What is told to an answer, without the "and now?" that may end it: "já tirei a etiqueta (tem problema?)", "caiu vinho
+ * nele"; null when a text is no such thing.
+ */
+export function toldOfIt(text: string): string | null {
+  if (countWords(text) > mostWordsOfTold || isLedQuestion(text) || isWish(text)) return null;
+  const said = plainWords(text).replace(laughter, '');
+  const told = said.replace(asksWhatNow, '');
+  if (told !== said) return told;
+  return happensToIt.test(said) && !asksQuestion(text) ? said : null;
+}
+
 /** A question so short that it may lack what it is about: "é cobrada?" */
 export function isShortQuestion(text: string): boolean {
   return countWords(text) <= mostWordsOfShort && (asksQuestion(text) || text.includes('?'));

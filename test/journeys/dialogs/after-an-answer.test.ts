@@ -216,3 +216,30 @@ describe('a question that goes on with the last one', () => {
     expect((await talk.read(ana)).articlesTried).toHaveLength(1);
   });
 });
+
+describe('what is told to an answer', () => {
+  it.each([
+    [
+      'pt-BR' as const,
+      'quero trocar o tênis, ficou apertado',
+      'já tirei a etiqueta, tem problema?',
+      /etiqueta/,
+    ],
+    ['pt-BR' as const, 'como limpo sofá?', 'caiu vinho nele, e agora?', /mancha/],
+    ['pt-BR' as const, 'como limpo sofá?', 'caiu vinho nele kkkk', /mancha/],
+    ['en' as const, 'how do I clean a sofa?', 'I spilled coffee on it, what now?', /stain/],
+  ])('is told the part that speaks of it (%s, "%s", "%s")', async (locale, question, told, passage) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
+    const [above] = await talk.answersTo(ana, told);
+    expect(above && kindOf(above)).toBe('acknowledged');
+    expect(above?.text).toMatch(passage);
+  });
+
+  it('is looked up with what was asked where the answer says nothing of it', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'como limpo sofá?')).toEqual(['answer']);
+    await talk.answersTo(ana, 'esqueci minha senha, e agora?');
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/senha/i);
+  });
+});
