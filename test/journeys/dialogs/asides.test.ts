@@ -9,7 +9,12 @@ afterAll(() => talk.stop());
 
 describe('a question that goes on with the case', () => {
   it.each([
-    ['pt-BR' as const, 'quero falar com um atendente para cancelar meu pedido', 'e se já saiu?', /cancelar/i],
+    [
+      'pt-BR' as const,
+      'quero falar com uma pessoa porque veio o produto errado',
+      'quem paga o envio?',
+      /errado/i,
+    ],
     ['en' as const, 'I want to cancel my order, get me a person', 'what if it has shipped?', /cancel/i],
   ])('is answered in the queue with its words (%s, "%s", "%s")', async (locale, wish, question, title) => {
     const ana = await talk.service.customer({ locale });

@@ -51,6 +51,13 @@ describe('what a person would understand', () => {
     },
   );
 
+  it.each(['meu zap é 11 98765-4321', 'whats 11 98765-4321'])('"%s" is a telephone', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'como acompanho meu pedido?');
+    expect(await talk.kindsAfter(ana, text)).toEqual(['acknowledged']);
+    expect((await talk.read(ana)).details.phone).toMatch(/4321$/);
+  });
+
   it('a detail before anything was asked', async () => {
     const ana = await talk.service.customer();
     expect(await talk.kindsAfter(ana, 'meu e-mail é ana@exemplo.com.br')).toEqual(['acknowledged']);
