@@ -1,10 +1,7 @@
-/**
- * Without names that are words or people's more often (Natal, Vitória, Santos, Pará), and Brasília, which shares its stem
- * with Brasil; of two words the one that tells.
- */
+/** Without names that are words or people's more often (Natal, Vitória, Santos, Pará); of two words the one that tells. */
 const inBrazil = `
 manaus belem santarem maraba ananindeua macapa palmas fortaleza recife olinda caruaru petrolina salvador maceio aracaju
-teresina mossoro goiania anapolis taguatinga cuiaba curitiba londrina maringa cascavel florianopolis joinville
+teresina mossoro goiania anapolis brasilia taguatinga cuiaba curitiba londrina maringa cascavel florianopolis joinville
 blumenau itajai chapeco criciuma pelotas canoas gramado campinas sorocaba guarulhos osasco barueri jundiai piracicaba
 bauru taubate limeira niteroi petropolis macae uberlandia uberaba contagem betim bahia pernambuco ceara maranhao piaui
 paraiba alagoas sergipe amazonas amapa rondonia roraima tocantins goias parana catarina`;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import { placesLike } from '../../language/places';
 import { type SpellingMatch, SpellingVocabulary } from '../../language/repair-spelling';
 import { stemWord } from '../../language/stem-word';
 import { isStopWord } from '../../language/stop-words';
@@ -188,6 +189,8 @@ export class WordTable {
     // Stop words are kept apart from content words whose stem they happen to share ("para", "parar").
     if (isQuestionKind(word)) return word;
     if (this.isFunctionWord(word)) return FUNCTION_MARK + word;
+    // A name has no other forms: "Belém" shares its stem with "Belo", "Brasília" with "Brasil".
+    if (placesLike(word).length > 0) return word;
     return stemWord(this.locale === 'pt-BR' ? reformSpelling(word) : word, this.locale);
   }
 }

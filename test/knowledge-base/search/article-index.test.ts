@@ -48,6 +48,33 @@ describe('what customers type', () => {
     expect(first('entregam no Chile?')).toBe('exterior');
   });
 
+  test('a place is no other word by its stem', () => {
+    const places = fillIndex([
+      ...shop,
+      makeArticle({
+        id: 'prazo',
+        title: 'Prazos',
+        questions: ['Entregam em Manaus?'],
+        answer: 'De 8 a 15 dias.',
+      }),
+      makeArticle({
+        id: 'lojas',
+        title: 'Lojas',
+        questions: ['Entregam em Belo Horizonte?'],
+        answer: 'Sim.',
+      }),
+      makeArticle({
+        id: 'exterior',
+        title: 'Exterior',
+        questions: ['Só entregam no Brasil?'],
+        answer: 'Sim.',
+      }),
+    ]);
+    const first = (query: string) => places.search(query, { locale: 'pt-BR' }).candidates[0]?.id;
+    expect(first('entregam em Belém?')).toBe('prazo');
+    expect(first('entregam em Brasília?')).toBe('prazo');
+  });
+
   test('compounds are found hyphenated, closed and apart', () => {
     for (const query of ['guarda-chuva', 'guardachuva', 'guarda chuva'])
       expect(firstOf(query)).toBe('guarda-chuva');
