@@ -43,7 +43,7 @@ faltar faltando ausente missing lack absent
 perder perdido perdi sumiu extraviado lose lost misplaced
 roubo roubar furtado roubado steal stolen theft
 fraude golpe clonado fraud scam cloned
-quebrado quebrar defeito danificado estragado avariado rasgado broken break damaged defective faulty cracked
+quebrado quebrar defeito danificado estragado avariado rasgado rasgo rasgou trincado rachado riscado amassado lascado furado manchado broken break damaged defective faulty cracked torn ripped scratched dented chipped stained
 funcionar funciona work works working function
 falha erro problema bug fail failed failure error problem issue trouble wrong
 recusado recusar negado negar rejeitado decline declined reject rejected refuse refused deny denied

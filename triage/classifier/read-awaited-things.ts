@@ -1,16 +1,16 @@
 import type { Locale } from '../../contracts/locale';
-import { stemWord } from '../../language/stem-word';
 import { isThingToBuy } from '../../language/things-to-buy';
 
 const ORDER: Record<Locale, string> = { 'pt-BR': 'pedido', en: 'order' };
 /** Words that tell of something on its way. Folded. */
-const AWAITED: Record<Locale, string> = {
-  'pt-BR': 'chegar chega chegou chegam chegaram chegando atraso atrasou atrasado atrasada',
-  en: 'arrive arrives arrived arriving arrival delivered delayed shipped',
+const awaited: Record<Locale, RegExp> = {
+  'pt-BR': /\b(?:chegar|chegam?|chegando|atras(?:o|ou|ad[oa]s?|aram))\b/,
+  en: /\b(?:arrives?|arriving|arrival|delayed|be (?:delivered|shipped)|been shipped)\b/,
 };
-const awaited: Record<Locale, ReadonlySet<string>> = {
-  'pt-BR': stemsOf('pt-BR'),
-  en: stemsOf('en'),
+/** What has arrived is awaited no more, and more often than not something is wrong with it; what has not, is. */
+const notArrived: Record<Locale, RegExp> = {
+  'pt-BR': /\b(?:nao|nunca|nem|sem)(?: \w+)? (?:chegou|chegaram|ter chegado)\b/,
+  en: /\b(?:not|never|hasnt|havent|wasnt|werent|yet|nothing)(?: \w+)? (?:arrived|delivered|shipped)\b/,
 };
 
 const asksWhere: Record<Locale, RegExp> = {
@@ -18,17 +18,12 @@ const asksWhere: Record<Locale, RegExp> = {
   en: /\bwhere (?:is|are|s)\b|\bwheres\b/,
 };
 
-function stemsOf(locale: Locale): ReadonlySet<string> {
-  return new Set(AWAITED[locale].split(' ').map((word) => stemWord(word, locale)));
-}
-
 /**
  * Reads a thing that somebody waits for as the order that it is: "where is my table" as "where is my order". Nobody
  * writes examples for every thing that a shop sells.
  */
 export function readAwaitedThings(words: string[], locale: Locale): string[] {
   const text = words.join(' ');
-  if (!asksWhere[locale].test(text) && !words.some((word) => awaited[locale].has(stemWord(word, locale))))
-    return words;
+  if (![asksWhere, awaited, notArrived].some((signs) => signs[locale].test(text))) return words;
   return words.map((word) => (isThingToBuy(word, locale) ? ORDER[locale] : word));
 }
