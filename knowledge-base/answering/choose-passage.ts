@@ -14,7 +14,10 @@ const PARAGRAPH_END = /\n\s*\n/;
  */
 export function choosePassage(question: string, answer: string, locale: Locale): string {
   if (answer.length <= SHORT_ANSWER) return answer;
-  return findPassage(question, answer, locale) ?? (answer.split(PARAGRAPH_END)[0] ?? '').trim();
+  return (
+    findPassage(question, answer, locale) ??
+    withItsList(answer, (answer.split(PARAGRAPH_END)[0] ?? '').trim())
+  );
 }
 
 /** What a paragraph has that says how much, or how long. */
@@ -31,7 +34,16 @@ const measures: readonly (readonly [kind: string, told: RegExp])[] = [
  * first that tells the price or the time that is asked for. Null when there is none.
  */
 export function findPassage(question: string, answer: string, locale: Locale): string | null {
-  return findShared(question, answer, locale) ?? findMeasure(question, answer, locale);
+  const found = findShared(question, answer, locale) ?? findMeasure(question, answer, locale);
+  return found === null ? null : withItsList(answer, found);
+}
+
+/** A paragraph that leads to a list or a table ("em dias úteis:") says nothing without it. */
+function withItsList(answer: string, paragraph: string): string {
+  if (!paragraph.endsWith(':')) return paragraph;
+  const paragraphs = answer.split(PARAGRAPH_END).map((each) => each.trim());
+  const next = paragraphs[paragraphs.indexOf(paragraph) + 1];
+  return next === undefined ? paragraph : `${paragraph}\n\n${next}`;
 }
 
 function findMeasure(question: string, answer: string, locale: Locale): string | null {

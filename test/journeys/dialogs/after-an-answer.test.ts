@@ -217,6 +217,15 @@ describe('a question that goes on with the last one', () => {
   });
 });
 
+describe('the part of the last answer', () => {
+  it('comes with the table that it leads to', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'vocês entregam em Belém?')).toEqual(['answer']);
+    const [above] = await talk.answersTo(ana, 'e em quantos dias?');
+    expect(above?.text).toMatch(/Norte \| 8 a 15/);
+  });
+});
+
 describe('what is told to an answer', () => {
   it.each([
     [
