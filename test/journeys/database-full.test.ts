@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Server, startServer } from '../../storage/embedded/start-server';
 import { type OpenedDatabase, openDatabase } from '../../storage/open-database';
+import { storeSampleCategories } from '../support/sample-model';
 import { startTestService, type TestService } from '../support/start-test-service';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'plantao-full-'));
@@ -14,6 +15,8 @@ let service: TestService;
 beforeAll(async () => {
   server = await startServer({ dataDir, testCommands: true });
   database = await openDatabase({ mongodbUri: server.uri, dataDir });
+  // Trained once for all tests; the service would train anew.
+  await storeSampleCategories(database.db);
   service = await startTestService({ database: { ...database, drop: database.close }, expectsFaults: true });
 });
 afterAll(async () => {
