@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { besidesGrumble } from '../triage/signals/grumble';
 import { isUrgent } from './ask-for-person';
 import type { BotServices } from './bot-services';
-import { giveAnswer } from './give-answer';
+import { answerFrom, giveAnswer } from './give-answer';
 import { say, textsFor } from './say';
 import { keepRequests, scopeOf } from './scope-state';
 
@@ -24,13 +24,10 @@ export async function answerGrumble(
   if (question === null || heard.waitingLong || isUrgent({ ...heard, anger: false })) return false;
   if (services.recogniseSignals(question).anger) return false;
   if (articlesTried.some(({ helpful }) => helpful === false)) return false;
-  const found = await services.findAnswer(question, { locale, signal });
-  if (found.outcome !== 'answer') return false;
-  const article = services.findPublished(found.articleId);
-  if (article === undefined || articlesTried.some(({ articleId }) => articleId === article.id)) return false;
+  const answer = answerFrom(services, question, await services.findAnswer(question, { locale, signal }));
+  if (answer === null || articlesTried.some(({ articleId }) => articleId === answer.article.id)) return false;
   keepRequests(context, { current: question.slice(0, 1_000) });
   await say(context, 'sorryFirst', textsFor(context).sorryFirst, { plantao: { kind: 'acknowledged' } });
-  const { confidence, passage } = found;
-  await giveAnswer(dc, services, { question, article, confidence, passage });
+  await giveAnswer(dc, services, answer);
   return true;
 }

@@ -19,6 +19,7 @@ import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { sayUrgent } from './say-urgent';
 import { requestsOf, scopeOf } from './scope-state';
+import { wordCategory } from './take-in';
 import { tellPlace } from './tell-place';
 import { justCancels, takesRequestBack } from './wants-to-leave';
 
@@ -128,10 +129,11 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const isDeclined = declinesDetail(activity.text);
   const category = isAboutWaiting || isDeclined ? null : await routeWhileQueued(context, services);
   if (!isAboutWaiting && !isQuestion && !asksForTime.test(folded)) {
-    // The workspace names its categories in Portuguese.
-    const isNamed = category !== null && conversation.locale === 'pt-BR';
-    const note = isNamed ? texts.queuedMatter.map((word) => word({ category })) : texts.queuedNote;
-    await say(context, isNamed ? 'queuedMatter' : 'queuedNote', note, { plantao: { kind: 'acknowledged' } });
+    const name = wordCategory(category, conversation.locale);
+    const line = name === null ? 'queuedNote' : 'queuedMatter';
+    const note =
+      name === null ? texts.queuedNote : texts.queuedMatter.map((word) => word({ category: name }));
+    await say(context, line, note, { plantao: { kind: 'acknowledged' } });
     return;
   }
   const placeNow = category === null ? place : await findPlace();

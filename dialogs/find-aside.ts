@@ -1,11 +1,11 @@
 import type { Locale } from '../contracts/locale';
-import type { FoundAnswer, PublishedArticle } from '../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../knowledge-base/answering/answer-service';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
 import type { BotServices } from './bot-services';
 import { contentWords, isWithin } from './content-words';
 import { isLedQuestion, isShortQuestion, lacksSubject, pointsToBefore } from './follow-up';
 import { joinWords } from './follow-up-question';
-import type { Answer } from './give-answer';
+import { type Answer, answerFrom } from './give-answer';
 
 /** Whether a question may go on with the case in whose middle it is asked: "e se eu não estiver em casa?" */
 function mayGoOn(text: string): boolean {
@@ -31,19 +31,12 @@ export async function findAside(
   options: { locale: Locale; signal: AbortSignal },
 ): Promise<{ answer: Answer } | { answer: null; isUnknown: boolean }> {
   const alone = await services.findAnswer(text, options);
-  const answer = answerOf(services, text, alone);
+  const answer = answerFrom(services, text, alone);
   if (answer !== null) return { answer };
   if (about !== null && mayGoOn(text)) {
     const question = joinWords(about, text);
-    const together = answerOf(services, question, await services.findAnswer(question, options));
+    const together = answerFrom(services, question, await services.findAnswer(question, options));
     if (together !== null && speaksOf(together.article, text)) return { answer: together };
   }
   return { answer: null, isUnknown: alone.outcome === 'none' };
-}
-
-function answerOf(services: BotServices, question: string, found: FoundAnswer): Answer | null {
-  if (found.outcome !== 'answer') return null;
-  const article = services.findPublished(found.articleId);
-  const { confidence, passage } = found;
-  return article === undefined ? null : { question, article, confidence, passage };
 }

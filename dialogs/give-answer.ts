@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { PlantaoData } from '../contracts/activity';
 import { step } from '../conversations/transition';
-import type { PublishedArticle } from '../knowledge-base/answering/answer-service';
+import type { FoundAnswer, PublishedArticle } from '../knowledge-base/answering/answer-service';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
@@ -14,6 +14,14 @@ export interface Answer {
   confidence: number;
   /** The part of the article that fits the question. */
   passage?: string;
+}
+
+/** What was found, where it answers a question; null for anything else, and for an article that was just withdrawn. */
+export function answerFrom(services: BotServices, question: string, found: FoundAnswer): Answer | null {
+  if (found.outcome !== 'answer') return null;
+  const article = services.findPublished(found.articleId);
+  const { confidence, passage } = found;
+  return article === undefined ? null : { question, article, confidence, passage };
 }
 
 /** How many tried articles are kept for whoever takes over: the last ones tell the story. */

@@ -21,11 +21,11 @@ export async function routeWhileQueued(context: TurnContext, services: BotServic
   const heard = await services.classifyRequest(activity.text, { locale, signal });
   if (heard.category === null || heard.confidence < certainCategory) return null;
   keepTriage(context, heard);
-  scope.change((now, at) => {
-    const reason = now.handoff?.reason ?? 'asked-for-person';
-    const priority = moreUrgent(now.priority, heard.priority);
+  scope.change((current, now) => {
+    const reason = current.handoff?.reason ?? 'asked-for-person';
+    const priority = moreUrgent(current.priority, heard.priority);
     const { team, skills } = heard;
-    return queueConversation(now, { reason, team, skills, priority, words: activity.text }, at);
+    return queueConversation(current, { reason, team, skills, priority, words: activity.text }, now);
   });
   return heard.name;
 }

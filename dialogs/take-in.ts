@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { TriageResult } from '../contracts/category';
+import type { Locale } from '../contracts/locale';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
@@ -7,12 +8,16 @@ import { scopeOf } from './scope-state';
 /** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
 export const certainCategory = 0.6;
 
+/** What a category is called to a customer; null where it has no name in their language: the workspace's are Portuguese. */
+export function wordCategory(name: string | null, locale: Locale): string | null {
+  return locale === 'pt-BR' ? name : null;
+}
+
 /** Says what the request is understood to be, and asks what whoever takes it over needs. */
 export async function takeIn(dc: DialogContext, triage: TriageResult, words: string): Promise<void> {
   const { context } = dc;
   const texts = textsFor(context);
-  // The workspace names its categories in Portuguese.
-  const category = scopeOf(context).conversation.locale === 'pt-BR' ? triage.name : null;
+  const category = wordCategory(triage.name, scopeOf(context).conversation.locale);
   const wordings =
     category === null ? texts.understood : texts.understoodAs.map((word) => word({ category }));
   await say(context, 'understood', wordings, { plantao: { kind: 'acknowledged' } });

@@ -22,7 +22,7 @@ import {
   variesCase,
 } from './follow-up';
 import { joinWords, quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
-import { giveAnswer } from './give-answer';
+import { answerFrom, giveAnswer } from './give-answer';
 import { handOver, keepTriage, triageRequest } from './hand-over';
 import { headingWords } from './heading-words';
 import { askForMore } from './more-dialog';
@@ -63,7 +63,8 @@ function namesTopic(services: BotServices, text: string, found: FoundAnswer): bo
     const article = services.findPublished(articleId);
     return article === undefined ? null : headingWords(article);
   };
-  if (found.candidates.some(({ articleId }) => isIn(headingsOf(articleId)?.title ?? new Set()))) return true;
+  const titles = found.candidates.flatMap(({ articleId }) => headingsOf(articleId)?.title ?? []);
+  if (titles.some(isIn)) return true;
   if (found.outcome !== 'answer' || opensAsRemark(text)) return false;
   return headingsOf(found.articleId)?.questions.some(isIn) ?? false;
 }
@@ -121,7 +122,7 @@ export async function understandRequest(
   const text = withoutDeclined(said);
   const before = openRequest(context);
   const last = lastAnswerOf(context);
-  const { current: asked } = requestsOf(context);
+  const { current: standing } = requestsOf(context);
   keepRequests(context, { current: said.slice(0, 1_000), triaged: false });
 
   const signals = services.recogniseSignals(said);
@@ -135,8 +136,9 @@ export async function understandRequest(
 
   if (!saysSomething(text)) {
     // "??" or a number asks for nothing by itself: what was asked for before stands.
-    keepRequests(context, { current: asked ?? text });
-    return offerPerson(dc, asked ?? text);
+    const words = standing ?? text;
+    keepRequests(context, { current: words });
+    return offerPerson(dc, words);
   }
 
   const options = { locale, signal: scope.signal };
@@ -156,17 +158,8 @@ export async function understandRequest(
   if (last !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
     if (plainWords(text) !== plainWords(last.question)) return answerAbove(dc, services, text, last);
   }
-  if (found.outcome === 'answer') {
-    const article = services.findPublished(found.articleId);
-    if (article !== undefined) {
-      return giveAnswer(dc, services, {
-        question,
-        article,
-        confidence: found.confidence,
-        passage: found.passage,
-      });
-    }
-  }
+  const answer = answerFrom(services, question, found);
+  if (answer !== null) return giveAnswer(dc, services, answer);
   if (found.outcome === 'clarify') {
     if (clarifying === null ? tellsCase(text) : !asksQuestion(text) && !isLedQuestion(text)) {
       const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);

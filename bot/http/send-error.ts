@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { ErrorBody, ErrorCode } from '../../contracts/error';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { isDatabaseAway, isDatabaseFull } from './is-database-away';
+import { isDatabaseAway, isDatabaseFull } from './database-faults';
 import { sendJson } from './send-json';
 
 /** A lost primary is back after some ten seconds, a restarted server sooner. */

@@ -16,7 +16,6 @@ import { learningRoutes } from './learning-routes';
 import { recordSentArticles } from './record-sent-articles';
 import { reportRoutes } from './report-routes';
 import { sessionRoutes } from './session-routes';
-
 import { staffRoutes } from './staff-routes';
 import { synonymRoutes } from './synonym-routes';
 import { workspaceRoutes } from './workspace-routes';

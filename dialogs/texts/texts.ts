@@ -166,3 +166,24 @@ export type IntakeTexts = Pick<
   | 'notedWithout'
   | 'gotInstead'
 >;
+
+/** What is said to who is in the queue: the same. */
+export type QueueTexts = Pick<
+  Texts,
+  | 'queued'
+  | 'queuedNobody'
+  | 'queuedAlone'
+  | 'outOfHours'
+  | 'stillQueued'
+  | 'stillNobody'
+  | 'stillNext'
+  | 'queuedNote'
+  | 'queuedMatter'
+  | 'cancelWhat'
+  | 'questionKept'
+  | 'queuedMeanwhile'
+  | 'queuedUrgent'
+  | 'queuedSorry'
+  | 'goodbyeQueued'
+  | 'leftQueue'
+>;

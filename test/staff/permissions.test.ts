@@ -56,6 +56,7 @@ test.each([
   ['203.0.113.77', '203.0.113.0'],
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1::'],
   ['::1', '::'],
+  ['2001::1:2:3:4:5:6', '2001:0:1::'],
   ['nonsense', ''],
 ])('the address %s is kept as %s', (address, kept) => {
   expect(maskAddress(address)).toBe(kept);

@@ -27,7 +27,6 @@ interface Entry {
 
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
-const { errno } = constants;
 /** LMDB's own code: the file cannot grow. */
 const MAP_FULL = -30792;
 const ALL = 2 ** 31;
@@ -139,11 +138,9 @@ export class DataFile {
   }
 }
 
+const { EIO, ENOSPC, EDQUOT, EROFS, EACCES, EPERM } = constants.errno;
 /** What LMDB reports of a disk that does not take what is written; a full one is an input/output error to it. */
-const DISK_ERRORS: readonly unknown[] = [
-  ...[errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM],
-  MAP_FULL,
-];
+const DISK_ERRORS: readonly unknown[] = [EIO, ENOSPC, EDQUOT, EROFS, EACCES, EPERM, MAP_FULL];
 
 function storageError(error: unknown): CommandError {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../contracts/locale';
-import type { CardAction, IncomingActivity, PlantaoNote } from '../direct-line/activity';
+import type { CardAction, IncomingActivity } from '../direct-line/activity';
 import type { Clock } from '../direct-line/clock';
 import { Connection, type Socket } from '../direct-line/connection';
 import { ConversationToken } from '../direct-line/conversation-token';
@@ -13,16 +13,13 @@ import { emptyTranscript, listEntries } from '../transcript/transcript';
 import { addActivities, expireTyping } from '../transcript/update-transcript';
 import { type ChatState, initialState, Observable } from './chat-state';
 import { PlaceWatch } from './place-watch';
+import { languageOf, tellsPlace } from './read-arrivals';
 import { type Payload, Sending } from './sending';
 import { listUnread, updateReading } from './unread';
 
 /** The name of the event that carries the customer's answer to the survey. */
 export const surveyEventName = 'plantao.survey';
 const typingEveryMs = 4_000;
-
-function tellsPlace(note: PlantaoNote | undefined): boolean {
-  return note?.kind === 'queued' || note?.kind === 'out-of-hours' || note?.kind === 'transferred';
-}
 
 export interface ChatOptions {
   host: Host;
@@ -230,22 +227,13 @@ export class Chat {
     return [token, connection];
   }
 
-  /** Who writes in the other language reads the window in it as well, unless they have chosen one. */
-  private followLanguage(activities: readonly IncomingActivity[]): void {
-    const { locale } = activities.findLast((activity) => !activity.own && activity.locale !== null) ?? {};
-    if (!locale || locale === this.state.value.locale || this.session.locale !== undefined) return;
-    this.change({ locale });
-    this.reportUnread();
-  }
-
   private receive(activities: IncomingActivity[]): void {
     const before = this.state.value;
     const transcript = addActivities(before.transcript, activities, this.options.clock.now());
-    // Who is told their place anew knows it by that.
-    this.change(
-      activities.some(({ note }) => tellsPlace(note)) ? { transcript, place: null } : { transcript },
-    );
-    this.followLanguage(activities);
+    this.change(tellsPlace(activities) ? { transcript, place: null } : { transcript });
+    const spoken = languageOf(activities);
+    // Who writes in the other language reads the window in it as well, unless they have chosen one.
+    if (spoken !== null && this.session.locale === undefined) this.change({ locale: spoken });
     for (const { clientActivityId } of activities) {
       if (clientActivityId !== undefined) this.sending.confirm(clientActivityId);
     }
