@@ -2,9 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
-import { step } from '../conversations/transition';
+import { addDetails } from './add-details';
 import { answerAside, mostAsides } from './answer-aside';
-import type { BotServices, FoundDetails } from './bot-services';
+import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
 import { type AskingState, type IntakeState, intakeStateSchema, isKnown } from './intake-state';
@@ -24,12 +24,6 @@ function addWords(context: TurnContext, words: string): string {
   const all = `${words} / ${scopeOf(context).activity.text}`.slice(0, mostCharacters);
   keepRequests(context, { current: all });
   return all;
-}
-
-function keepDetails(context: TurnContext, found: FoundDetails): void {
-  scopeOf(context).change((conversation) =>
-    step(conversation, { details: { ...conversation.details, ...found } }),
-  );
 }
 
 /** Asks, one at a time, only for what the category needs and the customer has not said; then hands over. */
@@ -71,7 +65,7 @@ export class IntakeDialog extends Dialog {
         await askDetail(context, asking);
         return Dialog.EndOfTurn;
       case 'detail':
-        keepDetails(context, { [asking]: reply.value });
+        addDetails(context, { [asking]: reply.value });
         return this.#goOn(dc, { ...state, asking: null, tries: 0 });
       case 'yes':
         await askDetail(context, asking);
@@ -102,7 +96,7 @@ export class IntakeDialog extends Dialog {
     { found, kinds, saysMore }: ToldInstead,
     refuses: boolean,
   ): Promise<DialogTurnResult> {
-    keepDetails(dc.context, found);
+    addDetails(dc.context, found);
     const words = saysMore ? addWords(dc.context, state.words) : state.words;
     const next = { ...state, words, asides: state.asides + 1 };
     if (refuses || next.asides > mostAsides) return this.#skip(dc, next, 'noted');

@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { step } from '../conversations/transition';
+import { addDetails } from './add-details';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
@@ -16,10 +16,9 @@ import { requestsOf, scopeOf } from './scope-state';
  */
 export async function noteMereDetail(dc: DialogContext, services: BotServices): Promise<boolean> {
   const { context } = dc;
-  const scope = scopeOf(context);
-  const found = readMereDetails(scope.activity.text, services);
+  const found = readMereDetails(scopeOf(context).activity.text, services);
   if (found === null) return false;
-  scope.change((conversation) => step(conversation, { details: { ...conversation.details, ...found } }));
+  addDetails(context, found);
   const texts = textsFor(context);
   const { current } = requestsOf(context);
   if (current !== null && isOfferedForDetail(dc)) {
