@@ -5,6 +5,7 @@ import type { EmbedQuestion } from '../../knowledge-base/embeddings/question-vec
 import { createEndpointRest, readRefusal } from './endpoint-rest';
 import type { ObserveModelRequest } from './model-metrics';
 import type { EndpointClient } from './open-client';
+import { type Limits, withinLimit } from './within-limit';
 
 export interface EmbeddingClient extends Embedder {
   /** A question's vector within the limit; null when it could not be had, or the endpoint is resting. */
@@ -57,17 +58,14 @@ export function createEmbeddingClient(options: Options): EmbeddingClient {
   const { client, model, logger, now, questionLimitMs = 1_500, observe = () => undefined } = options;
   const rest = createEndpointRest(now, options.disappointed);
 
-  async function request(
-    task: string,
-    texts: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Float32Array[]> {
+  async function request(task: string, texts: readonly string[], limits: Limits): Promise<Float32Array[]> {
     const began = performance.now();
     let outcome: 'answered' | 'failed' = 'failed';
     try {
       // Plain numbers: not every server knows the library's base64.
       const body = { model, input: [...texts], encoding_format: 'float' as const };
-      const vectors = readVectors(await client.embeddings.create(body, { signal }), texts.length);
+      const reply = await withinLimit(limits, async (signal) => client.embeddings.create(body, { signal }));
+      const vectors = readVectors(reply, texts.length);
       if (vectors === null) throw new EmbeddingFault('unreachable', { status: 200 });
       outcome = 'answered';
       return vectors;
@@ -83,12 +81,11 @@ export function createEmbeddingClient(options: Options): EmbeddingClient {
 
   return {
     model,
-    embed: (texts, signal) => request('embed-articles', texts, signal),
+    embed: (texts, limits) => request('embed-articles', texts, limits),
     async embedQuestion(text, signal) {
       if (!rest.mayAsk(signal)) return null;
       try {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(questionLimitMs)]);
-        const [vector] = await request('embed-question', [text], limit);
+        const [vector] = await request('embed-question', [text], { signal, limitMs: questionLimitMs });
         rest.noteSuccess();
         return vector ?? null;
       } catch (error) {

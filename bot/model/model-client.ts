@@ -4,6 +4,7 @@ import { maskPersonalData } from '../../language/mask-personal-data';
 import { createEndpointRest, readRefusal } from './endpoint-rest';
 import type { ObserveModelRequest } from './model-metrics';
 import type { EndpointClient } from './open-client';
+import { withinLimit } from './within-limit';
 
 export interface Question<Answer> {
   /** Names the question in the log. */
@@ -95,16 +96,17 @@ export function createModelClient(options: Options): ModelClient {
   }
 
   async function completeAnyhow(question: Question<unknown>): Promise<unknown> {
-    const signal = AbortSignal.any([question.signal, AbortSignal.timeout(limitMs)]);
-    const plain = isPlain;
-    try {
-      return await complete(question, signal, plain);
-    } catch (error) {
-      if (plain || readRefusal(error).status !== 400) throw error;
-      const reply = await complete(question, signal, true);
-      isPlain = true;
-      return reply;
-    }
+    return withinLimit({ signal: question.signal, limitMs }, async (signal) => {
+      const plain = isPlain;
+      try {
+        return await complete(question, signal, plain);
+      } catch (error) {
+        if (plain || readRefusal(error).status !== 400) throw error;
+        const reply = await complete(question, signal, true);
+        isPlain = true;
+        return reply;
+      }
+    });
   }
 
   return {

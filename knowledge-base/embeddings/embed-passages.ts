@@ -53,8 +53,7 @@ export class PassageEmbedder {
   /** Null when these texts are refused. */
   private async ask(texts: readonly string[]): Promise<Float32Array[] | null> {
     try {
-      const { limitMs, signal } = this.limits;
-      return await this.embedder.embed(texts, AbortSignal.any([signal, AbortSignal.timeout(limitMs)]));
+      return await this.embedder.embed(texts, this.limits);
     } catch (error) {
       if (error instanceof EmbeddingFault && error.code === 'refused') return null;
       throw error;

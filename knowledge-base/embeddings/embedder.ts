@@ -36,7 +36,7 @@ export interface Embedder {
   /**
    * One vector for each text, in their order, all of one length and none of them nought.
    *
-   * @throws EmbeddingFault
+   * @throws EmbeddingFault also when `limitMs` milliseconds have passed, or the signal has come
    */
-  embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
+  embed(texts: readonly string[], limits: { signal: AbortSignal; limitMs: number }): Promise<Float32Array[]>;
 }

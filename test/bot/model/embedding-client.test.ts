@@ -16,6 +16,7 @@ let client: EmbeddingClient;
 let lines: string[];
 let observed: ModelRequest[];
 const turn = () => new AbortController().signal;
+const limits = () => ({ signal: turn(), limitMs: 2_000 });
 
 beforeAll(async () => {
   fake = await startFakeOpenai();
@@ -47,7 +48,7 @@ describe('vectors of texts', () => {
         { index: 1, embedding: [0, 1] },
         { index: 0, embedding: [1, 0] },
       ]);
-    const vectors = await client.embed(['a', 'b'], turn());
+    const vectors = await client.embed(['a', 'b'], limits());
     expect(vectors).toEqual([Float32Array.from([1, 0]), Float32Array.from([0, 1])]);
     expect(fake.embeddings[0]).toMatchObject({
       model: 'embed-1',
@@ -60,7 +61,7 @@ describe('vectors of texts', () => {
 
   it('come without numbers, too', async () => {
     fake.answerEmbedding = () => reply([{ embedding: [1, 0] }, { embedding: [0, 1] }]);
-    expect(await client.embed(['a', 'b'], turn())).toHaveLength(2);
+    expect(await client.embed(['a', 'b'], limits())).toHaveLength(2);
   });
 
   const unusable: [string, Reply][] = [
@@ -87,7 +88,7 @@ describe('vectors of texts', () => {
 
   it.each(unusable)('are not had from %s', async (_name, given) => {
     fake.answerEmbedding = () => given;
-    await expect(client.embed(['a', 'b'], turn())).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(client.embed(['a', 'b'], limits())).rejects.toMatchObject({ code: 'unreachable' });
     // Without a second try of the library's own.
     expect(fake.embeddings).toHaveLength(1);
     expect(observed).toMatchObject([{ outcome: 'failed' }]);
@@ -95,12 +96,12 @@ describe('vectors of texts', () => {
 
   it.each([400, 413, 422])('that are refused (%i) are told from an endpoint that is away', async (status) => {
     fake.answerEmbedding = () => ({ status, body: '{}' });
-    await expect(client.embed(['a'], turn())).rejects.toMatchObject({ code: 'refused', status });
+    await expect(client.embed(['a'], limits())).rejects.toMatchObject({ code: 'refused', status });
   });
 
   it('wait as long as the endpoint asks', async () => {
     fake.answerEmbedding = () => ({ status: 429, body: '{}', headers: { 'Retry-After': '90' } });
-    const fault: unknown = await client.embed(['a'], turn()).catch((error: unknown) => error);
+    const fault: unknown = await client.embed(['a'], limits()).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(EmbeddingFault);
     expect(fault).toMatchObject({ code: 'unreachable', status: 429, patienceMs: 90_000 });
   });

@@ -1,4 +1,5 @@
 import { activityListSchema } from '../../../contracts/activity';
+import { whileCollecting } from '../../support/collect-garbage';
 import { kindOf, type ReceivedActivity } from '../../support/direct-line-client';
 import { type FakeOpenai, startFakeOpenai } from '../../support/fake-openai';
 import { startTestService, type TestService } from '../../support/start-test-service';
@@ -82,8 +83,9 @@ describe('the service with a model', () => {
   it('answers within seconds while the endpoint is silent', async () => {
     fake.answer = () => 'nothing';
     const customer = await service.customer();
+    // Node 20 loses limits made with AbortSignal.any to it.
     const begin = performance.now();
-    await customer.ask('como rastreio meu pedido?', 'answer');
+    await whileCollecting(() => customer.ask('como rastreio meu pedido?', 'answer'));
     expect(performance.now() - begin).toBeLessThan(6_000);
   });
 });

@@ -1,0 +1,26 @@
+export interface Limits {
+  /** Ends the work earlier. */
+  signal: AbortSignal;
+  limitMs: number;
+}
+
+/**
+ * Runs work that heeds a signal, and aborts it after a time. `AbortSignal.any` with `AbortSignal.timeout` would say
+ * the same, but Node 20 may collect that timeout as garbage before its time, and then it never comes.
+ */
+export async function withinLimit<T>(
+  { signal, limitMs }: Limits,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const limit = new AbortController();
+  const end = () => limit.abort(signal.reason);
+  const timer = setTimeout(() => limit.abort(new DOMException('It took too long.', 'TimeoutError')), limitMs);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await run(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
+}
