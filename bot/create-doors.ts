@@ -59,7 +59,7 @@ interface Options {
 /** How long a channel that hangs may hold up the end, in milliseconds: what it is owed is durable. */
 const deliveryDrainMs = 1_000;
 
-export interface Doors {
+interface Doors {
   server: restify.Server;
   /** Sends what outside channels are owed. */
   deliver(conversationId: string): Promise<void>;

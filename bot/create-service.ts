@@ -36,7 +36,7 @@ async function nameTeams(teams: Core['teams'], categories: readonly Category[]):
 /** The shop that the sample articles speak of. */
 const sampleWorkspace = { name: 'Casa Aroeira', colour: '#8a3b1c' };
 
-export interface ServiceOptions {
+interface ServiceOptions {
   configuration: Configuration;
   database: OpenedDatabase;
   now: () => Date;

@@ -26,7 +26,7 @@ interface Options {
  * Acts on what is due: turns that died, absence steps, deliveries. Everything due is a date on the conversation, and
  * every act re-checks it in its own conditional update, so any number of instances may sweep.
  */
-export interface Sweeper {
+interface Sweeper {
   sweep(): Promise<void>;
   /** At the start, where no other instance runs: takes up at once what the process left undone when it ended. */
   recover(): Promise<void>;

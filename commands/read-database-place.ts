@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvironmentFile } from '../bot/configuration/load-environment-file';
 
-export interface DatabasePlace {
+interface DatabasePlace {
   /** Unset: the embedded engine, with its data in `dataDir`. */
   mongodbUri: string | undefined;
   dataDir: string;

@@ -3,7 +3,7 @@ import type { NewActivity } from './activity';
 import type { Conversation } from './conversation';
 import { type Step, step } from './transition';
 
-export interface Closing {
+interface Closing {
   reason: CloseReason;
   resolution: Resolution | null;
   /** The staff member's name, for an agent's act. */

@@ -25,7 +25,7 @@ export const queuePlaceSchema = z.object({
 export type QueuePlace = z.infer<typeof queuePlaceSchema>;
 
 /** The absence clock: armed while the customer owes the next message, absent otherwise. */
-export const absenceSchema = z.object({
+const absenceSchema = z.object({
   stage: z.enum(['armed', 'notified', 'called']),
   /** The moment from which the customer owes the next message. */
   since: z.date(),

@@ -12,7 +12,7 @@ export interface Commit {
   activities: StoredActivity[];
 }
 
-export type CommitListener = (commit: Commit) => void;
+type CommitListener = (commit: Commit) => void;
 
 function unknownConversation(): PlantaoError {
   return new PlantaoError('not-found', 'There is no such conversation.');

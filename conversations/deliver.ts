@@ -5,7 +5,7 @@ import { step, type Transition } from './transition';
 type Delivery = NonNullable<Conversation['delivery']>;
 
 /** How long the instance that sends has for one activity, before another may take over, in milliseconds. */
-export const deliveryLeaseMs = 60_000;
+const deliveryLeaseMs = 60_000;
 /** Waits before a delivery is tried again, in milliseconds; the last one repeats. */
 const retryAfterMs = [5_000, 15_000, 60_000, 5 * 60_000] as const;
 

@@ -1,14 +1,14 @@
 import type { Conversation } from './conversation';
 import { step, type Transition } from './transition';
 
-export interface SurveyAnswer {
+interface SurveyAnswer {
   /** 0 to 10: how likely the customer is to recommend the service. */
   score: number;
   comment?: string;
 }
 
 /** True where the customer was asked: an agent closed the conversation. */
-export function wasAskedSurvey({ status, closed }: Conversation): boolean {
+function wasAskedSurvey({ status, closed }: Conversation): boolean {
   return status === 'closed' && closed?.reason === 'agent';
 }
 

@@ -3,7 +3,7 @@ import { type Conversation, openKeyOf } from './conversation';
 import { type Step, step } from './transition';
 
 /** How long after the close a customer's message takes the same conversation up again, in milliseconds. */
-export const returnWindowMs = 24 * 60 * 60 * 1000;
+const returnWindowMs = 24 * 60 * 60 * 1000;
 
 /** True while a customer who writes again goes on in this conversation rather than in a new one. */
 export function isWithinReturn({ closed }: Conversation, now: Date): boolean {

@@ -11,7 +11,7 @@ import { keepRequests, requestsOf, scopeOf } from './scope-state';
 /** "Quero um atendente" says nothing of the matter: what was asked before does. */
 const mostWordsOfMereWish = 7;
 
-export function isMereWish(text: string): boolean {
+function isMereWish(text: string): boolean {
   return text.trim().split(/\s+/).length <= mostWordsOfMereWish;
 }
 

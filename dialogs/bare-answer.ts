@@ -3,7 +3,7 @@ import { isChoice } from './choices';
 import { plainWords, saysOnly } from './plain-words';
 
 /** What a message says that says nothing else: yes, no, that it was heard, or that the matter is not solved. */
-export type BareAnswer = 'yes' | 'no' | 'heard' | 'unsolved';
+type BareAnswer = 'yes' | 'no' | 'heard' | 'unsolved';
 
 const heard =
   /^(?:(?:h+u*m+|ah+|aham|uhum|opa) )?(ok+|h+u*m+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)(?: entao| then)?$/;

@@ -20,7 +20,7 @@ const optionsSchema = z.object({
   /** How many such questions in a row this one makes. */
   times: z.number().default(1),
 });
-export type ClarifyOptions = z.infer<typeof optionsSchema>;
+type ClarifyOptions = z.infer<typeof optionsSchema>;
 
 /** The question that waits for its answer; null when none does. */
 export function clarifyingOf(dc: DialogContext): ClarifyOptions | null {
@@ -32,7 +32,7 @@ export function clarifyingOf(dc: DialogContext): ClarifyOptions | null {
  * The option that was picked: by its number, its words, an ordinal, or words that are in it alone ("o endereço"); null
  * when it is none of them.
  */
-export function readChoice(text: string, titles: string[], locale: Locale): number | null {
+function readChoice(text: string, titles: string[], locale: Locale): number | null {
   const said = plainWords(text);
   const byTitle = titles.findIndex((title) => plainWords(title) === said);
   if (byTitle >= 0) return byTitle;

@@ -11,7 +11,7 @@ export function textsFor(context: TurnContext): Texts {
   return textsOf[scopeOf(context).conversation.locale];
 }
 
-export interface Manner {
+interface Manner {
   plantao: PlantaoData;
   /** Choices as plain texts, so that each can also be typed. */
   choices?: readonly string[];

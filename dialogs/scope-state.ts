@@ -76,7 +76,7 @@ const requestsSchema = z.object({
   /** True once the triage was asked what that request is about. */
   triaged: z.boolean().default(false),
 });
-export type Requests = z.infer<typeof requestsSchema>;
+type Requests = z.infer<typeof requestsSchema>;
 
 /** What the customer asked for and is still to be, or just being, dealt with. */
 export function requestsOf(context: TurnContext): Requests {

@@ -13,7 +13,7 @@ import { sayOutOfHours } from './say-out-of-hours';
 import { scopeOf } from './scope-state';
 
 /** `stays-closed`: nothing is left to do; `bot`: the request is for the bot; `person`: a person has it again. */
-export type Welcome = 'stays-closed' | 'bot' | 'person';
+type Welcome = 'stays-closed' | 'bot' | 'person';
 
 /** So long after closing it themselves, customers are greeted as ones who come back. */
 const awayMs = 10 * 60_000;

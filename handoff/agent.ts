@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { presenceStatusSchema } from '../contracts/staff';
 
 /** Room that one conversation takes up. It is taken before the conversation is claimed, and given back after it left. */
-export const slotSchema = z.object({ slotId: z.string(), conversationId: z.string(), since: z.date() });
+const slotSchema = z.object({ slotId: z.string(), conversationId: z.string(), since: z.date() });
 export type Slot = z.infer<typeof slotSchema>;
 
 /** Someone who serves customers: who they are comes from staff/, whether they are there and what they hold stands here. */

@@ -10,7 +10,7 @@ const mostPerPass = 1_000;
 /** Races that one pass loses before it leaves the rest to the next. */
 const mostLost = 5;
 
-export interface QueuedPlace {
+interface QueuedPlace {
   id: string;
   place: QueuePlace;
 }

@@ -14,7 +14,7 @@ function isMine({ owner }: Conversation, agentId: string): boolean {
 }
 
 /** Refuses what cannot be claimed by this agent: closed, somebody else's, or kept for another. */
-export function mustBeClaimable(conversation: Conversation, actor: Actor): void {
+function mustBeClaimable(conversation: Conversation, actor: Actor): void {
   mustServe(actor);
   mustBeOpen(conversation);
   const { owner, queue } = conversation;

@@ -21,7 +21,7 @@ import type { Slots } from './slots';
 import { transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
 import { writeNote } from './write-note';
 
-export interface ActsDeps {
+interface ActsDeps {
   conversations: Conversations;
   agents: AgentStore;
   slots: Slots;

@@ -30,7 +30,7 @@ export interface OwnedConversation {
   customerWaitsSince: Date | null;
 }
 
-export interface Wait {
+interface Wait {
   requestedAt: Date;
   firstAgentAt: Date;
 }

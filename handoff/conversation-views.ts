@@ -14,7 +14,7 @@ import { readingOf } from './reading';
 
 const historyLength = 20;
 
-export interface ConversationPage {
+interface ConversationPage {
   items: ConversationItem[];
   nextCursor: string | null;
   total: number;

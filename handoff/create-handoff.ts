@@ -28,7 +28,7 @@ import { sweepHandoff } from './sweep-handoff';
 import { profileOf } from './sync-agents';
 
 /** What the hand-off needs from the rest of the service. */
-export interface HandoffDeps {
+interface HandoffDeps {
   db: Db;
   conversations: Conversations;
   now: () => Date;

@@ -2,7 +2,7 @@ import type { Commit } from '../conversations/conversations';
 import type { Slots } from './slots';
 
 /** Gives agents their room back when a conversation leaves them, by whatever act. */
-export interface SlotFreer {
+interface SlotFreer {
   onCommit(commit: Commit): void;
   /** Resolves when the room that an act gave back is there again. */
   whenFreed(): Promise<void>;

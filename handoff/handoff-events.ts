@@ -6,7 +6,7 @@ import { maskPersonalData } from '../language/mask-personal-data';
 import { maskDetails } from './mask-details';
 
 /** What the Bot Framework's `handoff.initiate` tells a hub that takes conversations over: why, for whom, what is known. */
-export interface HandoffContext {
+interface HandoffContext {
   reason: string;
   team: string;
   skills: string[];

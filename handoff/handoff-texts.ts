@@ -3,7 +3,7 @@ import type { NewActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 
 /** Where a conversation goes when the person who had it passes it on. */
-export type Destination = { kind: 'team'; team: string } | { kind: 'agent'; agentName: string };
+type Destination = { kind: 'team'; team: string } | { kind: 'agent'; agentName: string };
 
 /**
  * What customers read when people act: worded by dialogs/, in the conversation's language. Each function is given the

@@ -4,7 +4,7 @@ import type { AgentStore } from './agent-store';
 /** How often being heard of is written down, in milliseconds. */
 const everyMs = 60_000;
 
-export interface AgentNotice {
+interface AgentNotice {
   seen(agentId: string): void;
   /** Resolves when all is written down. */
   whenIdle(): Promise<void>;

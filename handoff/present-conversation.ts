@@ -72,7 +72,7 @@ export function presentItem(
 }
 
 /** What the person may do with the conversation as it stands. */
-export function allowedActions(conversation: Conversation, actor: Actor): ConversationDetail['allowed'] {
+function allowedActions(conversation: Conversation, actor: Actor): ConversationDetail['allowed'] {
   if (!canServe(actor)) return [];
   if (conversation.status === 'closed') {
     return conversation.supersededBy === null ? ['reopen', 'note'] : [];
@@ -102,7 +102,7 @@ function presentPast(conversation: Conversation, actor: Actor): ConversationDeta
   };
 }
 
-export interface DetailContext {
+interface DetailContext {
   actor: Actor;
   position: number | null;
   /** The same customer's other conversations, the newest first. */

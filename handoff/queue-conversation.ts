@@ -22,7 +22,7 @@ export interface QueueRequest {
 }
 
 /** The place in the queue that a request asks for. */
-export function placeOf(request: QueueRequest, waitingSince: Date): QueuePlace {
+function placeOf(request: QueueRequest, waitingSince: Date): QueuePlace {
   const { team, skills, priority, preferredAgentId, onlyAgentId } = request;
   return {
     rank: priorityRank[priority],

@@ -30,7 +30,7 @@ export interface WantedPlace {
 }
 
 /** The middle of the values, the lower of two. Null when there are fewer than `fewest`. */
-export function medianOf(values: number[], fewest: number): number | null {
+function medianOf(values: number[], fewest: number): number | null {
   if (values.length < fewest) return null;
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;

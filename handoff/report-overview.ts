@@ -4,14 +4,14 @@ import type { Conversation } from '../conversations/conversation';
 import { businessMillisBetween } from './business-hours';
 
 /** Quantiles of times in seconds of business hours, with how many they come from. */
-export interface Times {
+interface Times {
   p50Seconds: number | null;
   p90Seconds: number | null;
   n: number;
 }
 
 /** A share from 0 to 1, null of nothing, with how many it is a share of. */
-export interface Share {
+interface Share {
   share: number | null;
   n: number;
 }
@@ -20,7 +20,7 @@ export interface Share {
  * Figures on the conversations that began within a period. Bot time is in none of the people's figures: waits run
  * from the request for a person to the first who took it, handling from there to the close.
  */
-export interface Overview {
+interface Overview {
   from: string;
   to: string;
   timeZone: string;

@@ -6,7 +6,7 @@ import type { AgentStore } from './agent-store';
 import type { OwnedConversation } from './conversation-queries-store';
 
 /** How long a slot may wait for its conversation to be claimed, in milliseconds. */
-export const slotLeaseMs = 60_000;
+const slotLeaseMs = 60_000;
 
 /**
  * Keeps agents within their capacity: room is taken on the agent first, by one conditional update, and only then is

@@ -2,7 +2,7 @@ import type { ArticleModels } from './article-model';
 import type { ArticleChange, ArticleVersion } from './article-types';
 import { presentPublished } from './present-article';
 
-export interface ArticleChanges {
+interface ArticleChanges {
   readVersions(since: Date): Promise<ArticleVersion[]>;
   read(ids: readonly string[]): Promise<ArticleChange[]>;
   onChange(listener: (ids: readonly string[]) => void): () => void;

@@ -3,7 +3,7 @@ import type { ChangeStream, Db } from 'mongodb';
 import type { AnswerService } from './answering/answer-service';
 import type { ArticleStore } from './article-store';
 
-export interface FollowOptions {
+interface FollowOptions {
   db: Db;
   store: Pick<ArticleStore, 'readVersions' | 'readChanges' | 'onChange'>;
   answers: Pick<AnswerService, 'publish' | 'withdraw'>;

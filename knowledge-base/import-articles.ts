@@ -8,7 +8,7 @@ import { type ImportFormat, readArticleLines } from './read-article-lines';
 export const maxImportBytes = 20 * 1024 * 1024;
 const maxFaults = 1_000;
 
-export interface ImportOptions {
+interface ImportOptions {
   format: ImportFormat;
   /** Look at everything and change nothing. */
   dryRun: boolean;

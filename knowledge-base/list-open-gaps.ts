@@ -9,7 +9,7 @@ import { type JudgementStore, wrongAnswerKey } from './learning/judgement-store'
 /** More groups than are shown: some of them will have been answered meanwhile. */
 const readAtMost = 500;
 
-export interface OpenGapsOptions {
+interface OpenGapsOptions {
   gaps: Pick<GapStore, 'list'>;
   answers: Pick<AnswerService, 'findAnswer'>;
   judgements: Pick<JudgementStore, 'readWrong'>;

@@ -12,7 +12,7 @@ import { describeProblem, problemOf } from './line-problems';
 export type ImportFormat = 'ndjson' | 'csv';
 
 /** What was read: each article with the line that it began on, and every fault found. */
-export interface ReadLines {
+interface ReadLines {
   articles: { line: number; article: ArticleLine }[];
   faults: ImportFault[];
 }

@@ -10,7 +10,7 @@ import type { ArticleStore } from './article-store';
 import { contentOf } from './present-article';
 import type { SynonymGroups } from './search/article-index';
 
-export interface TryQuestionOptions {
+interface TryQuestionOptions {
   store: Pick<ArticleStore, 'readAll' | 'onChange'>;
   /** What customers are answered from. */
   answers: Pick<AnswerService, 'findAnswer' | 'confidenceShift'>;

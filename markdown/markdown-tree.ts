@@ -7,13 +7,13 @@ export type MarkdownInline =
   /** `href` has passed {@link safeHref}; `external` says that it leaves this site and opens in a new tab. */
   | { type: 'link'; href: string; external: boolean; children: MarkdownInline[] };
 
-export interface MarkdownListItem {
+interface MarkdownListItem {
   /** Set on an item of a task list. */
   checked?: boolean;
   children: MarkdownBlock[];
 }
 
-export type CellAlignment = 'left' | 'center' | 'right' | null;
+type CellAlignment = 'left' | 'center' | 'right' | null;
 
 /** A block of a document, neutral of any framework: Preact, React and HTML draw the same tree. */
 export type MarkdownBlock =

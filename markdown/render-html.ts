@@ -13,7 +13,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-export interface RenderHtmlOptions {
+interface RenderHtmlOptions {
   /** The level that a first-level heading gets, so that it fits under the page's own; 1 unless told. */
   headingLevel?: number;
 }

@@ -1,5 +1,5 @@
 /** A link that may be followed, and whether it leaves this site. */
-export interface SafeHref {
+interface SafeHref {
   href: string;
   external: boolean;
 }

@@ -6,7 +6,7 @@ export function toPlainText(blocks: readonly MarkdownBlock[]): string {
 }
 
 /** The words of a run of inline text. */
-export function inlineText(parts: readonly MarkdownInline[]): string {
+function inlineText(parts: readonly MarkdownInline[]): string {
   return parts
     .map((part) => {
       if (part.type === 'break') return '\n';

@@ -9,7 +9,7 @@ interface SettingDocument {
 }
 
 /** One document of the collection `settings`: nobody writes over what they have not seen. */
-export interface SettingStore {
+interface SettingStore {
   /** The number of the last change; 0 when it was never written. Cheap: nothing else is read. */
   readVersion(): Promise<number>;
   /** The fields as they are stored at this moment, `null` when they never were, and the number of the change. */

@@ -4,7 +4,7 @@ import { createSettingStore } from './setting-store';
 /** How long a value that was read counts as current, in milliseconds: another instance's change shows after it. */
 const freshMs = 2_000;
 
-export interface StoredSetting<T> {
+interface StoredSetting<T> {
   /** 0 when it was never written. */
   version: number;
   value: T;

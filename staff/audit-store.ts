@@ -14,7 +14,7 @@ export interface AuditEntry {
   address?: string;
 }
 
-export interface AuditView {
+interface AuditView {
   id: string;
   action: string;
   by: string | null;
@@ -29,7 +29,7 @@ interface AuditDocument extends Omit<AuditView, 'id' | 'at'> {
   at: Date;
 }
 
-export interface AuditFilter {
+interface AuditFilter {
   by?: string | undefined;
   target?: string | undefined;
   action?: string | undefined;

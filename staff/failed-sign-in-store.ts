@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Db, ObjectId } from 'mongodb';
 
 /** So many failed sign-ins for one account and address within the window lock it. */
-export const maxFailedSignIns = 10;
-export const signInWindowMs = 15 * 60 * 1000;
+const maxFailedSignIns = 10;
+const signInWindowMs = 15 * 60 * 1000;
 
 interface AttemptDocument {
   _id: ObjectId;
@@ -12,7 +12,7 @@ interface AttemptDocument {
   at: Date;
 }
 
-export type Attempt = { lockedUntil: Date } | { lockedUntil: null; succeed(): Promise<void> };
+type Attempt = { lockedUntil: Date } | { lockedUntil: null; succeed(): Promise<void> };
 
 /** Failed sign-ins, counted in the database so that they count for every instance. */
 export interface FailedSignInStore {

@@ -3,7 +3,7 @@ import { generatePassword } from './passwords';
 import type { StaffRecord } from './staff-member';
 import type { StaffStore } from './staff-store';
 
-export interface FirstAdministrator {
+interface FirstAdministrator {
   staff: StaffRecord;
   /** The password to print, once; null when the operator chose it. */
   generatedPassword: string | null;

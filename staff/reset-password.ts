@@ -4,7 +4,7 @@ import { generatePassword } from './passwords';
 import type { SessionStore } from './session-store';
 import type { StaffStore } from './staff-store';
 
-export interface ResetDependencies {
+interface ResetDependencies {
   staff: Pick<StaffStore, 'list' | 'change'>;
   sessions: Pick<SessionStore, 'closeAllOf'>;
   audit: Pick<AuditStore, 'record'>;

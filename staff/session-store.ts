@@ -14,7 +14,7 @@ interface SessionDocument {
   expiresAt: Date;
 }
 
-export interface Session {
+interface Session {
   staffId: string;
   /** True when the use was noted: the browser's cookie is to be renewed as well. */
   renewed: boolean;

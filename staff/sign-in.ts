@@ -6,7 +6,7 @@ import type { SessionStore } from './session-store';
 import type { StaffRecord } from './staff-member';
 import type { StaffStore } from './staff-store';
 
-export interface SignInDependencies {
+interface SignInDependencies {
   staff: Pick<StaffStore, 'findWithPassword'>;
   sessions: Pick<SessionStore, 'open'>;
   failures: FailedSignInStore;
@@ -14,7 +14,7 @@ export interface SignInDependencies {
   now: () => Date;
 }
 
-export interface SignInInput {
+interface SignInInput {
   email: string;
   password: string;
   address: string;

@@ -6,7 +6,7 @@ import { hashPassword } from './passwords';
 import type { StaffRecord } from './staff-member';
 import { type StaffDocument, staffModel } from './staff-model';
 
-export interface StaffStoreOptions {
+interface StaffStoreOptions {
   connection: Connection;
   now: () => Date;
   /** Told of everybody who was added or changed, before the change is answered. */

@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 
-export interface Named {
+interface Named {
   key: string;
   name: string;
 }

@@ -3,12 +3,12 @@ import mongoose from 'mongoose';
 import { startEmbedded } from './embedded/start-embedded';
 
 /** As much of a logger as opening needs. */
-export interface StorageLogger {
+interface StorageLogger {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** Unset: the embedded engine, with its data in `dataDir`. */
   mongodbUri?: string;
   dataDir: string;

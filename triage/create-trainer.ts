@@ -6,7 +6,7 @@ import type { TrainModels } from './classifier/train-in-worker';
 import { fingerprintCategories, listExamples } from './learn-categories';
 import type { TriageLogger } from './triage-logger';
 
-export type Trainer = {
+type Trainer = {
   /**
    * Sees to it that the model of these categories comes to serve: loads it where it is stored, otherwise
    * trains it, unless another instance does. Returns once it is loaded or being trained.

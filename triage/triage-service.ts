@@ -13,7 +13,7 @@ import { raisePriority } from './raise-priority';
 import { recogniseSignals } from './recognise-signals';
 import type { TriageLogger } from './triage-logger';
 
-export type TriageOptions = {
+type TriageOptions = {
   db: Db;
   logger: TriageLogger;
   now: () => Date;
@@ -25,7 +25,7 @@ export type TriageOptions = {
   train?: TrainModels;
 };
 
-export type ClassifyOptions = {
+type ClassifyOptions = {
   /** The language of the conversation, for a message that does not show its own. */
   locale?: Locale;
   /** Say which words and examples spoke for the category, or for the nearest; costs a few milliseconds. */

@@ -13,7 +13,7 @@ import type { AllowedOrigins } from './allowed-origins';
 import { type DirectLineTokens, type TokenClaims, tokenLifeSeconds } from './direct-line-token';
 
 /** Each throws `too-many-requests` when the limit is reached. */
-export interface DirectLineLimits {
+interface DirectLineLimits {
   /** A token is worth one conversation, so counting tokens counts conversations. */
   countConversation(address: string): Promise<void>;
   countMessage(threadId: string): Promise<void>;

@@ -5,17 +5,17 @@ import { recogniseFileType } from '../files/file-types';
 import { type IncomingActivity, incomingActivitySchema } from './incoming-activity';
 
 /** The largest upload, all files together, in bytes. */
-export const maxUploadBytes = 10 * 1024 * 1024;
+const maxUploadBytes = 10 * 1024 * 1024;
 const maxFiles = 5;
 const maxActivityBytes = 100_000;
 
-export interface UploadedFile {
+interface UploadedFile {
   name: string;
   contentType: string;
   bytes: Buffer;
 }
 
-export interface Upload {
+interface Upload {
   activity: IncomingActivity;
   files: UploadedFile[];
 }

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Db, GridFSBucket } from 'mongodb';
 import { z } from 'zod';
 
-export interface StoredFile {
+interface StoredFile {
   name: string;
   contentType: string;
   size: number;

@@ -44,7 +44,7 @@ export function threadIdOf({
   return `bf_${createHash('sha256').update(`${channelId}|${conversation.id}`).digest('base64url').slice(0, 32)}`;
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '').replace(/^::ffff:/, '');
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 
-export interface HelpTexts {
+interface HelpTexts {
   title: string;
   home: string;
   skip: string;

@@ -4,7 +4,7 @@ import type { StaffRecord } from '../../staff/staff-member';
 import type { StaffStore } from '../../staff/staff-store';
 import { readSessionToken, setSessionCookie } from './session-cookie';
 
-export interface AuthenticateDependencies {
+interface AuthenticateDependencies {
   sessions: Pick<SessionStore, 'use'>;
   staff: Pick<StaffStore, 'find'>;
   /** True when browsers reach the service over HTTPS. */

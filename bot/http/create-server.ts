@@ -6,7 +6,7 @@ import type { Metrics } from './metrics';
 import { setSecurityHeaders } from './security-headers';
 import { sendError } from './send-error';
 
-export interface HttpServerOptions {
+interface HttpServerOptions {
   logger: Logger;
   metrics?: Metrics;
   /** True when the service is reached over HTTPS: browsers are told to stay there. */

@@ -2,7 +2,7 @@ import type restify from 'restify';
 import type { Metrics } from './metrics';
 import { sendJson } from './send-json';
 
-export interface HealthDependencies {
+interface HealthDependencies {
   metrics: Metrics;
   /** Asks the database for a sign of life; rejects when there is none. */
   ping(): Promise<unknown>;

@@ -11,7 +11,7 @@ import { sendError } from './send-error';
 import { sendJson } from './send-json';
 import { validate } from './validate';
 
-export interface MountDependencies {
+interface MountDependencies {
   logger: Logger;
   /** Who is signed in by the request's cookie, or null. */
   authenticate(request: IncomingMessage, response: ServerResponse): Promise<StaffRecord | null>;

@@ -13,7 +13,7 @@ export interface SocketRoute {
   authorise(request: IncomingMessage, url: URL, match: RegExpExecArray): Promise<(socket: WebSocket) => void>;
 }
 
-export interface Sockets {
+interface Sockets {
   /** Opens no further socket; those that are open stay. */
   refuse(): void;
   close(): void;

@@ -71,7 +71,7 @@ export function parseJson(request: IncomingMessage, body: Buffer): unknown {
  *
  * @throws PlantaoError `invalid-input`
  */
-export function decodeUtf8(bytes: Buffer): string {
+function decodeUtf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -13,9 +13,9 @@ export type Access = 'public' | 'signed-in' | Permission;
  * How a body arrives: `json` is parsed and validated; `raw` is handed over as bytes; with `stream` the handler reads
  * the request itself.
  */
-export type BodyKind = 'json' | 'raw' | 'stream' | 'none';
+type BodyKind = 'json' | 'raw' | 'stream' | 'none';
 
-export interface RouteInput<Staff, Params, Query, Body> {
+interface RouteInput<Staff, Params, Query, Body> {
   /** Who is signed in; null on a public route. */
   staff: Staff;
   params: Params;
@@ -27,7 +27,7 @@ export interface RouteInput<Staff, Params, Query, Body> {
   response: restify.Response;
 }
 
-export interface RouteDefinition<
+interface RouteDefinition<
   A extends Access,
   P extends Schema | undefined,
   Q extends Schema | undefined,

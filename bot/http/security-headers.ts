@@ -66,7 +66,7 @@ export function setSecurityHeaders(response: ServerResponse, { https }: { https:
   setContentSecurityPolicy(response, 'api');
 }
 
-export interface FrameOptions {
+interface FrameOptions {
   /** Origins that may show the chat in a frame; left out, any site may. */
   frameAncestors?: readonly string[];
 }

@@ -47,7 +47,7 @@ export function sendError(response: ServerResponse, error: unknown, logger: Logg
 }
 
 /** The body of a failed answer, for the channels that do not answer over HTTP as well. */
-export function toErrorBody(error: PlantaoError): ErrorBody {
+function toErrorBody(error: PlantaoError): ErrorBody {
   const { code, message, fields } = error;
   return { error: fields === undefined ? { code, message } : { code, message, fields } };
 }

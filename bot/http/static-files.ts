@@ -30,7 +30,7 @@ const contentTypes: Record<string, string> = {
 const hashedName = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 const packed = /^(text\/|application\/(json|manifest)|image\/svg)/;
 
-export interface StaticPage {
+interface StaticPage {
   /** The address, such as `/desk`. */
   path: string;
   /** The file under the folder of built pages. */
@@ -41,13 +41,13 @@ export interface StaticPage {
 }
 
 /** The pages of the contract. The help centre is drawn on the server and mounts itself. */
-export const staticPages: readonly StaticPage[] = [
+const staticPages: readonly StaticPage[] = [
   { path: '/', file: 'shop/index.html', face: 'shop' },
   { path: '/chat', file: 'widget/index.html', face: 'chat' },
   { path: '/desk', file: 'desk/index.html', face: 'desk', withSubpages: true },
 ];
 
-export interface StaticFilesOptions {
+interface StaticFilesOptions {
   /** The folder that the pages were built into. */
   folder: string;
   pages?: readonly StaticPage[];

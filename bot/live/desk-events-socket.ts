@@ -15,7 +15,7 @@ import { createDeskViewers } from './desk-viewers';
 /** How often an open socket's session is looked at again without being told, in milliseconds: sessions expire. */
 const recheckMs = 30_000;
 /** Tells the desk that its session is over (an application's own close code). */
-export const sessionOver = 4401;
+const sessionOver = 4401;
 
 interface Dependencies {
   feed: DeskFeed;

@@ -9,7 +9,7 @@ export interface Viewer {
 }
 
 /** Who has which conversation in front of them, over all instances. */
-export interface DeskViewers {
+interface DeskViewers {
   /** What one socket looks at now; null for nothing. */
   set(socketId: string, viewer: Viewer, conversationId: string | null): void;
   of(conversationId: string): Viewer[];

@@ -17,7 +17,7 @@ interface Waiting {
  * the conversation that is in the feed, whoever put it there: so the order holds across instances, and what an
  * instance left behind when it died is made up for by the next one that has something to publish, or by the sweep.
  */
-export interface Publisher {
+interface Publisher {
   onCommit(commit: Commit): void;
   /** Publishes what an instance that died has left behind, if there is any. */
   publishMissing(conversation: Conversation): Promise<void>;

@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Finding by meaning: the vectors, what keeps them up to date, and what learns how far to trust them. */
-export interface Meaning {
+interface Meaning {
   semantic: SemanticSearch;
   /** Begins to embed what is published, once it is loaded. Call once. */
   follow(answers: AnswerService): void;

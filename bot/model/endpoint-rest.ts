@@ -8,7 +8,7 @@ const longestRestMs = 10 * 60_000;
 
 const refusalSchema = z.object({ status: z.number(), headers: z.instanceof(Headers).optional() });
 
-export interface Refusal {
+interface Refusal {
   /** HTTP status; undefined when there was no answer at all. */
   status: number | undefined;
   /** How long the endpoint asked to be left alone, in milliseconds; 0 when it did not say. */
@@ -24,7 +24,7 @@ export function readRefusal(error: unknown): Refusal {
 }
 
 /** When an endpoint is asked, and when it is left alone. */
-export interface EndpointRest {
+interface EndpointRest {
   /** False while it rests, and in a turn in which it failed before: the same turn does not wait a second time. */
   mayAsk(turn: AbortSignal): boolean;
   noteSuccess(): void;

@@ -17,7 +17,7 @@ import { importArticles, maxImportBytes } from '../../knowledge-base/import-arti
 import type { AuditStore } from '../../staff/audit-store';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 
-export interface ArticleRoutesDependencies {
+interface ArticleRoutesDependencies {
   articles: ArticleStore;
   audit: AuditStore;
 }

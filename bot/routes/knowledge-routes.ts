@@ -8,7 +8,7 @@ import { listOpenGaps } from '../../knowledge-base/list-open-gaps';
 import type { TriedQuestion } from '../../knowledge-base/try-question';
 import { defineRoute, type Route } from '../http/route';
 
-export interface KnowledgeRoutesDependencies {
+interface KnowledgeRoutesDependencies {
   answers: Pick<AnswerService, 'findAnswer'>;
   gaps: Pick<GapStore, 'list'>;
   judgements: Pick<JudgementStore, 'readWrong'>;

@@ -14,7 +14,7 @@ import type { Learning } from '../../knowledge-base/learning/create-learning';
 import type { AuditStore } from '../../staff/audit-store';
 import { defineRoute, type Route } from '../http/route';
 
-export interface LearningRoutesDependencies {
+interface LearningRoutesDependencies {
   learning: Pick<Learning, 'list' | 'effectOf' | 'accept' | 'dismiss' | 'record'>;
   answers: Pick<AnswerService, 'findAnswer' | 'findPublished'>;
   audit: Pick<AuditStore, 'record'>;

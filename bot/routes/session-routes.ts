@@ -15,7 +15,7 @@ import { defineRoute, type Route } from '../http/route';
 import { readSessionToken, setSessionCookie } from '../http/session-cookie';
 import { type PresenceAndLoad, presentStaff } from './present-staff';
 
-export interface SessionRoutesDependencies {
+interface SessionRoutesDependencies {
   staff: StaffStore;
   sessions: SessionStore;
   failures: FailedSignInStore;

@@ -18,7 +18,7 @@ import { defineRoute, type Route } from '../http/route';
 import { readSessionToken } from '../http/session-cookie';
 import { type PresenceAndLoad, presentStaff } from './present-staff';
 
-export interface StaffRoutesDependencies {
+interface StaffRoutesDependencies {
   staff: StaffStore;
   teams: TeamStore;
   sessions: SessionStore;

@@ -4,7 +4,7 @@ import type { AuditStore } from '../../staff/audit-store';
 import { defineRoute, type Route } from '../http/route';
 import { readSeenVersion, sendVersion } from '../http/versions';
 
-export interface SynonymRoutesDependencies {
+interface SynonymRoutesDependencies {
   synonyms: Pick<Synonyms, 'read' | 'replace'>;
   audit: Pick<AuditStore, 'record'>;
 }

@@ -14,11 +14,7 @@ interface Options {
  * Lets the bot decide what to say to a message and what to change, of which nothing has happened yet. Rejects when
  * the bot fails, or after `limitMs` milliseconds; what it waits for is then called off.
  */
-export type Think = (
-  conversation: Conversation,
-  activity: StoredActivity,
-  limitMs: number,
-) => Promise<TurnLog>;
+type Think = (conversation: Conversation, activity: StoredActivity, limitMs: number) => Promise<TurnLog>;
 
 export function createThinker({ bot, now, onTyping }: Options): Think {
   const adapter = new TurnAdapter({ onTyping });

@@ -16,7 +16,7 @@ import type { TurnLog } from './turn-log';
 const channelDataSchema = z.object({ plantao: plantaoDataSchema });
 
 /** What the bot sends, as it is kept: own shapes, so that no stored transcript depends on the SDK. */
-export function toNewActivity(activity: Partial<Activity>, replyTo: string): NewActivity {
+function toNewActivity(activity: Partial<Activity>, replyTo: string): NewActivity {
   const data = channelDataSchema.safeParse(activity.channelData);
   const kept: NewActivity = { from: botAuthor, text: activity.text ?? '', replyTo };
   const actions = activity.suggestedActions?.actions.map(({ value, title }) => String(value ?? title)) ?? [];
@@ -29,7 +29,7 @@ export function toNewActivity(activity: Partial<Activity>, replyTo: string): New
 }
 
 /** The customer's stored activity as the SDK's dialogs expect it. */
-export function toFrameworkActivity(activity: StoredActivity, conversation: Conversation): Partial<Activity> {
+function toFrameworkActivity(activity: StoredActivity, conversation: Conversation): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     id: activity._id,

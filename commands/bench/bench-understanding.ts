@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const DEFAULT_LIMIT_SECONDS = 600;
 
 /** What one classifier reached on one test file; or why it was not measured on the set. */
-export type UnderstandingFigures =
+type UnderstandingFigures =
   | (ClassifierFigures & { set: string })
   | { set: string; classifier: string; notMeasured: string };
 

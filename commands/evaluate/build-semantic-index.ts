@@ -11,7 +11,7 @@ const limitMs = 60_000;
 const tries = 5;
 const articlesAtOnce = 20;
 
-export interface EmbeddedKnowledge {
+interface EmbeddedKnowledge {
   readonly semantic: SemanticIndex;
   readonly passages: number;
   readonly characters: number;

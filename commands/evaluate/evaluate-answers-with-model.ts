@@ -13,7 +13,7 @@ import { mapInParallel } from './map-in-parallel';
 import type { MeasuredModel, ModelUse } from './open-model';
 import { type AnswerFiles, readAnswerFiles } from './read-answer-files';
 
-export interface ModelAnswerFigures {
+interface ModelAnswerFigures {
   readonly local: AnswerQuality;
   /** With embeddings beside the index; null without an embedding model. */
   readonly hybrid: AnswerQuality | null;

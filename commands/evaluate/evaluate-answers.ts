@@ -3,7 +3,7 @@ import { createArticleIndex } from '../../knowledge-base/search/article-index';
 import { type AnswerQuality, summariseAnswers } from './answer-figures';
 import { type AnswerFiles, readAnswerFiles } from './read-answer-files';
 
-export interface AnswerFigures extends AnswerQuality {
+interface AnswerFigures extends AnswerQuality {
   readonly articles: number;
   readonly questions: number;
   readonly unanswerable: number;

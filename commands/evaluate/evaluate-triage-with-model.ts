@@ -22,7 +22,7 @@ interface TriageQuality {
   readonly p95Ms: number;
 }
 
-export interface ModelTriageFigures extends TriageFigures {
+interface ModelTriageFigures extends TriageFigures {
   readonly local: TriageQuality;
   readonly withModel: TriageQuality;
   /** Messages that the classifier knew no label for, and that the model was asked about. */

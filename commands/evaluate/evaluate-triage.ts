@@ -38,7 +38,7 @@ export interface JudgedMessage {
 }
 
 /** A classifier trained on one file and asked about another. */
-export interface TrialOfTriage {
+interface TrialOfTriage {
   readonly train: readonly z.output<typeof rowSchema>[];
   readonly judged: readonly JudgedMessage[];
   readonly figures: TriageFigures;

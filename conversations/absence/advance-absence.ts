@@ -5,7 +5,7 @@ import { type Step, step, type Transition } from '../transition';
 import { hasWork } from '../turn';
 import type { AbsencePolicy, PolicyOf } from './absence-policy';
 
-export type AbsenceKind = 'absence-notice' | 'absence-second-call' | 'absence-close';
+type AbsenceKind = 'absence-notice' | 'absence-second-call' | 'absence-close';
 
 /** Words one step's message: by first name, and not as the last time. */
 export type ComposeAbsence = (

@@ -5,7 +5,7 @@ import { andThen, type Step, step, type Transition } from '../transition';
 import type { PolicyOf } from './absence-policy';
 
 /** What the sequence itself has asked, and waits for: one of its choices, or when to call back. */
-export type Offer = NonNullable<Absence['offer']>;
+type Offer = NonNullable<Absence['offer']>;
 
 /** What a customer makes of it. `wish`: when to be called, in their words; null while they have not said. */
 export type SecondCallAnswer =

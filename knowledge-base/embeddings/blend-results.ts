@@ -11,7 +11,7 @@ export interface Blend {
   readonly answering: { readonly mean: number; readonly deviation: number };
 }
 
-export interface BlendedCandidate {
+interface BlendedCandidate {
   readonly id: string;
   /** In logits, as the index's own. */
   readonly score: number;

@@ -5,7 +5,7 @@ import { type Passage, splitIntoPassages } from './split-into-passages';
 
 const ARTICLES_AT_ONCE = 50;
 
-export interface EmbeddedArticle {
+interface EmbeddedArticle {
   readonly article: PublishedArticle;
   /** What was saved; null when all its passages were refused. */
   readonly vectors: ArticleVectors | null;

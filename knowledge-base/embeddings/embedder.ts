@@ -3,7 +3,7 @@
  * - `refused`: the endpoint will not take these texts; others it may;
  * - `unreachable`: no usable answer (silence, an error, a wrong shape); the same texts may do later.
  */
-export type EmbeddingFaultCode = 'refused' | 'unreachable';
+type EmbeddingFaultCode = 'refused' | 'unreachable';
 
 export class EmbeddingFault extends Error {
   readonly code: EmbeddingFaultCode;

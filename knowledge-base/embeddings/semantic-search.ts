@@ -8,7 +8,7 @@ import type { ArticleVectors } from './embedding-store';
 import { type EmbedQuestion, QuestionVectors } from './question-vectors';
 import { VectorIndex } from './vector-index';
 
-export interface BlendOptions {
+interface BlendOptions {
   readonly locale: Locale;
   /** How many candidates to give. */
   readonly limit: number;

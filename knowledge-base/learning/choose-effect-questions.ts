@@ -13,7 +13,7 @@ export interface EffectQuestion {
   readonly right: boolean;
 }
 
-export interface EffectSources {
+interface EffectSources {
   /** The articles nearest to the proposed question: what it may take answers from. */
   readonly near: readonly PublishedArticle[];
   /** Everything published in the language. */

@@ -35,7 +35,7 @@ const GREETING =
   /^(?:oi+e?|ol[aá]|opa|bom dia|boa tarde|boa noite|tudo (?:bem|bom)|hello|hi|hey|good (?:morning|afternoon|evening))(?!\p{L})[\s,!.?…-]*/iu;
 const LONGEST = 200;
 
-export interface CleaningOptions {
+interface CleaningOptions {
   /** Names to take out, such as the customer's. */
   readonly names?: readonly string[];
   /** The article's own text: a code that it names (a product's) is no personal data. */

@@ -18,7 +18,7 @@ import type { JudgementStore } from './judgement-store';
 import { isAskedAlready } from './like-questions';
 import { createProposalStore, type ProposalDocument, type ProposalFilter } from './proposal-store';
 
-export interface LearningOptions {
+interface LearningOptions {
   db: Db;
   now: () => Date;
   articles: Pick<ArticleStore, 'find' | 'update' | 'publish'>;

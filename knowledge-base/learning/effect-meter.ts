@@ -14,7 +14,7 @@ interface Options {
   onFault(error: unknown): void;
 }
 
-export interface EffectMeter {
+interface EffectMeter {
   /**
    * The effect as it was last measured; measuring it begins, or takes its turn, where it is not known or no longer
    * holds (then `progress` is below 1).

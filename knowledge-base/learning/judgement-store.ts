@@ -6,7 +6,7 @@ import { foldText } from '../../language/fold-text';
 import type { JudgedQuestion } from '../search/judged-question';
 import { KEPT_COUNTED, writeOnce } from './write-once';
 
-export interface Judgement extends JudgedQuestion {
+interface Judgement extends JudgedQuestion {
   source: FeedbackSource;
   /** Who judged: the same says the same thing once. */
   from: string;

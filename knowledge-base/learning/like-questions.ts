@@ -8,7 +8,7 @@ const ALIKE = 0.75;
 const THE_SAME = 0.85;
 
 /** How much two questions have in common: 0 nothing, 1 the same stems. */
-export function likenessOf(one: readonly string[], other: readonly string[]): number {
+function likenessOf(one: readonly string[], other: readonly string[]): number {
   if (one.length + other.length === 0) return 0;
   const known = new Set(one);
   return (2 * other.filter((stem) => known.has(stem)).length) / (one.length + other.length);

@@ -4,7 +4,7 @@ import type { AnswerService, PublishedArticle } from '../answering/answer-servic
 import type { AnswerDecision } from '../answering/decide-answer';
 import type { EffectQuestion } from './choose-effect-questions';
 
-export interface EffectOptions {
+interface EffectOptions {
   readonly answers: Pick<AnswerService, 'tryWith' | 'findPublished'>;
   readonly article: PublishedArticle;
   /** The alternative question that the article would get. */

@@ -7,7 +7,7 @@ import { readStems } from '../group-questions';
 import { findAlike } from './like-questions';
 import { KEPT_COUNTED, writeOnce } from './write-once';
 
-export interface ProposedQuestion {
+interface ProposedQuestion {
   articleId: string;
   locale: Locale;
   /** Without personal data. */
@@ -17,7 +17,7 @@ export interface ProposedQuestion {
   from: string;
 }
 
-export type ProposalState = 'open' | 'accepted' | 'dismissed';
+type ProposalState = 'open' | 'accepted' | 'dismissed';
 
 /** An alternative question that an article may get. What was decided stays, so that it is not proposed again. */
 export interface ProposalDocument {

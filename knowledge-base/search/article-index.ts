@@ -43,7 +43,7 @@ export interface ArticleIndex {
 /** Groups of words that mean the same, by language, beside those that come with the product. */
 export type SynonymGroups = Readonly<Partial<Record<Locale, readonly (readonly string[])[]>>>;
 
-export interface ArticleIndexOptions {
+interface ArticleIndexOptions {
   readonly parameters?: Partial<SearchParameters>;
   readonly synonyms?: SynonymGroups;
   /** Where confidence is fitted elsewhere: what that adds to it, in logits. */

@@ -98,7 +98,7 @@ export interface ConfidenceShift {
 
 export const noShift: ConfidenceShift = { first: 0, near: 0 };
 
-export interface Confidence {
+interface Confidence {
   /** Probability (0-1) that the first candidate is right. */
   readonly first: number;
   /** Probability (0-1) that one of the first three is. */

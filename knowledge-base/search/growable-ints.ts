@@ -1,7 +1,7 @@
 type IntArray = Int32Array | Uint16Array;
 
 /** A list of integers in one typed array that grows when it is full. */
-export class Growable<T extends IntArray> {
+class Growable<T extends IntArray> {
   /** The backing array; only the first `length` entries mean anything. Replaced when the list grows. */
   values: T;
   length = 0;

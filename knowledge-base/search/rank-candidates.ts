@@ -5,7 +5,7 @@ import { isQuestionKind } from './question-kinds';
 import type { SearchCandidate, SearchResult } from './search-types';
 
 /** How much each measure of a candidate counts in its ranking score. */
-export type RankingWeights = Readonly<Record<keyof CandidateMeasures | 'bm25', number>>;
+type RankingWeights = Readonly<Record<keyof CandidateMeasures | 'bm25', number>>;
 
 /** For an index whose titles tell its articles apart. */
 const weightsOfTellingTitles: RankingWeights = {
@@ -49,7 +49,7 @@ const weightsOfSharedTitles: RankingWeights = {
   length: -1.3,
 };
 
-export interface RankedCandidate extends MeasuredCandidate {
+interface RankedCandidate extends MeasuredCandidate {
   /** In logits: a candidate's odds against another are e to the power of their difference. */
   readonly score: number;
 }

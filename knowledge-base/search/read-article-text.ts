@@ -39,7 +39,7 @@ export function readArticleText(article: IndexedArticle): ArticleText {
 }
 
 /** The words of a heading or a query, and what kinds of question it asks. */
-export function readQuestion(text: string, locale: Locale): string[] {
+function readQuestion(text: string, locale: Locale): string[] {
   const words = readWords(text, locale);
   return [...words, ...questionKinds(words, locale)];
 }

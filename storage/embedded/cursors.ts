@@ -7,7 +7,7 @@ import { encode } from './bson/write-bson';
 import { CommandError } from './command-error';
 
 /** What a cursor gives at once. */
-export interface Batch {
+interface Batch {
   documents: RawDocument[];
   isFinished: boolean;
   /** Further fields of the reply's `cursor`. */

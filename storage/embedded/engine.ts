@@ -7,7 +7,7 @@ import { DataFile } from './store/data-file';
 import { Documents } from './store/documents';
 import { RetryRecords } from './store/retry-records';
 
-export interface EngineOptions {
+interface EngineOptions {
   /** The data file's path; it is created if missing. */
   path: string;
   now?: () => number;

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder belongs to another process. */
-export class FolderLockedError extends Error {
+class FolderLockedError extends Error {
   readonly code = 'data-folder-in-use';
   constructor(
     dataDir: string,

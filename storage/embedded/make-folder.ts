@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** The data folder is not there and cannot be made. */
-export class FolderNotMadeError extends Error {
+class FolderNotMadeError extends Error {
   readonly code = 'data-folder-not-made';
   constructor(dataDir: string, cause: unknown) {
     const why = codeOf(cause) ?? String(cause);

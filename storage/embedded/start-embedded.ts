@@ -2,7 +2,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { type Server, type ServerOptions, startServer } from './start-server';
 
 /** The engine could not start, or its thread died. `code` tells why; the message names the remedy. */
-export class EmbeddedEngineError extends Error {
+class EmbeddedEngineError extends Error {
   constructor(
     readonly code: string,
     message: string,

@@ -13,7 +13,7 @@ export interface DeskLook {
   height?: number;
 }
 
-export interface Desk {
+interface Desk {
   page: Page;
   context: BrowserContext;
   /** Loads a page of the desk, and waits for what `ready` selects. */
@@ -51,7 +51,7 @@ function declareDesk(name: string, env: Record<string, string>, declare: Declare
 }
 
 /** The service, the desk's pages and a browser: what the desk's browser tests share. */
-export class DeskService {
+class DeskService {
   #pages: BuiltPages | undefined;
   #browser: Browser | undefined;
   #service: TestService | undefined;

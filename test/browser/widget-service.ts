@@ -25,7 +25,7 @@ export interface WidgetService {
   stop(): Promise<void>;
 }
 
-export interface Visitor {
+interface Visitor {
   context: BrowserContext;
   page: Page;
   complaints: string[];

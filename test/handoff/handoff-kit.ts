@@ -52,7 +52,7 @@ export interface Kit {
   close(): Promise<void>;
 }
 
-export const request: QueueRequest = {
+const request: QueueRequest = {
   reason: 'asked-for-person',
   team: 'entregas',
   skills: [],

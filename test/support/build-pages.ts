@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const root = path.resolve(__dirname, '../..');
 
-export type Page = 'desk' | 'widget' | 'loader' | 'shop';
+type Page = 'desk' | 'widget' | 'loader' | 'shop';
 
 export interface BuiltPages {
   /** What `startService` takes as `pagesFolder`. */

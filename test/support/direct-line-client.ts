@@ -47,7 +47,7 @@ export interface CustomerOptions {
   origin?: string;
 }
 
-export type Wanted = PlantaoKind | ((activity: ReceivedActivity) => boolean);
+type Wanted = PlantaoKind | ((activity: ReceivedActivity) => boolean);
 
 /** How long something that should come may take before the test fails, in milliseconds. */
 const patienceMs = 10_000;

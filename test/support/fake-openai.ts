@@ -11,7 +11,7 @@ const requestSchema = z.looseObject({
 });
 
 /** One request to `/chat/completions`, as it came over the wire. */
-export interface ChatRequest extends z.infer<typeof requestSchema> {
+interface ChatRequest extends z.infer<typeof requestSchema> {
   authorization: string;
   /** The whole body, to look for what must not be in it. */
   raw: string;
@@ -24,7 +24,7 @@ const embeddingSchema = z.looseObject({
 });
 
 /** One request to `/embeddings`. */
-export interface EmbeddingRequest extends z.infer<typeof embeddingSchema> {
+interface EmbeddingRequest extends z.infer<typeof embeddingSchema> {
   authorization: string;
   raw: string;
 }

@@ -5,7 +5,7 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 const chromiumPath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place));
 
 /** Whether browser tests can run here. In CI a missing browser is a fault, not a reason to pass. */
-export const hasBrowser = chromiumPath !== undefined || process.env.CI === 'true';
+const hasBrowser = chromiumPath !== undefined || process.env.CI === 'true';
 
 /**
  * Declares tests that need Chromium. Where there is none they are left out, and one line says why; in CI

@@ -8,7 +8,7 @@ import {
   trainModelFromExamples,
 } from './train-classifier';
 
-export type RankedLabel = { label: string; score: number };
+type RankedLabel = { label: string; score: number };
 
 export type Classification = {
   /** The winner, or null when the text is taken to be out of scope. */

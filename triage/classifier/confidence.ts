@@ -8,7 +8,7 @@ import type { Mix } from './train-ensemble';
 /** A text's features, and what the members make of them. */
 export type ScoredText = { counts: FeatureCounts; scores: MemberScores };
 
-export type Judgement = {
+type Judgement = {
   /** The class with the highest probability. */
   winner: number;
   /** By class, summing to one. */

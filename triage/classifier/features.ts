@@ -11,7 +11,7 @@ import { readDigitWords } from './read-digit-words';
 const { imul, min } = Math;
 
 /** What of a message is read: a pasted e-mail says what it is about in its first lines. */
-export const READ_CHARACTERS = 2_000;
+const READ_CHARACTERS = 2_000;
 const READ_TOKENS = 300;
 
 /** The kinds of features; each is scaled to its own length, then weighted. */

@@ -35,7 +35,7 @@ export function recordOwners(
   return { offsets, classes };
 }
 
-export type Familiarity = {
+type Familiarity = {
   /** How many different stems the text has. */
   stems: number;
   /** The share of their idf that no example has. */

@@ -8,7 +8,7 @@ import { trainModelFromExamples } from './train-classifier';
 import type { Effort } from './train-ensemble';
 import type { TrainingOrder, TrainingReport } from './training-worker';
 
-export type TrainingRequest = {
+type TrainingRequest = {
   examples: Example[];
   names: TrainOptions['names'];
   /** One model is trained, and delivered, for each, in this order. */

@@ -6,7 +6,7 @@ import { createArena, packRows, padRow } from './vector-kernels';
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
 const { floor, sqrt } = Math;
 
-export type NetworkOptions = {
+type NetworkOptions = {
   /** A multiple of four. */
   hidden: number;
   passes: number;
@@ -18,7 +18,7 @@ export type NetworkOptions = {
 };
 
 /** input is [column][unit] with a row of biases after the last column; output is [unit][class], likewise. */
-export type NetworkWeights = { hidden: number; input: Float32Array; output: Float32Array };
+type NetworkWeights = { hidden: number; input: Float32Array; output: Float32Array };
 
 /** A network of one hidden layer (rectified), trained like the logistic regression, with label smoothing. */
 export function trainNetwork(

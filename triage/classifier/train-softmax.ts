@@ -5,7 +5,7 @@ import { createArena, packRows, padRow } from './vector-kernels';
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
 const { exp, floor, max } = Math;
 
-export type SoftmaxOptions = {
+type SoftmaxOptions = {
   passes: number;
   rate: number;
   /** The share of a text's features that each step leaves out. */

@@ -4,7 +4,7 @@ import type { SparseMatrix } from './sparse';
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
 const { abs, max, min } = Math;
 
-export type SvmOptions = {
+type SvmOptions = {
   /** The price of an error; 1 suits vectors of about unit length. */
   cost: number;
   passes: number;

@@ -7,7 +7,7 @@ import { PlantaoError } from '../../contracts/plantao-error';
  *
  * All arguments that are addresses or lengths are in bytes, lengths a multiple of sixteen.
  */
-export type VectorKernels = {
+type VectorKernels = {
   /** target += factor × source. */
   addScaled(target: number, source: number, length: number, factor: number): void;
   /**
@@ -132,9 +132,9 @@ function assemble(kernels: readonly Kernel[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Floats inside the memory that the kernels work in: where they start, in bytes, and the floats themselves. */
-export type FloatBlock = { at: number; floats: Float32Array };
+type FloatBlock = { at: number; floats: Float32Array };
 
-export type VectorArena = {
+type VectorArena = {
   kernels: VectorKernels;
   /** Rows of floats, all zero; a row's length is rounded up to whole vectors: see `paddedTo`. */
   allocate(floats: number): FloatBlock;

@@ -4,14 +4,14 @@ import { findBareOrder, findOrderNumber } from './order-number';
 import { findName, readName } from './person-name';
 import { findPhone, toBrazilianPhone, withoutPhones } from './phone-number';
 
-export type Details = Partial<Record<DetailKind, string>>;
+type Details = Partial<Record<DetailKind, string>>;
 
-export type DetailContext = {
+type DetailContext = {
   /** What was asked last: a bare "48213" or "Ana" then answers it. */
   asked?: DetailKind;
 };
 
-export type DetailCheck =
+type DetailCheck =
   | { ok: true; value: string }
   | { ok: false; code: 'empty' | 'not-found' | 'wrong-check-digits' | 'wrong-length' | 'unknown-area-code' };
 

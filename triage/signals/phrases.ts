@@ -13,7 +13,7 @@ export function readPhrases(list: string): Phrase[] {
     .map((line) => readPhrase(line.trim()));
 }
 
-export interface Phrase {
+interface Phrase {
   pattern: RegExp;
   /** The words that it may begin with; null when it may begin with any. */
   openings: ReadonlySet<string> | null;

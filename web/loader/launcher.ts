@@ -4,7 +4,7 @@ import { launcherStyle } from './launcher-style';
 import type { PageSession } from './page-session';
 import { launcherTexts } from './texts';
 
-export interface LauncherOptions {
+interface LauncherOptions {
   /** Plantão's origin: the only one that messages are taken from and sent to. */
   origin: string;
   session: PageSession;

@@ -1,5 +1,5 @@
 /** What the launcher says. Its name carries the unread count; in pt-BR zero counts as one, so it has its own form. */
-export interface LauncherTexts {
+interface LauncherTexts {
   open: string;
   openUnread: (count: number) => string;
   close: string;

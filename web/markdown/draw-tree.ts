@@ -1,14 +1,14 @@
 import type { MarkdownBlock, MarkdownInline } from '../../markdown/markdown-tree';
 
 /** Makes an element: `h` of Preact or `createElement` of React. Neither ever sees HTML. */
-export type CreateElement<Node> = (
+type CreateElement<Node> = (
   tag: string,
   props: Record<string, string | number | undefined>,
   ...children: (Node | string)[]
 ) => Node;
 
 /** The name of the attribute that carries CSS classes, which the two libraries do not share. */
-export interface DrawOptions {
+interface DrawOptions {
   classAttribute: 'class' | 'className';
   tabIndexAttribute: 'tabindex' | 'tabIndex';
 }

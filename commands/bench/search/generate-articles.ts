@@ -16,7 +16,7 @@ const LINKING =
   );
 
 /** A vocabulary and its texts, the same for the same seed. */
-export interface Generated {
+interface Generated {
   readonly articles: readonly IndexedArticle[];
   /** What customers might type for them, one in three words misspelt in half of them. */
   readonly queries: readonly string[];

@@ -18,7 +18,7 @@ const filesSchema = z.object({
 type Files = z.infer<typeof filesSchema>;
 
 /** Trains one classifier, Plantão's or a peer's, and measures it on each test file. */
-export async function measureClassifier(classifier: string, files: Files): Promise<ClassifierFigures[]> {
+async function measureClassifier(classifier: string, files: Files): Promise<ClassifierFigures[]> {
   const train = files.train.flatMap((file) => readJsonLines(file, rowSchema));
   const outside = files.outOfScope.flatMap((file) => readJsonLines(file, rowSchema));
   const started = performance.now();

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 export type LabelledText = { text: string; label: string };
-export type Guess = { label: string | null; confidence: number };
+type Guess = { label: string | null; confidence: number };
 
 /** A classifier of another library, trained: gives its likeliest label and what it calls its certainty. */
 export type PeerClassifier = (text: string) => Guess | Promise<Guess>;
 
 export const peerNames = ['natural-bayes', 'natural-logistic', 'nlp.js', 'wink-naive-bayes'] as const;
-export type PeerName = (typeof peerNames)[number];
+type PeerName = (typeof peerNames)[number];
 
 /** The peers have a package file of their own; natural is the product's. Their types stay outside, so all is checked. */
 const requirePeer = createRequire(join(process.cwd(), 'commands/bench/peers/package.json'));

@@ -30,7 +30,7 @@ export function decodeChecked(raw: Buffer): Document {
   }
 }
 
-export const tooDeep = (): CommandError => new CommandError(15, `documents nest at most ${MAX_DEPTH} levels`);
+const tooDeep = (): CommandError => new CommandError(15, `documents nest at most ${MAX_DEPTH} levels`);
 
 /** Walks the fields of a document that is known to be sound. @returns where it ends */
 function checkTypes(bytes: Buffer, start: number, depth: number): number {

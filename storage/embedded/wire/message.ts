@@ -4,7 +4,7 @@ import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
 
 /** A request as it came: OP_MSG, or the OP_QUERY with which drivers say hello. */
-export interface Message {
+interface Message {
   requestId: number;
   isLegacy: boolean;
   /** False if the client wants no reply (`w: 0`). */

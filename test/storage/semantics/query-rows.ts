@@ -1,7 +1,7 @@
 import { BSONRegExp, type Document, Long, ObjectId } from 'mongodb';
 
 /** Documents, a filter, and the ids that MongoDB finds. Ids are given where a document has none: 1, 2, 3… */
-export type QueryRow = [name: string, documents: Document[], filter: Document, ids: unknown[]];
+type QueryRow = [name: string, documents: Document[], filter: Document, ids: unknown[]];
 
 const early = new Date('2026-01-01T00:00:00Z');
 const late = new Date('2026-06-01T00:00:00Z');

@@ -1,7 +1,7 @@
 import { type Document, Long, ObjectId } from 'mongodb';
 
 /** One document, an update, and the document after it or the error's code (then nothing has changed). */
-export type UpdateRow = [
+type UpdateRow = [
   name: string,
   before: Document,
   update: Document | Document[],

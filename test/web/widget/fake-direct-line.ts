@@ -8,7 +8,7 @@ interface FakeConversation {
 }
 
 /** A socket that a test opens, feeds and cuts. */
-export interface FakeSocket extends Socket {
+interface FakeSocket extends Socket {
   url: string;
   opened: boolean;
   closed: boolean;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../web/widget/direct-line/clock';
 
 /** A clock whose timers run when a test moves it; promises settle between two timers. */
-export interface ManualClock extends Clock {
+interface ManualClock extends Clock {
   advance(ms: number): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { createStore } from './store';
 
-export interface FocusWish {
+interface FocusWish {
   conversationId: string;
   /** Its reply, or its heading where there is none to write; its heading; its row in the list. */
   at: 'reply' | 'heading' | 'row';

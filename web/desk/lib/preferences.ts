@@ -8,7 +8,7 @@ const preferencesSchema = z.object({
   /** After a close: stay on the conversation, or open the next one of the list. */
   afterClose: z._default(z.enum(['stay', 'next']), 'stay'),
 });
-export type Preferences = z.infer<typeof preferencesSchema>;
+type Preferences = z.infer<typeof preferencesSchema>;
 
 const key = 'plantao.desk.preferences';
 

@@ -6,7 +6,7 @@ type Common = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'color' | 'style'> &
   ref?: Ref<HTMLButtonElement>;
 };
 
-export type ButtonProps = Common & {
+type ButtonProps = Common & {
   /** `primary` is the one next step of a page; `danger` cannot be undone. */
   look?: 'primary' | 'normal' | 'quiet' | 'danger';
   icon?: IconName;
@@ -31,7 +31,7 @@ export function Button({ look = 'normal', icon, loading, compact, type = 'button
   );
 }
 
-export type IconButtonProps = Common & { icon: IconName; label: string; pressed?: boolean };
+type IconButtonProps = Common & { icon: IconName; label: string; pressed?: boolean };
 
 /** A button whose name is read out and shown as a tip. */
 export function IconButton({ icon, label, pressed, type = 'button', ...rest }: IconButtonProps) {

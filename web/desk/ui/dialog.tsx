@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface DialogProps {
+interface DialogProps {
   title: ReactNode;
   opened: boolean;
   onClose: () => void;

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { Icon, type IconName } from './icon';
 
-export interface MenuEntry {
+interface MenuEntry {
   key: string;
   label: ReactNode;
   icon?: IconName;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 
-export interface Tab<K extends string> {
+interface Tab<K extends string> {
   key: K;
   label: string;
   /** A count after the label. */

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { cssVariablesResolver, theme } from './theme';
 import { Toasts } from './toasts';
 
-export type ColourScheme = 'light' | 'dark' | 'auto';
+type ColourScheme = 'light' | 'dark' | 'auto';
 
 export function UiProvider({ children }: { children: ReactNode }) {
   return (

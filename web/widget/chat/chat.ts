@@ -18,10 +18,10 @@ import { type Payload, Sending } from './sending';
 import { listUnread, updateReading } from './unread';
 
 /** The name of the event that carries the customer's answer to the survey. */
-export const surveyEventName = 'plantao.survey';
+const surveyEventName = 'plantao.survey';
 const typingEveryMs = 4_000;
 
-export interface ChatOptions {
+interface ChatOptions {
   host: Host;
   http: DirectLineHttp;
   clock: Clock;

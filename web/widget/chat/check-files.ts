@@ -10,7 +10,7 @@ export const acceptedTypes = 'image/png,image/jpeg,image/gif,image/webp,applicat
 const accepted = new Set(acceptedTypes.split(','));
 
 /** A file, as far as the check needs one. */
-export interface FileFacts {
+interface FileFacts {
   name: string;
   type: string;
   size: number;

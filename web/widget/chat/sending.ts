@@ -11,7 +11,7 @@ export interface Payload {
   files: readonly File[];
 }
 
-export interface SendingOptions {
+interface SendingOptions {
   clock: Clock;
   random: () => number;
   newId: () => string;

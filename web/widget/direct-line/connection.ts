@@ -19,7 +19,7 @@ export interface Socket {
   onclose: (() => void) | null;
 }
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   http: DirectLineHttp;
   token: ConversationToken;
   openSocket: (streamUrl: string) => Socket;

@@ -3,12 +3,12 @@ import { DirectLineError } from './direct-line-error';
 import type { DirectLineHttp, TokenGrant } from './direct-line-http';
 
 /** What opens a conversation again after the page was closed. */
-export interface ResumeKey {
+interface ResumeKey {
   conversationId: string;
   resumeSecret: string;
 }
 
-export interface ConversationTokenOptions {
+interface ConversationTokenOptions {
   http: DirectLineHttp;
   clock: Clock;
   /** The locale of a conversation that starts now. */

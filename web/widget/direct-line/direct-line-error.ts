@@ -3,7 +3,7 @@
  * `network` no answer came, `unauthorised` the token is no longer good, `not-found` the conversation is gone,
  * `busy` asked to slow down or a fault of the server's (worth repeating), `refused` never worth repeating.
  */
-export type DirectLineErrorCode = 'network' | 'unauthorised' | 'not-found' | 'busy' | 'refused';
+type DirectLineErrorCode = 'network' | 'unauthorised' | 'not-found' | 'busy' | 'refused';
 
 export class DirectLineError extends Error {
   readonly code: DirectLineErrorCode;

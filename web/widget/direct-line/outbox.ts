@@ -11,7 +11,7 @@ export interface OutboxItem<Payload> {
   payload: Payload;
 }
 
-export interface OutboxOptions<Payload> {
+interface OutboxOptions<Payload> {
   clock: Clock;
   random: () => number;
   /** Sends one item; gives the server's id, or rejects with a {@link DirectLineError}. */

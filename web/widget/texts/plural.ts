@@ -1,7 +1,7 @@
 import type { Locale } from '../../../contracts/locale';
 
 /** The forms of a counted text. Zero has its own: in pt-BR it selects the category `one` ("0 mensagem nova"). */
-export interface PluralForms {
+interface PluralForms {
   zero: string;
   one: string;
   other: string;

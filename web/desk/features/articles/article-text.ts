@@ -1,5 +1,3 @@
-import type { ArticleView } from '../../../../contracts/article';
-
 /** What an editor changes of an article. */
 export interface ArticleText {
   title: string;
@@ -30,9 +28,4 @@ export function sameText(a: ArticleText, b: ArticleText): boolean {
 
 export function isComplete(text: ArticleText): boolean {
   return text.title.trim() !== '' && text.answer.trim() !== '';
-}
-
-/** True when customers are answered with this article now. */
-export function isLive(article: ArticleView): boolean {
-  return article.publishedRevision !== null;
 }

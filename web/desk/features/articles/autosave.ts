@@ -11,7 +11,7 @@ export type SaveState =
   /** Somebody else saved `theirs` meanwhile; nothing is written until the editor decides. */
   | { kind: 'conflict'; theirs: ArticleView };
 
-export interface AutosaveOptions {
+interface AutosaveOptions {
   article: ArticleView;
   save: (update: ArticleUpdate) => Promise<ArticleView>;
   /** Reads what is on the server now. */
@@ -23,7 +23,7 @@ export interface AutosaveOptions {
 }
 
 /** Saves after a pause of this many ms. */
-export const saveAfter = 1_500;
+const saveAfter = 1_500;
 const retryAfter = 5_000;
 
 /**

@@ -1,12 +1,12 @@
 import { diffArrays, diffLines } from 'diff';
 import type { ArticleText } from './article-text';
 
-export interface DiffLine {
+interface DiffLine {
   change: 'added' | 'removed' | 'same';
   text: string;
 }
 
-export interface FieldDiff {
+interface FieldDiff {
   field: 'title' | 'answer' | 'questions' | 'tags';
   lines: DiffLine[];
 }
@@ -42,7 +42,7 @@ export function compareArticles(before: ArticleText, after: ArticleText): FieldD
   return fields.filter(({ lines }) => lines.some((line) => line.change !== 'same'));
 }
 
-export type FoldedLine = DiffLine | { change: 'fold'; count: number };
+type FoldedLine = DiffLine | { change: 'fold'; count: number };
 
 /** Leaves `around` unchanged lines beside each change and counts the rest. */
 export function foldSame(lines: DiffLine[], around = 2): FoldedLine[] {

@@ -13,7 +13,7 @@ import { FindArticle } from './find-article';
 import { History } from './history';
 import { WhyItCame } from './why-it-came';
 
-export interface ContextPanelProps {
+interface ContextPanelProps {
   /** Undefined while it is being read. */
   conversation: ConversationDetail | undefined;
   onClose: () => void;

@@ -13,7 +13,7 @@ import { WhyNoReply } from './why-no-reply';
 /** The typing signal is repeated at most this often, in ms. */
 const typingEvery = 3_000;
 
-export interface ComposerProps {
+interface ComposerProps {
   conversation: ConversationDetail;
   mode: DraftMode;
   onMode: (mode: DraftMode) => void;

@@ -12,7 +12,7 @@ import { PriorityMark } from '../../ui/priority-mark';
 import { showToast } from '../../ui/toast';
 import type { ConversationActs } from './use-conversation-acts';
 
-export interface ConversationHeaderProps {
+interface ConversationHeaderProps {
   heading: Ref<HTMLHeadingElement>;
   conversation: ConversationDetail;
   staffId: string;

@@ -24,7 +24,7 @@ import { type ConversationCommands, useConversationCommands } from './use-conver
 const CloseDialog = lazy(() => import('./close-dialog'));
 const TransferDialog = lazy(() => import('./transfer-dialog'));
 
-export interface ConversationPaneProps {
+interface ConversationPaneProps {
   id: string;
   contextOpen: boolean;
   onToggleContext: () => void;

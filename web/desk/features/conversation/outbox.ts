@@ -1,7 +1,7 @@
 import type { Store } from '../../lib/store';
 import { createStore } from '../../lib/store';
 
-export type SendState = 'sending' | 'waiting' | 'failed' | 'newer';
+type SendState = 'sending' | 'waiting' | 'failed' | 'newer';
 
 /** Words on their way: shown at once, and gone from here when the transcript has them. */
 export interface Outgoing {
@@ -23,7 +23,7 @@ export interface Outgoing {
 /** How a try ended. `later`: no answer came; the same words with the same id will be tried again. */
 export type SendResult = 'sent' | 'later' | 'failed' | 'newer';
 
-export interface OutboxOptions {
+interface OutboxOptions {
   send: (entry: Outgoing) => Promise<SendResult>;
   newId: () => string;
   now: () => Date;

@@ -11,7 +11,7 @@ import { OutgoingBubble } from './outgoing-bubble';
 import { TranscriptEntry } from './transcript-entry';
 import { useTranscriptScroll } from './use-transcript-scroll';
 
-export interface TranscriptProps {
+interface TranscriptProps {
   id: string;
   items: ActivityView[];
   outgoing: Outgoing[];

@@ -15,7 +15,7 @@ export interface HolidayForm {
 }
 
 /** The calendar as the page edits it; it may be wrong until it is saved. */
-export interface HoursForm {
+interface HoursForm {
   timeZone: string;
   week: Record<Day, Interval[]>;
   holidays: HolidayForm[];

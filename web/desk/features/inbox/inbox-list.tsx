@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { InboxRow } from './inbox-row';
 import { useHeldList } from './use-held-list';
 
-export interface InboxListProps {
+interface InboxListProps {
   items: ConversationItem[];
   view: ConversationView;
   search: string;

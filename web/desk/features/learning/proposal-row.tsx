@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { EffectView } from './effect-view';
 
-export interface ProposalRowProps {
+interface ProposalRowProps {
   proposal: Proposal;
   mayDecide: boolean;
   /** What is under way with it. */

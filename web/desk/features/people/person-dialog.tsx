@@ -16,7 +16,7 @@ import { Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { formOf, knownPersonSchema, newPersonSchema, type PersonForm } from './person-form';
 
-export interface PersonDialogProps {
+interface PersonDialogProps {
   /** Left out for a new person. */
   person: StaffMember | undefined;
   teams: string[];

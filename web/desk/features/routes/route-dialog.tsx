@@ -17,7 +17,7 @@ import type { RouteConflict } from './change-route';
 import { RouteConflictNotice } from './route-conflict';
 import { formOf, type RouteForm, routeFormSchema, toCategory, toLines } from './route-form';
 
-export interface RouteDialogProps {
+interface RouteDialogProps {
   /** Left out for a new one. */
   route: Category | undefined;
   takenKeys: string[];

@@ -7,7 +7,7 @@ export interface WeighedWord {
   strength: 'strong' | 'medium' | 'slight';
   share: number;
 }
-export interface WeighedWords {
+interface WeighedWords {
   for: WeighedWord[];
   against: WeighedWord[];
   /** Too light to have said anything. */

@@ -5,7 +5,7 @@ export interface SynonymLine {
   id: string;
   words: string;
 }
-export type SynonymForm = Record<keyof SynonymSettings, SynonymLine[]>;
+type SynonymForm = Record<keyof SynonymSettings, SynonymLine[]>;
 
 export function toForm(settings: SynonymSettings, newId: () => string): SynonymForm {
   const lines = (groups: readonly (readonly string[])[]) =>

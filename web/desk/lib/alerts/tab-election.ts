@@ -1,5 +1,5 @@
 /** Two ends of a channel between the tabs of one browser, as BroadcastChannel is. */
-export interface TabChannel {
+interface TabChannel {
   post: (message: TabMessage) => void;
 }
 

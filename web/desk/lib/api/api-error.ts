@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../../contracts/error';
 
 /** `network`: no answer came. `unexpected-answer`: an answer came that is not of the agreed shape. */
-export type ApiErrorCode = ErrorCode | 'network' | 'unexpected-answer';
+type ApiErrorCode = ErrorCode | 'network' | 'unexpected-answer';
 
 /** A request that failed. Branch on `code`; `message` is the server's remedy, in English, for the details only. */
 export class ApiError extends Error {

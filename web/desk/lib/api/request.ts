@@ -3,7 +3,7 @@ import { errorBodySchema } from '../../../../contracts/error';
 import { ApiError } from './api-error';
 import { sessionExpired } from './session-expired';
 
-export interface RequestOptions {
+interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;

@@ -17,7 +17,7 @@ import { leavesGap, mergeActivities, type Transcript } from './merge-activities'
 type Lists = InfiniteData<z.infer<typeof conversationListSchema>, string>;
 
 /** Puts the row's newer state into every list that shows it; tells whether any did and whether it may have moved. */
-export function updateRow(lists: Lists, row: ConversationItem): Lists {
+function updateRow(lists: Lists, row: ConversationItem): Lists {
   let changed = false;
   const pages = lists.pages.map((page) => {
     const at = page.items.findIndex((item) => item.id === row.id);

@@ -13,7 +13,7 @@ export interface Socket {
   onclose: (() => void) | null;
 }
 
-export interface LiveOptions {
+interface LiveOptions {
   open: (cursor: string | null) => Socket;
   /** Runs `task` after `ms`; the answer cancels it. */
   schedule: (task: () => void, ms: number) => () => void;

@@ -1,12 +1,12 @@
 import { createStore } from '../store';
 import type { LiveStatus } from './live-connection';
 
-export interface Person {
+interface Person {
   id: string;
   name: string;
 }
 
-export interface Typing extends Person {
+interface Typing extends Person {
   role: 'customer' | 'agent';
   /** When it is taken to have ended, in ms since 1970. */
   until: number;
@@ -21,7 +21,7 @@ export const typingIn = createStore<Readonly<Record<string, readonly Typing[]>>>
 export const viewersOf = createStore<Readonly<Record<string, readonly Person[]>>>({});
 
 /** A typing signal holds for this long unless repeated, in ms. */
-export const typingHolds = 6_000;
+const typingHolds = 6_000;
 
 export function noteTyping(conversationId: string, who: Omit<Typing, 'until'>, now: number) {
   typingIn.set((before) => {
