@@ -155,7 +155,7 @@ describeDesk('the desk for everybody', (desk) => {
     if ((await page.locator('.week-day').count()) === 0) await press('Definir horários');
     await press('Adicionar feriado');
     await check('hours');
-    await go('/routes', '.route-row');
+    await go('/routes', '.category-row');
     await check('categories');
     const tried = page.getByRole('textbox', { name: 'Testar um texto' });
     await tried.fill('quero trocar a blusa por um tamanho maior');
@@ -168,7 +168,7 @@ describeDesk('the desk for everybody', (desk) => {
     await tried.press('Enter');
     await page.getByText(/^Mais próxima: .+ são necessários \d+%\.$/).waitFor();
     await check('categories, tried in vain');
-    await page.locator('.route-row').first().click();
+    await page.locator('.category-row').first().click();
     await page.getByRole('dialog').waitFor();
     await check('category dialog');
 
@@ -188,7 +188,7 @@ describeDesk('the desk for everybody', (desk) => {
       ['/articles/import', 'h1'],
       ['/people', '.people'],
       ['/hours', '.empty-state, .week-day'],
-      ['/routes', '.route-row'],
+      ['/routes', '.category-row'],
     ];
     const measure = async (face: string) => {
       const over = await page.evaluate<number>(`

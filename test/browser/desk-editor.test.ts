@@ -174,29 +174,29 @@ describeEmptyDesk('the editor and the settings', (desk) => {
   test('of two editors of categories, each keeps theirs; of the same category, the second decides', async () => {
     const admin = await desk.service.admin();
     const address = '/api/settings/routes';
-    const route = (key: string, name: string, team = 'geral') => ({
+    const category = (key: string, name: string, team = 'geral') => ({
       key,
       name,
       team,
       priority: 'normal',
       examples: [`quero ${key}`],
     });
-    await admin.call('PUT', address, [route('troca', 'Trocas'), route('frete', 'Frete')]);
+    await admin.call('PUT', address, [category('troca', 'Trocas'), category('frete', 'Frete')]);
     const { page } = await desk.open('/routes');
     const dialog = page.getByRole('dialog');
-    const open = (name: string) => page.locator('.route-row', { hasText: name }).click();
+    const open = (name: string) => page.locator('.category-row', { hasText: name }).click();
 
     await open('Trocas');
     await dialog.locator('input[name="name"]').fill('Troca e devolução');
-    await admin.call('PUT', address, [route('troca', 'Trocas'), route('frete', 'Frete', 'logistica')]);
+    await admin.call('PUT', address, [category('troca', 'Trocas'), category('frete', 'Frete', 'logistica')]);
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const both = [route('troca', 'Troca e devolução'), route('frete', 'Frete', 'logistica')];
+    const both = [category('troca', 'Troca e devolução'), category('frete', 'Frete', 'logistica')];
     expect((await admin.get(address)).body).toEqual(both);
 
     await open('Frete');
     await dialog.locator('input[name="name"]').fill('Frete grátis');
-    await admin.call('PUT', address, [both[0], route('frete', 'Frete', 'entregas')]);
+    await admin.call('PUT', address, [both[0], category('frete', 'Frete', 'entregas')]);
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await dialog.getByText('Outra pessoa mudou esta categoria').waitFor();
     await dialog
@@ -206,7 +206,10 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     expect(await dialog.locator('input[name="name"]').inputValue()).toBe('Frete grátis');
     await dialog.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect((await admin.get(address)).body).toEqual([both[0], route('frete', 'Frete grátis', 'logistica')]);
+    expect((await admin.get(address)).body).toEqual([
+      both[0],
+      category('frete', 'Frete grátis', 'logistica'),
+    ]);
 
     await open('Frete grátis');
     await admin.call('PUT', address, [both[0]]);

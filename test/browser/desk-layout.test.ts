@@ -7,7 +7,7 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     const customer = await desk.waitingCustomer('Ana');
     const { page } = await desk.claim('Ana');
     await page.getByRole('link', { name: 'Categorias' }).click();
-    await page.locator('.route-row').first().waitFor();
+    await page.locator('.category-row').first().waitFor();
     for (let line = 1; line <= 14; line += 1) await customer.say(`linha ${line}`);
     await page.goBack();
     await page.locator('.new-line').waitFor();
@@ -73,10 +73,10 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
 
   test('the rows of the categories are of one form on a narrow page', async () => {
     const { page } = await desk.open('/routes', { width: 390 });
-    await page.locator('.route-row').first().waitFor();
+    await page.locator('.category-row').first().waitFor();
     const ends = await page.evaluate<number[]>(`
-      [...document.querySelectorAll('.route-row > svg:last-child')].map((mark) => {
-        const row = mark.closest('.route-row').getBoundingClientRect();
+      [...document.querySelectorAll('.category-row > svg:last-child')].map((mark) => {
+        const row = mark.closest('.category-row').getBoundingClientRect();
         const box = mark.getBoundingClientRect();
         return Math.round(row.right - box.right) + (box.top - row.top < row.height / 2 + 10 ? 0 : 1000);
       })

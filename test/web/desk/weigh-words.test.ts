@@ -1,4 +1,4 @@
-import { asWritten, weighWords } from '../../../web/desk/features/routes/weigh-words';
+import { asWritten, weighWords } from '../../../web/desk/features/categories/weigh-words';
 
 test('words are for, against, or next to nothing; the strongest first, each as long as its share', () => {
   const words = [

@@ -66,7 +66,9 @@ export function AppDialogs() {
           ]
         : []),
       ...(people ? [go('people', t('nav.people'), '/people')] : []),
-      ...(settings ? [go('hours', t('nav.hours'), '/hours'), go('routes', t('nav.routes'), '/routes')] : []),
+      ...(settings
+        ? [go('hours', t('nav.hours'), '/hours'), go('categories', t('nav.categories'), '/routes')]
+        : []),
     ];
   }, [t, navigate, desk, articles, people, settings]);
   useCommands(commands);

@@ -27,7 +27,7 @@ export function Nav() {
     ...(areas.settings
       ? [
           { to: '/hours', icon: 'clock' as const, label: t('nav.hours') },
-          { to: '/routes', icon: 'route' as const, label: t('nav.routes') },
+          { to: '/routes', icon: 'route' as const, label: t('nav.categories') },
         ]
       : []),
   ];

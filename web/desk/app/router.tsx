@@ -57,7 +57,7 @@ export function createRouter() {
                 element: <RequireArea area="settings" />,
                 children: [
                   { path: 'hours', lazy: page(() => import('../features/hours/hours-page')) },
-                  { path: 'routes', lazy: page(() => import('../features/routes/routes-page')) },
+                  { path: 'routes', lazy: page(() => import('../features/categories/categories-page')) },
                 ],
               },
               { path: '*', element: <NotFound /> },

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { detailKindSchema } from '../../../../contracts/category';
 import { CopyButton } from '../../ui/copy-button';
 import { Fact } from './fact';
-
-const known = ['order-number', 'email', 'cpf', 'cnpj', 'phone', 'name', 'postcode'] as const;
 
 /** What the customer already told, each a click away from the clipboard. */
 export function DetailsGiven({ details }: { details: Record<string, string> }) {
   const { t } = useTranslation();
   const given = Object.entries(details);
   const label = (kind: string) => {
-    const one = known.find((name) => name === kind);
+    const one = detailKindSchema.options.find((known) => known === kind);
     return one === undefined ? kind : t(`context.detail.${one}`);
   };
   return (

@@ -45,14 +45,14 @@ export const saveAssignment = ({ content, version }: Versioned<Assignment>): Pro
   requestVersioned(assignmentSchema, '/settings/assignment', { method: 'PUT', body: content, version });
 
 /** The categories in the order they were written. */
-export const routesQuery = queryOptions({
-  queryKey: ['settings', 'routes'],
+export const categoriesQuery = queryOptions({
+  queryKey: ['settings', 'categories'],
   queryFn: ({ signal }) => requestVersioned(categoriesSchema, '/settings/routes', { signal }),
 });
 
 /** What in the categories makes the classifier worse than it could be. Read again whenever the categories are. */
-export const routeWarningsQuery = queryOptions({
-  queryKey: [...routesQuery.queryKey, 'warnings'],
+export const categoryWarningsQuery = queryOptions({
+  queryKey: [...categoriesQuery.queryKey, 'warnings'],
   queryFn: async ({ signal }) =>
     (
       await request(z.object({ items: z.array(categoryWarningSchema) }), '/settings/routes/warnings', {
@@ -62,7 +62,7 @@ export const routeWarningsQuery = queryOptions({
 });
 
 /** Over the version that they were made from; `conflict` when there is a newer one. */
-export const saveRoutes = ({ content, version }: Versioned<Category[]>): Promise<Versioned<Category[]>> =>
+export const saveCategories = ({ content, version }: Versioned<Category[]>): Promise<Versioned<Category[]>> =>
   requestVersioned(categoriesSchema, '/settings/routes', { method: 'PUT', body: content, version });
 
 const triedTextSchema = z.object({

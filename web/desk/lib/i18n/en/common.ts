@@ -19,7 +19,7 @@ export const common = {
     articles: 'Articles',
     people: 'People',
     hours: 'Hours',
-    routes: 'Categories',
+    categories: 'Categories',
     account: 'My account: {{name}}',
     signOut: 'Sign out',
     palette: 'Commands',

@@ -98,7 +98,7 @@ export const settings = {
       holidays: 'Holidays (+ only there, − only here)',
     },
   },
-  routes: {
+  categories: {
     title: 'Categories',
     hint: 'The assistant learns from the examples where to send each conversation.',
     new: 'New category',

@@ -19,7 +19,7 @@ export const common = {
     articles: 'Artigos',
     people: 'Pessoas',
     hours: 'Horários',
-    routes: 'Categorias',
+    categories: 'Categorias',
     account: 'Minha conta: {{name}}',
     signOut: 'Sair',
     palette: 'Comandos',

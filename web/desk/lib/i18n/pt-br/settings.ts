@@ -98,7 +98,7 @@ export const settings = {
       holidays: 'Feriados (+ só lá, − só aqui)',
     },
   },
-  routes: {
+  categories: {
     title: 'Categorias',
     hint: 'A assistente aprende com os exemplos para onde mandar cada conversa.',
     new: 'Nova categoria',

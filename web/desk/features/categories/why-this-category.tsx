@@ -8,7 +8,7 @@ import { asWritten, type WeighedWord, weighWords } from './weigh-words';
 const ALIKE = 0.05;
 
 /** The words and examples that a text's category rests on, or the nearest one where it was not recognised. */
-export function WhyThisRoute({ explanation, text }: { explanation: Explanation; text: string }) {
+export function WhyThisCategory({ explanation, text }: { explanation: Explanation; text: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameWord = useWordName(text);
@@ -16,26 +16,26 @@ export function WhyThisRoute({ explanation, text }: { explanation: Explanation; 
   const weighed = weighWords(words);
   const examples = explanation.examples.filter(({ similarity }) => similarity >= ALIKE);
   return (
-    <div className="why-route">
+    <div className="why-category">
       <Words
-        title={t('settings.routes.why.for', { category })}
+        title={t('settings.categories.why.for', { category })}
         side="for"
         words={weighed.for}
         nameWord={nameWord}
-        none={t('settings.routes.why.forNone')}
+        none={t('settings.categories.why.forNone')}
       />
       {weighed.against.length === 0 ? null : (
         <Words
-          title={t('settings.routes.why.against', { category })}
+          title={t('settings.categories.why.against', { category })}
           side="against"
           words={weighed.against}
           nameWord={nameWord}
         />
       )}
       <section>
-        <h2 className="field-title">{t('settings.routes.why.examples')}</h2>
+        <h2 className="field-title">{t('settings.categories.why.examples')}</h2>
         {examples.length === 0 ? (
-          <p className="muted small">{t('settings.routes.why.examplesNone')}</p>
+          <p className="muted small">{t('settings.categories.why.examplesNone')}</p>
         ) : (
           <ul className="plain-list why-list">
             {examples.map((example) => (
@@ -43,7 +43,7 @@ export function WhyThisRoute({ explanation, text }: { explanation: Explanation; 
                 <p className="why-example">{example.text}</p>
                 <p className="why-scale small muted numbers">
                   <Bar share={example.similarity} />
-                  {t('settings.routes.why.alike', {
+                  {t('settings.categories.why.alike', {
                     percent: formats.percent(Math.round(Math.min(1, example.similarity) * 100) / 100),
                   })}
                 </p>
@@ -54,7 +54,7 @@ export function WhyThisRoute({ explanation, text }: { explanation: Explanation; 
       </section>
       {weighed.rest.length === 0 ? null : (
         <p className="small muted why-rest">
-          {t('settings.routes.why.rest', { list: [...new Set(weighed.rest.map(nameWord))].join(', ') })}
+          {t('settings.categories.why.rest', { list: [...new Set(weighed.rest.map(nameWord))].join(', ') })}
         </p>
       )}
     </div>
@@ -89,7 +89,7 @@ function Words({
           <li key={`${word} ${String(place)}`} className="why-word">
             <span className="why-name">{nameWord(word)}</span>
             <Bar share={share} side={side} />
-            <span className="small muted">{t(`settings.routes.why.weight.${strength}`)}</span>
+            <span className="small muted">{t(`settings.categories.why.weight.${strength}`)}</span>
           </li>
         ))}
       </ul>
@@ -110,9 +110,9 @@ function Bar({ share, side = 'for' }: { share: number; side?: 'for' | 'against' 
 function useWordName(text: string): (word: string) => string {
   const { t } = useTranslation();
   return (word) => {
-    if (word === '#code') return t('settings.routes.why.code');
+    if (word === '#code') return t('settings.categories.why.code');
     const digits = /^#(\d)$/.exec(word)?.[1];
-    if (digits !== undefined) return t('settings.routes.why.number', { count: Number(digits) });
+    if (digits !== undefined) return t('settings.categories.why.number', { count: Number(digits) });
     return asWritten(word, text);
   };
 }

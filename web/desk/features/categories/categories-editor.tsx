@@ -9,9 +9,9 @@ import { Icon } from '../../ui/icon';
 import { PriorityMark } from '../../ui/priority-mark';
 import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
-import { RouteConflict } from './change-route';
-import { RouteDialog } from './route-dialog';
-import { useSaveRoute } from './use-save-route';
+import { CategoryDialog } from './category-dialog';
+import { CategoryConflict } from './change-category';
+import { useSaveCategory } from './use-save-category';
 
 /** Fewer than this many examples teach the classifier little. */
 const fewExamples = 5;
@@ -24,20 +24,20 @@ interface Edited {
 }
 
 /** The list of categories. */
-export function RoutesEditor({ saved: list }: { saved: Versioned<Category[]> }) {
+export function CategoriesEditor({ saved: list }: { saved: Versioned<Category[]> }) {
   const { t } = useTranslation();
   const teamName = useTeamName();
   const saved = list.content;
   const [edited, setEdited] = useState<Edited | null>(null);
-  const save = useSaveRoute(list, () => {
-    showToast(t('settings.routes.saved'));
+  const save = useSaveCategory(list, () => {
+    showToast(t('settings.categories.saved'));
     setEdited(null);
   });
   const open = (before: Category | undefined) => {
     save.reset();
     setEdited((last) => ({ before, round: (last?.round ?? 0) + 1 }));
   };
-  const conflict = save.error instanceof RouteConflict ? save.error : null;
+  const conflict = save.error instanceof CategoryConflict ? save.error : null;
   const change = (key: string, before: Category | undefined, after: Category | undefined) =>
     // A second time, over what the notice showed; a new one stays new, under a key of its own.
     save.mutate({ key, before: before === undefined || conflict === null ? before : conflict.theirs, after });
@@ -45,33 +45,33 @@ export function RoutesEditor({ saved: list }: { saved: Versioned<Category[]> }) 
     <>
       <div className="row">
         <Button look="primary" icon="plus" onClick={() => open(undefined)}>
-          {t('settings.routes.new')}
+          {t('settings.categories.new')}
         </Button>
       </div>
       {saved.length === 0 ? (
-        <EmptyState icon="route" title={t('settings.routes.empty')}>
-          <p>{t('settings.routes.emptyHint')}</p>
+        <EmptyState icon="route" title={t('settings.categories.empty')}>
+          <p>{t('settings.categories.emptyHint')}</p>
         </EmptyState>
       ) : (
-        <ul className="plain-list route-list" aria-label={t('settings.routes.list')}>
-          {saved.map((route) => (
-            <li key={route.key}>
-              <button type="button" className="route-row" onClick={() => open(route)}>
+        <ul className="plain-list category-list" aria-label={t('settings.categories.list')}>
+          {saved.map((category) => (
+            <li key={category.key}>
+              <button type="button" className="category-row" onClick={() => open(category)}>
                 <span className="grow">
-                  <strong>{route.name}</strong>
-                  <span className="small muted route-team">
-                    {t('settings.routes.tryTeam', { team: teamName(route.team) })}
+                  <strong>{category.name}</strong>
+                  <span className="small muted category-team">
+                    {t('settings.categories.tryTeam', { team: teamName(category.team) })}
                   </span>
                 </span>
-                <span className="route-marks">
-                  <PriorityMark priority={route.priority} />
-                  {route.examples.length < fewExamples ? (
+                <span className="category-marks">
+                  <PriorityMark priority={category.priority} />
+                  {category.examples.length < fewExamples ? (
                     <Badge tone="warn" icon="alert">
-                      {t('settings.routes.few')}
+                      {t('settings.categories.few')}
                     </Badge>
                   ) : null}
                   <span className="small muted numbers">
-                    {t('settings.routes.count', { count: route.examples.length })}
+                    {t('settings.categories.count', { count: category.examples.length })}
                   </span>
                 </span>
                 <Icon name="chevron" size={16} />
@@ -81,15 +81,15 @@ export function RoutesEditor({ saved: list }: { saved: Versioned<Category[]> }) 
         </ul>
       )}
       {edited === null ? null : (
-        <RouteDialog
+        <CategoryDialog
           key={edited.round}
-          route={edited.before}
+          category={edited.before}
           takenKeys={saved.map(({ key }) => key).filter((key) => key !== edited.before?.key)}
           saving={save.isPending}
           error={conflict === null ? save.error : null}
           conflict={conflict}
           onClose={() => setEdited(null)}
-          onSave={(route) => change(route.key, edited.before, route)}
+          onSave={(category) => change(category.key, edited.before, category)}
           onRemove={() => {
             if (edited.before !== undefined) change(edited.before.key, edited.before, undefined);
           }}

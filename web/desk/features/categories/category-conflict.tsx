@@ -4,10 +4,10 @@ import { useTeamName } from '../../lib/use-team-name';
 import { Button } from '../../ui/button';
 import { Strip } from '../../ui/states';
 import { OtherVersion } from '../../ui/version-conflict';
-import { differingFields } from './change-route';
+import { differingFields } from './change-category';
 
 /** Somebody else saved the same category: what theirs says otherwise, and the way to it. The editor's own text stays. */
-export function RouteConflictNotice({
+export function CategoryConflictNotice({
   mine,
   theirs,
   onTakeTheirs,
@@ -23,21 +23,25 @@ export function RouteConflictNotice({
     <div className="stack-tight">
       <Strip tone="warn" icon="alert" live="assertive">
         <span>
-          {t(theirs === undefined ? 'settings.routes.conflict.removed' : 'settings.routes.conflict.changed')}
+          {t(
+            theirs === undefined
+              ? 'settings.categories.conflict.removed'
+              : 'settings.categories.conflict.changed',
+          )}
         </span>
       </Strip>
       {theirs === undefined ? null : (
         <OtherVersion
-          title={t('settings.routes.conflict.theirs')}
+          title={t('settings.categories.conflict.theirs')}
           parts={differingFields(theirs, mine).map((field) => ({
-            name: t(`settings.routes.conflict.field.${field}`),
+            name: t(`settings.categories.conflict.field.${field}`),
             words: theirWords(theirs, field),
           }))}
         />
       )}
       <div className="row">
         <Button compact onClick={onTakeTheirs}>
-          {t(theirs === undefined ? 'settings.routes.conflict.leave' : 'actions.takeTheirs')}
+          {t(theirs === undefined ? 'settings.categories.conflict.leave' : 'actions.takeTheirs')}
         </Button>
       </div>
     </div>

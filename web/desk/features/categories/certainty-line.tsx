@@ -7,11 +7,11 @@ export function CertaintyLine({ found: { category, confidence, explanation } }: 
   const { t } = useTranslation();
   const formats = useFormats();
   if (explanation === undefined) {
-    return category === null ? <p className="muted">{t('settings.routes.why.nothing')}</p> : null;
+    return category === null ? <p className="muted">{t('settings.categories.why.nothing')}</p> : null;
   }
   return (
     <p>
-      {t(category === null ? 'settings.routes.why.nearest' : 'settings.routes.why.found', {
+      {t(category === null ? 'settings.categories.why.nearest' : 'settings.categories.why.found', {
         category: explanation.name,
         // Away from each other: what falls short must not read as the same number.
         percent: formats.percent(Math.floor(confidence * 100) / 100),

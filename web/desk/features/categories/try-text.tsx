@@ -11,7 +11,7 @@ import { TextField } from '../../ui/fields';
 import { PriorityMark } from '../../ui/priority-mark';
 import { Strip } from '../../ui/states';
 import { CertaintyLine } from './certainty-line';
-import { WhyThisRoute } from './why-this-route';
+import { WhyThisCategory } from './why-this-category';
 
 /** Where a text would go, by the categories as they are saved, and why. */
 export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
@@ -27,12 +27,12 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
   };
   const found = attempt.data;
   return (
-    <section className="card stack" aria-label={t('settings.routes.tryTitle')}>
+    <section className="card stack" aria-label={t('settings.categories.tryTitle')}>
       <form className="field-line" onSubmit={submit}>
         <div className="grow">
           <TextField
-            label={t('settings.routes.tryTitle')}
-            placeholder={t('settings.routes.tryField')}
+            label={t('settings.categories.tryTitle')}
+            placeholder={t('settings.categories.tryField')}
             maxLength={2_000}
             value={text}
             onChange={(event) => setText(event.target.value)}
@@ -51,14 +51,14 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
                 icon={found.category === null ? 'gap' : 'check'}
               >
                 {found.category === null
-                  ? t('settings.routes.tryNone')
-                  : t('settings.routes.tryResult', {
+                  ? t('settings.categories.tryNone')
+                  : t('settings.categories.tryResult', {
                       category: names.get(found.category) ?? found.category,
                       percent: formats.percent(Math.floor(found.confidence * 100) / 100),
                     })}
               </Badge>
               <PriorityMark priority={found.priority} />
-              <Badge>{t('settings.routes.tryTeam', { team: teamName(found.team) })}</Badge>
+              <Badge>{t('settings.categories.tryTeam', { team: teamName(found.team) })}</Badge>
               <Badge icon="globe">{found.language === 'en' ? t('locale.en') : t('locale.pt-BR')}</Badge>
             </p>
             <CertaintyLine found={found} />
@@ -66,7 +66,7 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
         )}
       </div>
       {found?.explanation === undefined ? null : (
-        <WhyThisRoute explanation={found.explanation} text={attempt.variables ?? ''} />
+        <WhyThisCategory explanation={found.explanation} text={attempt.variables ?? ''} />
       )}
       {attempt.error === null ? null : (
         <Strip tone="bad" icon="alert" live="assertive">

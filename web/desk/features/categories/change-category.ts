@@ -1,7 +1,7 @@
 import type { Category } from '../../../../contracts/category';
 
 /** What an editor does to one category; `undefined` before it is made and after it is removed. */
-export interface RouteChange {
+export interface CategoryChange {
   key: string;
   /** As the editor has seen it. */
   before: Category | undefined;
@@ -9,8 +9,8 @@ export interface RouteChange {
 }
 
 /** Somebody else changed the same category since the editor read it. */
-export class RouteConflict extends Error {
-  override readonly name = 'RouteConflict';
+export class CategoryConflict extends Error {
+  override readonly name = 'CategoryConflict';
 
   /** @param theirs as it is now; undefined when it was removed */
   constructor(readonly theirs: Category | undefined) {
@@ -18,18 +18,21 @@ export class RouteConflict extends Error {
   }
 }
 
-/** The list with one change made to it; the others stay as they are. @throws RouteConflict */
-export function changeRoute(routes: readonly Category[], { key, before, after }: RouteChange): Category[] {
-  const at = routes.findIndex((route) => route.key === key);
-  const theirs = routes[at];
+/** The list with one change made to it; the others stay as they are. @throws CategoryConflict */
+export function changeCategory(
+  categories: readonly Category[],
+  { key, before, after }: CategoryChange,
+): Category[] {
+  const at = categories.findIndex((category) => category.key === key);
+  const theirs = categories[at];
   // They did the same.
-  if (isSameRoute(theirs, after)) return [...routes];
-  if (!isSameRoute(theirs, before)) throw new RouteConflict(theirs);
-  if (after === undefined) return routes.filter((route) => route.key !== key);
-  return at < 0 ? [...routes, after] : routes.with(at, after);
+  if (isSameCategory(theirs, after)) return [...categories];
+  if (!isSameCategory(theirs, before)) throw new CategoryConflict(theirs);
+  if (after === undefined) return categories.filter((category) => category.key !== key);
+  return at < 0 ? [...categories, after] : categories.with(at, after);
 }
 
-function isSameRoute(one: Category | undefined, other: Category | undefined): boolean {
+function isSameCategory(one: Category | undefined, other: Category | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return differingFields(one, other).length === 0;
 }
@@ -38,6 +41,6 @@ const fields = ['name', 'team', 'priority', 'skills', 'details', 'examples'] as 
 
 /** What two versions of a category do not have in common. */
 export function differingFields(one: Category, other: Category): (typeof fields)[number][] {
-  const words = (route: Category, field: (typeof fields)[number]) => JSON.stringify(route[field] ?? []);
+  const words = (category: Category, field: (typeof fields)[number]) => JSON.stringify(category[field] ?? []);
   return fields.filter((field) => words(one, field) !== words(other, field));
 }

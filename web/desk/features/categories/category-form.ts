@@ -4,7 +4,7 @@ import { prioritySchema } from '../../../../contracts/priority';
 import { keySchema } from '../../../../contracts/staff';
 
 /** A category as the dialog edits it: examples as lines of one text. */
-export const routeFormSchema = z.object({
+export const categoryFormSchema = z.object({
   key: keySchema,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
   team: keySchema,
@@ -13,17 +13,17 @@ export const routeFormSchema = z.object({
   details: z.array(detailKindSchema),
   examples: z.string(),
 });
-export type RouteForm = z.infer<typeof routeFormSchema>;
+export type CategoryForm = z.infer<typeof categoryFormSchema>;
 
-export function formOf(route: Category | undefined): RouteForm {
+export function formOf(category: Category | undefined): CategoryForm {
   return {
-    key: route?.key ?? '',
-    name: route?.name ?? '',
-    team: route?.team ?? '',
-    priority: route?.priority ?? 'normal',
-    skills: route?.skills ?? [],
-    details: route?.details ?? [],
-    examples: route?.examples.join('\n') ?? '',
+    key: category?.key ?? '',
+    name: category?.name ?? '',
+    team: category?.team ?? '',
+    priority: category?.priority ?? 'normal',
+    skills: category?.skills ?? [],
+    details: category?.details ?? [],
+    examples: category?.examples.join('\n') ?? '',
   };
 }
 
@@ -32,7 +32,7 @@ export function toLines(text: string): string[] {
   return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 }
 
-export function toCategory(form: RouteForm): Category {
+export function toCategory(form: CategoryForm): Category {
   const { skills, details, examples, ...rest } = form;
   return {
     ...rest,

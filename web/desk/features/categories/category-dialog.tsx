@@ -13,26 +13,26 @@ import { Dialog } from '../../ui/dialog';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields';
 import { MultiSelectField, TagsField } from '../../ui/picker-fields';
 import { Strip } from '../../ui/states';
-import type { RouteConflict } from './change-route';
-import { RouteConflictNotice } from './route-conflict';
-import { formOf, type RouteForm, routeFormSchema, toCategory, toLines } from './route-form';
+import { CategoryConflictNotice } from './category-conflict';
+import { type CategoryForm, categoryFormSchema, formOf, toCategory, toLines } from './category-form';
+import type { CategoryConflict } from './change-category';
 
-interface RouteDialogProps {
+interface CategoryDialogProps {
   /** Left out for a new one. */
-  route: Category | undefined;
+  category: Category | undefined;
   takenKeys: string[];
   saving: boolean;
   error: unknown;
   /** Somebody else changed the same category meanwhile. */
-  conflict: RouteConflict | null;
+  conflict: CategoryConflict | null;
   onClose: () => void;
-  onSave: (route: Category) => void;
+  onSave: (category: Category) => void;
   onRemove: () => void;
   onTakeTheirs: () => void;
 }
 
-export function RouteDialog(props: RouteDialogProps) {
-  const { route, takenKeys, saving, error, conflict } = props;
+export function CategoryDialog(props: CategoryDialogProps) {
+  const { category, takenKeys, saving, error, conflict } = props;
   const { t } = useTranslation();
   const errorText = useErrorText();
   const { data: teams = [] } = useQuery(teamsQuery);
@@ -43,25 +43,28 @@ export function RouteDialog(props: RouteDialogProps) {
     // What was to be removed has changed: it is shown first.
     setRemoving(false);
   }
-  const form = useForm<RouteForm>({ resolver: zodResolver(routeFormSchema), defaultValues: formOf(route) });
+  const form = useForm<CategoryForm>({
+    resolver: zodResolver(categoryFormSchema),
+    defaultValues: formOf(category),
+  });
   const { errors } = form.formState;
   const examples = form.watch('examples');
 
-  const save = (values: RouteForm) => {
+  const save = (values: CategoryForm) => {
     if (takenKeys.includes(values.key)) form.setError('key', { type: 'taken' });
     else props.onSave(toCategory(values));
   };
   // Somebody made another of the same key: this one needs its own.
-  const isTaken = route === undefined && conflict !== null;
+  const isTaken = category === undefined && conflict !== null;
   if (removing) {
     return (
       <Dialog
-        title={t('settings.routes.removeTitle', { name: route?.name ?? '' })}
+        title={t('settings.categories.removeTitle', { name: category?.name ?? '' })}
         opened
         onClose={() => setRemoving(false)}
       >
         <div className="stack">
-          <p>{t('settings.routes.removeText')}</p>
+          <p>{t('settings.categories.removeText')}</p>
           <div className="dialog-end">
             <Button onClick={() => setRemoving(false)} data-autofocus>
               {t('actions.cancel')}
@@ -75,47 +78,47 @@ export function RouteDialog(props: RouteDialogProps) {
     );
   }
   return (
-    <Dialog title={route?.name ?? t('settings.routes.new')} size="wide" opened onClose={props.onClose}>
+    <Dialog title={category?.name ?? t('settings.categories.new')} size="wide" opened onClose={props.onClose}>
       <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
-        <div className="route-fields">
+        <div className="category-fields">
           <TextField
-            label={t('settings.routes.name')}
+            label={t('settings.categories.name')}
             required
             data-autofocus
             error={errors.name === undefined ? undefined : t('validation.required')}
             {...form.register('name', {
               onChange: (event: { target: { value: string } }) => {
-                if (route === undefined) form.setValue('key', toKey(event.target.value));
+                if (category === undefined) form.setValue('key', toKey(event.target.value));
               },
             })}
           />
           <TextField
-            label={t('settings.routes.key')}
+            label={t('settings.categories.key')}
             required
-            readOnly={route !== undefined}
+            readOnly={category !== undefined}
             error={
               errors.key === undefined
                 ? undefined
                 : errors.key.type === 'taken'
-                  ? t('settings.routes.keyTaken')
+                  ? t('settings.categories.keyTaken')
                   : t('validation.key')
             }
             {...form.register('key')}
           />
           <TextField
-            label={t('settings.routes.team')}
+            label={t('settings.categories.team')}
             required
-            list="route-teams"
+            list="category-teams"
             error={errors.team === undefined ? undefined : t('validation.key')}
             {...form.register('team')}
           />
           <SelectField
-            label={t('settings.routes.priority')}
+            label={t('settings.categories.priority')}
             choices={prioritySchema.options.map((value) => ({ value, label: t(`priority.${value}`) }))}
             {...form.register('priority')}
           />
         </div>
-        <datalist id="route-teams">
+        <datalist id="category-teams">
           {teams.map((team) => (
             <option key={team.key} value={team.key}>
               {team.name}
@@ -127,8 +130,8 @@ export function RouteDialog(props: RouteDialogProps) {
           name="details"
           render={({ field }) => (
             <MultiSelectField
-              label={t('settings.routes.details')}
-              description={t('settings.routes.detailsHint')}
+              label={t('settings.categories.details')}
+              description={t('settings.categories.detailsHint')}
               choices={detailKindSchema.options.map((value) => ({
                 value,
                 label: t(`context.detail.${value}`),
@@ -143,7 +146,7 @@ export function RouteDialog(props: RouteDialogProps) {
           name="skills"
           render={({ field }) => (
             <TagsField
-              label={t('settings.routes.skills')}
+              label={t('settings.categories.skills')}
               values={field.value}
               onChange={(values) =>
                 field.onChange([...new Set(values.map(toKey).filter((key) => key !== ''))])
@@ -152,32 +155,32 @@ export function RouteDialog(props: RouteDialogProps) {
           )}
         />
         <TextAreaField
-          label={t('settings.routes.examples')}
-          description={t('settings.routes.examplesHint')}
+          label={t('settings.categories.examples')}
+          description={t('settings.categories.examplesHint')}
           minRows={6}
           maxRows={16}
           {...form.register('examples')}
         />
         <p className="small muted numbers" aria-live="polite">
-          {t('settings.routes.count', { count: toLines(examples).length })}
+          {t('settings.categories.count', { count: toLines(examples).length })}
         </p>
         {error === null && !isTaken ? null : (
           <Strip tone="bad" icon="alert" live="assertive">
-            {isTaken ? t('settings.routes.keyTaken') : errorText(error)}
+            {isTaken ? t('settings.categories.keyTaken') : errorText(error)}
           </Strip>
         )}
         {conflict === null || isTaken ? null : (
-          <RouteConflictNotice
+          <CategoryConflictNotice
             mine={toCategory(form.getValues())}
             theirs={conflict.theirs}
             onTakeTheirs={props.onTakeTheirs}
           />
         )}
         <div className="dialog-end">
-          {route === undefined ? null : (
+          {category === undefined ? null : (
             <span className="grow">
               <Button look="quiet" icon="trash" onClick={() => setRemoving(true)}>
-                {t('settings.routes.remove')}
+                {t('settings.categories.remove')}
               </Button>
             </span>
           )}
