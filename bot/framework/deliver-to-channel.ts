@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { StoredActivity } from '../../conversations/activity';
@@ -11,6 +11,7 @@ import {
   recordRefused,
   takeDelivery,
 } from '../../conversations/deliver';
+import type { FrameworkAdapter } from './create-cloud-adapter';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
 import { isHandoffToSend, presentHandoffEvent } from './present-handoff-event';
 
@@ -27,7 +28,7 @@ function isRefusedForGood(error: unknown, { delivery }: Conversation): boolean {
 }
 
 interface Options {
-  adapter: CloudAdapter;
+  adapter: FrameworkAdapter;
   appId: string;
   conversations: Conversations;
   logger: Logger;
@@ -55,7 +56,7 @@ export function createChannelDelivery({
   const withheld = new Set<string>();
 
   function reach(conversation: Conversation, logic: (context: TurnContext) => Promise<void>): Promise<void> {
-    return adapter.continueConversationAsync(appId, toReference(conversation), logic);
+    return adapter.reach(appId, toReference(conversation), logic);
   }
 
   async function sendMessage(conversation: Conversation, activity: StoredActivity): Promise<void> {

@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Embedder, EmbeddingFault } from '../../knowledge-base/embeddings/embedder';
 import type { EmbedQuestion } from '../../knowledge-base/embeddings/question-vectors';
+import { type Limits, withinLimit } from '../within-limit';
 import { createEndpointRest, readRefusal } from './endpoint-rest';
 import type { ObserveModelRequest } from './model-metrics';
 import type { EndpointClient } from './open-client';
-import { type Limits, withinLimit } from './within-limit';
 
 export interface EmbeddingClient extends Embedder {
   /** A question's vector within the limit; null when it could not be had, or the endpoint is resting. */

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { maskPersonalData } from '../../language/mask-personal-data';
+import { withinLimit } from '../within-limit';
 import { createEndpointRest, readRefusal } from './endpoint-rest';
 import type { ObserveModelRequest } from './model-metrics';
 import type { EndpointClient } from './open-client';
-import { withinLimit } from './within-limit';
 
 export interface Question<Answer> {
   /** Names the question in the log. */

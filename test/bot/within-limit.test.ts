@@ -1,5 +1,5 @@
-import { withinLimit } from '../../../bot/model/within-limit';
-import { whileCollecting } from '../../support/collect-garbage';
+import { withinLimit } from '../../bot/within-limit';
+import { whileCollecting } from '../support/collect-garbage';
 
 /** Work that never ends by itself. */
 const endless = (signal: AbortSignal) =>
@@ -16,6 +16,11 @@ it('ends the work when its time is over, whatever garbage is collected meanwhile
   const { signal } = new AbortController();
   const work = whileCollecting(() => withinLimit({ signal, limitMs: 300 }, endless));
   await expect(work).rejects.toMatchObject({ name: 'TimeoutError' });
+});
+
+it('waits no longer for work that heeds no signal', async () => {
+  const deaf = () => new Promise<never>(() => undefined);
+  await expect(withinLimit({ limitMs: 20 }, deaf)).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
 it('ends the work, or begins none, when the signal comes', async () => {
