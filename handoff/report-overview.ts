@@ -1,46 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Hours } from '../contracts/hours';
+import type { Overview, Share, Times } from '../contracts/report';
 import type { Conversation } from '../conversations/conversation';
 import { businessMillisBetween } from './business-hours';
-
-/** Quantiles of times in seconds of business hours, with how many they come from. */
-interface Times {
-  p50Seconds: number | null;
-  p90Seconds: number | null;
-  n: number;
-}
-
-/** A share from 0 to 1, null of nothing, with how many it is a share of. */
-interface Share {
-  share: number | null;
-  n: number;
-}
-
-/**
- * Figures on the conversations that began within a period. Bot time is in none of the people's figures: waits run
- * from the request for a person to the first who took it, handling from there to the close.
- */
-interface Overview {
-  from: string;
-  to: string;
-  timeZone: string;
-  volume: { total: number; byDay: { date: string; count: number }[]; byHour: number[] };
-  handedOff: number;
-  /** Of those closed: those that never needed a person. */
-  containment: Share;
-  /** Of those handed off and closed: those that closed before anybody took them. */
-  abandoned: Share;
-  /** From the request for a person until somebody took it. */
-  wait: Times;
-  /** From the request for a person until their first message. */
-  firstReply: Times;
-  /** From the first person who took it until the close. */
-  handle: Times;
-  resolutions: { solved: number; unsolved: number; spam: number };
-  /** Promoters (9-10) less detractors (0-6), in points from -100 to 100. */
-  nps: { score: number | null; n: number };
-  teams: { team: string; total: number; handedOff: number; wait: Times; handle: Times }[];
-}
 
 /** The value that this share of all values does not exceed (nearest rank); null of nothing. */
 export function quantile(values: number[], share: number): number | null {

@@ -140,6 +140,12 @@ describeDesk('the desk for everybody', (desk) => {
     await check('try');
     await go('/articles/import', 'h1');
     await check('import');
+    await go('/reports', '.figure');
+    await check('reports');
+    await press('Ver como tabela');
+    await page.locator('.table-box th').first().waitFor();
+    await page.getByLabel('Período').selectOption('chosen');
+    await check('reports, as a table');
     await go('/people', '.people');
     await check('people');
     await press('Nova pessoa');
@@ -186,6 +192,7 @@ describeDesk('the desk for everybody', (desk) => {
       ['/articles/proposals', '.effect:not([aria-busy])'],
       ['/articles/synonyms', '.synonym-line'],
       ['/articles/import', 'h1'],
+      ['/reports', '.figure'],
       ['/people', '.people'],
       ['/hours', '.empty-state, .week-day'],
       ['/routes', '.category-row'],

@@ -21,7 +21,7 @@ export function AppDialogs() {
   const areas = areasOf(useSession());
   const open = useStore(openDialog);
   const expired = useStore(sessionExpired);
-  const { desk, articles, people, settings } = areas;
+  const { desk, articles, reports, people, settings } = areas;
   const commands = useMemo<Command[]>(() => {
     const go = (id: string, label: string, to: string): Command => ({
       id: `go-${id}`,
@@ -65,12 +65,13 @@ export function AppDialogs() {
             go('gaps', t('articles.gaps'), '/articles/gaps'),
           ]
         : []),
+      ...(reports ? [go('reports', t('nav.reports'), '/reports')] : []),
       ...(people ? [go('people', t('nav.people'), '/people')] : []),
       ...(settings
         ? [go('hours', t('nav.hours'), '/hours'), go('categories', t('nav.categories'), '/routes')]
         : []),
     ];
-  }, [t, navigate, desk, articles, people, settings]);
+  }, [t, navigate, desk, articles, reports, people, settings]);
   useCommands(commands);
   const close = () => openDialog.set(null);
   return (

@@ -23,6 +23,7 @@ export function Nav() {
       ? [{ to: '/inbox', icon: 'inbox' as const, label: t('nav.inbox'), count: attention }]
       : []),
     ...(areas.articles ? [{ to: '/articles', icon: 'article' as const, label: t('nav.articles') }] : []),
+    ...(areas.reports ? [{ to: '/reports', icon: 'chart' as const, label: t('nav.reports') }] : []),
     ...(areas.people ? [{ to: '/people', icon: 'people' as const, label: t('nav.people') }] : []),
     ...(areas.settings
       ? [

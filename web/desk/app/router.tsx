@@ -50,6 +50,10 @@ export function createRouter() {
                 ],
               },
               {
+                element: <RequireArea area="reports" />,
+                children: [{ path: 'reports', lazy: page(() => import('../features/reports/reports-page')) }],
+              },
+              {
                 element: <RequireArea area="people" />,
                 children: [{ path: 'people', lazy: page(() => import('../features/people/people-page')) }],
               },

@@ -8,6 +8,7 @@ export interface Areas {
   articles: boolean;
   writeArticles: boolean;
   gaps: boolean;
+  reports: boolean;
   people: boolean;
   settings: boolean;
 }
@@ -20,6 +21,7 @@ export function areasOf({ permissions }: Pick<SessionView, 'permissions'>): Area
     articles: may('articles:read'),
     writeArticles: may('articles:write'),
     gaps: may('gaps:read'),
+    reports: may('reports:read'),
     people: may('staff:write'),
     settings: may('settings:write'),
   };

@@ -17,6 +17,7 @@ export const common = {
     label: 'Main',
     inbox: 'Inbox',
     articles: 'Articles',
+    reports: 'Reports',
     people: 'People',
     hours: 'Hours',
     categories: 'Categories',

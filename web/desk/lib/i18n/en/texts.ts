@@ -4,6 +4,7 @@ import { common } from './common';
 import { context } from './context';
 import { conversation } from './conversation';
 import { inbox } from './inbox';
+import { reports } from './reports';
 import { settings } from './settings';
 
-export const texts: Texts = { ...common, articles, context, conversation, inbox, settings };
+export const texts: Texts = { ...common, articles, context, conversation, inbox, reports, settings };

@@ -17,6 +17,7 @@ export const common = {
     label: 'Principal',
     inbox: 'Conversas',
     articles: 'Artigos',
+    reports: 'Relatórios',
     people: 'Pessoas',
     hours: 'Horários',
     categories: 'Categorias',

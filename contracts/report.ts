@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+const count = z.int().check(z.nonnegative());
+
+/** Quantiles of times, in seconds of business hours, with how many they come from. */
+const timesSchema = z.object({
+  p50Seconds: z.nullable(count),
+  p90Seconds: z.nullable(count),
+  n: count,
+});
+export type Times = z.infer<typeof timesSchema>;
+
+/** A share from 0 to 1, null of nothing, with how many it is a share of. */
+const shareSchema = z.object({ share: z.nullable(z.number()), n: count });
+export type Share = z.infer<typeof shareSchema>;
+
+/**
+ * Figures on the conversations that began within a period. Bot time is in none of the people's figures: waits run
+ * from the request for a person to the first who took it, handling from there to the close.
+ */
+export const overviewSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  timeZone: z.string(),
+  volume: z.object({
+    total: count,
+    byDay: z.array(z.object({ date: z.string(), count })),
+    /** One count for each hour of the day. */
+    byHour: z.array(count),
+  }),
+  handedOff: count,
+  /** Of those closed: those that never needed a person. */
+  containment: shareSchema,
+  /** Of those handed off and closed: those that closed before anybody took them. */
+  abandoned: shareSchema,
+  /** From the request for a person until somebody took it. */
+  wait: timesSchema,
+  /** From the request for a person until their first message. */
+  firstReply: timesSchema,
+  /** From the first person who took it until the close. */
+  handle: timesSchema,
+  resolutions: z.object({ solved: count, unsolved: count, spam: count }),
+  /** Promoters (9-10) less detractors (0-6), in points from -100 to 100. */
+  nps: z.object({ score: z.nullable(z.int()), n: count }),
+  teams: z.array(
+    z.object({ team: z.string(), total: count, handedOff: count, wait: timesSchema, handle: timesSchema }),
+  ),
+});
+export type Overview = z.infer<typeof overviewSchema>;

@@ -1,0 +1,18 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { overviewSchema } from '../../../../contracts/report';
+import { queryString, request } from './request';
+
+/** From and to a day of the workspace (both counted) or a moment, in ISO's way. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+export function overviewQuery(span: Span) {
+  return queryOptions({
+    queryKey: ['reports', 'overview', span] as const,
+    queryFn: ({ signal }) =>
+      request(overviewSchema, `/reports/overview${queryString({ ...span })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
