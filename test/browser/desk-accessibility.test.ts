@@ -1,20 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { describeDesk, hasFocus, signInDesk } from './desk-service';
+import { findAccessibilityFaults } from './find-accessibility-faults';
 
 jest.setTimeout(300_000);
-
-/** In the page itself: the other mode looks into frames as well, and opens a page for each look. */
-async function findFaults(page: Page): Promise<string[]> {
-  if (page.frames().length > 1) throw new Error('There is a frame, into which this does not look.');
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 describeDesk('the desk for everybody', (desk) => {
   beforeAll(async () => {
@@ -33,14 +21,14 @@ describeDesk('the desk for everybody', (desk) => {
   test('the check finds faults where there are some', async () => {
     const { page } = await desk.visit();
     await page.setContent('<html lang="pt"><body><img src="x"><button></button></body></html>');
-    expect((await findFaults(page)).length).toBeGreaterThan(1);
+    expect((await findAccessibilityFaults(page)).length).toBeGreaterThan(1);
   });
 
   test.each(['light', 'dark'] as const)('no face has a fault that axe finds (%s)', async (colorScheme) => {
     const { page, go } = await desk.visit({ colorScheme });
     const found: Record<string, string[]> = {};
     const check = async (face: string) => {
-      const here = await findFaults(page);
+      const here = await findAccessibilityFaults(page);
       if (here.length > 0) found[face] = here;
     };
     const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();

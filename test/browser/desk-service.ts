@@ -3,8 +3,7 @@ import { type BuiltPages, buildPages } from '../support/build-pages';
 import type { DirectLineClient } from '../support/direct-line-client';
 import { describeInBrowser, openBrowser } from '../support/open-browser';
 import { startTestService, type TestService } from '../support/start-test-service';
-
-const password = 'uma senha comprida';
+import { adminEmail, testPassword } from '../support/test-accounts';
 
 export interface DeskLook {
   locale?: 'pt-BR' | 'en-GB';
@@ -160,9 +159,9 @@ function isRefusal(text: string): boolean {
   return text.startsWith('Failed to load resource') || text.startsWith('WebSocket connection to');
 }
 
-export async function signInDesk(page: Page, email = 'admin@example.com'): Promise<void> {
+export async function signInDesk(page: Page, email = adminEmail): Promise<void> {
   await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
+  await page.locator('input[name="password"]').fill(testPassword);
   await page.locator('button[type="submit"]').click();
   await page.locator('.nav').waitFor();
 }

@@ -1,16 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { buildPages } from '../support/build-pages';
 import { describeInBrowser } from '../support/open-browser';
+import { findAccessibilityFaults } from './find-accessibility-faults';
 import { bringAgent, ChatFace, type Look, startWidgetService, type WidgetService } from './widget-service';
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** How far the page is wider than its window, in pixels. */
 function overflow(page: Page): Promise<number> {
@@ -35,7 +30,7 @@ describeInBrowser("the customer's pages", () => {
     await page.setContent(
       '<html><body><img src="x"><p style="color:#aaa;background:#fff">pálido</p></body></html>',
     );
-    const faults = (await faultsOf(page)).map((fault) => fault.split(':')[0]);
+    const faults = (await findAccessibilityFaults(page)).map((fault) => fault.split(':')[0]);
     expect(faults).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'html-has-lang']));
     await context.close();
   });
@@ -46,17 +41,17 @@ describeInBrowser("the customer's pages", () => {
     await page.goto(`${world.test.url}/chat`);
     const chat = new ChatFace(page);
     await chat.bubbles.first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     await chat.say(english ? 'how many days does delivery take?' : 'qual o prazo de entrega?');
     await chat.reads(english ? 'business days' : 'dias úteis');
     await page.locator('.strip.warn').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     const id = await bringAgent(chat, world.agent);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     await world.agent.post(`/api/conversations/${id}/close`, { resolution: 'solved' });
     await page.locator('.scores label').last().click();
     await page.locator('.comment').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     await context.close();
   });
 
@@ -70,11 +65,11 @@ describeInBrowser("the customer's pages", () => {
     const chat = new ChatFace(page);
     await chat.say('qual o prazo de entrega?');
     await page.locator('.bubble a').first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     const id = await bringAgent(chat, world.agent);
     await world.agent.post(`/api/conversations/${id}/close`, { resolution: 'solved' });
     await page.locator('.scores label').last().click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     const used = await page.evaluate(`[...document.querySelectorAll('*')].flatMap((element) => {
       const { color, backgroundColor, borderTopColor, outlineColor } = getComputedStyle(element);
       return [color, backgroundColor, borderTopColor, outlineColor];
@@ -91,7 +86,7 @@ describeInBrowser("the customer's pages", () => {
     for (const address of [english ? '/?lang=en' : '/', help, `${help}/delivery-times`, `${help}?q=xyz`]) {
       await page.goto(world.test.url + address);
       await page.locator('plantao-chat button').waitFor();
-      expect([address, await faultsOf(page)]).toEqual([address, []]);
+      expect([address, await findAccessibilityFaults(page)]).toEqual([address, []]);
     }
     expect(complaints).toEqual([]);
     await context.close();

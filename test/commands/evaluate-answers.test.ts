@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluateAnswers } from '../../commands/evaluate/evaluate-answers';
 import { measureAnswerPeer } from '../../commands/evaluate/measure-answer-peer';
+import { writeLines } from '../support/write-lines';
 
 let folder: string;
 
@@ -12,11 +13,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function write(name: string, lines: readonly unknown[]): string {
-  const file = join(folder, name);
-  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
-  return file;
-}
+const write = (name: string, lines: readonly unknown[]) => writeLines(join(folder, name), lines);
 
 const articles = [
   { id: 'frete', title: 'Quanto custa o frete?', answer: 'Depende do CEP de entrega.' },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSemanticIndex } from '../../commands/evaluate/build-semantic-index';
@@ -8,6 +8,7 @@ import { layOutBeside } from '../../commands/evaluate/lay-out-beside';
 import { measureModel, openModel } from '../../commands/evaluate/open-model';
 import { type FakeOpenai, startFakeOpenai } from '../support/fake-openai';
 import { hashedVector } from '../support/hashed-vectors';
+import { writeLines } from '../support/write-lines';
 
 let fake: FakeOpenai;
 let folder: string;
@@ -28,11 +29,7 @@ beforeEach(() => {
   fake.vectorOf = hashedVector;
 });
 
-function write(name: string, lines: readonly unknown[]): string {
-  const file = join(folder, name);
-  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
-  return file;
-}
+const write = (name: string, lines: readonly unknown[]) => writeLines(join(folder, name), lines);
 
 const endpoint = (named: { chat?: string; embeddings?: string }) =>
   measureModel({

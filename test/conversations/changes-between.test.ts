@@ -1,26 +1,13 @@
 import fc from 'fast-check';
 import { changesBetween } from '../../conversations/changes-between';
-import { type Conversation, startConversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
 import { createConversationStore } from '../../conversations/conversation-store';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-03-02T13:00:00.000Z');
 
-function fresh(id: string): Conversation {
-  return startConversation(
-    {
-      id,
-      threadId: id,
-      channel: 'web',
-      number: 1,
-      customer: { id },
-      locale: 'pt-BR',
-      reference: null,
-      previous: null,
-    },
-    now,
-  );
-}
+const fresh = (id: string) => newConversation(now, { id, customer: { id } });
 
 function tried(question: string): Conversation['articlesTried'][number] {
   return { articleId: 'a', revision: 1, title: 'Prazo', question, confidence: 0.9, at: now };

@@ -1,22 +1,11 @@
 import type { NewActivity } from '../../conversations/activity';
 import { botAuthor } from '../../conversations/bot-author';
-import { type Conversation, conversationSchema, startConversation } from '../../conversations/conversation';
+import { type Conversation, conversationSchema } from '../../conversations/conversation';
 import { numberStep, step } from '../../conversations/transition';
+import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-03-02T13:00:00.000Z');
-const fresh = startConversation(
-  {
-    id: 't',
-    threadId: 't',
-    channel: 'web',
-    number: 1,
-    customer: { id: 'c' },
-    locale: 'pt-BR',
-    reference: null,
-    previous: null,
-  },
-  now,
-);
+const fresh = newConversation(now);
 
 function saidIn(before: Conversation, ...append: NewActivity[]): Conversation {
   return numberStep(before, step(before, {}, append), [], now).next;

@@ -5,11 +5,11 @@ import { answerSecondCall } from '../../conversations/absence/answer-second-call
 import { armAbsence, noticeSignOfLife } from '../../conversations/absence/arm-absence';
 import { acceptActivity } from '../../conversations/accept-activity';
 import type { StoredActivity } from '../../conversations/activity';
-import { type Conversation, startConversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
 import { numberStep, type Step, step, type Transition } from '../../conversations/transition';
 import { composeAbsence } from '../../dialogs/compose-absence';
 import { secondCallWords } from '../../dialogs/second-call-words';
-import { customerSays } from '../support/test-conversations';
+import { customerSays, newConversation } from '../support/test-conversations';
 import { webAbsence } from '../support/web-absence';
 
 const policyOf = policyByChannel(webAbsence);
@@ -18,19 +18,7 @@ const rules = { policyOf, compose: composeAbsence, opensAt: () => null };
 
 /** Júlia's conversation, in which she has just asked something. */
 function withJulia(now: Date): Conversation {
-  const fresh = startConversation(
-    {
-      id: 't',
-      threadId: 't',
-      channel: 'web',
-      number: 1,
-      customer: { id: 'c', name: 'Ana' },
-      locale: 'pt-BR',
-      reference: null,
-      previous: null,
-    },
-    now,
-  );
+  const fresh = newConversation(now, { customer: { id: 'c', name: 'Ana' } });
   return { ...fresh, owner: { kind: 'agent', agentId: 'j', agentName: 'Júlia' }, lastCustomerAt: now };
 }
 

@@ -4,33 +4,18 @@ import { armAbsence } from '../../conversations/absence/arm-absence';
 import { acceptActivity } from '../../conversations/accept-activity';
 import { botAuthor } from '../../conversations/bot-author';
 import { closeConversation } from '../../conversations/close-conversation';
-import { type Conversation, startConversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
 import { recordSurvey } from '../../conversations/record-survey';
 import { supersedeConversation } from '../../conversations/supersede-conversation';
 import { numberStep, SupersededError, step } from '../../conversations/transition';
 import { completeTurn } from '../../conversations/turn';
-import { customerSays } from '../support/test-conversations';
+import { customerSays, newConversation } from '../support/test-conversations';
 import { webAbsence } from '../support/web-absence';
 
 const now = new Date('2026-03-02T13:00:00.000Z');
 const policyOf = policyByChannel(webAbsence);
 
-function fresh(): Conversation {
-  const customer = { id: 'c' };
-  return startConversation(
-    {
-      id: 't',
-      threadId: 't',
-      channel: 'web',
-      number: 1,
-      customer,
-      locale: 'pt-BR',
-      reference: null,
-      previous: null,
-    },
-    now,
-  );
-}
+const fresh = () => newConversation(now);
 
 function accepted(text: string, leaseId = 'l'): Conversation {
   const done = acceptActivity(customerSays(text, text), leaseId)(fresh(), now);

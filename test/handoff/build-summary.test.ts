@@ -1,23 +1,11 @@
 import { detailKindSchema } from '../../contracts/category';
-import { startConversation } from '../../conversations/conversation';
 import { buildSummary, type SummaryInput } from '../../handoff/build-summary';
 import { maskDetails } from '../../handoff/mask-details';
 import { queueConversation } from '../../handoff/queue-conversation';
+import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
-const bot = startConversation(
-  {
-    id: 'c',
-    threadId: 't',
-    channel: 'web',
-    number: 1,
-    customer: { id: 'x' },
-    locale: 'pt-BR',
-    reference: null,
-    previous: null,
-  },
-  now,
-);
+const bot = newConversation(now);
 const input: SummaryInput = {
   locale: 'pt-BR',
   words: 'meu pedido não chegou, meu CPF é 529.982.247-25',

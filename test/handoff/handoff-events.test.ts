@@ -1,26 +1,12 @@
 import type { TranscriptEvent } from '../../contracts/activity';
 import { closeConversation } from '../../conversations/close-conversation';
-import { type Conversation, startConversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
 import { handoffEventOf } from '../../handoff/handoff-events';
 import { queueConversation } from '../../handoff/queue-conversation';
+import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
-const bot: Conversation = {
-  ...startConversation(
-    {
-      id: 'c',
-      threadId: 't',
-      channel: 'web',
-      number: 1,
-      customer: { id: 'x' },
-      locale: 'pt-BR',
-      reference: null,
-      previous: null,
-    },
-    now,
-  ),
-  details: { cpf: '529.982.247-25' },
-};
+const bot: Conversation = { ...newConversation(now), details: { cpf: '529.982.247-25' } };
 const { conversation: queued, append } = queueConversation(
   bot,
   { reason: 'no-answer', team: 'entregas', skills: [], priority: 'high', words: 'meu CPF é 529.982.247-25' },

@@ -1,22 +1,13 @@
-import { type Conversation, startConversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
 import { figuresOf, quantile, summarise } from '../../handoff/report-overview';
+import { newConversation } from '../support/test-conversations';
 
 const begin = Date.UTC(2026, 10, 23, 12);
 const minute = 60_000;
 const at = (minutes: number) => new Date(begin + minutes * minute);
 
 function conversation(changes: Partial<Conversation> = {}): Conversation {
-  const start = {
-    id: 'c',
-    threadId: 't',
-    channel: 'web',
-    number: 1,
-    customer: { id: 'x' },
-    locale: 'pt-BR',
-    reference: null,
-    previous: null,
-  } as const;
-  return { ...startConversation(start, at(0)), ...changes };
+  return { ...newConversation(at(0)), ...changes };
 }
 
 function closed(minutes: number, ownerKind: 'bot' | 'queue', resolution: 'solved' | null = null) {

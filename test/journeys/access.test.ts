@@ -1,18 +1,17 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
-import { type StaffClient, startTestService, type TestService } from '../support/start-test-service';
+import type { StaffClient, TestService } from '../support/start-test-service';
+import { startTwoInstances, type TwoInstances } from '../support/two-instances';
 
+let instances: TwoInstances;
 let first: TestService;
 let second: TestService;
 
 beforeAll(async () => {
-  first = await startTestService();
-  second = await startTestService({ database: first.database });
+  instances = await startTwoInstances();
+  ({ first, second } = instances);
 });
-afterAll(async () => {
-  await second.stop();
-  await first.stop();
-});
+afterAll(() => instances.stop());
 
 async function openDesk(service: TestService, { cookie }: Pick<StaffClient, 'cookie'>): Promise<WebSocket> {
   const address = `${service.url.replace('http', 'ws')}/api/events`;

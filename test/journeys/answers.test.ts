@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { triageResultSchema } from '../../contracts/category';
-import { kindOf, type ReceivedActivity } from '../support/direct-line-client';
+import { isReply, kindOf } from '../support/direct-line-client';
 import { startTestService, type TestService } from '../support/start-test-service';
 
 let service: TestService;
@@ -11,8 +11,6 @@ beforeAll(async () => {
   service = await startTestService();
 });
 afterAll(() => service.stop());
-
-const isReply = (activity: ReceivedActivity) => activity.from.role === 'bot' && activity.type === 'message';
 
 describe('a customer asks', () => {
   it('and is answered from a published article, in Portuguese, with the way on', async () => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { DirectLineClient, kindOf } from '../support/direct-line-client';
 import { HttpClient } from '../support/http-client';
+import { adminEmail, testPassword } from '../support/test-accounts';
 
 const root = path.join(__dirname, '..', '..');
 const main = path.join(root, 'dist', 'bot', 'main.js');
@@ -25,8 +26,8 @@ async function start(dataDir: string, port: number): Promise<Running> {
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
       RATE_LIMITS: 'off',
-      ADMIN_EMAIL: 'admin@example.com',
-      ADMIN_PASSWORD: 'uma senha comprida',
+      ADMIN_EMAIL: adminEmail,
+      ADMIN_PASSWORD: testPassword,
       MONGODB_URI: '',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -77,7 +78,7 @@ describe('the process is killed', () => {
     }
 
     const admin = new HttpClient(running.url);
-    expect((await admin.signIn('admin@example.com', 'uma senha comprida')).status).toBe(200);
+    expect((await admin.signIn(adminEmail, testPassword)).status).toBe(200);
     for (const customer of customers) {
       await customer.reconnect(running.url);
       const last = await customer.say('falar com uma pessoa');

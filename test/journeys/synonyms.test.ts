@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HttpClient } from '../support/http-client';
-import { startTestService, type TestService } from '../support/start-test-service';
+import type { TestService } from '../support/start-test-service';
+import { startTwoInstances, type TwoInstances } from '../support/two-instances';
 
+let instances: TwoInstances;
 let first: TestService;
 let second: TestService;
 let editor: HttpClient;
@@ -10,15 +12,12 @@ let editor: HttpClient;
 let refund: string | undefined;
 
 beforeAll(async () => {
-  first = await startTestService();
-  second = await startTestService({ database: first.database });
+  instances = await startTwoInstances();
+  ({ first, second } = instances);
   editor = await first.person({ name: 'Edu', roles: ['editor'] });
   refund = await foundFirst(editor, false, 'reembolso');
 });
-afterAll(async () => {
-  await second.stop();
-  await first.stop();
-});
+afterAll(() => instances.stop());
 
 const address = '/api/settings/synonyms';
 const put = (client: HttpClient, body: unknown) => client.call('PUT', address, body);

@@ -1,17 +1,15 @@
-import { startTestService, type TestService } from '../support/start-test-service';
+import type { TestService } from '../support/start-test-service';
+import { startTwoInstances, type TwoInstances } from '../support/two-instances';
 
+let instances: TwoInstances;
 let first: TestService;
 let second: TestService;
 
-// On the embedded engine no change stream tells one instance of the other: as where a hint is late, or was lost.
 beforeAll(async () => {
-  first = await startTestService();
-  second = await startTestService({ database: first.database });
+  instances = await startTwoInstances();
+  ({ first, second } = instances);
 });
-afterAll(async () => {
-  await second.stop();
-  await first.stop();
-});
+afterAll(() => instances.stop());
 
 test('who comes back to another instance is shown at once what was said meanwhile', async () => {
   const ana = await second.customer();

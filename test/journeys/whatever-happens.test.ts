@@ -2,24 +2,23 @@ import fc from 'fast-check';
 import { findBrokenPromises } from '../support/check-promises';
 import type { DirectLineClient } from '../support/direct-line-client';
 import { createFakeClock } from '../support/fake-clock';
-import { type StaffClient, startTestService, type TestService } from '../support/start-test-service';
+import type { StaffClient, TestService } from '../support/start-test-service';
+import { startTwoInstances, type TwoInstances } from '../support/two-instances';
 
 const clock = createFakeClock('2026-11-23T13:00:00.000Z');
 const capacity = 1;
+let instances: TwoInstances;
 let services: TestService[];
 let agents: StaffClient[];
 
 beforeAll(async () => {
-  const env = { ABSENCE_WEB: '5m,8m,10m' };
-  const first = await startTestService({ clock, env });
-  const second = await startTestService({ clock, env, database: first.database });
+  instances = await startTwoInstances({ clock, env: { ABSENCE_WEB: '5m,8m,10m' } });
+  const { first, second } = instances;
   services = [first, second];
   agents = [await first.person({ name: 'Júlia', capacity }), await first.person({ name: 'Rafa', capacity })];
   for (const agent of agents) await agent.call('PUT', '/api/me/presence', { status: 'online' });
 });
-afterAll(async () => {
-  for (const service of services.toReversed()) await service.stop();
-});
+afterAll(() => instances.stop());
 
 const words = [
   'oi',

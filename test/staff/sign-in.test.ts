@@ -1,6 +1,7 @@
 import { sessionViewSchema, staffMemberSchema } from '../../contracts/staff';
 import { makeFirstAdministrator } from '../../staff/first-administrator';
-import { startTestApi, type TestApi, testPassword } from '../support/start-test-api';
+import { startTestApi, type TestApi } from '../support/start-test-api';
+import { testPassword } from '../support/test-accounts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -62,6 +62,16 @@ export function kindOf({ channelData }: ReceivedActivity): PlantaoData['kind'] |
   return channelData?.plantao?.kind;
 }
 
+/** Whether it is a message of the bot's. */
+export function isReply({ from, type }: ReceivedActivity): boolean {
+  return from.role === 'bot' && type === 'message';
+}
+
+/** Whether the bot said it because of something that was said to it: what it begins with is no reply to anything. */
+export function isReplyToWords(activity: ReceivedActivity): boolean {
+  return isReply(activity) && kindOf(activity) !== 'greeting';
+}
+
 /** A customer with a browser: plain fetch and a WebSocket, nothing of ours. */
 export class DirectLineClient {
   /** All that came over the WebSocket, in the order in which it came. */

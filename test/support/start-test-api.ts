@@ -17,8 +17,7 @@ import { createFakeClock, type FakeClock } from './fake-clock';
 import { HttpClient } from './http-client';
 import { keepExpired } from './keep-expired';
 import { openTestDatabase, type TestDatabase } from './open-test-database';
-
-export const testPassword = 'uma senha comprida';
+import { testPassword } from './test-accounts';
 
 /** The HTTP API on a fresh database, with sign-in and staff, and whatever routes a test adds. */
 export interface TestApi {

@@ -12,11 +12,9 @@ import { HttpClient } from './http-client';
 import { keepExpired } from './keep-expired';
 import { openTestDatabase, type TestDatabase } from './open-test-database';
 import { storeSampleCategories } from './sample-model';
+import { adminEmail, testPassword } from './test-accounts';
 
-const adminEmail = 'admin@example.com';
-const password = 'uma senha comprida';
-
-interface Options {
+export interface TestServiceOptions {
   /** Environment variables over the tests' own: any port, no rate limits. */
   env?: Record<string, string>;
   /** Left out: the real time. */
@@ -64,7 +62,7 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-export async function startTestService(options: Options = {}): Promise<TestService> {
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const errors: string[] = [];
   const logger = createLogger('error', { write: (line: string) => void errors.push(line) });
   const noPages = mkdtempSync(path.join(tmpdir(), 'plantao-no-pages-'));
@@ -75,7 +73,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
   let env: Record<string, string> = {
     PORT: '0',
     ADMIN_EMAIL: adminEmail,
-    ADMIN_PASSWORD: password,
+    ADMIN_PASSWORD: testPassword,
     RATE_LIMITS: 'off',
     ...options.env,
   };
@@ -98,7 +96,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
 
   async function admin(): Promise<HttpClient> {
     const client = new HttpClient(service.url);
-    const { status, text } = await client.signIn(adminEmail, password);
+    const { status, text } = await client.signIn(adminEmail, testPassword);
     if (status !== 200) throw new Error(`The administrator could not sign in: ${text}`);
     return client;
   }
@@ -125,11 +123,17 @@ export async function startTestService(options: Options = {}): Promise<TestServi
     async person({ name, roles = ['agent'], ...rest }) {
       people += 1;
       const email = `pessoa${people}@example.com`;
-      const added = await (await admin()).post('/api/staff', { name, email, password, roles, ...rest });
+      const added = await (await admin()).post('/api/staff', {
+        name,
+        email,
+        password: testPassword,
+        roles,
+        ...rest,
+      });
       if (added.status !== 201) throw new Error(`${name} could not be added: ${added.text}`);
       const { id } = z.object({ id: z.string() }).parse(added.body);
       const client = Object.assign(new HttpClient(service.url), { staffId: id, email });
-      const { status, text } = await client.signIn(email, password);
+      const { status, text } = await client.signIn(email, testPassword);
       if (status !== 200) throw new Error(`${name} could not sign in: ${text}`);
       return client;
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categoriesSchema } from '../../contracts/category';
-import { type DirectLineClient, kindOf, type ReceivedActivity } from './direct-line-client';
+import { type DirectLineClient, isReply, kindOf, type ReceivedActivity } from './direct-line-client';
 import { createFakeClock } from './fake-clock';
 import type { HttpClient } from './http-client';
 import { type StaffClient, startTestService, type TestService } from './start-test-service';
@@ -18,8 +18,6 @@ const conversationSchema = z.looseObject({
 });
 
 /** What the bot says, as distinct from its signs. */
-export const isReply = ({ from, type }: ReceivedActivity) => from.role === 'bot' && type === 'message';
-
 /** The choices that a message offers. */
 export function choicesOf(activity: ReceivedActivity | undefined): string[] {
   return activity?.suggestedActions?.actions.map(({ value }) => value) ?? [];

@@ -1,5 +1,5 @@
 import type { CustomerActivity } from '../../conversations/accept-activity';
-import type { Conversation } from '../../conversations/conversation';
+import { type Conversation, startConversation } from '../../conversations/conversation';
 import { type ConversationStore, createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
 import type { OpenedDatabase } from '../../storage/open-database';
@@ -18,6 +18,15 @@ export async function createTestConversations(
     },
   });
   return { store, conversations };
+}
+
+/** A conversation in its first state that no database knows. */
+export function newConversation(
+  now: Date,
+  { id = 'c', customer = { id: 'x' } }: { id?: string; customer?: Conversation['customer'] } = {},
+): Conversation {
+  const start = { id, threadId: id, channel: 'web', number: 1, customer, locale: 'pt-BR' } as const;
+  return startConversation({ ...start, reference: null, previous: null }, now);
 }
 
 let started = 0;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindOf, type ReceivedActivity } from '../../support/direct-line-client';
+import { isReplyToWords, kindOf } from '../../support/direct-line-client';
 import { type FakeOpenai, startFakeOpenai } from '../../support/fake-openai';
 import { hashedVector } from '../../support/hashed-vectors';
 import type { HttpClient } from '../../support/http-client';
@@ -37,8 +37,6 @@ let service: TestService;
 let alone: TestService | undefined;
 let admin: HttpClient;
 
-const isReply = (activity: ReceivedActivity) =>
-  activity.from.role === 'bot' && activity.type === 'message' && kindOf(activity) !== 'greeting';
 const triedSchema = z.object({ outcome: z.string(), candidates: z.array(z.object({ key: z.string() })) });
 const articleSent = () => fake.embeddings.filter(({ input }) => input.length > 1 || input[0] !== strange);
 
@@ -116,7 +114,7 @@ describe('the service with an embedding model', () => {
   it('sends customers’ words masked', async () => {
     const customer = await service.customer();
     fake.embeddings.length = 0;
-    await customer.ask('sou ana@example.com, cpf 529.982.247-25, quero trocar o tamanho', isReply);
+    await customer.ask('sou ana@example.com, cpf 529.982.247-25, quero trocar o tamanho', isReplyToWords);
     const raw = fake.embeddings.map((request) => request.raw).join('');
     expect(raw).toContain('quero trocar o tamanho');
     expect(raw).not.toContain('ana@example.com');
@@ -140,7 +138,7 @@ describe('the service with an embedding model', () => {
   ] as const)('answers from the index while the endpoint %s', async (_name, reply) => {
     fake.answerEmbedding = ({ input }) => (input.length === 1 ? reply : null);
     const customer = await service.customer();
-    const answer = await customer.ask(`quero imprimir o boleto ${_name}`, isReply);
+    const answer = await customer.ask(`quero imprimir o boleto ${_name}`, isReplyToWords);
     expect(kindOf(answer)).toBe('answer');
     expect(answer.text).toContain('boleto');
   });
@@ -151,7 +149,7 @@ it('sends nothing anywhere while no embedding model is named', async () => {
   fake.embeddings.length = 0;
   await importArticles(await alone.admin(), articles);
   const customer = await alone.customer();
-  expect(kindOf(await customer.ask(strange, isReply))).toBe('unsure');
+  expect(kindOf(await customer.ask(strange, isReplyToWords))).toBe('unsure');
   expect(fake.embeddings).toHaveLength(0);
   expect((await admin.get('/metrics')).text).toContain('plantao_embedding_items');
 });

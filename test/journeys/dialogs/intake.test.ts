@@ -1,5 +1,5 @@
-import { kindOf } from '../../support/direct-line-client';
-import { choicesOf, isReply, Talk } from '../../support/talk';
+import { isReply, kindOf } from '../../support/direct-line-client';
+import { choicesOf, Talk } from '../../support/talk';
 
 let talk: Talk;
 

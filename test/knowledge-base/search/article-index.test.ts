@@ -2,6 +2,13 @@ import { createArticleIndex } from '../../../knowledge-base/search/article-index
 import { fillIndex, makeArticle, shop } from './article-factory';
 
 const index = fillIndex(shop);
+/** Names one place of a kind. */
+const delivery = makeArticle({
+  id: 'prazo',
+  title: 'Prazos',
+  questions: ['Entregam em Manaus?'],
+  answer: 'De 8 a 15 dias.',
+});
 const firstOf = (query: string) => index.search(query, { locale: 'pt-BR' }).candidates[0]?.id;
 
 describe('what customers type', () => {
@@ -30,12 +37,7 @@ describe('what customers type', () => {
   test('a place that no article names is found where another of its kind is', () => {
     const places = fillIndex([
       ...shop,
-      makeArticle({
-        id: 'prazo',
-        title: 'Prazos',
-        questions: ['Entregam em Manaus?'],
-        answer: 'De 8 a 15 dias.',
-      }),
+      delivery,
       makeArticle({
         id: 'exterior',
         title: 'Exterior',
@@ -51,12 +53,7 @@ describe('what customers type', () => {
   test('a place is no other word by its stem', () => {
     const places = fillIndex([
       ...shop,
-      makeArticle({
-        id: 'prazo',
-        title: 'Prazos',
-        questions: ['Entregam em Manaus?'],
-        answer: 'De 8 a 15 dias.',
-      }),
+      delivery,
       makeArticle({
         id: 'lojas',
         title: 'Lojas',
