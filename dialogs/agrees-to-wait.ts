@@ -2,7 +2,7 @@ import type { Signals } from '../contracts/category';
 import { saysOnly } from './plain-words';
 
 const waits =
-  /^((entao )?(eu )?(fico|ficarei|vou ficar|estou|to|tou)( aqui)? (no |na |a |ao )?(aguardo|espera|aguardando|esperando)|(eu )?(no )?(aguardo|espero)( aqui)?( o| um| seu| sua)?( retorno| resposta| contato| entao)?|(eu )?vou (aguardar|esperar)( aqui| entao)?|aguardando|(ok )?(i ?ll|i will|ill|i can|happy to) (be )?wait(ing)?( here| then)?|(i ?m |im |i am )?(still )?waiting( here)?|(i )?look(ing)? forward to (it|hearing from you|your (reply|answer)))$/;
+  /^(?:(?:ta|ta bom|ta certo|tudo bem|certo|beleza|blz|ok|okay|entao|fine|alright) )*((entao )?(eu )?(fico|ficarei|vou ficar|estou|to|tou)( aqui)? (no |na |a |ao )?(aguardo|espera|aguardando|esperando)|(eu )?(no )?(aguardo|espero)( aqui)?( o| um| seu| sua)?( retorno| resposta| contato| entao)?|(eu )?vou (aguardar|esperar)( aqui| entao)?|aguardando|(ok )?(i ?ll|i will|ill|i can|happy to) (be )?wait(ing)?( here| then)?|(i ?m |im |i am )?(still )?waiting( here)?|(i )?look(ing)? forward to (it|hearing from you|your (reply|answer)))$/;
 const courtesy =
   /^(obrigad[oa]|brigad[oa]|obg|valeu|vlw|thanks|thank you|ok|okay|ta|ta bom|certo|entao|beleza|blz|all right|alright|great|perfeito)$/;
 

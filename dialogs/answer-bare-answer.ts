@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Signals } from '../contracts/category';
 import { isUrgent } from './ask-for-person';
-import { readBareAnswer, saysGoesAhead } from './bare-answer';
+import { readBareAnswer, saysGoesAhead, saysNotWorked } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { saysOnly } from './plain-words';
@@ -45,7 +45,8 @@ export async function answerBareAnswer(
   if (answer === null) return false;
   if (answer === 'unsolved') {
     const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? activity.text;
-    await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
+    const after = saysNotWorked(activity.text) ? 'not-worked' : 'not-helped';
+    await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after });
     return true;
   }
   const texts = textsFor(context);

@@ -4,6 +4,7 @@ import { step } from '../conversations/transition';
 import { queueConversation } from '../handoff/queue-conversation';
 import { foldText } from '../language/fold-text';
 import { raisePriority } from '../triage/raise-priority';
+import { agreesToWait } from './agrees-to-wait';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices, ExpectedPlace } from './bot-services';
@@ -14,11 +15,14 @@ import { findAside } from './find-aside';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
 import { noteSignals } from './note-signals';
+import { readWrongCpf } from './read-told-details';
 import { routeWhileQueued } from './route-while-queued';
 import { say, textsFor } from './say';
+import { sayWrongCpf } from './say-intake';
 import { sayOutOfHours } from './say-out-of-hours';
 import { sayUrgent } from './say-urgent';
 import { requestsOf, scopeOf } from './scope-state';
+import { saysThanks } from './small-talk';
 import { wordCategory } from './take-in';
 import { tellPlace } from './tell-place';
 import { justCancels, takesRequestBack } from './wants-to-leave';
@@ -35,7 +39,7 @@ function isLeaving(context: TurnContext, { smallTalk }: Signals, place: Expected
 }
 
 const asksForPlace =
-  /\b(fila|posicao|lugar|minha vez|na (minha )?frente|(sou|serei) o proximo|sou a proxima|muita gente|quantas pessoas|falta muito|alguem ai|e agora|novidades?|ainda nada|(me|nos|ser|sou|vai|vao) (atend|respond)\w*|queue|in line|my (turn|place|position)|ahead of me|am i next|anyone there|any (news|update)|still waiting|what now|(help|answer|reply to|talk to|be with|get back to) (me|us))\b|^\W*((oi|ola|ei|e ai|hi|hello|hey)\W+)*(alguem|tem alguem|anyone|anybody|when|quando|e ai|hello)\W*\?/;
+  /\b(fila|posicao|lugar|minha vez|na (minha )?frente|(sou|serei) o proximo|sou a proxima|muita gente|quantas pessoas|falta muito|quanto falta (?:pra|para) (?:mim|eu|a gente|nos)|posso (?:ir )?(?:almocar|comer|jantar|dormir|tomar banho|sair(?! da fila)|fechar|voltar|deixar|desligar|esperar)|alguem ai|e agora|novidades?|ainda nada|(me|nos|ser|sou|vai|vao) (atend|respond)\w*|queue|in line|my (turn|place|position)|ahead of me|am i next|anyone there|any (news|update)|still waiting|what now|are you (?:still )?there|can i (?:leave|close|go|come back)|do i (?:have|need) to (?:stay|wait)|(help|answer|reply to|talk to|be with|get back to) (me|us))\b|^\W*((oi|ola|ei|e ai|hi|hello|hey)\W+)*(alguem|tem alguem|anyone|anybody|when|quando|e ai|hello)\W*\?/;
 /** Words of waiting that are about the queue unless the knowledge base knows what else they are about. */
 const asksForTime = /\b(quanto tempo|demora|vai demorar|cade|how long|place|when will)\b/;
 
@@ -95,6 +99,7 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
     return;
   }
   if (!isRaised && (await changeCallback(context, signals))) return;
+  if (readWrongCpf(services, activity.text) === 'only') return sayWrongCpf(context);
   const findPlace = (): Promise<ExpectedPlace> => {
     const { _id, priority, queue: at } = scope.conversation;
     const { team, skills } = at ?? queue;
@@ -102,7 +107,9 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   };
   const place = await findPlace();
   if (isLeaving(context, signals, place)) return leaveConversation(context, 'leftQueue');
-  if (smallTalk === 'thanks' || smallTalk === 'compliment' || smallTalk === 'goodbye') {
+  const isBare = readBareAnswer(activity.text, signals) !== null;
+  const isThanks = isBare && saysThanks(activity.text);
+  if (smallTalk === 'thanks' || smallTalk === 'compliment' || smallTalk === 'goodbye' || isThanks) {
     const line = smallTalk === 'goodbye' ? 'goodbyeQueued' : 'thanks';
     await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
     return;
@@ -122,7 +129,7 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   }
   const folded = foldText(activity.text);
   const isStaying = isChoice(activity.text, 'stayQueued');
-  const isChat = isStaying || smallTalk !== null || readBareAnswer(activity.text, signals) !== null;
+  const isChat = isStaying || smallTalk !== null || isBare || agreesToWait(activity.text);
   const isAboutWaiting = wantsPerson || waitingLong || isChat || asksForPlace.test(folded);
   const isQuestion = !isAboutWaiting && asksQuestion(activity.text);
   if (isQuestion && (await answerMeanwhile(context, services))) return;

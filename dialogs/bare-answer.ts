@@ -13,6 +13,9 @@ const unsolved =
 /** No answer has reached them: "não entendi" is far from "entendi". */
 const notReached =
   /^((eu )?nao (entendi|compreendi)( nada| direito| bem| muito bem)?|nao ficou claro|(me )?(explica|explique|explicar) (melhor|de novo)|(voce )?pode (me )?explicar (melhor|de novo)|(eu )?ja (tentei|fiz)( isso| tudo isso| de tudo)?|nao (da|deu)( certo)?|(i )?(dont|didnt|do not|did not) (understand|get it|get that)( it| that)?|(its |that is |thats )?not clear|(can you |could you |please )?explain( it| that)?( better| again)?|(i )?(have |ive )?(already )?(tried|done) (already|that|it|that already|it already)|(i )?already (tried|did)( that| it)?)$/;
+/** What an answer told was tried, and led nowhere. */
+const notWorked =
+  /^(?:(?:mas|e|aff|poxa|but|well|sorry) )*(?:(?:(?:isso|ele|ela|esse|essa|eu|o link|o codigo) )?(?:ainda |tambem |tb )?nao (?:funcionou|funciona|(?:esta|ta) funcionando|rolou|adiantou|resolveu|deu certo|consegui|consigo|(?:estou|to|tou) conseguindo|achei|acho|encontrei|encontro|(?:estou|to|tou) (?:achando|encontrando)|aparece|apareceu)|(?:eu )?ja (?:tentei|fiz)(?: (?:isso|isto|tudo|tudo isso|de tudo|assim|\d{1,2} ?x|(?:\d{1,2}|duas|tres|varias|muitas) vezes))?(?: (?:e )?(?:nada|nao (?:deu|deu certo|foi|funcionou|adiantou|rolou|resolveu)))?|continua (?:igual|na mesma|o mesmo erro|dando erro|sem funcionar)|(?:da|deu|ta dando) (?:o mesmo |um )?erro|(?:(?:it|that|this) )?(?:still )?(?:(?:didnt|doesnt|did not|does not|wont|will not) (?:work|help)|(?:isnt|is not|not) working|hasnt worked)|no luck|still (?:nothing|the same)|(?:same|an) error|i (?:cant|cannot|couldnt|could not|dont) (?:find|see) it|(?:i )?(?:have |ive )?already (?:tried|did)(?: (?:that|it|this|everything))?|(?:i )?(?:have |ive )?tried (?:that|it|this|everything)(?: already)?)(?: (?:nada|nao|ainda|aqui|isso|em lugar nenhum|de novo|ainda assim|anywhere|either|yet|again|for me|at all))*$/;
 const refuses = /^(?:nao|no|not)\b/;
 const thatIsAll =
   /^((nao e )?nada( nao| demais)?|(its |it is )?nothing)$|^(e |era )?(so|somente|apenas) isso( mesmo| por enquanto| por hoje)?$|^(nada mais|mais nada|por enquanto (e )?so|isso e tudo|e tudo|(no |not? )?(thats|that is|that was|thatll be) (all|it|everything)( for now)?|nothing else|nothing more|im (good|fine|all set|ok)|all good)$/;
@@ -30,10 +33,15 @@ const refusalSign = /[👎❌🚫✖]/u;
 export function readBareAnswer(text: string, { yes, no, smallTalk }: Signals): BareAnswer | null {
   if (smallTalk === 'how-are-you') return null;
   if (onlyEmoji.test(text)) return refusalSign.test(text) ? 'no' : 'heard';
-  if ((no && unsolved.test(plainWords(text))) || saysOnly(text, notReached)) return 'unsolved';
+  if ((no && unsolved.test(plainWords(text))) || saysOnly(text, notReached, notWorked)) return 'unsolved';
   if (no || saysOnly(text, thatIsAll)) return 'no';
   if (saysOnly(text, heard)) return refuses.test(plainWords(text)) ? 'no' : 'heard';
   return yes ? 'yes' : null;
+}
+
+/** Whether what was answered was tried, and did not work: "não funcionou", "já tentei 3x", "I can't find it". */
+export function saysNotWorked(text: string): boolean {
+  return saysOnly(text, notWorked);
 }
 
 /** Whether somebody only says that they now see to it themselves: "tá bom, vou falar com ela, obrigada". */

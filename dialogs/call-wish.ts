@@ -1,22 +1,22 @@
 import { namesTime } from './names-time';
-import { plainWords } from './plain-words';
+import { fullWords, plainWords } from './plain-words';
 
 const portuguese =
-  /^(?:(?:oi|ola|entao|e|ah|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?)(?: de volta)?(?= |$)/;
+  /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?)(?: de volta)?(?= |$)/;
 const portugueseCall =
   /^(?:(?:oi|ola|entao|por favor) )*(?:eu )?(?:quero|queria|prefiro|gostaria de|preciso de) (?:receber )?uma ligacao(?: de volta)?(?= |$)/;
 const english =
-  /^(?:(?:hi|hello|hey|ok|so|well|please|no) )*(?:(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|an agent|a person) (?:please |possibly )?|(?:i want|i need|i would like|id like|i would prefer|id prefer|i prefer) (?:for )?(?:you|someone|somebody) to )?(?:call|phone|ring) me(?: back)?|(?:i want|i need|i would like|id like|can i (?:get|have|request)|could i (?:get|have)) (?:a (?:phone )?call(?: ?back)?|to be called(?: back)?))(?= |$)/;
+  /^(?:(?:hi|hello|hey|ok|so|well|please|no|and|but|then|actually|maybe|instead) )*(?:(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|an agent|a person) (?:please |possibly )?|(?:i want|i need|i would like|id like|i would prefer|id prefer|i prefer) (?:for )?(?:you|someone|somebody) to )?(?:call|phone|ring) me(?: back)?|(?:i would|id) rather (?:you|someone|somebody) (?:called|phoned|rang) me(?: back)?|(?:i want|i need|i would like|id like|can i (?:get|have|request)|could i (?:get|have)) (?:a (?:phone )?call(?: ?back)?|to be called(?: back)?))(?= |$)/;
 
 /** What goes with it and names no time. */
 const beside =
-  /^(?:(?:por favor|pfv|please|pls|obrigad[oa]|thanks|thank you|mais tarde|depois|outra hora|later|de volta|then) ?)+$/;
+  /^(?:(?:por favor|pfv|please|pls|obrigad[oa]|thanks|thank you|mais tarde|depois|outra hora|em vez disso|later|instead|de volta|then) ?)+$/;
 /** The number to call, which is kept as a detail. */
 const number =
   /^(?:(?:no|nesse|neste|pelo|para|pra|o|on|at|meu|my|numero|celular|telefone|whatsapp|number|e|is|this) )*[\d ]{8,18}$/;
 /** A time follows at once; "me liga sobre o pedido de ontem" tells of something else first. */
 const startsTime =
-  /^(?:hoje|amanha|depois|antes|segunda|terca|quarta|quinta|sexta|sabado|domingo|na|no|as?|ao|daqui|de|entre|qualquer|quando|mais|semana|dia|ate|apos|por volta|la pelas|pelas|today|tomorrow|tonight|on|at|in|after|before|between|around|by|next|this|any|when|whenever|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|from|\d)/;
+  /^(?:hoje|amanha|depois|antes|segunda|terca|quarta|quinta|sexta|sabado|domingo|na|no|as?|ao|daqui|de|entre|umas|uns|tipo|qualquer|quando|mais|semana|dia|ate|apos|por volta|la pelas|pelas|today|tomorrow|tonight|on|at|in|after|before|between|around|by|next|this|any|when|whenever|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|from|\d)/;
 const mostWordsOfTime = 10;
 
 /**
@@ -24,11 +24,14 @@ const mostWordsOfTime = 10;
  * null when it says anything else, such as what about, or that it should be now.
  */
 export function readCallWish(text: string): 'timed' | 'untimed' | null {
-  const said = plainWords(text);
+  return readWish(plainWords(text)) ?? readWish(fullWords(text));
+}
+
+function readWish(said: string): 'timed' | 'untimed' | null {
   const [wish] = portuguese.exec(said) ?? portugueseCall.exec(said) ?? english.exec(said) ?? [];
   if (wish === undefined) return null;
   const rest = said.slice(wish.length).trim();
   if (rest === '' || beside.test(rest) || number.test(rest)) return 'untimed';
   if (rest.split(' ').length > mostWordsOfTime || !startsTime.test(rest)) return null;
-  return namesTime(text) ? 'timed' : null;
+  return namesTime(said) ? 'timed' : null;
 }

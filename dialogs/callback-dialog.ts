@@ -7,6 +7,7 @@ import { askForPerson } from './ask-for-person';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
+import { now } from './change-callback';
 import { dialogIds } from './dialog-ids';
 import { askForMore } from './more-dialog';
 import { namesTime } from './names-time';
@@ -23,9 +24,6 @@ const mostWordsOfVagueWish = 3;
 const mostQuestions = 2;
 /** The wish, in the customer's words. */
 const optionsSchema = z.object({ wish: z.string() });
-/** The call is wanted at once: that is a person, not a time. */
-const now =
-  /^(?:(?:pode ser|pode|quero|ja|e|e ja) )?(?:agora|agora mesmo|ja|imediatamente|now|right now|right away|immediately|asap)$/;
 const stateSchema = z.object({ asides: z.number().default(0) });
 
 function isWish(text: string): boolean {
@@ -66,6 +64,7 @@ export class CallbackDialog extends Dialog {
       await this.repromptDialog(context);
       return Dialog.EndOfTurn;
     }
+    // A call that is wanted at once is a person, not a time.
     if (saysOnly(text, now)) {
       await askForPerson(dc, this.#services, this.#services.recogniseSignals(text));
       return Dialog.EndOfTurn;

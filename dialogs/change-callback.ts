@@ -4,13 +4,16 @@ import { step } from '../conversations/transition';
 import { asksQuestion } from './asks-question';
 import { readCallWish } from './call-wish';
 import { namesTime } from './names-time';
-import { noteCallback } from './note-callback';
-import { fullWords, plainWords } from './plain-words';
+import { keepCallback, noteCallback } from './note-callback';
+import { fullWords, plainWords, saysOnly } from './plain-words';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
 
 const cancelsCall =
   /^(?:(?:nao|por favor|pode|podem|quero|entao|please) )*(?:cancela|cancelar|cancelem|desmarca|desmarcar|desmarquem|nao (?:precisa|precisam) (?:mais )?(?:me )?ligar|cancel|(?:dont|do not|no need to) call)(?: (?:a|o|the|my|me|minha|esse|essa|this|that))?(?: (?:ligacao|chamada|horario|retorno|call|call ?back|appointment))?(?: (?:mais|any ?more|obrigad[oa]|thanks))*$/;
+/** The call is wanted at once: here is where a person answers next. */
+export const now =
+  /^(?:(?:pode ser|pode|quero|ja|e|e ja) )?(?:agora|agora mesmo|ja|imediatamente|now|right now|right away|immediately|asap)$/;
 const mostWordsOfTime = 8;
 
 /**
@@ -25,12 +28,13 @@ export async function changeCallback(
 ): Promise<boolean> {
   const { conversation, activity, change } = scopeOf(context);
   const { text } = activity;
-  if (readCallWish(text) === 'timed') {
+  const wish = readCallWish(text);
+  if (wish === 'timed') {
     await noteCallback(context, text);
     return true;
   }
-  if (conversation.callback === null) return false;
-  if (cancelsCall.test(fullWords(text))) {
+  if (conversation.callback === null) return wish === 'untimed' && askForTime(context, text);
+  if (cancelsCall.test(fullWords(text)) || saysOnly(text, now)) {
     const { callbackCancelled } = textsFor(context);
     await say(context, 'callbackCancelled', callbackCancelled, { plantao: { kind: 'acknowledged' } });
     change((current) => step(current, { callback: null }));
@@ -40,5 +44,13 @@ export async function changeCallback(
   if (!namesTime(text) || asksQuestion(text) || plainWords(text).split(' ').length > mostWordsOfTime)
     return false;
   await noteCallback(context, text);
+  return true;
+}
+
+/** A wish without its time is kept for the team as it is, and what they say next may be the time. */
+async function askForTime(context: TurnContext, wish: string): Promise<true> {
+  const { callbackAsk } = textsFor(context);
+  keepCallback(context, wish);
+  await say(context, 'callbackAsk', callbackAsk, { plantao: { kind: 'acknowledged' } });
   return true;
 }

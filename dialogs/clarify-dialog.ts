@@ -77,16 +77,15 @@ export class ClarifyDialog extends Dialog {
     const texts = textsFor(context);
     const { text } = scopeOf(context).activity;
     const { yes, no } = this.#services.recogniseSignals(text);
-    if (no || plainWords(text) === plainWords(texts.noneOfThese)) {
-      const { locale, _id } = scopeOf(context).conversation;
+    const { locale, _id } = scopeOf(context).conversation;
+    const titles = asked.options.map(({ title }) => title);
+    // "Não funcionou" may be just what one of them says.
+    const named = no && titles.length > 1 ? readByContent(text, titles, locale) : null;
+    if ((no && named === null) || plainWords(text) === plainWords(texts.noneOfThese)) {
       this.#services.recordUnanswered({ question: asked.question, locale, conversationId: _id });
       return dc.replaceDialog(dialogIds.offerPerson, { words: asked.question, tries: 1 });
     }
-    const chosen = readChoice(
-      text,
-      asked.options.map(({ title }) => title),
-      scopeOf(context).conversation.locale,
-    );
+    const chosen = named ?? readChoice(text, titles, locale);
     if (chosen === null && yes && saysThanks(text)) {
       await answerSmallTalk(context, 'thanks');
       return dc.endDialog();

@@ -23,7 +23,9 @@ import { askForMore, MoreDialog } from './more-dialog';
 import { namesTime } from './names-time';
 import { noteMereDetail } from './note-detail';
 import { isOfferedForDetail, OfferPersonDialog } from './offer-person-dialog';
+import { readWrongCpf } from './read-told-details';
 import { say, textsFor } from './say';
+import { sayWrongCpf } from './say-intake';
 import {
   bindScope,
   countSaid,
@@ -113,6 +115,9 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     return takeNextRequest(dc, services);
   }
   if (!takesDown.includes(active)) {
+    const wrong = readWrongCpf(services, text);
+    if (wrong !== null) await sayWrongCpf(context);
+    if (wrong === 'only') return;
     if ((await noteMereDetail(dc, services)) || (await heedDeclinedDetail(dc))) return;
   }
   const before = countSaid(context);

@@ -2,6 +2,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { Conversation } from '../conversations/conversation';
 import { step } from '../conversations/transition';
+import { saysNotWorked } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { askForMore } from './more-dialog';
@@ -23,7 +24,11 @@ export class FeedbackDialog extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const scope = scopeOf(context);
-    const { yes, no } = this.#services.recogniseSignals(scope.activity.text);
+    const { text } = scope.activity;
+    const signals = this.#services.recogniseSignals(text);
+    const { yes } = signals;
+    const isTried = !yes && saysNotWorked(text);
+    const no = signals.no || isTried;
     if (yes === no) return dc.endDialog();
     scope.change((conversation) =>
       step(conversation, {
@@ -35,7 +40,11 @@ export class FeedbackDialog extends Dialog {
     this.#remember(scope.conversation, yes);
     if (yes) return askForMore(dc, 'glad');
     const words = requestsOf(context).current ?? scope.conversation.articlesTried.at(-1)?.question ?? '';
-    return dc.replaceDialog(dialogIds.offerPerson, { words, tries: 1, after: 'not-helped' });
+    return dc.replaceDialog(dialogIds.offerPerson, {
+      words,
+      tries: 1,
+      after: isTried ? 'not-worked' : 'not-helped',
+    });
   }
 
   #remember({ _id, locale, articlesTried, customer, details }: Conversation, helpful: boolean): void {

@@ -18,8 +18,8 @@ function placeFor({ queue, priority, triage }: Conversation): Omit<QueueRequest,
   return { ...place, priority };
 }
 
-/** Keeps when the customer wants to be called, in their own words, and leaves it in the queue, where agents see it. */
-export async function noteCallback(context: TurnContext, words: string): Promise<void> {
+/** Keeps the wish to be called, in the customer's words, and leaves it in the queue, where agents see it. */
+export function keepCallback(context: TurnContext, words: string): void {
   const wish = words.slice(0, mostLetters);
   scopeOf(context).change((conversation, now) => {
     const queued = queueConversation(
@@ -38,6 +38,12 @@ export async function noteCallback(context: TurnContext, words: string): Promise
     ]);
     return { conversation: told.conversation, append: [...queued.append, ...told.append] };
   });
+}
+
+/** Keeps when the customer wants to be called, and confirms it; without a number it is asked for. */
+export async function noteCallback(context: TurnContext, words: string): Promise<void> {
+  const wish = words.slice(0, mostLetters);
+  keepCallback(context, wish);
   const texts = textsFor(context);
   const { phone } = scopeOf(context).conversation.details;
   const after = phone === undefined ? ` ${texts.callbackNumber}` : '';

@@ -16,16 +16,19 @@ const stateSchema = z.object({
   words: z.string(),
   tries: z.number(),
   /**
-   * What went before: nothing was found, none of the articles was meant, the answer did not help, a detail was given
+   * What went before: nothing was found, the answer did not help, or was tried and did not work, a detail was given
    * or declined, a remark that asks nothing, or a question that the last answer is about already.
    */
-  after: z.enum(['no-answer', 'not-helped', 'detail', 'declined', 'remark', 'above']).default('no-answer'),
+  after: z
+    .enum(['no-answer', 'not-helped', 'not-worked', 'detail', 'declined', 'remark', 'above'])
+    .default('no-answer'),
 });
 export type OfferedAfter = z.infer<typeof stateSchema>['after'];
 
 const lineAfter = {
   'no-answer': null,
   'not-helped': 'sorryNotHelpful',
+  'not-worked': 'sorryNotWorked',
   detail: 'detailNotedOffer',
   declined: 'detailDeclinedOffer',
   remark: 'anyDoubt',
@@ -35,6 +38,7 @@ const lineAfter = {
 const isUnsure: Record<OfferedAfter, boolean> = {
   'no-answer': true,
   'not-helped': true,
+  'not-worked': true,
   detail: false,
   declined: false,
   remark: false,
@@ -44,6 +48,7 @@ const isUnsure: Record<OfferedAfter, boolean> = {
 const handOffReason = {
   'no-answer': 'no-answer',
   'not-helped': 'not-helped',
+  'not-worked': 'not-helped',
   detail: 'needs-person',
   declined: 'needs-person',
   remark: 'needs-person',

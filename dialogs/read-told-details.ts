@@ -73,3 +73,9 @@ export function readWrongInstead(services: BotServices, asking: DetailKind, text
   const read = services.validateDetail('cpf', text);
   return !read.ok && read.code === 'wrong-check-digits' ? 'cpf' : null;
 }
+
+/** Whether a message gives, unasked, a CPF that cannot be right: `only` that, or something `beside` it. */
+export function readWrongCpf(services: BotServices, text: string): 'only' | 'beside' | null {
+  if (readWrongInstead(services, 'order-number', text) === null) return null;
+  return saysNothingElse(text, services.findDetails(text)) ? 'only' : 'beside';
+}

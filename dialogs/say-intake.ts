@@ -50,6 +50,12 @@ export async function sayInvalid(context: TurnContext, kind: DetailKind): Promis
   await sayExpecting(context, `invalid-${kind}`, textsFor(context).invalidDetail[kind]);
 }
 
+/** Says of a CPF that nobody had asked for that it cannot be right. */
+export async function sayWrongCpf(context: TurnContext): Promise<void> {
+  const { wrongCpf, choices } = textsFor(context);
+  await say(context, 'wrongCpf', wrongCpf, { plantao: { kind: 'acknowledged' }, choices: [choices.person] });
+}
+
 /** Says what a detail is for and where it is found, with the question for it. */
 export async function sayAboutDetail(context: TurnContext, kind: DetailKind): Promise<void> {
   await sayExpecting(context, `about-${kind}`, textsFor(context).aboutDetail[kind]);

@@ -84,6 +84,10 @@ export const english: Texts = {
     "Sorry, that wasn't it. Could you tell me in other words what you need? Or I can call a person.",
     "I see, that didn't solve it. Tell me a little more, or I'll call a person to help.",
   ],
+  sorryNotWorked: [
+    "I'm sorry that didn't work. Tell me what you see, or I can call a person from the team. Shall I?",
+    "Sorry it didn't work. Shall I call a person from the team to look into it with you?",
+  ],
   understood: [
     "Got it. I'll bring in someone from our team for this.",
     "Right, I'll pass you on to a person from the team.",
@@ -111,6 +115,10 @@ export const english: Texts = {
   ...englishIntake,
   gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
   detailNoted: ['Noted, thank you! And what do you need?', "Got it, I've noted that. How can I help?"],
+  wrongCpf: [
+    "That CPF can't be right. If it should go with your case, please type its 11 digits again.",
+    "The digits of that CPF don't add up: could you check and send it again?",
+  ],
   detailNotedOffer: [
     'Noted, thank you! Shall I call a person from the team to look into your case?',
     'Got it. For your own case I can call a person from the team. Shall I?',

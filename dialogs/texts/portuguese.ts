@@ -91,6 +91,10 @@ export const portuguese: Texts = {
     'Desculpe, não era isso. Pode me contar com outras palavras o que você precisa? Se preferir, chamo uma pessoa.',
     'Entendi, ainda não resolveu. Me conta um pouco mais, ou chamo uma pessoa para ajudar.',
   ],
+  sorryNotWorked: [
+    'Que pena que não deu certo. Me conta o que aparece para você, ou chamo uma pessoa da equipe. Chamo?',
+    'Puxa, não funcionou então. Quer que eu chame uma pessoa da equipe para ver isso com você?',
+  ],
   understood: [
     'Entendi. Vou chamar uma pessoa da equipe para ver isso com você.',
     'Certo, vou passar para uma pessoa da equipe.',
@@ -119,6 +123,10 @@ export const portuguese: Texts = {
   ...portugueseIntake,
   gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
   detailNoted: ['Anotei, obrigada! E o que você precisa?', 'Certo, anotado. Como posso ajudar?'],
+  wrongCpf: [
+    'Esse CPF não confere. Se quiser que ele vá junto, digite de novo os 11 números.',
+    'Os números desse CPF não batem: pode conferir e mandar de novo?',
+  ],
   detailNotedOffer: [
     'Anotei, obrigada! Quer que eu chame uma pessoa da equipe para ver o seu caso?',
     'Certo, anotado. Para ver o seu caso em particular, posso chamar uma pessoa da equipe. Chamo?',

@@ -53,6 +53,8 @@ export interface Texts {
   allRight: Line;
   nextRequest: Line<{ request: string }>;
   sorryNotHelpful: Line;
+  /** To "não funcionou": what was answered was tried. */
+  sorryNotWorked: Line;
   understood: Line;
   understoodAs: Line<{ category: string }>;
   understoodUrgent: Line;
@@ -83,6 +85,8 @@ export interface Texts {
   gotFile: Line;
   /** To a detail that nobody had asked for: before anything was asked, and with a request that is open. */
   detailNoted: Line;
+  /** Of one that was given unasked. */
+  wrongCpf: Line;
   detailNotedOffer: Line;
   /** To who will not give a detail that nobody waits for: before anything was asked, and with a request that is open. */
   detailDeclined: Line;

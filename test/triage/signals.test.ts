@@ -93,6 +93,7 @@ test.each([
   ['it came this morning', null],
   ['parabéns pelo atendimento', 'compliment'],
   ['you are so helpful', 'compliment'],
+  ['não gostei', null],
   ['thanks bye', 'goodbye'],
   ['obrigada, tchau', 'goodbye'],
   ['valeu, até mais!', 'goodbye'],

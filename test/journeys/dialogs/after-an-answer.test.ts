@@ -96,6 +96,31 @@ describe('an answer that was refused', () => {
   });
 });
 
+describe('an answer that was tried and did not work', () => {
+  it.each([
+    ['pt-BR' as const, 'como acompanho meu pedido?', 'não achei'],
+    ['pt-BR' as const, 'esqueci minha senha', 'ja tentei 3x'],
+    ['pt-BR' as const, 'esqueci minha senha', 'não tá funcionando'],
+    ['en' as const, 'I forgot my password', "it still doesn't work"],
+  ])('is said to be a pity (%s, "%s", "%s")', async (locale, question, text) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
+    const [sorry, ...others] = await talk.answersTo(ana, text);
+    expect(others).toEqual([]);
+    expect(sorry?.text).toMatch(locale === 'en' ? /didn.t work/ : /não deu certo|não funcionou/);
+    expect((await talk.read(ana)).articlesTried.at(-1)).toMatchObject({ helpful: false });
+    expect(await talk.kindsAfter(ana, locale === 'en' ? 'yes' : 'sim')).toEqual(['queued']);
+  });
+
+  it('picks the one option that says so', async () => {
+    const ana = await talk.service.customer();
+    const [asked] = await talk.answersTo(ana, 'cupom nao ta entrando');
+    expect(choicesOf(asked)).toContain('O cupom não funciona');
+    expect(await talk.kindsAfter(ana, 'não funcionou')).toEqual(['answer']);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toBe('O cupom não funciona');
+  });
+});
+
 describe('the question which article', () => {
   it.each(['ta bom obg', 'perfeito obrigado!!', 'obg linda', 'ok obrigada', 'ok, thank you'])(
     'takes "%s" for thanks',

@@ -32,6 +32,8 @@ describe('a call-back', () => {
     ['me liga por favor', 'pt-BR'],
     ['quero que alguém me ligue no 11 98888-7777', 'pt-BR'],
     ['can you call me back?', 'en'],
+    ['prefiro q vcs me liguem', 'pt-BR'],
+    ["i'd rather you called me", 'en'],
   ] as const)('wished for out of the blue, "%s", is asked its time', async (wish, locale) => {
     const ana = await talk.service.customer({ locale });
     expect(await talk.kindsAfter(ana, wish)).toEqual(['intake']);
@@ -42,6 +44,8 @@ describe('a call-back', () => {
     ['vocês podem me ligar amanhã às 10h?', 'pt-BR'],
     ['me liguem depois das 18h', 'pt-BR'],
     ['please call me back tomorrow at 10', 'en'],
+    ['entao me liga umas 15h', 'pt-BR'],
+    ['actually can you call me tomorrow morning', 'en'],
   ] as const)('wished for with its time, "%s", is noted at once', async (wish, locale) => {
     const ana = await talk.service.customer({ locale });
     expect(await talk.kindsAfter(ana, wish)).toEqual(['acknowledged']);
@@ -76,6 +80,18 @@ describe('a call-back', () => {
       expect(await talk.read(ana)).toMatchObject({ callback: { wish }, owner: { kind: 'queue' } });
     },
   );
+
+  it.each([
+    ['pt-BR', 'atendente', 'prefiro que me liguem', 'umas 15h'],
+    ['en', 'I want to talk to a person', 'can you call me instead?', 'around 3'],
+  ] as const)('wished for in the queue is asked its time (%s)', async (locale, person, wish, time) => {
+    const ana = await talk.service.customer({ locale });
+    await talk.answersTo(ana, person);
+    const [question] = await talk.answersTo(ana, wish);
+    expect(question?.text).toMatch(locale === 'en' ? /When|day and time/i : /horário|Quando/);
+    expect(await talk.kindsAfter(ana, time)).toEqual(['acknowledged']);
+    expect(await talk.read(ana)).toMatchObject({ callback: { wish: time }, owner: { kind: 'queue' } });
+  });
 
   it('is taken back, and the place stays', async () => {
     const ana = await talk.service.customer();

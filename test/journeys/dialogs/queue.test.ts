@@ -253,3 +253,15 @@ it('a delivery time asked for in the queue is no question about the queue', asyn
   expect(answer?.channelData?.plantao?.kind).toBe('answer');
   expect((await talk.answersTo(ana, 'quando alguém vai me atender?')).map(kindOf)).toEqual(['queued']);
 });
+
+it.each([
+  ['ok obrigada', 'smalltalk'],
+  ['posso ir almoçar e voltar?', 'queued'],
+  ['ta bom vou esperar', 'queued'],
+  ['quanto falta pra mim', 'queued'],
+])('"%s" in the queue is heard as what it is', async (text, kind) => {
+  const ana = await queued('pt-BR');
+  const [said, ...others] = await talk.answersTo(ana, text);
+  expect([said && kindOf(said), others]).toEqual([kind, []]);
+  expect(said?.text).not.toMatch(/deixo para a equipe/);
+});

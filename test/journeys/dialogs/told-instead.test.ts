@@ -124,3 +124,23 @@ describe('another detail than the one that is asked for', () => {
     expect(details['order-number']).toBeUndefined();
   });
 });
+
+describe('a CPF that cannot be right, given unasked', () => {
+  it.each([
+    ['alone', 'meu cpf é 123.456.789-00', ['acknowledged']],
+    ['beside a question', 'meu cpf é 123.456.789-00 como acompanho meu pedido?', ['acknowledged', 'answer']],
+  ])('%s is told so', async (_, text, kinds) => {
+    const ana = await talk.service.customer();
+    const said = await talk.answersTo(ana, text);
+    expect(said[0]?.text).toMatch(/CPF/);
+    expect(said.map(kindOf)).toEqual(kinds);
+    expect((await talk.read(ana)).details.cpf).toBeUndefined();
+  });
+
+  it('in the queue is told so too', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    expect((await talk.answersTo(ana, 'cpf 111.222.333-44'))[0]?.text).toMatch(/CPF/);
+    expect(await talk.kindsAfter(ana, '529.982.247-25')).toEqual(['acknowledged']);
+  });
+});
