@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { DateTime } from 'luxon';
 import * as z from 'zod';
+import { localeSchema } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { Handoff } from '../../handoff/create-handoff';
+import { exportReport, reportLine } from '../../handoff/export-report';
 import { type Figures, figuresOf, summarise } from '../../handoff/report-overview';
-import { defineRoute, type Route } from '../http/route';
+import { alreadySent, defineRoute, type Route } from '../http/route';
 
 const longestDays = 366;
 const defaultDays = 7;
@@ -11,6 +15,7 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 const moment = z.string().max(40).optional();
 const periodQuery = z.object({ from: moment, to: moment });
+const exportQuery = z.object({ from: moment, to: moment, locale: z.optional(localeSchema) });
 
 interface Dependencies {
   handoff: Pick<Handoff, 'queries' | 'hours'>;
@@ -62,6 +67,27 @@ export function reportRoutes({ handoff, readTimeZone, now }: Dependencies): Rout
           rows.push(figuresOf(conversation, hours));
         }
         return summarise(rows, period);
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/api/reports/conversations',
+      access: 'reports:read',
+      summary: 'The conversations behind the overview as CSV, a line each, without what anybody said.',
+      query: exportQuery,
+      async handle({ query, response }) {
+        const [timeZone, hours] = await Promise.all([readTimeZone(), handoff.hours.read()]);
+        const period = readPeriod(query, timeZone, now());
+        async function* lines() {
+          for await (const conversation of handoff.queries.inPeriod(period.from, period.to)) {
+            yield reportLine(conversation, hours);
+          }
+        }
+        response.setHeader('Content-Type', 'text/csv; charset=utf-8');
+        response.setHeader('Content-Disposition', 'attachment; filename="conversations.csv"');
+        response.setHeader('Cache-Control', 'no-store');
+        await pipeline(Readable.from(lines()), exportReport(query.locale ?? 'pt-BR'), response);
+        return alreadySent;
       },
     }),
   ];

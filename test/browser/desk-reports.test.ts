@@ -28,6 +28,10 @@ describeEmptyDesk("the supervisors' figures", (desk) => {
     const today = new Intl.DateTimeFormat('pt-BR', { timeZone: 'America/Sao_Paulo' }).format(new Date());
     await page.getByRole('row', { name: `${today} 2` }).waitFor();
 
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Baixar conversas (CSV)' }).click();
+    expect((await download).suggestedFilename()).toBe('conversations.csv');
+
     // A link opens the same period; one without conversations says so, and dates the wrong way round as well.
     await page.getByLabel('Período').selectOption('Ontem');
     await page.getByText('Nenhuma conversa neste período').waitFor();

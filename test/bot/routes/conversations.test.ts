@@ -256,4 +256,20 @@ describe('settings and reports', () => {
       expect((await sol.get(`/api/reports/overview?${broken}`)).status).toBe(400);
     }
   });
+
+  it('are to be had for a spreadsheet, without what anybody said', async () => {
+    await queued();
+    const sol = await api.clientOf('supervisor');
+    const day = api.clock.now().toISOString().slice(0, 10);
+    const address = `/api/reports/conversations?from=${day}&to=${day}`;
+    expect((await (await api.clientOf('agent')).get(address)).status).toBe(403);
+    expect((await sol.get(`${address}&locale=fr`)).status).toBe(400);
+    const [head = '', line = '', ...more] = (await sol.get(address)).text.split('\n');
+    expect(head).toMatch(/^\uFEFF?número;conversa;canal;idioma;equipe;/);
+    expect(more).toEqual(['']);
+    expect(line).toMatch(/^1;[\w-]+;web;pt-BR;.*;normal;\d{4}-\d{2}-\d{2}T[\d:.]+Z;;1;;;;;$/);
+    const inEnglish = (await sol.get(`${address}&locale=en`)).text.split('\n');
+    expect(inEnglish[0]).toMatch(/number,conversation,channel,/);
+    expect(inEnglish[1]).toBe(line.replaceAll(';', ','));
+  });
 });

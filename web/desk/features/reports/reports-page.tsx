@@ -2,10 +2,11 @@ import './reports.css';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { overviewQuery } from '../../lib/api/reports';
+import { exportReportAddress, overviewQuery } from '../../lib/api/reports';
 import { createFormats } from '../../lib/format';
 import { useLocale } from '../../lib/i18n/use-locale';
 import { usePageTitle } from '../../lib/page-title';
+import { Icon } from '../../ui/icon';
 import { Loaded } from '../../ui/loaded';
 import { EmptyState } from '../../ui/states';
 import { Counts } from './counts';
@@ -32,6 +33,11 @@ export default function ReportsPage() {
     <div className="page">
       <header className="page-head">
         <h1>{t('reports.title')}</h1>
+        {fault === null ? (
+          <a className="link-button" href={exportReportAddress(span, locale)} download>
+            <Icon name="download" /> {t('reports.download')}
+          </a>
+        ) : null}
         <PeriodFields fault={fault} {...choice} />
       </header>
       {fault === null ? (

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Locale } from '../../../../contracts/locale';
 import { overviewSchema } from '../../../../contracts/report';
 import { queryString, request } from './request';
 
@@ -16,3 +17,7 @@ export function overviewQuery(span: Span) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** Where the conversations behind it are to be had for a spreadsheet. */
+export const exportReportAddress = (span: Span, locale: Locale): string =>
+  `/api/reports/conversations${queryString({ ...span, locale })}`;

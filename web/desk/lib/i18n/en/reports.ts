@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 
 export const reports: Texts['reports'] = {
   title: 'Reports',
+  download: 'Download conversations (CSV)',
   period: 'Period',
   presets: {
     today: 'Today',

@@ -1,5 +1,6 @@
 export const reports = {
   title: 'Relatórios',
+  download: 'Baixar conversas (CSV)',
   period: 'Período',
   presets: {
     today: 'Hoje',
