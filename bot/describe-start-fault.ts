@@ -1,5 +1,6 @@
 import { MongoServerSelectionError } from 'mongodb';
 import { z } from 'zod';
+import { PlantaoError } from '../contracts/plantao-error';
 import { ConfigurationError } from './configuration/read-configuration';
 
 const faultSchema = z.object({ code: z.string(), address: z.unknown(), port: z.unknown() }).partial();
@@ -14,19 +15,16 @@ const remedies: Record<string, (fault: z.infer<typeof faultSchema>) => string> =
       : `Port ${port} is not for this user to open. Set PORT to one above 1023.`,
 };
 
-/** What the storage says in words of its own. */
-const namesRemedy = new Set(['data-folder-in-use', 'data-folder-not-made']);
-
 /**
  * A start that failed for a reason that whoever starts it can do something about, in a line or a few; null for
  * anything else, which is ours and comes with its trace.
  */
 export function describeStartFault(error: unknown): string | null {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof PlantaoError) return error.message;
   if (error instanceof MongoServerSelectionError) {
     return `MongoDB cannot be reached: ${error.message}. Check MONGODB_URI, and whether the server runs.`;
   }
   if (!(error instanceof Error)) return null;
   const { code = '', ...fault } = faultSchema.safeParse(error).data ?? {};
-  return namesRemedy.has(code) ? error.message : (remedies[code]?.(fault) ?? null);
+  return remedies[code]?.(fault) ?? null;
 }

@@ -31,7 +31,8 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
   for (const { name, count, indexes } of plans) {
     const found = moved.get(name);
     if (found?.count !== count || found.indexes.length < indexes.length) {
-      throw new Error(
+      throw new PlantaoError(
+        'conflict',
         `${name} differs: ${count} documents and ${indexes.length} indexes here, ${found?.count} and ${found?.indexes.length} there. Stop what writes to either and run this again.`,
       );
     }

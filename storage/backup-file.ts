@@ -5,6 +5,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { deserialize, serialize } from 'bson';
 import type { Db, Document } from 'mongodb';
 import { z } from 'zod';
+import { PlantaoError } from '../contracts/plantao-error';
 import {
   AS_STORED,
   type CollectionPlan,
@@ -16,11 +17,6 @@ import {
 
 const FORMAT = 'plantao-backup';
 const VERSION = 1;
-
-/** The file is no whole backup, or cannot be read or written; nothing was changed. */
-class BackupFileError extends Error {
-  readonly code = 'invalid-backup';
-}
 
 /** How the system tells of a file; while it is written to, without its path. */
 const fileFaultSchema = z.object({
@@ -35,24 +31,26 @@ function faultOf(file: string, error: unknown): string | null {
   return success && (data.path ?? file) === file ? data.message : null;
 }
 
-class EmptyDatabaseError extends Error {
-  readonly code = 'empty-database';
-  constructor(name: string) {
-    super(
-      `The database ${name} is empty: nothing was backed up. Name the right one in MONGODB_URI or DATA_DIR.`,
-    );
-  }
+/** The file is no whole backup, or cannot be read or written; nothing was changed. */
+function refuse(message: string): PlantaoError {
+  return new PlantaoError('invalid-input', message);
 }
 
 /**
  * Writes all collections to a file: gzip over BSON documents, a head first, then each collection's documents
  * ended by an empty one. The file appears under its name only once it is whole.
- * @throws EmptyDatabaseError when there is nothing to write: the database is not the one that was meant
- * @throws BackupFileError when the file cannot be written
+ *
+ * @throws PlantaoError `not-found` when there is nothing to write: the database is not the one that was meant;
+ *   `invalid-input` when the file cannot be written
  */
 export async function writeBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await planCollections(db);
-  if (plans.length === 0) throw new EmptyDatabaseError(db.databaseName);
+  if (plans.length === 0) {
+    throw new PlantaoError(
+      'not-found',
+      `The database ${db.databaseName} is empty: nothing was backed up. Name the right one in MONGODB_URI or DATA_DIR.`,
+    );
+  }
   const partial = `${path}.partial`;
   try {
     await pipeline(
@@ -65,7 +63,7 @@ export async function writeBackup(db: Db, path: string, onProgress: Progress): P
   } catch (error) {
     await rm(partial, { force: true });
     const fault = faultOf(partial, error);
-    throw fault === null ? error : new BackupFileError(`${path} cannot be written: ${fault}`);
+    throw fault === null ? error : refuse(`${path} cannot be written: ${fault}`);
   }
 }
 
@@ -88,7 +86,8 @@ async function* serialiseAll(
 
 /**
  * Makes the database what the file says. The file is read through once before anything is changed.
- * @throws BackupFileError for a file that cannot be read, is broken, cut off or no backup
+ *
+ * @throws PlantaoError `invalid-input` for a file that cannot be read, is broken, cut off or no backup
  */
 export async function restoreBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await checkBackup(path);
@@ -110,15 +109,15 @@ async function checkBackup(path: string): Promise<CollectionPlan[]> {
   const documents = readDocuments(path);
   try {
     const { value: head } = await documents.next();
-    if (head?.format?.toString() !== FORMAT) throw new BackupFileError(`${path} is not a backup of Plantão`);
-    if (Number(head.version) !== VERSION) throw new BackupFileError(`${path} was written by another version`);
+    if (head?.format?.toString() !== FORMAT) throw refuse(`${path} is not a backup of Plantão`);
+    if (Number(head.version) !== VERSION) throw refuse(`${path} was written by another version`);
     const plans = deserialize(serialize(head)).collections as CollectionPlan[];
     for (const _plan of plans) for await (const _document of untilEmpty(documents));
     return plans;
   } catch (error) {
-    if (error instanceof BackupFileError) throw error;
+    if (error instanceof PlantaoError) throw error;
     const fault = faultOf(path, error);
-    throw new BackupFileError(
+    throw refuse(
       fault === null
         ? `${path} is broken or cut off: take another backup`
         : `${path} cannot be read: ${fault}`,
@@ -129,7 +128,7 @@ async function checkBackup(path: string): Promise<CollectionPlan[]> {
 async function* untilEmpty(documents: AsyncGenerator<Document, undefined>): AsyncGenerator<Document> {
   for (;;) {
     const { value } = await documents.next();
-    if (!value) throw new BackupFileError('the backup ends too early: take another one');
+    if (!value) throw refuse('the backup ends too early: take another one');
     if (Object.keys(value).length === 0) return;
     yield value;
   }
@@ -144,7 +143,7 @@ async function* readDocuments(path: string): AsyncGenerator<Document, undefined>
     pending = Buffer.concat([pending, chunk as Buffer]);
     while (pending.length >= 4) {
       const size = pending.readInt32LE(0);
-      if (size < 5) throw new BackupFileError('the backup is broken: take another one');
+      if (size < 5) throw refuse('the backup is broken: take another one');
       if (pending.length < size) break;
       yield deserialize(pending.subarray(0, size), AS_STORED);
       pending = pending.subarray(size);

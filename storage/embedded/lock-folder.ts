@@ -1,22 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The folder belongs to another process. */
-class FolderLockedError extends Error {
-  readonly code = 'data-folder-in-use';
-  constructor(
-    dataDir: string,
-    readonly pid: number,
-  ) {
-    super(`${dataDir} is in use by process ${pid}: stop that process, or set another DATA_DIR`);
-  }
-}
+import { PlantaoError } from '../../contracts/plantao-error';
 
 /**
  * Takes the folder for this process. The lock names the process and when it started: after a crash, another
  * process may have got the same number.
  * @returns what gives it back
- * @throws FolderLockedError while another living process holds it
+ * @throws PlantaoError `conflict` while another living process holds it
  */
 export function lockFolder(dataDir: string): () => void {
   const path = join(dataDir, 'lock');
@@ -27,7 +17,12 @@ export function lockFolder(dataDir: string): () => void {
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
       const [pid = '', start = ''] = readFileSync(path, 'utf8').split(' ');
-      if (isAlive(Number(pid), start)) throw new FolderLockedError(dataDir, Number(pid));
+      if (isAlive(Number(pid), start)) {
+        throw new PlantaoError(
+          'conflict',
+          `${dataDir} is in use by process ${pid}: stop that process, or set another DATA_DIR`,
+        );
+      }
       rmSync(path, { force: true });
     }
   }

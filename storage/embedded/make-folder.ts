@@ -1,28 +1,23 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-
-/** The data folder is not there and cannot be made. */
-class FolderNotMadeError extends Error {
-  readonly code = 'data-folder-not-made';
-  constructor(dataDir: string, cause: unknown) {
-    const why = codeOf(cause) ?? String(cause);
-    super(`${dataDir} cannot be made (${why}): set DATA_DIR to a folder that this user may write to`, {
-      cause,
-    });
-  }
-}
+import { PlantaoError } from '../../contracts/plantao-error';
 
 /**
  * Makes a folder for this user alone, with those above it that are missing. Not with Node's `recursive`, which tries
  * for ever where a system refuses a folder as if the one above it were missing, as /proc does.
  *
- * @throws FolderNotMadeError
+ * @throws PlantaoError `not-allowed` when the folder is not there and cannot be made
  */
 export function makeFolder(dataDir: string): void {
   try {
     make(resolve(dataDir));
   } catch (error) {
-    throw new FolderNotMadeError(dataDir, error);
+    const why = codeOf(error) ?? String(error);
+    throw new PlantaoError(
+      'not-allowed',
+      `${dataDir} cannot be made (${why}): set DATA_DIR to a folder that this user may write to`,
+      { cause: error },
+    );
   }
 }
 

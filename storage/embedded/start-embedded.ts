@@ -1,23 +1,34 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { ErrorCode } from '../../contracts/error';
+import { PlantaoError } from '../../contracts/plantao-error';
 import { type Server, type ServerOptions, startServer } from './start-server';
 
-/** The engine could not start, or its thread died. `code` tells why; the message names the remedy. */
-class EmbeddedEngineError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
+/** Across the border of a thread an error loses its class and its code. */
+type Fault =
+  | { kind: 'refusal'; code: ErrorCode; message: string }
+  /** `code` is the system's, such as `EACCES`. */
+  | { kind: 'failure'; code: string | undefined; message: string };
+
+type Report = { uri: string } | Fault;
+
+function toFault(error: unknown): Fault {
+  if (error instanceof PlantaoError) return { kind: 'refusal', code: error.code, message: error.message };
+  if (!(error instanceof Error)) return { kind: 'failure', code: undefined, message: String(error) };
+  const code = 'code' in error ? String(error.code) : undefined;
+  return { kind: 'failure', code, message: error.message };
 }
 
-type Report = { uri: string } | { code: string; message: string };
+function toError({ kind, code, message }: Fault): Error {
+  return kind === 'refusal' ? new PlantaoError(code, message) : Object.assign(new Error(message), { code });
+}
 
 /**
  * Starts the engine in a worker thread: scans and commits do not hold up the product's event loop. Where the
  * program runs from TypeScript source (tests), there is no compiled worker to load, and the engine runs in the
  * calling thread.
+ *
  * @param onDeath called when the thread ends by itself
+ * @throws what `startServer` does
  */
 export async function startEmbedded(
   options: ServerOptions,
@@ -29,7 +40,7 @@ export async function startEmbedded(
   const uri = await new Promise<string>((resolve, reject) => {
     worker.once('message', (report: Report) => {
       if ('uri' in report) resolve(report.uri);
-      else reject(new EmbeddedEngineError(report.code, report.message));
+      else reject(toError(report));
     });
     const end = (error: Error) => {
       reject(error);
@@ -37,7 +48,7 @@ export async function startEmbedded(
     };
     worker.on('error', end);
     worker.on('exit', () =>
-      end(new EmbeddedEngineError('engine-died', 'the embedded engine ended: start again')),
+      end(new PlantaoError('internal', 'The embedded database has ended: start again.')),
     );
   });
   isServing = true;
@@ -60,8 +71,7 @@ async function serve(options: ServerOptions): Promise<void> {
     parentPort?.once('message', () => server.close().then(() => parentPort?.close()));
     parentPort?.postMessage({ uri: server.uri });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'engine-failed';
-    parentPort?.postMessage({ code, message: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage(toFault(error));
     parentPort?.close();
   }
 }

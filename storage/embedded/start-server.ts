@@ -27,7 +27,7 @@ const MAX_SOCKET_PATH = 100;
 
 /**
  * Opens the data folder and serves it.
- * @throws FolderNotMadeError, or FolderLockedError when another process holds the folder
+ * @throws PlantaoError `not-allowed` when the folder cannot be made, `conflict` when another process holds it
  */
 export async function startServer({ dataDir, port, testCommands }: ServerOptions): Promise<Server> {
   makeFolder(dataDir);

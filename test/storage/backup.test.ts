@@ -53,7 +53,7 @@ test('a backup that is cut off or something else changes nothing', async () => {
   const bytes = readFileSync(file);
   for (const broken of [bytes.subarray(0, bytes.length / 2), Buffer.from('hello'), Buffer.alloc(0)]) {
     writeFileSync(file, broken);
-    await expect(restoreBackup(target.db, file, quiet)).rejects.toMatchObject({ code: 'invalid-backup' });
+    await expect(restoreBackup(target.db, file, quiet)).rejects.toMatchObject({ code: 'invalid-input' });
   }
   expect(await target.db.collection('things').countDocuments()).toBe(1);
 });
@@ -61,11 +61,11 @@ test('a backup that is cut off or something else changes nothing', async () => {
 test('a file that cannot be written or read is named, and nothing is changed', async () => {
   const missing = join(folder, 'nowhere', 'backup');
   await expect(writeBackup(source.db, missing, quiet)).rejects.toMatchObject({
-    code: 'invalid-backup',
+    code: 'invalid-input',
     message: expect.stringContaining(`${missing} cannot be written`),
   });
   await expect(restoreBackup(target.db, missing, quiet)).rejects.toMatchObject({
-    code: 'invalid-backup',
+    code: 'invalid-input',
     message: expect.stringContaining(`${missing} cannot be read`),
   });
   expect(await all(target)).toEqual([]);

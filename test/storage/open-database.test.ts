@@ -50,7 +50,7 @@ test('a second process on the folder is refused and told which process holds it'
   const database = await openDatabase({ dataDir });
   const open = `require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))}).openDatabase({ dataDir: ${JSON.stringify(dataDir)} }).catch((error) => console.log(error.code, error.message))`;
   const { stdout } = await run(open);
-  expect(stdout).toContain('data-folder-in-use');
+  expect(stdout).toContain('conflict');
   expect(stdout).toContain(`process ${process.pid}`);
   await database.close();
 });

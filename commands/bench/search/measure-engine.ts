@@ -1,3 +1,4 @@
+import { PlantaoError } from '../../../contracts/plantao-error';
 import { percentile } from '../../evaluate/figures';
 import { generateArticles } from './generate-articles';
 import { searchEngines } from './search-engines';
@@ -22,7 +23,10 @@ const LONGEST_RUN_MS = 15_000;
 async function measureEngine(engine: string, count: number): Promise<EngineFigures> {
   const build = searchEngines[engine];
   if (!build)
-    throw new Error(`No engine is called ${engine}: choose of ${Object.keys(searchEngines).join(', ')}.`);
+    throw new PlantaoError(
+      'invalid-input',
+      `No engine is called ${engine}: choose of ${Object.keys(searchEngines).join(', ')}.`,
+    );
   const { articles, queries } = generateArticles(count, QUERIES + WARM_UP);
   const before = usedMemory();
   const started = performance.now();
