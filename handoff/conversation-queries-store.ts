@@ -30,6 +30,25 @@ export interface OwnedConversation {
   customerWaitsSince: Date | null;
 }
 
+/** What reports read of a conversation. */
+const reportedSchema = conversationSchema.pick({
+  _id: true,
+  number: true,
+  channel: true,
+  locale: true,
+  team: true,
+  priority: true,
+  triage: true,
+  handoff: true,
+  survey: true,
+  closed: true,
+  createdAt: true,
+});
+export type ReportedConversation = z.infer<typeof reportedSchema>;
+const reportedFields = Object.fromEntries(Object.keys(reportedSchema.shape).map((name) => [name, 1]));
+/** So few that a long period holds up no turn while a batch is read. */
+const reportedAtOnce = 200;
+
 interface Wait {
   requestedAt: Date;
   firstAgentAt: Date;
@@ -52,8 +71,8 @@ export interface ConversationQueries {
   recentWaits(team: string, since: Date, limit: number): Promise<Wait[]>;
   /** The same customer's other conversations, the newest first. */
   history(conversation: Conversation, limit: number): Promise<Conversation[]>;
-  /** Conversations begun or closed within [from, to). */
-  inPeriod(from: Date, to: Date): AsyncIterable<Conversation>;
+  /** Conversations that began within [from, to), the oldest first. */
+  inPeriod(from: Date, to: Date): AsyncIterable<ReportedConversation>;
 }
 
 /** A list's total is counted no further than this: nobody reads on to the end of it. */
@@ -172,9 +191,12 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
 
     async *inPeriod(from, to) {
       const cursor = conversations
-        .find({ createdAt: { $gte: from, $lt: to } })
-        .sort({ createdAt: 1, _id: 1 });
-      for await (const found of cursor) yield conversationSchema.parse(found);
+        .find(
+          { createdAt: { $gte: from, $lt: to } },
+          { projection: reportedFields, batchSize: reportedAtOnce },
+        )
+        .sort({ createdAt: 1 });
+      for await (const found of cursor) yield reportedSchema.parse(found);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Stringifier, stringify } from 'csv-stringify';
 import type { Hours } from '../contracts/hours';
 import type { Locale } from '../contracts/locale';
-import type { Conversation } from '../conversations/conversation';
+import type { ReportedConversation } from './conversation-queries-store';
 import { figuresOf } from './report-overview';
 
 const heads: Record<Locale, readonly string[]> = {
@@ -57,7 +57,10 @@ export function exportReport(locale: Locale): Stringifier {
 }
 
 /** One line of it. */
-export function reportLine(conversation: Conversation, hours: Hours | null): (string | number | null)[] {
+export function reportLine(
+  conversation: ReportedConversation,
+  hours: Hours | null,
+): (string | number | null)[] {
   const { wait, firstReply, handle, resolution, score, isHandedOff } = figuresOf(conversation, hours);
   const seconds = (millis: number | null) => (millis === null ? null : Math.round(millis / 1000));
   const { number, _id, channel, locale, team, triage, priority, createdAt, closed } = conversation;

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Hours } from '../contracts/hours';
 import type { Overview, Share, Times } from '../contracts/report';
-import type { Conversation } from '../conversations/conversation';
 import { businessMillisBetween } from './business-hours';
+import type { ReportedConversation } from './conversation-queries-store';
 
 /** The value that this share of all values does not exceed (nearest rank); null of nothing. */
 export function quantile(values: number[], share: number): number | null {
@@ -39,7 +39,7 @@ export interface Figures {
 }
 
 export function figuresOf(
-  { createdAt, team, closed, handoff, survey }: Conversation,
+  { createdAt, team, closed, handoff, survey }: ReportedConversation,
   hours: Hours | null,
 ): Figures {
   const between = (from: Date | undefined, to: Date | undefined) =>
