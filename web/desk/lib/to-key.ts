@@ -8,3 +8,8 @@ export function toKey(name: string): string {
     .replace(/^-+|-+$/gu, '')
     .slice(0, 60);
 }
+
+/** The keys of names, each once. */
+export function toKeys(names: readonly string[]): string[] {
+  return [...new Set(names.map(toKey).filter((key) => key !== ''))];
+}

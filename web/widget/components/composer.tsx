@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { acceptedTypes } from '../chat/check-files';
 import type { ConversationStatus } from '../transcript/derive-status';
 import { useChat, useChatState, useTexts } from './chat-context';
+import { FileTray } from './file-tray';
 import { Icon } from './icons';
 import { loadMarkdown } from './lazy-markdown';
 import { useFiles } from './use-files';
@@ -72,24 +73,7 @@ export function Composer({ status }: { status: ConversationStatus }) {
           {texts.wantPerson}
         </button>
       )}
-      {files.length > 0 && (
-        <ul class="tray">
-          {files.map(({ file, previewUrl }, index) => (
-            <li key={previewUrl ?? file.name + file.lastModified}>
-              {previewUrl === null ? <Icon name="file" /> : <img src={previewUrl} alt="" />}
-              <span>{file.name}</span>
-              <button
-                type="button"
-                class="quiet square"
-                aria-label={texts.removeFile(file.name)}
-                onClick={() => remove(index)}
-              >
-                <Icon name="remove" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {files.length > 0 && <FileTray files={files} onRemove={remove} />}
       <div role="alert">
         {[...faults, ...(over > 0 ? [texts.tooLong(over)] : [])].map((fault) => (
           <p key={fault} class="fault">

@@ -3,7 +3,7 @@ import { checkFiles } from '../chat/check-files';
 import type { Texts } from '../texts/texts';
 
 /** A file that waits to be sent; `previewUrl` is set for pictures. */
-interface ChosenFile {
+export interface ChosenFile {
   file: File;
   previewUrl: string | null;
 }

@@ -1,3 +1,4 @@
+import { localeSchema } from '../../../../contracts/locale';
 import './articles.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
@@ -61,7 +62,7 @@ export function NewArticle() {
             <SelectField
               label={t('articles.editor.locale')}
               value={locale}
-              choices={(['pt-BR', 'en'] as const).map((value) => ({ value, label: t(`locale.${value}`) }))}
+              choices={localeSchema.options.map((value) => ({ value, label: t(`locale.${value}`) }))}
               onChange={(event) => setLocale(toLocale(event.target.value) ?? 'pt-BR')}
             />
             <div className="grow">

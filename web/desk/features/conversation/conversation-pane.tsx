@@ -1,12 +1,11 @@
 import './conversation.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
 import { customerName } from '../../lib/customer-name';
-import { type DraftMode, takeArticlesOfDraft, writeDraft } from '../../lib/drafts';
-import { focusWish } from '../../lib/focus-wish';
+import { takeArticlesOfDraft, writeDraft } from '../../lib/drafts';
 import { useStore } from '../../lib/store';
 import { useSession } from '../../lib/use-session';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -18,6 +17,7 @@ import { ConversationHeader } from './conversation-header';
 import { deskOutbox } from './desk-outbox';
 import { Transcript } from './transcript';
 import { TypingStrip } from './typing-strip';
+import { useComposerFocus } from './use-composer-focus';
 import { useConversationActs } from './use-conversation-acts';
 import { type ConversationCommands, useConversationCommands } from './use-conversation-commands';
 
@@ -51,40 +51,13 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
   const outbox = deskOutbox(client);
   const transcript = useQuery(transcriptQuery(id));
   const acts = useConversationActs(id);
-  const [mode, setMode] = useState<DraftMode>('reply');
+  const { mode, setMode, write, field, heading } = useComposerFocus(conversation);
   const [dialog, setDialog] = useState<'transfer' | 'close' | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const focusWanted = useRef(false);
-  const heading = useRef<HTMLHeadingElement>(null);
   const items = transcript.data?.items ?? [];
   const confirmed = new Set(items.flatMap((item) => (item.clientId === undefined ? [] : [item.clientId])));
   const outgoing = useStore(outbox.entries).filter(
     (entry) => entry.conversationId === id && !confirmed.has(entry.clientId),
   );
-
-  const write = (next: DraftMode) => {
-    setMode(next);
-    focusWanted.current = true;
-    field.current?.focus();
-  };
-  useEffect(() => {
-    if (!focusWanted.current || field.current === null) return;
-    focusWanted.current = false;
-    field.current.focus();
-  });
-
-  const wish = useStore(focusWish);
-  useEffect(() => {
-    if (wish === null || wish.at === 'row') return;
-    const isHere = wish.conversationId === id;
-    // A wish for another's heading is for the conversation that comes next; a reply elsewhere cannot be written here.
-    if (wish.at === 'heading' && !isHere) return;
-    // Until it is open again there is no reply to write.
-    if (wish.at === 'reply' && isHere && conversation.allowed.includes('reopen')) return;
-    focusWish.set(null);
-    if (wish.at === 'reply' && isHere && conversation.allowed.includes('reply')) write('reply');
-    else heading.current?.focus();
-  });
 
   const run: ConversationCommands = {
     write,

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { prioritySchema } from '../../../../contracts/priority';
 import type { ListFilters } from '../../lib/api/conversations';
 import { teamsQuery } from '../../lib/api/staff';
-import { useSettled } from '../../lib/use-settled';
+import { useSearchWords } from '../../lib/use-search-words';
 import { IconButton } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
 import { Icon } from '../../ui/icon';
 
-const priorities = ['urgent', 'high', 'normal', 'low'] as const;
+const priorities = prioritySchema.options.toReversed();
 
 export function InboxFilters({
   filters,
@@ -24,27 +24,9 @@ export function InboxFilters({
   searchField: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation();
-  const [query] = useSearchParams();
-  const [words, setWords] = useState(filters.q ?? '');
-  const settled = useSettled(words, 250);
+  const [words, setWords] = useSearchWords(filters.q ?? '', (q) => onChange({ q }));
   const { data: teams = [] } = useQuery(teamsQuery);
   const [open, setOpen] = useState(Boolean(filters.team ?? filters.category ?? filters.priority));
-  const inAddress = query.get('q') ?? '';
-  const written = useRef(inAddress);
-
-  // Only the pause in typing may write to the address
-  useEffect(() => {
-    if (settled === inAddress) return;
-    written.current = settled;
-    onChange({ q: settled });
-  }, [settled]);
-  // The address also changes by itself, as when filters are cleared or a link is followed.
-  useEffect(() => {
-    if (inAddress === written.current) return;
-    written.current = inAddress;
-    setWords(inAddress);
-  }, [inAddress]);
-
   const named = new Map(categories);
   if (filters.category !== undefined && !named.has(filters.category))
     named.set(filters.category, filters.category);

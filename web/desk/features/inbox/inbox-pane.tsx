@@ -7,13 +7,15 @@ import type { ConversationView } from '../../../../contracts/conversation';
 import { conversationsQuery } from '../../lib/api/conversations';
 import { type Command, useCommands } from '../../lib/commands';
 import { areasOf } from '../../lib/permissions';
+import { useAddressFilters } from '../../lib/use-address-filters';
 import { useSession } from '../../lib/use-session';
 import { Loaded } from '../../ui/loaded';
 import { InboxEmpty } from './inbox-empty';
 import { InboxFilters } from './inbox-filters';
 import { InboxList } from './inbox-list';
 import { InboxViews } from './inbox-views';
-import { useInboxFilters } from './use-inbox-filters';
+
+const filterNames = ['q', 'team', 'category', 'priority'] as const;
 
 export function InboxPane({ view, selectedId }: { view: ConversationView; selectedId: string | undefined }) {
   const { t } = useTranslation();
@@ -21,7 +23,7 @@ export function InboxPane({ view, selectedId }: { view: ConversationView; select
   const navigate = useNavigate();
   const { search } = useLocation();
   const searchField = useRef<HTMLInputElement>(null);
-  const { filters, set, clear, filtered } = useInboxFilters();
+  const { filters, set, clear, filtered } = useAddressFilters(filterNames);
   const list = useInfiniteQuery({ ...conversationsQuery(view, filters), placeholderData: keepPreviousData });
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const categories = useMemo(

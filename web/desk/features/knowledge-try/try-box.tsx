@@ -2,7 +2,7 @@ import './knowledge-try.css';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '../../../../contracts/locale';
+import { type Locale, localeSchema } from '../../../../contracts/locale';
 import { tryQuestion } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
 import { areasOf } from '../../lib/permissions';
@@ -66,7 +66,7 @@ export function TryBox({
             value={chosen ?? ''}
             choices={[
               { value: '', label: t('articles.try.anyLocale') },
-              ...(['pt-BR', 'en'] as const).map((value) => ({ value, label: t(`locale.${value}`) })),
+              ...localeSchema.options.map((value) => ({ value, label: t(`locale.${value}`) })),
             ]}
             onChange={(event) => setChosen(toLocale(event.target.value) ?? undefined)}
           />

@@ -1,21 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod/mini';
-import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
-import type { Versioned } from '../../lib/api/request';
-import { sessionQuery } from '../../lib/api/session';
-import { saveWorkspace, workspaceQuery } from '../../lib/api/settings';
-import { renameTeam, staffKeys, type Team, teamsQuery } from '../../lib/api/staff';
-import { useErrorText } from '../../lib/use-error-text';
-import { useVersionedDraft } from '../../lib/use-versioned-draft';
-import { Button } from '../../ui/button';
+import { workspaceQuery } from '../../lib/api/settings';
+import { teamsQuery } from '../../lib/api/staff';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
-import { TextField } from '../../ui/fields';
-import { SkeletonRows, Strip } from '../../ui/states';
-import { showToast } from '../../ui/toast';
-import { ValueConflict } from './value-conflict';
+import { SkeletonRows } from '../../ui/states';
+import { NamesForm } from './names-form';
 
 /** What the company and its teams are called, and the company's colour. The teams' keys, by which everything goes, stay. */
 export function NamesDialog({ onClose }: { onClose: () => void }) {
@@ -34,143 +24,5 @@ export function NamesDialog({ onClose }: { onClose: () => void }) {
         <ErrorNotice error={error} onRetry={() => void retry()} />
       )}
     </Dialog>
-  );
-}
-
-interface NamesFormProps {
-  teams: readonly Team[];
-  workspace: Versioned<Workspace>;
-  onClose: () => void;
-}
-
-function toContent({ name, colour }: Required<Workspace>): Workspace {
-  const chosen = colour.trim();
-  return { name: name.trim(), ...(chosen === '' ? {} : { colour: chosen }) };
-}
-
-function isSame(one: Workspace, other: Workspace): boolean {
-  return one.name === other.name && one.colour === other.colour;
-}
-
-function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const errorText = useErrorText();
-  const readSessionAgain = () => client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-  const company = useVersionedDraft({
-    saved: workspace,
-    query: workspaceQuery,
-    save: saveWorkspace,
-    toDraft: ({ name, colour = '' }) => ({ name, colour }),
-    toContent,
-    isSame,
-    onSaved: () => void readSessionAgain(),
-  });
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const nameOf = (team: Team) => names[team.key] ?? team.name;
-  const changed = teams.filter((team) => nameOf(team).trim() !== team.name);
-  const { name, colour } = company.draft;
-  const isColourRight = z.safeParse(workspaceSchema.shape.colour, colour.trim() || undefined).success;
-  const isCompanyChanged = !isSame(company.base.content, toContent(company.draft));
-  const isRight = name.trim() !== '' && isColourRight && changed.every((team) => nameOf(team).trim() !== '');
-  const saveTeams = useMutation({
-    mutationFn: async () => {
-      for (const team of changed) await renameTeam(team.key, nameOf(team).trim());
-    },
-    onSuccess: () => {
-      showToast(t('settings.people.saved'));
-      onClose();
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: staffKeys.teams }),
-  });
-  const saveTeamsAfter = async (companySaved: Promise<boolean>) => {
-    if (await companySaved) saveTeams.mutate();
-  };
-  const error = company.error ?? saveTeams.error;
-  return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isRight || company.theirs !== null) return;
-        void saveTeamsAfter(isCompanyChanged ? company.save() : Promise.resolve(true));
-      }}
-    >
-      <TextField
-        label={t('settings.people.company')}
-        value={name}
-        maxLength={80}
-        data-autofocus
-        error={name.trim() === '' ? t('validation.required') : undefined}
-        onChange={(event) => {
-          const { value } = event.target;
-          company.edit((before) => ({ ...before, name: value }));
-        }}
-      />
-      <TextField
-        label={t('settings.people.colour')}
-        description={t('settings.people.colourHint')}
-        value={colour}
-        maxLength={7}
-        placeholder="#0b5cad"
-        spellCheck={false}
-        leading={
-          <span className="colour-swatch" style={isColourRight ? { background: colour.trim() } : {}} />
-        }
-        error={isColourRight ? undefined : t('settings.people.colourFault')}
-        onChange={(event) => {
-          const { value } = event.target;
-          company.edit((before) => ({ ...before, colour: value }));
-        }}
-      />
-      <p className="small muted">{t('settings.people.teamsHint')}</p>
-      {teams.map((team) => (
-        <TextField
-          key={team.key}
-          label={t('settings.people.teamName', { key: team.key })}
-          value={nameOf(team)}
-          maxLength={60}
-          error={nameOf(team).trim() === '' ? t('validation.required') : undefined}
-          onChange={(event) => setNames({ ...names, [team.key]: event.target.value })}
-        />
-      ))}
-      {company.theirs === null ? null : (
-        <ValueConflict
-          field={t('settings.people.company')}
-          parts={[
-            { name: t('settings.people.company'), words: company.theirs.content.name },
-            {
-              name: t('settings.people.colour'),
-              words: company.theirs.content.colour ?? t('settings.people.colourNone'),
-            },
-          ]}
-          saving={company.saving || saveTeams.isPending}
-          onTakeTheirs={() => {
-            company.takeTheirs();
-            void readSessionAgain();
-          }}
-          onKeepMine={() => {
-            if (isRight) void saveTeamsAfter(company.keepMine());
-          }}
-        />
-      )}
-      {error === null ? null : (
-        <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(error)}
-        </Strip>
-      )}
-      <div className="dialog-end">
-        <Button onClick={onClose}>{t('actions.cancel')}</Button>
-        <Button
-          type="submit"
-          look="primary"
-          disabled={(changed.length === 0 && !isCompanyChanged) || !isRight || company.theirs !== null}
-          loading={company.saving || saveTeams.isPending}
-        >
-          {t('actions.save')}
-        </Button>
-      </div>
-    </form>
   );
 }

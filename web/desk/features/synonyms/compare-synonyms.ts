@@ -1,8 +1,8 @@
+import { localeSchema } from '../../../../contracts/locale';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
 import { fold } from '../../lib/fold';
 
 type Group = readonly string[];
-const locales = ['pt-BR', 'en'] as const;
 
 /** The same words in another order, or written otherwise, are the same group. */
 const nameOf = (group: Group) => group.map(fold).sort().join(' ');
@@ -19,7 +19,7 @@ export function onlyIn(one: SynonymSettings, other: SynonymSettings): SynonymSet
 
 export function isSame(one: SynonymSettings, other: SynonymSettings): boolean {
   const differing = [onlyIn(one, other), onlyIn(other, one)];
-  return differing.every((groups) => locales.every((locale) => groups[locale].length === 0));
+  return differing.every((groups) => localeSchema.options.every((locale) => groups[locale].length === 0));
 }
 
 /** Theirs with what I added to what we both began from, and without what I took out of it. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeSchema } from '../../../../contracts/locale';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
 import { type VersionChoice, VersionConflict } from '../../ui/version-conflict';
 import { onlyIn } from './compare-synonyms';
@@ -32,7 +33,7 @@ export function SynonymConflict({
 
 function Groups({ title, synonyms }: { title: string; synonyms: SynonymSettings }) {
   const { t } = useTranslation();
-  const groups = (['pt-BR', 'en'] as const).flatMap((locale) =>
+  const groups = localeSchema.options.flatMap((locale) =>
     synonyms[locale].map((group) => ({ locale, words: group.join(', ') })),
   );
   return (

@@ -1,3 +1,4 @@
+import { localeSchema } from '../../../../contracts/locale';
 import type { SynonymSettings } from '../../../../contracts/synonyms';
 
 /** A group as it is written: words with commas between them. The id is this page's alone. */
@@ -40,7 +41,7 @@ export function faultyLines(
   fields: Readonly<Record<string, string>>,
 ): Map<string, string> {
   const found = new Map<string, string>();
-  for (const locale of ['pt-BR', 'en'] as const) {
+  for (const locale of localeSchema.options) {
     const sent = form[locale].filter(({ words }) => splitWords(words).length > 0);
     for (const path of Object.keys(fields)) {
       const [, at, place] = new RegExp(`^${locale}\\.(\\d+)(?:\\.(\\d+))?`).exec(path) ?? [];

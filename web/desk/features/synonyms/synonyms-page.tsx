@@ -1,3 +1,4 @@
+import { localeSchema } from '../../../../contracts/locale';
 import './synonyms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -22,8 +23,6 @@ import { isSame, joinSynonyms } from './compare-synonyms';
 import { SynonymConflict } from './synonym-conflict';
 import { faultOf, faultyLines, toForm, toSettings } from './synonym-form';
 import { SynonymLines } from './synonym-lines';
-
-const locales = ['pt-BR', 'en'] as const;
 
 /** Words that customers use for the same thing, which editors teach the search. */
 export default function SynonymsPage() {
@@ -60,7 +59,9 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   });
   const guard = useLeaveGuard(() => changed);
   const faults = faultyLines(draft, error instanceof ApiError ? error.fields : {});
-  const isRight = locales.every((locale) => draft[locale].every((line) => faultOf(line) === null));
+  const isRight = localeSchema.options.every((locale) =>
+    draft[locale].every((line) => faultOf(line) === null),
+  );
   return (
     <form
       className="stack"
@@ -69,7 +70,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
         if (isRight && theirs === null) void synonyms.save();
       }}
     >
-      {locales.map((locale) => (
+      {localeSchema.options.map((locale) => (
         <SynonymLines
           key={locale}
           locale={locale}

@@ -16,7 +16,7 @@ import {
 import type { Locale } from '../../../../contracts/locale';
 import { queryString, request } from './request';
 
-interface ArticleFilters {
+export interface ArticleFilters {
   q?: string;
   state?: string;
   locale?: string;

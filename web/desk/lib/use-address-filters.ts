@@ -1,21 +1,22 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ListFilters } from '../../lib/api/conversations';
 
-const names = ['q', 'team', 'category', 'priority'] as const;
-
-/** The list's filters, kept in the address so that a link restores them. */
-export function useInboxFilters() {
+/**
+ * Filters kept in the page's address, so that a link restores them; an empty one is left out of it.
+ *
+ * @param names what may be filtered by; the same list at each call
+ */
+export function useAddressFilters<Name extends string>(names: readonly Name[]) {
   const [query, setQuery] = useSearchParams();
   const filters = useMemo(() => {
-    const found: ListFilters = {};
+    const found: Partial<Record<Name, string>> = {};
     for (const name of names) {
       const value = query.get(name);
       if (value !== null && value !== '') found[name] = value;
     }
     return found;
-  }, [query]);
-  const set = (change: ListFilters) =>
+  }, [query, names]);
+  const set = (change: Partial<Record<Name, string>>) =>
     setQuery(
       (before) => {
         const next = new URLSearchParams(before);
@@ -29,6 +30,14 @@ export function useInboxFilters() {
       },
       { replace: true },
     );
-  const clear = () => set({ q: '', team: '', category: '', priority: '' });
+  const clear = () =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const name of names) next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
   return { filters, set, clear, filtered: Object.keys(filters).length > 0 };
 }

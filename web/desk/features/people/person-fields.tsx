@@ -1,0 +1,102 @@
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { roleSchema } from '../../../../contracts/staff';
+import { toKeys } from '../../lib/to-key';
+import { CheckField, PasswordField, TextField } from '../../ui/fields';
+import { NumberField, TagsField } from '../../ui/picker-fields';
+import type { PersonForm } from './person-form';
+
+interface PersonFieldsProps {
+  form: UseFormReturn<PersonForm>;
+  isNew: boolean;
+  /** Keys to choose from; others may be written. */
+  teams: string[];
+  skills: string[];
+  /** Told of the teams as they are written, before they become keys. */
+  onTeams: (names: readonly string[]) => void;
+}
+
+export function PersonFields({ form, isNew, teams, skills, onTeams }: PersonFieldsProps) {
+  const { t } = useTranslation();
+  const { errors } = form.formState;
+  const emailFault = errors.email?.type === 'taken' ? t('settings.people.emailTaken') : t('validation.email');
+  return (
+    <>
+      <TextField
+        label={t('settings.people.name')}
+        required
+        autoComplete="off"
+        data-autofocus
+        error={errors.name === undefined ? undefined : t('validation.required')}
+        {...form.register('name')}
+      />
+      <TextField
+        label={t('settings.people.email')}
+        type="email"
+        required
+        autoComplete="off"
+        error={errors.email === undefined ? undefined : emailFault}
+        {...form.register('email')}
+      />
+      <PasswordField
+        label={isNew ? t('settings.people.password') : t('settings.people.newPassword')}
+        showLabel={t('signIn.show')}
+        description={isNew ? t('settings.people.passwordHint') : t('settings.people.passwordKeep')}
+        required={isNew}
+        autoComplete="new-password"
+        error={errors.password === undefined ? undefined : t('validation.password')}
+        {...form.register('password')}
+      />
+      <fieldset className="roles">
+        <legend className="field-title">{t('settings.people.roles')}</legend>
+        {roleSchema.options.map((role) => (
+          <CheckField
+            key={role}
+            label={t(`role.${role}`)}
+            description={t(`settings.people.roleHint.${role}`)}
+            value={role}
+            {...form.register('roles')}
+          />
+        ))}
+        {errors.roles === undefined ? null : (
+          <p className="save-bad" role="alert">
+            {t('validation.required')}
+          </p>
+        )}
+      </fieldset>
+      {(['teams', 'skills'] as const).map((name) => (
+        <Controller
+          key={name}
+          control={form.control}
+          name={name}
+          render={({ field }) => (
+            <TagsField
+              label={t(`settings.people.${name}`)}
+              description={t('settings.people.keysHint')}
+              suggestions={name === 'teams' ? teams : skills}
+              values={field.value}
+              onChange={(values) => {
+                if (name === 'teams') onTeams(values);
+                field.onChange(toKeys(values));
+              }}
+            />
+          )}
+        />
+      ))}
+      <Controller
+        control={form.control}
+        name="capacity"
+        render={({ field }) => (
+          <NumberField
+            label={t('settings.people.capacity')}
+            min={0}
+            max={100}
+            value={field.value}
+            onChange={field.onChange}
+            error={errors.capacity === undefined ? undefined : t('validation.invalid')}
+          />
+        )}
+      />
+    </>
+  );
+}
