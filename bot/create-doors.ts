@@ -34,7 +34,7 @@ import { createDeskEvents } from './live/desk-events-socket';
 import type { OpenedDatabase } from './opened-database';
 import { staffApiRoutes } from './routes/staff-api-routes';
 import type { TurnRunner } from './turn/run-turns';
-import { within } from './within';
+import { waitAtMost } from './wait-at-most';
 
 interface Options {
   configuration: Configuration;
@@ -160,7 +160,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     },
     async close() {
       delivery.close();
-      await within(deliveryDrainMs, delivery.drain());
+      await waitAtMost(deliveryDrainMs, delivery.drain());
       deskEvents.close();
       sockets.close();
       server.server.closeAllConnections();

@@ -23,7 +23,7 @@ import { createModelMetrics } from './model/model-metrics';
 import type { OpenedDatabase } from './opened-database';
 import { readSessionSecret } from './session-secret';
 import { createSweeper } from './sweep-conversations';
-import { within } from './within';
+import { waitAtMost } from './wait-at-most';
 
 /** Naming a team or a skill creates it: what the categories name, agents can be put into and conversations sent to. */
 async function nameTeams(teams: Core['teams'], categories: readonly Category[]): Promise<void> {
@@ -154,7 +154,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async close() {
       doors.stopAccepting();
       await sweeper.close();
-      await within(drainMs, turns.drain());
+      await waitAtMost(drainMs, turns.drain());
       await others?.close();
       await doors.close();
       streams.close();

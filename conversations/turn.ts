@@ -14,6 +14,7 @@ export function hasWork({ turn }: Conversation): boolean {
   return turn.lastSeq > turn.processedSeq;
 }
 
+/** The turn as taken by an instance, which has it for `turnLeaseMs` milliseconds from `now`; one attempt more. */
 export function takeLease(turn: Turn, leaseId: string, now: Date): Turn {
   return { ...turn, leaseId, dueAt: new Date(now.getTime() + turnLeaseMs), attempts: turn.attempts + 1 };
 }

@@ -30,6 +30,7 @@ export function countSaid(context: TurnContext): number {
   return context.turnState.get(saidKey) ?? 0;
 }
 
+/** The turn under way: what was said, the conversation so far, and how to change it. @throws outside a turn */
 export function scopeOf(context: TurnContext): TurnScope {
   const scope: TurnScope | undefined = context.turnState.get(scopeKey);
   if (scope === undefined) throw new Error('A dialog runs outside a turn: bindScope comes first.');

@@ -18,10 +18,12 @@ export function canSupervise({ roles }: Roles): boolean {
   return mayDo(roles, 'conversations:assign');
 }
 
+/** Whether the person has the conversation. */
 export function isOwner({ id }: Pick<Actor, 'id'>, { owner }: Conversation): boolean {
   return owner.kind === 'agent' && owner.agentId === id;
 }
 
+/** @throws PlantaoError `not-allowed` for whoever has no role that serves customers */
 export function mustServe(actor: Roles): void {
   if (!canServe(actor)) {
     throw new PlantaoError(
@@ -31,7 +33,7 @@ export function mustServe(actor: Roles): void {
   }
 }
 
-/** Refuses whoever neither owns the conversation nor supervises. */
+/** @throws PlantaoError `not-allowed` for whoever neither has the conversation nor supervises */
 export function mustControl(actor: Actor, conversation: Conversation): void {
   mustServe(actor);
   if (isOwner(actor, conversation) || canSupervise(actor)) return;
@@ -41,6 +43,7 @@ export function mustControl(actor: Actor, conversation: Conversation): void {
   );
 }
 
+/** @throws PlantaoError `conversation-closed` */
 export function mustBeOpen({ status }: Conversation): void {
   if (status === 'closed') {
     throw new PlantaoError('conversation-closed', 'The conversation is closed: reopen it first.');

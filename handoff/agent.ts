@@ -38,6 +38,7 @@ export interface AgentProfile {
   active: boolean;
 }
 
+/** Whether one more conversation fits, whatever their presence. Who left has no room. */
 export function hasRoom(agent: Agent): boolean {
   return agent.active && agent.holding.length < agent.capacity;
 }
@@ -91,6 +92,7 @@ export function asUnseen(agent: Agent, now: Date): Agent | null {
   return agent.status === 'online' && isSilent ? { ...agent, status: 'away', autoAway: true } : null;
 }
 
+/** The agent with one slot more; whether there is room is for the caller to ask. */
 export function withSlot(agent: Agent, slot: Slot): Agent {
   return { ...agent, holding: [...agent.holding, slot] };
 }

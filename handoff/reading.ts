@@ -11,6 +11,7 @@ export function readingOf(actor: Pick<Actor, 'id'>, conversation: Conversation):
   return isOwner(actor, conversation) ? 'whole' : 'masked';
 }
 
+/** A text as that reading has it. */
 export function readText(text: string, reading: Reading): string {
   return reading === 'whole' ? text : maskNumbers(text);
 }

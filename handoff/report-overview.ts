@@ -38,6 +38,7 @@ export interface Figures {
   score: number | null;
 }
 
+/** What one conversation counts for; who left it unanswered or unrated counts for nothing there (null). */
 export function figuresOf(
   { createdAt, team, closed, handoff, survey }: ReportedConversation,
   hours: Hours | null,

@@ -42,6 +42,7 @@ export function presentPublished(
   return { id, key, locale, revision, title, questions, answer, tags };
 }
 
+/** What a revision is made of, without what is only kept about it. A copy. */
 export function contentOf({ title, questions, answer, tags }: ArticleContent): ArticleContent {
   return { title, questions: [...questions], answer, tags: [...tags] };
 }
@@ -50,6 +51,7 @@ export function sameContent(a: ArticleContent, b: ArticleContent): boolean {
   return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 }
 
+/** What the editors' list is searched in, folded; not what customers' questions are. */
 export function makeSearchText(key: string, { title, questions, tags }: ArticleContent): string {
   return foldText([title, ...questions, key, ...tags].join('\n'));
 }

@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 /** argon2id with OWASP's parameters (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** In NFC: one password, whichever keyboard composes its accents. */
 export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), parameters);
 }

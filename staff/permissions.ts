@@ -57,6 +57,7 @@ export function permissionsOf(roles: readonly Role[]): Permission[] {
   return permissions.filter((permission) => roles.some((role) => allowed[role].includes(permission)));
 }
 
+/** Whether any of the roles gives the permission. */
 export function mayDo(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => allowed[role].includes(permission));
 }

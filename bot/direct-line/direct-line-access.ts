@@ -45,6 +45,7 @@ export function readLocale(tag: string | undefined): Locale {
   return tag === undefined || tag === '' || tag.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
 }
 
+/** The token that a request carries. @throws PlantaoError `not-signed-in` when it carries none */
 export function bearerOf(request: IncomingMessage): string {
   const match = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '');
   if (match?.[1] === undefined)

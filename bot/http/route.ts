@@ -72,15 +72,15 @@ export interface Route {
   path: string;
   access: Access;
   summary: string;
-  params: Schema | undefined;
-  query: Schema | undefined;
-  body: Schema | undefined;
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
   bodyKind: BodyKind;
-  maxBytes: number | undefined;
-  contentTypes: readonly string[] | undefined;
-  response: Schema | undefined;
+  maxBytes?: number;
+  contentTypes?: readonly string[];
+  response?: Schema;
   versioned: boolean;
-  status: number | undefined;
+  status?: number;
   /** Validates the parts and runs the handler. */
   run(input: RouteInput<StaffRecord | null, unknown, unknown, unknown>): Promise<unknown>;
 }
@@ -102,36 +102,16 @@ export function defineRoute<
   K extends BodyKind = 'json',
 >(definition: RouteDefinition<A, P, Q, B, K>): Route {
   const {
-    method,
-    path,
-    access,
-    summary,
-    params,
-    query,
-    body,
-    maxBytes,
-    contentTypes,
-    response,
-    versioned,
-    status,
+    bodyKind = definition.body === undefined ? 'none' : 'json',
+    versioned = false,
+    handle,
+    ...rest
   } = definition;
-  const bodyKind = definition.bodyKind ?? (body === undefined ? 'none' : 'json');
-  type Input = Parameters<typeof definition.handle>[0];
   return {
-    method,
-    path,
-    access,
-    summary,
-    params,
-    query,
-    body,
+    ...rest,
     bodyKind,
-    maxBytes,
-    contentTypes,
-    response,
-    versioned: versioned ?? false,
-    status,
+    versioned,
     // `mountRoutes` has validated every part with the schemas that these types come from.
-    run: (input) => definition.handle(input as Input),
+    run: (input) => handle(input as Parameters<typeof handle>[0]),
   };
 }

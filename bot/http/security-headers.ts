@@ -71,6 +71,7 @@ interface FrameOptions {
   frameAncestors?: readonly string[];
 }
 
+/** What the browser may load and run on a page of this kind. Replaces the policy that was set before. */
 export function setContentSecurityPolicy(
   response: ServerResponse,
   face: Face,

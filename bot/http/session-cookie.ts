@@ -4,6 +4,7 @@ import { sessionMs } from '../../staff/session-store';
 
 const name = 'plantao_session';
 
+/** The session's token as the browser sends it; null without one. Whether it still opens anything, staff/ says. */
 export function readSessionToken(request: IncomingMessage): string | null {
   return parseCookie(request.headers.cookie ?? '')[name] ?? null;
 }

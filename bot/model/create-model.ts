@@ -25,6 +25,7 @@ interface Options {
   observe?: ObserveModelRequest;
 }
 
+/** The two clients of one endpoint; each is null where the endpoint names no model for it. */
 export async function createModel({ endpoint, ...rest }: Options): Promise<Model> {
   if (endpoint === null) return { chat: null, embeddings: null };
   const client = await openClient(endpoint);

@@ -1,6 +1,7 @@
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Bot, Effect } from '../../dialogs/turn-scope';
+import { withinLimit } from '../within-limit';
 import { TurnAdapter } from './turn-adapter';
 import { createTurnLog, type TurnLog } from './turn-log';
 
@@ -22,26 +23,18 @@ export function createThinker({ bot, now, onTyping }: Options): Think {
   return async (conversation, activity, limitMs) => {
     const startedAt = now();
     const log = createTurnLog(conversation, startedAt);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new Error('The turn used up its time.')), limitMs);
-    timer.unref();
-    const overdue = new Promise<never>((_resolve, reject) => {
-      limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
+    await withinLimit({ limitMs }, (signal) => {
+      const scope = {
+        activity,
+        now: startedAt,
+        signal,
+        get conversation() {
+          return log.draft;
+        },
+        change: (effect: Effect) => log.change(effect),
+      };
+      return adapter.runTurn(activity, log, (context) => bot(context, scope));
     });
-    const scope = {
-      activity,
-      now: startedAt,
-      signal: limit.signal,
-      get conversation() {
-        return log.draft;
-      },
-      change: (effect: Effect) => log.change(effect),
-    };
-    try {
-      await Promise.race([adapter.runTurn(activity, log, (context) => bot(context, scope)), overdue]);
-      return log;
-    } finally {
-      clearTimeout(timer);
-    }
+    return log;
   };
 }

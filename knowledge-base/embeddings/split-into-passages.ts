@@ -42,6 +42,7 @@ export function questionPassage(question: string): string {
   return maskPersonalData(question.slice(0, LONGEST_HEADING)).trim();
 }
 
+/** What a passage's vector is kept under: the same text is embedded once. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

@@ -153,6 +153,7 @@ export function logit(probability: number, lowest = 0.001, highest = 0.999): num
   return Math.log(bounded / (1 - bounded));
 }
 
+/** The probability (0-1) that a logit stands for. */
 export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }

@@ -17,6 +17,7 @@ type Judgement = {
   inputs: number[];
 };
 
+/** Counts a text's features, spelling mended, and asks every member of the ensemble about them. */
 export function scoreText(model: ServedModel, text: ReadText): ScoredText {
   const counts = countText(model, text);
   return { counts, scores: scoreMembers(model.ensemble, toVector(model.space, counts)) };

@@ -73,6 +73,7 @@ function toRows(
   return { examples, versions: toMatrix(all, space.idf.length) };
 }
 
+/** A trained model made ready to answer: what mends spelling is built of its vocabulary, and not stored with it. */
 export function serveModel<Model extends TrainedModel>(model: Model): Model & ServedModel {
   return { ...model, mend: createMender(model.vocabulary) };
 }

@@ -17,6 +17,7 @@ export type MemberScores = {
   nearest: Nearness | null;
 };
 
+/** What each member of the ensemble makes of a text; null for members that this model does without. */
 export function scoreMembers(ensemble: Ensemble, vector: SparseVector): MemberScores {
   const linear = applyLayer(ensemble.linear, vector);
   const { networks, neighbours } = ensemble;

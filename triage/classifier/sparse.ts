@@ -11,6 +11,7 @@ export type SparseMatrix = {
   values: Float32Array;
 };
 
+/** Vectors as the rows of one matrix, in compressed sparse rows (CSR). */
 export function toMatrix(vectors: readonly SparseVector[], columns: number): SparseMatrix {
   const offsets = new Int32Array(vectors.length + 1);
   for (const [row, { ids }] of vectors.entries()) offsets[row + 1] = (offsets[row] ?? 0) + ids.length;
