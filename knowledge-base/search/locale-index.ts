@@ -1,11 +1,11 @@
 import type { Locale } from '../../contracts/locale';
 import { ArticleTable, type PackedArticles } from './article-table';
-import { HeadingGrams, hashGrams, type PackedGrams } from './heading-grams';
+import { HeadingGrams, type PackedGrams } from './heading-grams';
 import { bm25InverseFrequency, InverseFrequency } from './inverse-frequency';
 import { CandidateMeter, type MeasuredCandidate } from './measure-candidate';
 import { MOST_SLOTS, type PackedPostings, PostingLists } from './posting-lists';
 import type { QueryWord } from './query-word';
-import { type ArticleText, readArticleText } from './read-article-text';
+import { ArticleReader, type ArticleText } from './read-article-text';
 import { readQuery } from './read-query';
 import { CandidateRetriever, type Retrieved } from './retrieve-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
@@ -41,6 +41,7 @@ export class LocaleIndex {
   private readonly titles = new TitleCensus();
   private readonly headingGrams = new HeadingGrams();
   private readonly words: WordTable;
+  private readonly reader: ArticleReader;
   private weightsAreStale = false;
   private readonly retriever: CandidateRetriever;
   private readonly meter: CandidateMeter;
@@ -51,6 +52,7 @@ export class LocaleIndex {
     synonyms: readonly (readonly string[])[] = [],
   ) {
     this.words = new WordTable(locale, synonyms);
+    this.reader = new ArticleReader(locale);
     this.retriever = new CandidateRetriever(this.articles, this.postings, parameters);
     this.meter = new CandidateMeter(this.articles, this.words, this.headingGrams, (term) =>
       this.massOf(term),
@@ -97,11 +99,11 @@ export class LocaleIndex {
     this.remove(article.id);
     this.weightsAreStale = true;
     if (this.size >= MOST_SLOTS) throw new RangeError('The index is full: split the knowledge base.');
-    const text = readArticleText(article);
+    const text = this.reader.read(article);
     const packed = this.packText(text);
-    const grams = this.packGrams(text);
+    const grams = packGrams(text);
     const bodyLength = text.sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-    const headingWords = text.headings.reduce((sum, heading) => sum + heading.length, 0);
+    const headingWords = text.headings.reduce((sum, { words }) => sum + words.length, 0);
     const headingLength = Math.round(headingWords / text.headings.length);
     const slot = this.articles.add(article.id, packed, grams, headingLength, bodyLength);
     for (const [term, { heading, body }] of this.countTerms(slot)) {
@@ -109,7 +111,7 @@ export class LocaleIndex {
     }
     this.countWords(slot, 1);
     this.countGrams(slot, 1);
-    this.titles.count(text.headings[0] ?? [], 1);
+    this.titles.count(text.headings[0]?.words ?? [], 1);
   }
 
   remove(id: string): boolean {
@@ -170,7 +172,7 @@ export class LocaleIndex {
 
   private packText({ headings, sentences }: ArticleText): number[] {
     const packed: number[] = [];
-    for (const spans of [headings, sentences]) {
+    for (const spans of [headings.map(({ words }) => words), sentences]) {
       packed.push(spans.length);
       for (const span of spans) {
         packed.push(span.length);
@@ -178,13 +180,6 @@ export class LocaleIndex {
       }
     }
     return packed;
-  }
-
-  private packGrams({ headings }: ArticleText): number[] {
-    return headings.flatMap((heading) => {
-      const grams = hashGrams(heading);
-      return [grams.length, ...grams];
-    });
   }
 
   private countTerms(slot: number): Map<number, { heading: number; body: number }> {
@@ -228,4 +223,14 @@ export class LocaleIndex {
       at += 1 + count;
     }
   }
+}
+
+/** For each heading, how many grams it has and they. */
+function packGrams({ headings }: ArticleText): number[] {
+  const packed: number[] = [];
+  for (const { grams } of headings) {
+    packed.push(grams.length);
+    for (const gram of grams) packed.push(gram);
+  }
+  return packed;
 }

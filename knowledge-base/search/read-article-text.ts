@@ -2,6 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { tokenize } from '../../language/tokenize';
+import { hashGrams } from './heading-grams';
 import { joinPhrases } from './join-phrases';
 import { questionKinds } from './question-kinds';
 import type { IndexedArticle } from './search-types';
@@ -12,10 +13,18 @@ const MOST_QUESTIONS = 200;
 const LONGEST_BODY = 60_000;
 const LONGEST_SENTENCE = 60;
 
+/** A title or an alternative question. */
+interface Heading {
+  /** Folded, with what kinds of question it asks. */
+  readonly words: readonly string[];
+  /** Its character grams, hashed. */
+  readonly grams: Uint16Array;
+}
+
 /** An article taken apart into folded words. */
 export interface ArticleText {
   /** The title first, then the alternative questions. */
-  readonly headings: readonly (readonly string[])[];
+  readonly headings: readonly Heading[];
   readonly sentences: readonly (readonly string[])[];
 }
 
@@ -25,17 +34,47 @@ const LINK = /!?\[([^\]\n]{0,300})\]\([^)\n]{0,2300}\)/g;
 const MARKUP = /[*_`#>|~]+/g;
 const SENTENCE_END = /(?<=[.!?:;])\s+|\n+/;
 
-/** Reads an article's title, questions, answer and tags as the index needs them. */
-export function readArticleText(article: IndexedArticle): ArticleText {
-  const headings = [article.title, ...article.questions.slice(0, MOST_QUESTIONS)].map((heading) =>
-    readQuestion(heading.slice(0, LONGEST_TITLE), article.locale),
-  );
-  const sentences = plainText(article.answer.slice(0, LONGEST_BODY))
+/** More than two articles have. */
+const MOST_REMEMBERED = 64;
+
+/**
+ * Reads articles' titles, questions, answers and tags as the index needs them. What was read last is remembered: to
+ * measure what a question does, its article is put again and again with one question more or less.
+ */
+export class ArticleReader {
+  private readonly headings = new Map<string, Heading>();
+  private body: { article: Pick<IndexedArticle, 'answer' | 'tags'>; sentences: string[][] } | undefined;
+
+  /** @param locale of all articles that are read */
+  constructor(private readonly locale: Locale) {}
+
+  read(article: IndexedArticle): ArticleText {
+    const headings = [article.title, ...article.questions.slice(0, MOST_QUESTIONS)].map((heading) =>
+      this.readHeading(heading.slice(0, LONGEST_TITLE)),
+    );
+    if (this.body?.article.answer !== article.answer || this.body.article.tags !== article.tags) {
+      this.body = { article, sentences: readBody(article) };
+    }
+    return { headings, sentences: this.body.sentences };
+  }
+
+  private readHeading(text: string): Heading {
+    const known = this.headings.get(text);
+    if (known) return known;
+    const words = readQuestion(text, this.locale);
+    const heading = { words, grams: hashGrams(words) };
+    if (this.headings.size >= MOST_REMEMBERED) this.headings.clear();
+    this.headings.set(text, heading);
+    return heading;
+  }
+}
+
+function readBody({ answer, tags, locale }: IndexedArticle): string[][] {
+  return plainText(answer.slice(0, LONGEST_BODY))
     .split(SENTENCE_END)
-    .concat(article.tags.join(', '))
-    .flatMap((sentence) => cutLong(readWords(sentence, article.locale)))
+    .concat(tags.join(', '))
+    .flatMap((sentence) => cutLong(readWords(sentence, locale)))
     .filter((words) => words.length > 0);
-  return { headings, sentences };
 }
 
 /** The words of a heading or a query, and what kinds of question it asks. */
