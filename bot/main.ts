@@ -42,6 +42,20 @@ function announce(
 }
 
 async function main(): Promise<void> {
+  let stopService: (() => Promise<void>) | null = null;
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    // Whatever has begun survives the end of the process. A container's first process ends only by a signal it hears.
+    if (stopService === null) process.exit(0);
+    setTimeout(() => process.exit(1), stopLimitMs).unref();
+    await stopService();
+    process.exit(0);
+  }
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
   loadEnvironmentFile();
   const configuration = readConfiguration(process.env);
   const logger = createLogger(configuration.logLevel);
@@ -49,6 +63,8 @@ async function main(): Promise<void> {
     dataDir: configuration.dataDir,
     ...(configuration.mongodbUri === null ? {} : { mongodbUri: configuration.mongodbUri }),
     logger,
+    // Whoever runs the service starts it again; without its database it could only refuse.
+    onEngineDeath: () => process.exit(1),
   });
   const service = await startService({
     configuration,
@@ -58,24 +74,16 @@ async function main(): Promise<void> {
     pagesFolder: path.join(root, 'dist/web'),
     version: readVersion(),
   });
+  stopService = async () => {
+    await service.close();
+    await database.close();
+  };
   announce(
     configuration.publicUrl ?? service.url,
     configuration,
     service.generatedPassword,
     database.kind === 'embedded',
   );
-
-  let isStopping = false;
-  async function stop(): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), stopLimitMs).unref();
-    await service.close();
-    await database.close();
-    process.exit(0);
-  }
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 main().catch((error: unknown) => {

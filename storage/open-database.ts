@@ -13,6 +13,8 @@ interface DatabaseOptions {
   mongodbUri?: string;
   dataDir: string;
   logger?: StorageLogger;
+  /** Called when the embedded engine ends by itself: what is open then stays without a database. */
+  onEngineDeath?: () => void;
 }
 
 /** An open database, whichever it is: the driver's and mongoose's view of one connection pool. */
@@ -40,12 +42,13 @@ const DEFAULT_DATABASE = 'plantao';
  * @throws when the server cannot be reached within 10 s (`serverSelectionTimeoutMS` of the URI), or another process holds the data folder
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
-  const { mongodbUri, dataDir, logger } = options;
+  const { mongodbUri, dataDir, logger, onEngineDeath } = options;
   const engine = mongodbUri
     ? undefined
-    : await startEmbedded({ dataDir }, (error) =>
-        logger?.error({ err: error }, 'the embedded database has stopped'),
-      );
+    : await startEmbedded({ dataDir }, (error) => {
+        logger?.error({ err: error }, 'the embedded database has stopped');
+        onEngineDeath?.();
+      });
   const uri = mongodbUri ?? engine?.uri ?? '';
   const client = new MongoClient(uri, {
     ...DRIVER_OPTIONS,

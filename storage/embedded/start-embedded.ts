@@ -22,6 +22,15 @@ function toError({ kind, code, message }: Fault): Error {
   return kind === 'refusal' ? new PlantaoError(code, message) : Object.assign(new Error(message), { code });
 }
 
+/** What the thread is started with; `closed` becomes 1 when it holds nothing open. */
+interface Order {
+  options: ServerOptions;
+  closed: Int32Array;
+}
+
+/** How long the end of the process waits for the engine to be closed, in milliseconds. */
+const exitLimitMs = 3_000;
+
 /**
  * Starts the engine in a worker thread: scans and commits do not hold up the product's event loop. Where the
  * program runs from TypeScript source (tests), there is no compiled worker to load, and the engine runs in the
@@ -35,7 +44,22 @@ export async function startEmbedded(
   onDeath?: (error: Error) => void,
 ): Promise<Server> {
   if (__filename.endsWith('.ts')) return startServer(options);
-  const worker = new Worker(__filename, { workerData: { embeddedEngine: options } });
+  const order: Order = { options, closed: new Int32Array(new SharedArrayBuffer(4)) };
+  const worker = new Worker(__filename, { workerData: { embeddedEngine: order } });
+  // A thread that is stopped within a write waits for itself for ever (LMDB's lock), and the process with it: whatever
+  // ends the process, such as a fault that nobody caught, the engine is closed first.
+  const closeAtExit = (): void => {
+    worker.postMessage('close');
+    const isLate = Atomics.wait(order.closed, 0, 0, exitLimitMs) === 'timed-out';
+    if (isLate) process.kill(process.pid, 'SIGKILL');
+  };
+  process.once('exit', closeAtExit);
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      process.off('exit', closeAtExit);
+      resolve();
+    });
+  });
   let isServing = false;
   const uri = await new Promise<string>((resolve, reject) => {
     worker.once('message', (report: Report) => {
@@ -45,6 +69,7 @@ export async function startEmbedded(
     const end = (error: Error) => {
       reject(error);
       if (isServing) onDeath?.(error);
+      isServing = false;
     };
     worker.on('error', end);
     worker.on('exit', () =>
@@ -56,21 +81,28 @@ export async function startEmbedded(
     uri,
     close() {
       isServing = false;
-      return new Promise<void>((resolve) => {
-        worker.once('exit', () => resolve());
-        worker.postMessage('close');
-      });
+      worker.postMessage('close');
+      return ended;
     },
   };
 }
 
 /** In the thread itself. */
-async function serve(options: ServerOptions): Promise<void> {
+async function serve({ options, closed }: Order): Promise<void> {
+  const noteClosed = (): void => {
+    Atomics.store(closed, 0, 1);
+    Atomics.notify(closed, 0);
+  };
   try {
     const server = await startServer(options);
-    parentPort?.once('message', () => server.close().then(() => parentPort?.close()));
+    parentPort?.once('message', async () => {
+      await server.close();
+      noteClosed();
+      parentPort?.close();
+    });
     parentPort?.postMessage({ uri: server.uri });
   } catch (error) {
+    noteClosed();
     parentPort?.postMessage(toFault(error));
     parentPort?.close();
   }

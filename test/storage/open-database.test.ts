@@ -39,6 +39,48 @@ test('the compiled engine runs in a worker thread, keeps its data and closes wit
   expect(existsSync(join(dataDir, 'lock'))).toBe(false);
 });
 
+test('whoever opened the engine is told when its thread ends by itself, and can still close', async () => {
+  const { stdout } = await run(`
+    const threads = require('node:worker_threads');
+    const { Worker } = threads;
+    let engine;
+    threads.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given);
+        engine = this;
+      }
+    };
+    const { openDatabase } = require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))});
+    const onEngineDeath = () => console.log('told');
+    openDatabase({ dataDir: ${JSON.stringify(dataDir)}, onEngineDeath }).then(async (database) => {
+      await engine.terminate();
+      await database.close();
+      console.log('closed');
+    });`);
+  expect(stdout).toBe('told\nclosed\n');
+});
+
+test.each([
+  ['ends itself', 'process.exit(3)', 3],
+  ['has a fault that nobody catches', `throw new Error('on purpose')`, 1],
+])('a process that %s while it writes ends, with its engine closed', async (_what, end, status) => {
+  const script = `
+    const { openDatabase } = require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))});
+    const things = Array.from({ length: 300 }, () => ({ text: 'x'.repeat(200) }));
+    openDatabase({ dataDir: ${JSON.stringify(dataDir)} }).then(async ({ db }) => {
+      const write = () => db.collection('things').insertMany(structuredClone(things)).then(write, () => undefined);
+      const writing = Array.from({ length: 4 }, write);
+      await Promise.race(writing.map(() => db.collection('things').insertOne({})));
+      setTimeout(() => { ${end} }, 50);
+    });`;
+  // A thread that is stopped within a write does not always wait for itself.
+  for (let round = 0; round < 4; round += 1) {
+    const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
+    expect(await once(child, 'exit')).toEqual([status, null]);
+    expect(existsSync(join(dataDir, 'lock'))).toBe(false);
+  }
+});
+
 test('the folder and the socket belong to this user alone', async () => {
   const database = await openDatabase({ dataDir });
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
