@@ -1,7 +1,8 @@
 import type { DetailKind, Signals, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import type { Priority } from '../contracts/priority';
-import type { FoundAnswer, PublishedArticle } from '../knowledge-base/answering/answer-service';
+import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
+import type { PublishedArticle } from '../knowledge-base/answering/published-catalogue';
 
 /** Where a hand-off would stand, asked before the turn commits. */
 export interface ExpectedPlace {

@@ -1,6 +1,6 @@
 import type { Locale } from '../contracts/locale';
-import type { PublishedArticle } from '../knowledge-base/answering/answer-service';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
+import type { PublishedArticle } from '../knowledge-base/answering/published-catalogue';
 import type { BotServices } from './bot-services';
 import { contentWords, isWithin } from './content-words';
 import { isLedQuestion, isShortQuestion, lacksSubject, pointsToBefore } from './follow-up';

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Locale } from '../contracts/locale';
-import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
+import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { contentWords } from './content-words';

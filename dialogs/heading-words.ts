@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../knowledge-base/answering/published-catalogue';
 import { contentWords } from './content-words';
 
 interface HeadingWords {

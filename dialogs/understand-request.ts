@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { FoundAnswer } from '../knowledge-base/answering/answer-service';
+import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
 import { answerGrumble } from './answer-grumble';
 import { isUrgent } from './ask-for-person';
 import { asksQuestion } from './asks-question';

@@ -7,7 +7,7 @@ import type {
   RevisionView,
 } from '../contracts/article';
 import { PlantaoError } from '../contracts/plantao-error';
-import type { PublishedArticle } from './answering/answer-service';
+import type { PublishedArticle } from './answering/published-catalogue';
 import { createArticleChanges } from './article-changes';
 import { type ArticleDocument, articleModels } from './article-model';
 import type { ArticleChange, ArticleFilter, ArticlePage, ArticleVersion, SavedLine } from './article-types';

@@ -4,8 +4,8 @@ import {
   type AnswerService,
   type AnswerServiceOptions,
   createAnswerService,
-  type PublishedArticle,
 } from './answering/answer-service';
+import type { PublishedArticle } from './answering/published-catalogue';
 import type { ArticleStore } from './article-store';
 import { contentOf } from './present-article';
 import type { SynonymGroups } from './search/article-index';

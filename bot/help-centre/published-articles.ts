@@ -1,4 +1,5 @@
-import type { AnswerService, PublishedArticle } from '../../knowledge-base/answering/answer-service';
+import type { AnswerService } from '../../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../../knowledge-base/answering/published-catalogue';
 import type { HelpArticle, HelpCentreSource } from './help-centre';
 
 function present({ key, locale, title, answer, tags }: PublishedArticle): HelpArticle {

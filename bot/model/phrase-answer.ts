@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../../contracts/locale';
 import type { PhrasedAnswer } from '../../dialogs/bot-services';
-import type { PublishedArticle } from '../../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../../knowledge-base/answering/published-catalogue';
 import { splitText } from '../../knowledge-base/embeddings/split-into-passages';
 import { plainText } from '../../knowledge-base/search/read-article-text';
 import { isSupported } from './is-supported';

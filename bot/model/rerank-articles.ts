@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { FoundAnswer, PublishedArticle } from '../../knowledge-base/answering/answer-service';
 import { choosePassage } from '../../knowledge-base/answering/choose-passage';
+import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
+import type { PublishedArticle } from '../../knowledge-base/answering/published-catalogue';
 import type { ModelClient } from './model-client';
 
 const instructions = `You help a customer-service assistant to pick the help article that answers a question.

@@ -1,8 +1,9 @@
 import { phraseAnswer } from '../../bot/model/phrase-answer';
 import { rerankFound } from '../../bot/model/rerank-articles';
 import type { Locale } from '../../contracts/locale';
-import type { FoundAnswer, PublishedArticle } from '../../knowledge-base/answering/answer-service';
 import { decideAnswer, defaultThresholds } from '../../knowledge-base/answering/decide-answer';
+import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
+import type { PublishedArticle } from '../../knowledge-base/answering/published-catalogue';
 import { type ArticleIndex, createArticleIndex } from '../../knowledge-base/search/article-index';
 import type { SearchResult } from '../../knowledge-base/search/search-types';
 import { recogniseLanguage } from '../../language/recognise-language';

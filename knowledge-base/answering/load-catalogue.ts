@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleIndex } from '../search/article-index';
 import { buildInWorker, canBuildInWorker } from '../search/build-in-worker';
-import type { PublishedArticle } from './answer-service';
-import type { PublishedCatalogue } from './published-catalogue';
+import type { PublishedArticle, PublishedCatalogue } from './published-catalogue';
 
 /** While articles load, turns get their say after so many: about 10 ms. */
 const BATCH = 50;

@@ -1,5 +1,12 @@
 import type { Locale } from '../../contracts/locale';
-import type { PublishedArticle } from './answer-service';
+import type { IndexedArticle } from '../search/search-types';
+
+/** A published revision of one language version of an article. */
+export interface PublishedArticle extends IndexedArticle {
+  /** Shared by the language versions of one article. */
+  readonly key: string;
+  readonly revision: number;
+}
 
 /** The published articles by id, and by key and language. */
 export class PublishedCatalogue {

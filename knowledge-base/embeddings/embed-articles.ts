@@ -1,4 +1,4 @@
-import type { PublishedArticle } from '../answering/answer-service';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { PassageEmbedder } from './embed-passages';
 import type { ArticleVectors, EmbeddingStore } from './embedding-store';
 import { type Passage, splitIntoPassages } from './split-into-passages';

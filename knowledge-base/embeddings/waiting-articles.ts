@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PublishedArticle } from '../answering/answer-service';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { SemanticIndex } from './semantic-search';
 import { splitIntoPassages } from './split-into-passages';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
-import type { PublishedArticle } from '../answering/answer-service';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { JudgedQuestion } from '../search/judged-question';
 
 /** A question that is asked without and with the proposed one. */

@@ -8,7 +8,8 @@ import type {
   ProposalList,
 } from '../../contracts/learning';
 import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
-import type { AnswerService, PublishedArticle } from '../answering/answer-service';
+import type { AnswerService } from '../answering/answer-service';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { ArticleStore } from '../article-store';
 import type { GapStore } from '../gap-store';
 import { acceptProposal } from './accept-proposal';

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Effect, MeasuredEffect } from '../../contracts/learning';
-import type { AnswerService, PublishedArticle } from '../answering/answer-service';
+import type { AnswerService } from '../answering/answer-service';
 import type { AnswerDecision } from '../answering/decide-answer';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import { chooseEffectQuestions, type EffectQuestion } from './choose-effect-questions';
 import type { JudgementStore } from './judgement-store';
 import { measureEffect } from './measure-effect';

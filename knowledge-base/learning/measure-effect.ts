@@ -1,7 +1,8 @@
 import type { Effect, EffectChange, TriedAnswer } from '../../contracts/learning';
 import { foldText } from '../../language/fold-text';
-import type { AnswerService, PublishedArticle } from '../answering/answer-service';
+import type { AnswerService } from '../answering/answer-service';
 import type { AnswerDecision } from '../answering/decide-answer';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { EffectQuestion } from './choose-effect-questions';
 
 interface EffectOptions {

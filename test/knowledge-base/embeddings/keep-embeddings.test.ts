@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { createEmbeddingClient } from '../../../bot/model/embedding-client';
 import { openClient } from '../../../bot/model/open-client';
-import type { PublishedArticle } from '../../../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../../../knowledge-base/answering/published-catalogue';
 import type { Embedder } from '../../../knowledge-base/embeddings/embedder';
 import { createEmbeddingStore } from '../../../knowledge-base/embeddings/embedding-store';
 import { type EmbeddingKeeper, keepEmbeddings } from '../../../knowledge-base/embeddings/keep-embeddings';

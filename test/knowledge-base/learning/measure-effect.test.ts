@@ -1,8 +1,5 @@
-import {
-  type AnswerService,
-  createAnswerService,
-  type PublishedArticle,
-} from '../../../knowledge-base/answering/answer-service';
+import { type AnswerService, createAnswerService } from '../../../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../../../knowledge-base/answering/published-catalogue';
 import {
   chooseEffectQuestions,
   type EffectQuestion,

@@ -1,6 +1,6 @@
 import type { FeedbackSource } from '../../../contracts/learning';
-import type { PublishedArticle } from '../../../knowledge-base/answering/answer-service';
 import { createAnswerService } from '../../../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../../../knowledge-base/answering/published-catalogue';
 import {
   createLearning,
   type Feedback,

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import {
   type AnswerServiceOptions,
   createAnswerService,
-  type PublishedArticle,
 } from '../../../knowledge-base/answering/answer-service';
+import type { PublishedArticle } from '../../../knowledge-base/answering/published-catalogue';
 import { makeArticle, shop } from './article-factory';
 
 const published = (article: Partial<PublishedArticle> & { id: string }): PublishedArticle => ({
