@@ -68,6 +68,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       query: watermarkQuery,
       async handle({ params, query, request }) {
         const claims = access.claimsFor(request, params.id);
+        await limits.countReading(claims.conv);
         // Another instance may have appended: the stored state counts, not the one in memory.
         conversations.forget(claims.conv);
         const conversation = await access.requireThread(claims.conv);

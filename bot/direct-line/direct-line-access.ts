@@ -18,6 +18,7 @@ interface DirectLineLimits {
   countConversation(address: string): Promise<void>;
   countMessage(threadId: string): Promise<void>;
   countPassing(threadId: string): Promise<void>;
+  countReading(threadId: string): Promise<void>;
 }
 
 export interface DirectLineDependencies {

@@ -21,7 +21,7 @@ const placeSchema = z.object({
  * the transcript as it was, while places move and agents come and go.
  */
 export function placeRoutes(
-  { conversations, placeOf }: DirectLineDependencies,
+  { conversations, limits, placeOf }: DirectLineDependencies,
   access: DirectLineAccess,
 ): Route[] {
   return [
@@ -34,6 +34,7 @@ export function placeRoutes(
       response: placeSchema,
       async handle({ params, request }) {
         const claims = access.claimsFor(request, params.id);
+        await limits.countReading(claims.conv);
         // Another instance may have taken it out of the queue.
         conversations.forget(claims.conv);
         const place = await placeOf(await access.requireThread(claims.conv));

@@ -15,6 +15,13 @@ export interface RateLimits {
    */
   countPassing(conversationId: string): Promise<void>;
   /**
+   * Counts a look at a transcript or at the place in the queue: 600 a minute in one conversation, far more than a
+   * client that polls needs in all its windows.
+   *
+   * @throws PlantaoError `too-many-requests`
+   */
+  countReading(conversationId: string): Promise<void>;
+  /**
    * Counts a new conversation, or a token for one: 30 a minute from one address.
    *
    * @throws PlantaoError `too-many-requests`
@@ -41,6 +48,7 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
     return {
       countMessage: nothing,
       countPassing: nothing,
+      countReading: nothing,
       countConversation: nothing,
       countSignIn: async () => nothing,
     };
@@ -48,6 +56,7 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
   const burst = new RateLimiterMemory({ points: 30, duration: 10 });
   const messages = new RateLimiterMemory({ points: 60, duration: 60 });
   const passing = new RateLimiterMemory({ points: 120, duration: 60 });
+  const readings = new RateLimiterMemory({ points: 600, duration: 60 });
   const conversations = new RateLimiterMemory({ points: 30, duration: 60 });
   const signIns = new RateLimiterMemory({ points: 60, duration: 60 });
   return {
@@ -57,6 +66,13 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
     },
     async countPassing(conversationId) {
       await count(passing, conversationId, 'Too many signs of typing. Wait a moment and go on.');
+    },
+    async countReading(conversationId) {
+      await count(
+        readings,
+        conversationId,
+        'This conversation is read too often. Wait a moment and read on.',
+      );
     },
     async countConversation(address) {
       await count(conversations, address, 'Too many new conversations. Wait a minute and try again.');

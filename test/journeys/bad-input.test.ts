@@ -172,7 +172,7 @@ describe('bad input from staff', () => {
 });
 
 describe('limits', () => {
-  it('hold back a flood of messages, signs of typing, conversations and sign-ins, and say until when', async () => {
+  it('hold back a flood of messages, signs of typing, looks, conversations and sign-ins, and say until when', async () => {
     const limited = await startTestService({ env: { RATE_LIMITS: 'on' } });
     const ana = await limited.customer();
     const answers = await Promise.all(
@@ -184,6 +184,11 @@ describe('limits', () => {
 
     const typed = await Promise.all(Array.from({ length: 125 }, () => ana.post({ type: 'typing' })));
     expect(typed.filter(({ status }) => status === 429)).toHaveLength(5);
+
+    const headers = { Authorization: `Bearer ${ana.token}` };
+    const look = () => fetch(ana.address('/place'), { headers });
+    const read = await Promise.all(Array.from({ length: 605 }, look));
+    expect(read.filter(({ status }) => status === 429)).toHaveLength(5);
 
     const http = new HttpClient(limited.url);
     const tokens = await Promise.all(
