@@ -1,3 +1,5 @@
+import { EmbeddingFault } from './embedder';
+
 /** All in milliseconds. */
 export interface EmbeddingPace {
   /** How long one request may take. */
@@ -18,3 +20,13 @@ export const usualPace: EmbeddingPace = {
   longestRetry: 5 * 60_000,
   follow: 3_000,
 };
+
+/**
+ * How long to leave the endpoint alone after failures in a row, in milliseconds: doubling, and no shorter than the
+ * endpoint asks for.
+ */
+export function restAfter(error: unknown, failures: number, pace: EmbeddingPace): number {
+  const backoff = pace.firstRetry * 2 ** Math.min(failures - 1, 20);
+  const patience = error instanceof EmbeddingFault ? error.patienceMs : 0;
+  return Math.max(patience, Math.min(pace.longestRetry, backoff));
+}

@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { embedArticles } from './embed-articles';
 import { PassageEmbedder } from './embed-passages';
 import { type Embedder, EmbeddingFault } from './embedder';
-import { type EmbeddingPace, usualPace } from './embedding-pace';
+import { type EmbeddingPace, restAfter, usualPace } from './embedding-pace';
 import type { ArticleVectors, EmbeddingStore } from './embedding-store';
 import type { SemanticIndex } from './semantic-search';
 import { splitIntoPassages } from './split-into-passages';
+import { VectorLength } from './vector-length';
 import { type KnownArticles, WaitingArticles } from './waiting-articles';
 
 export interface EmbeddingProgress {
@@ -52,9 +53,6 @@ const LEASE_MS = 90_000;
 const OVERLAP_MS = 60_000;
 /** A model left so long ago will not be taken up again, in milliseconds. */
 const KEEP_OTHER_MODELS_MS = 30 * 24 * 60 * 60_000;
-/** Another length of vectors makes everything anew, at most this often, in milliseconds. */
-const RENEW_MS = 60 * 60_000;
-const SUSPECT_MS = 60_000;
 const PROBE = 'ok';
 const LOGGED_EVERY = 500;
 
@@ -70,20 +68,19 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   const waiting = new WaitingArticles(articles, index);
   const closing = new AbortController();
   const passages = new PassageEmbedder(embedder, { limitMs: pace.limit, signal: closing.signal });
+  const dimension = new VectorLength({
+    now,
+    probe: async () => (await passages.embed([PROBE]))[0]?.length,
+  });
   let running: Promise<void> | null = null;
   let readUntil = now();
   let failures = 0;
   let unlearnt = 0;
   let done = 0;
-  let renewedAt = Number.NEGATIVE_INFINITY;
-  let suspectedAt = Number.NEGATIVE_INFINITY;
-  /** Length of the vectors in use; null while there are none. */
-  let dimension: number | null = null;
   let removals: Promise<unknown> = Promise.resolve();
 
   function enter(vectors: ArticleVectors): void {
-    dimension ??= vectors.dimension;
-    if (vectors.dimension !== dimension) return;
+    if (!dimension.fits(vectors.dimension)) return;
     index.put(vectors);
     waiting.enter(vectors.articleId);
     unlearnt++;
@@ -114,7 +111,13 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   async function embedSome(): Promise<void> {
     // After a failure one by one, so that an article that the endpoint fails on holds up no other.
     const atOnce = failures > 0 ? 1 : PASSAGES_AT_ONCE;
-    const embedded = await embedArticles(waiting.list(), { model, passages, store, dimension, atOnce });
+    const embedded = await embedArticles(waiting.list(), {
+      model,
+      passages,
+      store,
+      dimension: dimension.current,
+      atOnce,
+    });
     if (typeof embedded === 'number') {
       if (!(await renew(embedded))) throw new EmbeddingFault('unreachable', {});
       return;
@@ -129,34 +132,18 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     }
   }
 
-  /**
-   * Where the endpoint gives vectors of another length under the same name, nothing that is kept compares with them.
-   * One odd answer does not count, and neither does a second change within the hour: everything would be paid for
-   * again and again.
-   */
+  /** Everything anew, where the endpoint's vectors really have another length now. */
   async function renew(length: number): Promise<boolean> {
-    const at = now().getTime();
-    if (at - renewedAt < RENEW_MS) return false;
-    const [probe] = await passages.embed([PROBE]);
-    if (length === dimension || probe?.length !== length) return false;
-    renewedAt = at;
+    const from = dimension.current;
+    if (!(await dimension.changeTo(length))) return false;
     logger.warn(
-      { model, from: dimension, to: length },
+      { model, from, to: length },
       'The embedding model gives vectors of another length: all articles are embedded anew',
     );
-    dimension = length;
     index.clear();
     waiting.takeAll();
     kick();
     return true;
-  }
-
-  /** Looks into it at most once a minute. */
-  function suspect(length: number): void {
-    const at = now().getTime();
-    if (at - suspectedAt < SUSPECT_MS) return;
-    suspectedAt = at;
-    renew(length).catch(() => undefined);
   }
 
   async function work(): Promise<void> {
@@ -188,9 +175,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     if (closing.signal.aborted) return 0;
     failures++;
     waiting.postponeFirst();
-    const backoff = pace.firstRetry * 2 ** Math.min(failures - 1, 20);
-    const patience = error instanceof EmbeddingFault ? error.patienceMs : 0;
-    const rest = Math.max(patience, Math.min(pace.longestRetry, backoff));
+    const rest = restAfter(error, failures, pace);
     const status = error instanceof EmbeddingFault ? error.status : undefined;
     const details = { ...progress(), model, failures, status, restMs: rest };
     if (error instanceof EmbeddingFault) {
@@ -249,7 +234,9 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
       }
       kick();
     },
-    otherDimension: suspect,
+    otherDimension(length) {
+      if (dimension.maySuspect()) renew(length).catch(() => undefined);
+    },
     progress,
     async close() {
       closing.abort();
