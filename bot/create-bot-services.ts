@@ -49,6 +49,8 @@ export function createBotServices(options: Options): BotServices {
       return phraseAnswer(model, question, article, { locale, signal });
     },
 
+    classifyLocally: (text) => triage.classifyRequest(text),
+
     async classifyRequest(text, { locale, signal }) {
       const local = triage.classifyRequest(text, { locale });
       return model === null ? local : classifyWithModel(model, text, local, triage.listCategories(), signal);

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { BotServices } from './bot-services';
-import { findAside } from './find-aside';
+import { aboutCase, findAside } from './find-aside';
 import { tellAnswer } from './give-answer';
 import { say, textsFor } from './say';
-import { requestsOf, scopeOf } from './scope-state';
+import { scopeOf } from './scope-state';
 
 /** So many questions are taken while the bot waits for something else; after them it waits no longer. */
 export const mostAsides = 3;
@@ -21,7 +21,7 @@ export async function answerAside(
 ): Promise<boolean> {
   const { conversation, signal } = scopeOf(context);
   const { locale, _id } = conversation;
-  const about = requestsOf(context).current;
+  const about = aboutCase(context);
   const found = await findAside(services, { text: question, about }, { locale, signal });
   if (found.answer !== null) {
     await tellAnswer(context, services, found.answer);

@@ -11,7 +11,7 @@ import type { BotServices, ExpectedPlace } from './bot-services';
 import { changeCallback } from './change-callback';
 import { isChoice } from './choices';
 import { declinesDetail } from './declined-detail';
-import { findAside } from './find-aside';
+import { aboutCase, findAside } from './find-aside';
 import { tellAnswer } from './give-answer';
 import { leaveConversation } from './leave-conversation';
 import { noteSignals } from './note-signals';
@@ -21,7 +21,7 @@ import { say, textsFor } from './say';
 import { sayWrongCpf } from './say-intake';
 import { sayOutOfHours } from './say-out-of-hours';
 import { sayUrgent } from './say-urgent';
-import { requestsOf, scopeOf } from './scope-state';
+import { scopeOf } from './scope-state';
 import { saysThanks } from './small-talk';
 import { wordCategory } from './take-in';
 import { tellPlace } from './tell-place';
@@ -42,6 +42,9 @@ const asksForPlace =
   /\b(fila|posicao|lugar|minha vez|na (minha )?frente|(sou|serei) o proximo|sou a proxima|muita gente|quantas pessoas|falta muito|quanto falta (?:pra|para) (?:mim|eu|a gente|nos)|posso (?:ir )?(?:almocar|comer|jantar|dormir|tomar banho|sair(?! da fila)|fechar|voltar|deixar|desligar|esperar)|alguem ai|e agora|novidades?|ainda nada|(me|nos|ser|sou|vai|vao) (atend|respond)\w*|queue|in line|my (turn|place|position)|ahead of me|am i next|anyone there|any (news|update)|still waiting|what now|are you (?:still )?there|can i (?:leave|close|go|come back)|do i (?:have|need) to (?:stay|wait)|(help|answer|reply to|talk to|be with|get back to) (me|us))\b|^\W*((oi|ola|ei|e ai|hi|hello|hey)\W+)*(alguem|tem alguem|anyone|anybody|when|quando|e ai|hello)\W*\?/;
 /** Words of waiting that are about the queue unless the knowledge base knows what else they are about. */
 const asksForTime = /\b(quanto tempo|demora|vai demorar|cade|how long|place|when will)\b/;
+
+/** A longer question tells what else it is about. */
+const mostWordsOfWait = 3;
 
 /**
  * What is said while waiting may make it urgent: the conversation moves up, with the time that it has waited.
@@ -72,7 +75,7 @@ async function answerMeanwhile(context: TurnContext, services: BotServices): Pro
   const { conversation, activity, signal } = scopeOf(context);
   const { locale, articlesTried } = conversation;
   // "How long does it take?" of one who waits is about the wait, unless it says what else it is about.
-  const about = asksForTime.test(foldText(activity.text)) ? null : requestsOf(context).current;
+  const about = asksForTime.test(foldText(activity.text)) ? [] : aboutCase(context);
   const { answer } = await findAside(services, { text: activity.text, about }, { locale, signal });
   if (answer === null || articlesTried.some(({ articleId }) => articleId === answer.article.id)) return false;
   const { queuedMeanwhile } = textsFor(context);
@@ -134,7 +137,10 @@ export async function answerWhileQueued(context: TurnContext, services: BotServi
   const isQuestion = !isAboutWaiting && asksQuestion(activity.text);
   if (isQuestion && (await answerMeanwhile(context, services))) return;
   const isDeclined = declinesDetail(activity.text);
-  const category = isAboutWaiting || isDeclined ? null : await routeWhileQueued(context, services);
+  // "Demora muito?" sounds like a delivery's, and is the wait's.
+  const isBareWait = asksForTime.test(folded) && folded.trim().split(/\s+/).length <= mostWordsOfWait;
+  const category =
+    isAboutWaiting || isDeclined || isBareWait ? null : await routeWhileQueued(context, services);
   if (!isAboutWaiting && !isQuestion && !asksForTime.test(folded)) {
     const name = wordCategory(category, conversation.locale);
     const line = name === null ? 'queuedNote' : 'queuedMatter';

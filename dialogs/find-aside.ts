@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import type { Locale } from '../contracts/locale';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
 import type { PublishedArticle } from '../knowledge-base/answering/published-catalogue';
@@ -6,10 +7,19 @@ import { contentWords, isWithin } from './content-words';
 import { isLedQuestion, isShortQuestion, lacksSubject, pointsToBefore } from './follow-up';
 import { joinWords } from './follow-up-question';
 import { type Answer, answerFrom } from './give-answer';
+import { requestsOf, scopeOf } from './scope-state';
+import { wordCategory } from './take-in';
 
 /** Whether a question may go on with the case in whose middle it is asked: "e se eu não estiver em casa?" */
 function mayGoOn(text: string): boolean {
   return isLedQuestion(text) || isShortQuestion(text) || lacksSubject(text) || pointsToBefore(text);
+}
+
+/** What a case is about: in the customer's words, and by its category's name, which no story blurs. */
+export function aboutCase(context: TurnContext): string[] {
+  const { locale, triage } = scopeOf(context).conversation;
+  const name = wordCategory(triage?.categoryName ?? null, locale);
+  return [requestsOf(context).current, name].filter((about) => about !== null);
 }
 
 /** Whether an article has all that a question is about, and something to say to it: its case alone may have found it. */
@@ -21,20 +31,21 @@ function speaksOf({ title, questions, answer, locale }: PublishedArticle, text: 
 
 /**
  * What the knowledge base is sure of, to a question in the middle of a case: by itself or, where it goes on with the
- * case, with the case's words too; then only by an article that has something to say to the question itself.
+ * case, with what the case is about too; then only by an article that has something to say to the question itself.
  *
  * @returns the answer, or null and whether there is nothing at all that comes near
  */
 export async function findAside(
   services: BotServices,
-  { text, about }: { text: string; about: string | null },
+  { text, about }: { text: string; about: readonly string[] },
   options: { locale: Locale; signal: AbortSignal },
 ): Promise<{ answer: Answer } | { answer: null; isUnknown: boolean }> {
   const alone = await services.findAnswer(text, options);
   const answer = answerFrom(services, text, alone);
   if (answer !== null) return { answer };
-  if (about !== null && mayGoOn(text)) {
-    const question = joinWords(about, text);
+  if (!mayGoOn(text)) return { answer: null, isUnknown: alone.outcome === 'none' };
+  for (const matter of about) {
+    const question = joinWords(matter, text);
     const together = answerFrom(services, question, await services.findAnswer(question, options));
     if (together !== null && speaksOf(together.article, text)) return { answer: together };
   }

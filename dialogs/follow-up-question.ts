@@ -7,6 +7,7 @@ import type { BotServices } from './bot-services';
 import { contentWords } from './content-words';
 import { dialogIds } from './dialog-ids';
 import {
+  isBareQuestion,
   isLedQuestion,
   isShortQuestion,
   type LastAnswer,
@@ -23,13 +24,29 @@ interface Looked {
   found: FoundAnswer;
   question: string;
 }
+interface Asked {
+  text: string;
+  /** What the text finds by itself. */
+  alone: FoundAnswer;
+  last: LastAnswer;
+  /** Whether it names a matter that articles are about. */
+  isNamed: boolean;
+}
 type SearchOptions = { locale: Locale; signal: AbortSignal };
 
 const mostWordsOfBrief = 2;
 
+const between = ' — ';
+
 /** What was said before with what was said to it. */
 export function joinWords(question: string, text: string): string {
-  return `${question} — ${text}`.slice(0, 1_000);
+  return `${question}${between}${text}`.slice(0, 1_000);
+}
+
+/** What a pronoun stands for was spoken of last: after "e no boleto?" it is no longer what was asked first. */
+function lastSaid({ words, question }: LastAnswer): string {
+  const said = words.split(between).at(-1) ?? question;
+  return isLedQuestion(said) ? said : question;
 }
 
 /** How far, in logits, what a question finds alone must be before the rest to be about a matter of its own. */
@@ -47,17 +64,19 @@ function findsOther({ candidates }: FoundAnswer, last: LastAnswer): boolean {
  */
 export async function readFollowUp(
   services: BotServices,
-  { text, alone, last }: { text: string; alone: FoundAnswer; last: LastAnswer },
+  { text, alone, last, isNamed }: Asked,
   options: SearchOptions,
 ): Promise<Looked | { above: LastAnswer } | null> {
+  if (isBareQuestion(text)) return { above: last };
   const told = toldOfIt(text);
   if (told !== null) return readTold(services, { text, told, alone, last }, options);
   const isLed = isLedQuestion(text) || pointsToBefore(text);
   const isVague = isShortQuestion(text) && alone.outcome !== 'answer';
   if (!isLed && (!isVague || (alone.outcome === 'clarify' && findsOther(alone, last)))) return null;
-  // "LGPD" alone has too little weight beside another question.
-  const isBrief = last.question.trim().split(/\s+/).length <= mostWordsOfBrief;
-  const question = joinWords(last.question, text);
+  // "LGPD" alone has too little weight beside another question, and "e no pix?" was asked of what came before.
+  const isBrief =
+    last.question.trim().split(/\s+/).length <= mostWordsOfBrief || isLedQuestion(last.question);
+  const question = joinWords(pointsToBefore(text) ? lastSaid(last) : last.question, text);
   const searched = isBrief ? joinWords(last.title, question) : question;
   const together = await services.findAnswer(searched, options);
   const [first] = together.candidates;
@@ -65,12 +84,20 @@ export async function readFollowUp(
     return alone.articleId === last.articleId ? { above: last } : { found: alone, question: text };
   }
   if (together.outcome === 'answer') {
-    return together.articleId === last.articleId ? { above: last } : { found: together, question };
+    if (together.articleId !== last.articleId) return { found: together, question };
+    // "E se eu buscar?" after what delivery costs: where that says nothing of it, another article may.
+    const mayBeElsewhere =
+      (variesCase(text) || isNamed) &&
+      alone.outcome === 'clarify' &&
+      first?.articleId !== alone.articleIds[0];
+    return mayBeElsewhere && !isSpokenOf(services, text, last, options.locale)
+      ? { found: alone, question: text }
+      : { above: last };
   }
   if (together.outcome === 'clarify') {
     const isAbove = alone.outcome !== 'answer' && first?.articleId === last.articleId;
     // Of the case that is asked for now, an answer may say nothing.
-    const isTold = !variesCase(text) || passageFor(services, text, last) !== null;
+    const isTold = !(variesCase(text) || isNamed) || isSpokenOf(services, text, last, options.locale);
     return isAbove && isTold ? { above: last } : { found: together, question };
   }
   return alone.outcome === 'answer' ? { above: last } : null;
@@ -85,16 +112,20 @@ async function readTold(
   if (alone.outcome === 'answer') {
     return alone.articleId === last.articleId ? { above: last } : { found: alone, question: text };
   }
-  const passage = passageFor(services, told, last);
-  const words = contentWords(told, options.locale);
-  const shared = words.filter((word) => contentWords(passage ?? '', options.locale).includes(word));
-  if (words.length > 0 && shared.length >= words.length / 2) return { above: last };
+  if (isSpokenOf(services, told, last, options.locale)) return { above: last };
   const question = joinWords(last.question, text);
   const together = await services.findAnswer(question, options);
   if (together.outcome === 'none') return null;
   return together.candidates[0]?.articleId === last.articleId
     ? { above: last }
     : { found: together, question };
+}
+
+/** Whether an answer has a part with at least half of what a text is about. */
+function isSpokenOf(services: BotServices, text: string, last: LastAnswer, locale: Locale): boolean {
+  const words = contentWords(text, locale);
+  const passage = new Set(contentWords(passageFor(services, text, last) ?? '', locale));
+  return words.length > 0 && words.filter((word) => passage.has(word)).length >= words.length / 2;
 }
 
 /** The part of an answer that fits a text; null when none does. */
@@ -114,8 +145,11 @@ export async function readReply(
   asked: string,
   options: SearchOptions,
 ): Promise<Looked | null> {
-  if (alone.outcome === 'answer' || readRefusal(text) !== null) return null;
+  if (readRefusal(text) !== null) return null;
+  // "Onde" alone finds what happens to be asked by that word.
+  if (alone.outcome === 'answer' && !isBareQuestion(text)) return null;
   const goesOn =
+    isBareQuestion(text) ||
     isLedQuestion(text) ||
     lacksSubject(text) ||
     toldOfIt(text) !== null ||
@@ -133,11 +167,12 @@ export async function quoteLastAnswer(
   text: string,
   last: LastAnswer,
 ): Promise<boolean> {
-  // What is told of it names it only by a pronoun, if at all: what was asked about names it.
+  // What is told of it names it only by a pronoun, if at all, and "onde?" names nothing: what was asked about names it.
   const told = toldOfIt(text);
+  const isAboutAsked = told !== null || isBareQuestion(text);
   const passage =
     passageFor(services, told ?? text, last) ??
-    (told === null ? null : passageFor(services, last.question, last));
+    (isAboutAsked ? passageFor(services, last.question, last) : null);
   if (passage === null) return false;
   const { inLastAnswer, choices } = textsFor(dc.context);
   await say(

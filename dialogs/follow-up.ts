@@ -33,9 +33,30 @@ export function variesCase(text: string): boolean {
 const pointsBack =
   /\b(?:it|them|those|these|that one|this one|the other one|ele|eles|ela|elas|dele|dela|deles|delas|nele|nela|isso|disso|nisso)\b/;
 
+/** "Also, can I get an invoice for it?" is about another matter of the same thing. */
+const asksForMore =
+  /^(?:(?:e|and|mas|but) )?(?:tambem|tbm|tb|also|outra coisa|mais uma coisa|another thing|one more thing|besides)\b/;
+
 /** Whether a question speaks of its matter only by a pronoun: "can I combine two of them?" */
 export function pointsToBefore(text: string): boolean {
+  if (asksForMore.test(plainWords(text))) return false;
   return countWords(text) <= mostWordsOfLed && asksQuestion(text) && pointsBack.test(plainWords(text));
+}
+
+const asksOneWord =
+  /^(?:(?:e|mas|ah|ta|ok|entao|and|but|so) )*(?:onde|aonde|qual|quais|quant[oa]s?|quanto (?:custa|e|fica)|quando|como|por ?que|pq|quem|e agora|where|which|which one|when|why|how|how much|how many|how long|what time|who|what now)$/;
+
+/** Whether a question is nothing but its question word: "onde", "e quanto?" */
+export function isBareQuestion(text: string): boolean {
+  return asksOneWord.test(plainWords(text));
+}
+
+const prepositionFirst =
+  /^\s*(?:[eé] )?(?:pr[ao]|para|sobre|d[aeo]s?|about|for|with|of)\s+(?:(?:o|a|os|as|meu|minha|the|my)\s+)?(?=\S+(?:\s+\S+)?\s*$)/iu;
+
+/** A matter named in a word or two, without its preposition: "pra entrega" to "which of these?" is "entrega". */
+export function bareMatter(text: string): string {
+  return text.replace(prepositionFirst, '');
 }
 
 const happensToIt = /\b(?:nel[ae]s?|nisso|nisto|(?:on|in|over|to) (?:it|them))\b/;
@@ -108,7 +129,7 @@ export function lacksSubject(text: string): boolean {
 }
 
 const takesBack =
-  /^(?:(?:mas|entao|ah|na verdade|pensando bem|ok|actually|but|well|oh) )*(?:mudei de ideia|desisti|(?:eu )?nao (?:quero|vou|preciso|queria) mais|i changed my mind|(?:i )?(?:dont|do not|no longer) (?:want|need)\b.*\b(?:any ?more|now)|i no longer (?:want|need))\b/;
+  /^(?:(?:mas|entao|ah|na verdade|pensando bem|ok|actually|but|well|oh) )*(?:mudei de ideia|desisti|(?:deixa|deixe|pode deixar|melhor deixar|deixar)(?: (?:ele|ela|tudo))? (?:como|do jeito que) (?:esta|ta)|(?:vou |quero |melhor )?(?:manter|mantem|mantenha)(?: (?:ele|ela|o pedido|a compra))?(?= |$)|(?:i(?:ll| will)? )?keep (?:it|them|the order)(?= |$)|(?:eu )?nao (?:quero|vou|preciso|queria) mais|i changed my mind|(?:i )?(?:dont|do not|no longer) (?:want|need)\b.*\b(?:any ?more|now)|i no longer (?:want|need))\b/;
 // "No cartão" is Portuguese for "on the card".
 const refuses =
   /^(?:(?:mas|entao|ah|e|but|well) )*(?:nao|not|no(?= (?:i|it|its|that|thats|this|the|not|we|you|they|there|my|but|thanks|thank|sorry|none|longer|more)\b|$)|i (?:dont|didnt|cant|cannot|couldnt))\b/;

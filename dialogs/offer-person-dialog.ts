@@ -2,7 +2,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
 import { agreesToWait, takesForGranted } from './agrees-to-wait';
-import { readBareAnswer } from './bare-answer';
+import { readBareAnswer, saysWorked } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { handOver } from './hand-over';
@@ -110,6 +110,7 @@ export class OfferPersonDialog extends Dialog {
       await answerSmallTalk(context, 'thanks');
       return dc.endDialog();
     }
+    if ((after === 'not-worked' || after === 'not-helped') && saysWorked(text)) return askForMore(dc, 'glad');
     // "Não resolveu" is no to the answer, not to the person.
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));

@@ -1,12 +1,23 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
+import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
+import { tellsCase } from './tells-case';
 
 /** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
 export const certainCategory = 0.6;
+
+/** A story with its order's number, or another detail, is a case for a person: there is less to be sure of. */
+const certainForCase = 0.4;
+
+/** How certain its category must be for a request to be taken in. */
+export function certaintyFor(services: BotServices, text: string): number {
+  const isCase = tellsCase(text) && Object.keys(services.findDetails(text)).length > 0;
+  return isCase ? certainForCase : certainCategory;
+}
 
 /** What a category is called to a customer; null where it has no name in their language: the workspace's are Portuguese. */
 export function wordCategory(name: string | null, locale: Locale): string | null {

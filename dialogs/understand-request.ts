@@ -6,17 +6,17 @@ import { isUrgent } from './ask-for-person';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
-import { contentWords } from './content-words';
 import { withoutDeclined } from './declined-wish';
 import { dialogIds } from './dialog-ids';
 import {
+  bareMatter,
+  isBareQuestion,
   isFragment,
   isLedQuestion,
+  isShortQuestion,
   isWish,
   type LastAnswer,
-  lacksSubject,
   lastAnswerOf,
-  opensAsRemark,
   pointsToBefore,
   readRefusal,
   variesCase,
@@ -24,14 +24,15 @@ import {
 import { joinWords, quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
 import { answerFrom, giveAnswer } from './give-answer';
 import { handOver, keepTriage, triageRequest } from './hand-over';
-import { headingWords } from './heading-words';
 import { askForMore } from './more-dialog';
+import { namesTopic } from './names-topic';
 import { type OfferedAfter, triesOf } from './offer-person-dialog';
 import { plainWords } from './plain-words';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
-import { certainCategory, takeIn } from './take-in';
+import { certaintyFor, takeIn } from './take-in';
 import { tellsCase } from './tells-case';
+import { worthAsking } from './worth-asking';
 
 /** So often in a row it is asked which article is meant; then a person is offered. */
 const mostClarifications = 2;
@@ -53,20 +54,10 @@ async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfte
   await dc.beginDialog(dialogIds.offerPerson, { words, tries, after });
 }
 
-/** Whether the text names what an article that was found is about: "nota fiscal" is a request, however short. */
-function namesTopic(services: BotServices, text: string, found: FoundAnswer): boolean {
-  if (found.outcome === 'none' || lacksSubject(text)) return false;
-  const words = contentWords(text, found.locale);
-  if (words.length === 0) return false;
-  const isIn = (heading: ReadonlySet<string>) => words.every((word) => heading.has(word));
-  const headingsOf = (articleId: string) => {
-    const article = services.findPublished(articleId);
-    return article === undefined ? null : headingWords(article);
-  };
-  const titles = found.candidates.flatMap(({ articleId }) => headingsOf(articleId)?.title ?? []);
-  if (titles.some(isIn)) return true;
-  if (found.outcome !== 'answer' || opensAsRemark(text)) return false;
-  return headingsOf(found.articleId)?.questions.some(isIn) ?? false;
+/** Whether a text that names a matter is read with the last answer all the same: "e a nota?", unless its own is sure. */
+function isReadWithLast(text: string, alone: FoundAnswer): boolean {
+  if (variesCase(text) || pointsToBefore(text) || isBareQuestion(text)) return true;
+  return isLedQuestion(text) && alone.outcome !== 'answer';
 }
 
 /**
@@ -86,6 +77,11 @@ async function answerRemark(
     keepRequests(dc.context, { current: words });
     if (refusal === 'taken-back') await askForMore(dc, 'calm');
     else await offerPerson(dc, words, 'not-helped');
+    return true;
+  }
+  if (refusal === 'taken-back' && isFragment(text)) {
+    keepRequests(dc.context, { current: words });
+    await askForMore(dc, 'calm');
     return true;
   }
   if (!isFragment(text) || isWish(text) || namesTopic(services, text, found)) return false;
@@ -119,7 +115,8 @@ export async function understandRequest(
   const { context } = dc;
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
-  const text = withoutDeclined(said);
+  const clarifying = clarifyingOf(dc);
+  const text = clarifying === null ? withoutDeclined(said) : bareMatter(withoutDeclined(said));
   const before = openRequest(context);
   const last = lastAnswerOf(context);
   const { current: standing } = requestsOf(context);
@@ -142,12 +139,13 @@ export async function understandRequest(
   }
 
   const options = { locale, signal: scope.signal };
-  const clarifying = clarifyingOf(dc);
+  const fewestCertain = certaintyFor(services, text);
   const alone = await services.findAnswer(text, options);
+  const isNamed = namesTopic(services, text, alone);
   const followUp =
-    last === null || (namesTopic(services, text, alone) && !variesCase(text) && !pointsToBefore(text))
+    last === null || (isNamed && !isReadWithLast(text, alone))
       ? null
-      : await readFollowUp(services, { text, alone, last }, options);
+      : await readFollowUp(services, { text, alone, last, isNamed }, options);
   if (followUp !== null && 'above' in followUp) return answerAbove(dc, services, text, followUp.above);
   const reply =
     clarifying === null ? null : await readReply(services, text, alone, clarifying.question, options);
@@ -167,7 +165,7 @@ export async function understandRequest(
       const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
       for (const told of [whole, ...asked]) {
         const triage = await services.classifyRequest(told, options);
-        if (triage.category === null || triage.confidence < certainCategory) continue;
+        if (triage.category === null || triage.confidence < fewestCertain) continue;
         keepTriage(context, triage);
         keepRequests(context, { current: whole, triaged: true });
         return takeIn(dc, triage, whole);
@@ -177,24 +175,27 @@ export async function understandRequest(
       services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });
       return offerPerson(dc, question);
     }
-    const articles = found.candidates
-      .filter(({ articleId }) => found.articleIds.includes(articleId))
-      .map(({ articleId, title }) => ({ articleId, title }));
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialogIds.clarify, {
       question,
       confidence: found.confidence,
-      options: articles,
+      options: worthAsking(services, question, found),
       times: (clarifying?.times ?? 0) + 1,
     });
     return;
   }
 
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
+  if (last !== null && (isLedQuestion(text) || isShortQuestion(text))) {
+    // A few words that ask on about an answer are no request of their own, whatever category they sound like.
+    const asked = joinWords(last.words, text);
+    keepRequests(context, { current: asked });
+    return offerPerson(dc, asked);
+  }
   // "Já faz 10 dias" goes on with what was asked before, and means nothing without it.
   const words = before !== null && isFragment(text) ? `${before} — ${said}` : said;
   keepRequests(context, { current: words.slice(0, 1_000) });
   const triage = await triageRequest(context, services, said === text ? words : text);
-  if (triage.category !== null && triage.confidence >= certainCategory) return takeIn(dc, triage, words);
+  if (triage.category !== null && triage.confidence >= fewestCertain) return takeIn(dc, triage, words);
   await offerPerson(dc, words);
 }

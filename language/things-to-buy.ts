@@ -2,7 +2,7 @@ import type { Locale } from '../contracts/locale';
 import { stemWord } from './stem-word';
 
 /** Things that shops sell, folded, both languages; without words that mean something else more often. */
-const thingsToBuy = `
+export const thingsToBuy: readonly string[] = `
 mesa mesinha escrivaninha cadeira banqueta poltrona sofa puff rack estante prateleira comoda cabeceira
 guarda-roupa roupa armario gaveteiro sapateira aparador buffet cama colchao beliche berco travesseiro edredom lencol
 colcha toalha cortina persiana tapete almofada espelho luminaria abajur lustre lampada vaso
@@ -18,17 +18,14 @@ freezer stove oven microwave washer dryer heater vacuum blender toaster kettle s
 television smartphone laptop tablet headphones keyboard printer console clothes shirt blouse pants trousers jeans
 shorts dress skirt jacket coat hoodie socks sneakers shoes sandals boots backpack glasses perfume toy
 doll bicycle bike
-`;
+`
+  .trim()
+  .split(/\s+/);
 
 const stems = { 'pt-BR': stemsOf('pt-BR'), en: stemsOf('en') };
 
 function stemsOf(locale: Locale): ReadonlySet<string> {
-  return new Set(
-    thingsToBuy
-      .trim()
-      .split(/\s+/)
-      .map((word) => stemWord(word, locale)),
-  );
+  return new Set(thingsToBuy.map((word) => stemWord(word, locale)));
 }
 
 /** Whether a folded word names something that shops sell. */

@@ -8,6 +8,7 @@ import { type Classification, createClassifier, type TrainedClassifier } from '.
 import { explain } from './classifier/explain';
 import { type TrainModels, trainInWorker } from './classifier/train-in-worker';
 import { createTrainer } from './create-trainer';
+import { withoutDetails } from './details/without-details';
 import { findCategoryWarnings } from './find-category-warnings';
 import { raisePriority } from './raise-priority';
 import { recogniseSignals } from './recognise-signals';
@@ -102,7 +103,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
   return {
     classifyRequest(text, { locale, explain: explained = false } = {}) {
       const signals = recogniseSignals(text);
-      const found = classifier?.classify(text) ?? null;
+      const found = classifier?.classify(withoutDetails(text)) ?? null;
       const category = current.categories.find(({ key }) => key === found?.label);
       return {
         category: category?.key ?? null,

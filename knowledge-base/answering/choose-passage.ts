@@ -46,9 +46,20 @@ function withItsList(answer: string, paragraph: string): string {
   return next === undefined ? paragraph : `${paragraph}\n\n${next}`;
 }
 
+/** "É cobrado?" and a bare "quanto" ask for a price as well. */
+const asksPrice =
+  /(?:^| )(?:cobrad[oa]s?|cobram?|pag[oa]s?|paga|pagas|gratis|gratuit[oa]s?|free|charged?|paid)(?: |$)|^(?:e )?(?:quanto|how much)$/;
+
+/** What a paragraph has that says how much, or how long, where that is asked. */
+function measureAsked(question: string, locale: Locale): RegExp | undefined {
+  const words = readWords(question.slice(0, 2_000), locale);
+  const kinds = questionKinds(words, locale);
+  const asked = asksPrice.test(words.join(' ')) ? ['?price', ...kinds] : kinds;
+  return measures.find(([kind]) => asked.includes(kind))?.[1];
+}
+
 function findMeasure(question: string, answer: string, locale: Locale): string | null {
-  const kinds = questionKinds(readWords(question.slice(0, 2_000), locale), locale);
-  const told = measures.find(([kind]) => kinds.includes(kind))?.[1];
+  const told = measureAsked(question, locale);
   if (told === undefined) return null;
   const fitting = answer.split(PARAGRAPH_END).find((paragraph) => told.test(plainText(paragraph)));
   return fitting?.trim() ?? null;
@@ -61,17 +72,29 @@ const askingWords = new Set(
   ),
 );
 
+/** Whether a paragraph tells what is measured, in itself or in the figures of the list or table that it leads to. */
+function tells(measure: RegExp, paragraph: string, answer: string): boolean {
+  if (measure.test(plainText(paragraph))) return true;
+  return paragraph.endsWith(':') && /\d/.test(withItsList(answer, paragraph));
+}
+
+/** So many shared words is it worth that a paragraph tells the price or the time that is asked for. */
+const MEASURE_WORTH = 1.5;
+
 function findShared(question: string, answer: string, locale: Locale): string | null {
   const words = readWords(question.slice(0, 2_000), locale).filter((word) => !askingWords.has(word));
   const asked = new Set(contentStems(words, locale));
   let best: string | null = null;
   let bestShared = 0;
-  for (const paragraph of answer.split(PARAGRAPH_END)) {
-    const shared = new Set(
-      contentStems(readWords(plainText(paragraph), locale), locale).filter((stem) => asked.has(stem)),
-    ).size;
+  const told = measureAsked(question, locale);
+  for (const paragraph of answer.split(PARAGRAPH_END).map((each) => each.trim())) {
+    const stems = contentStems(readWords(plainText(paragraph), locale), locale);
+    const same = new Set(stems.filter((stem) => asked.has(stem))).size;
+    if (same === 0) continue;
+    // Who asks how long hears how long, whatever other word a paragraph happens to have.
+    const shared = told !== undefined && tells(told, paragraph, answer) ? same + MEASURE_WORTH : same;
     if (shared > bestShared) {
-      best = paragraph.trim();
+      best = paragraph;
       bestShared = shared;
     }
   }

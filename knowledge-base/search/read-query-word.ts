@@ -1,4 +1,5 @@
 import { placesLike } from '../../language/places';
+import { isThingToBuy, thingsToBuy } from '../../language/things-to-buy';
 import { bm25InverseFrequency } from './inverse-frequency';
 import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
 
@@ -69,6 +70,7 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
   if (synonyms.known > 0) return [synonyms];
   const places = readPlace(word, context);
   if (places !== null) return [places];
+  if (isOneOfItsGoods(word, context)) return [{ word, mass: 0, known: 1, isStop: true, alternatives: [] }];
   const repaired = repairSpelling(word, context);
   if (repaired.known > 0) return [repaired];
   return [readStandIns(word, context.words.kindredTerms(word, kindredPart), kindredWeight, context)];
@@ -82,6 +84,14 @@ function readPlace(word: string, context: QueryContext): QueryWord | null {
   const terms = placesLike(word).flatMap((place) => context.words.findTerm(place) ?? []);
   const read = readStandIns(word, terms, context.parameters.synonymWeight, context);
   return read.known > 0 ? read : null;
+}
+
+/**
+ * A shop's articles speak of some of the things that it sells: "quero trocar uma blusa" asks what "quero trocar" does.
+ * Where none of its articles names a thing to buy, the word says what it is about, as any other.
+ */
+function isOneOfItsGoods(word: string, context: QueryContext): boolean {
+  return isThingToBuy(word, context.locale) && thingsToBuy.some((thing) => isKnown(thing, context));
 }
 
 /** A word that the index has not, read as terms that are each worth a share of it. */

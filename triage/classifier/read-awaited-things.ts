@@ -9,8 +9,9 @@ const awaited: Record<Locale, RegExp> = {
 };
 /** What has arrived is awaited no more, and more often than not something is wrong with it; what has not, is. */
 const notArrived: Record<Locale, RegExp> = {
-  'pt-BR': /\b(?:nao|nunca|nem|sem)(?: \w+)? (?:chegou|chegaram|ter chegado)\b/,
-  en: /\b(?:not|never|hasnt|havent|wasnt|werent|yet|nothing)(?: \w+)? (?:arrived|delivered|shipped)\b/,
+  'pt-BR':
+    /\b(?:nao|nunca|nem|sem)(?: \w+)? (?:chegou|chegaram|ter chegado)\b|\b(?:ate agora|ate hoje|ainda|ate o momento) nada\b|\bnada ate (?:agora|hoje)\b/,
+  en: /\b(?:not|never|hasnt|havent|wasnt|werent|yet|nothing)(?: \w+)? (?:arrived|delivered|shipped)\b|\b(?:still nothing|nothing (?:yet|so far))\b/,
 };
 
 const asksWhere: Record<Locale, RegExp> = {

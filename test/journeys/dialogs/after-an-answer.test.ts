@@ -112,6 +112,15 @@ describe('an answer that was tried and did not work', () => {
     expect(await talk.kindsAfter(ana, locale === 'en' ? 'yes' : 'sim')).toEqual(['queued']);
   });
 
+  it('and does after all, is good to hear', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'esqueci minha senha');
+    await talk.answersTo(ana, 'não funcionou');
+    expect(await talk.kindsAfter(ana, 'vou tentar de novo')).toEqual(['smalltalk']);
+    expect(await talk.kindsAfter(ana, 'deu certo obrigada!!')).toEqual(['smalltalk']);
+    expect((await talk.read(ana)).owner.kind).toBe('bot');
+  });
+
   it('picks the one option that says so', async () => {
     const ana = await talk.service.customer();
     const [asked] = await talk.answersTo(ana, 'cupom nao ta entrando');
@@ -119,6 +128,12 @@ describe('an answer that was tried and did not work', () => {
     expect(await talk.kindsAfter(ana, 'não funcionou')).toEqual(['answer']);
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toBe('O cupom não funciona');
   });
+});
+
+it('a purchase that is kept after all asks for nothing', async () => {
+  const ana = await talk.service.customer({ locale: 'en' });
+  expect(await talk.kindsAfter(ana, 'I want to cancel my order')).toEqual(['answer']);
+  expect(await talk.kindsAfter(ana, 'actually keep it')).toEqual(['smalltalk']);
 });
 
 describe('the question which article', () => {
@@ -143,6 +158,13 @@ describe('words after the question which article', () => {
     expect(choicesOf(asked).filter((choice) => title.test(choice))).toHaveLength(1);
     expect(await talk.kindsAfter(ana, reply)).toEqual(['answer']);
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(title);
+  });
+
+  it('are the matter that they name, with or without a preposition', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'não consigo pagar')).toEqual(['clarify']);
+    const [reply] = await talk.answersTo(ana, 'pra entrega');
+    expect(reply?.text).not.toMatch(/quatro lojas/);
   });
 
   it('that ask on are read with the question', async () => {
@@ -248,6 +270,51 @@ describe('the part of the last answer', () => {
     expect(await talk.kindsAfter(ana, 'vocês entregam em Belém?')).toEqual(['answer']);
     const [above] = await talk.answersTo(ana, 'e em quantos dias?');
     expect(above?.text).toMatch(/Norte \| 8 a 15/);
+  });
+});
+
+describe('a question of a word or two', () => {
+  it.each([
+    ['pt-BR' as const, 'vocês têm whatsapp?', 'qual', /95555-0199/],
+    ['pt-BR' as const, 'vocês montam os móveis?', 'é cobrado?', /R\$ 89/],
+    ['pt-BR' as const, 'vocês montam os móveis?', 'em quantos dias vem', /5 dias úteis/],
+    ['pt-BR' as const, 'quais as formas de pagamento?', 'e no boleto?', /Boleto/],
+    ['en' as const, 'how do I claim the warranty?', 'where', /garantia/],
+  ])('is about the last answer (%s, "%s", "%s")', async (locale, question, more, part) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
+    const [above, ...others] = await talk.answersTo(ana, more);
+    expect([above && kindOf(above), others]).toEqual(['acknowledged', []]);
+    expect(above?.text).toMatch(part);
+    expect((await talk.read(ana)).articlesTried).toHaveLength(1);
+  });
+
+  it('that the last answer says nothing of is about another article', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'quanto custa o frete?')).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, 'e se eu buscar');
+    expect(`${reply?.text} ${choicesOf(reply).join()}`).toMatch(/retirar na loja|[Rr]etirada/);
+  });
+
+  it('by a pronoun is about what was spoken of last', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'quais as formas de pagamento?');
+    await talk.answersTo(ana, 'e no boleto?');
+    expect(await talk.kindsAfter(ana, 'quantos dias tenho pra pagar ele')).toEqual(['answer']);
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/boleto/);
+  });
+
+  it('that nothing answers begins no intake', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'vocês montam os móveis?')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, 'e quem paga?')).not.toContain('intake');
+  });
+
+  it('is not all that "also" asks', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    expect(await talk.kindsAfter(tom, 'how do I claim the warranty?')).toEqual(['answer']);
+    const [reply] = await talk.answersTo(tom, 'also can I get an invoice for it');
+    expect(`${reply?.text} ${choicesOf(reply).join()}`).toMatch(/invoice/i);
   });
 });
 

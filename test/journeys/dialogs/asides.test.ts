@@ -7,6 +7,17 @@ beforeAll(async () => {
 });
 afterAll(() => talk.stop());
 
+it.each(['e se eu não tiver a caixa', 'mas tbm quero saber se posso trocar a cor'])(
+  '"%s" in the intake is a question, and costs no try',
+  async (text) => {
+    const rui = await talk.service.customer();
+    expect(await talk.kindsAfter(rui, 'entrega')).toContain('intake');
+    const kinds = await talk.kindsAfter(rui, text);
+    expect(kinds).toHaveLength(2);
+    expect(['answer', 'unsure']).toContain(kinds[0]);
+  },
+);
+
 describe('a question that goes on with the case', () => {
   it.each([
     [

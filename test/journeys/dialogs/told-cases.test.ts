@@ -23,6 +23,17 @@ describe('a story', () => {
     expect(await talk.kindsAfter(ana, story)).toContain('intake');
   });
 
+  it('told with the order, document and name is of the matter that it tells', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(
+      ana,
+      'oi comprei uma estante faz 20 dias e ate agora nada o pedido é 4478120 meu cpf 52998224725 e o nome é Cleide',
+    );
+    expect(await talk.read(ana)).toMatchObject({
+      triage: { category: expect.stringMatching(/order-status|delivery/) },
+    });
+  });
+
   it('that goes on after "which of these?" is not asked about again', async () => {
     const ana = await talk.service.customer();
     expect(await talk.kindsAfter(ana, 'não consigo pagar')).toEqual(['clarify']);
