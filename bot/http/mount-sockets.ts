@@ -25,6 +25,9 @@ const maxFrameBytes = 256 * 1024;
 const pingEveryMs = 30_000;
 
 function refuse(socket: Duplex, status: number): void {
+  // The server keeps a connection half open, and watches an upgraded one no longer: a peer that never ends its side
+  // would hold it for ever.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   );

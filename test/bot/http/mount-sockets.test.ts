@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { createLogger } from '../../../bot/create-logger';
+import { createHttpServer } from '../../../bot/http/create-server';
+import { mountSockets } from '../../../bot/http/mount-sockets';
+import { PlantaoError } from '../../../contracts/plantao-error';
+
+test('a refused upgrade holds no connection, although its peer never ends its side', async () => {
+  const logger = createLogger('error');
+  const server = createHttpServer({ logger });
+  const route = {
+    path: /^\/closed$/,
+    authorise: () => Promise.reject(new PlantaoError('not-signed-in', 'Sign in first.')),
+  };
+  const sockets = mountSockets(server, [route], logger);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const closed = once(server.server, 'connection').then(([socket]) => once(socket, 'close'));
+  const peer = connect({ port: server.address().port, host: '127.0.0.1', allowHalfOpen: true });
+  peer.write('GET /closed HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  const [answer] = await once(peer, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 401 /);
+  await closed;
+  peer.destroy();
+  sockets.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
