@@ -78,6 +78,8 @@ export function followArticles(options: FollowOptions): ArticleFollower {
 
   function schedule(): void {
     if (stopped) return;
+    // A stream that breaks while a look is under way begins the waiting anew beside it: one of the two goes on.
+    clearTimeout(timer);
     timer = setTimeout(
       () => void enqueue().finally(schedule),
       stream === null ? pollMs.alone : pollMs.streamed,
@@ -97,7 +99,6 @@ export function followArticles(options: FollowOptions): ArticleFollower {
     opened.once('error', () => {
       if (stream === opened) stream = null;
       opened.close().catch(onFault);
-      clearTimeout(timer);
       void enqueue().finally(schedule);
       reopen = setTimeout(openStream, reopenMs);
       reopen.unref();
