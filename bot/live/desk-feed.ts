@@ -68,7 +68,9 @@ export function createDeskFeed(options: Options): DeskFeed {
   let recent: FeedSlot[] = [];
   let head = 0;
   let prunedAt = 0;
-  let sweptAt: number | null = null;
+  /** When leftovers were last looked for, and up to when the looking went through. */
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let sweptTo: number | null = null;
   let timer: NodeJS.Timeout | null = null;
   let stopWatching: (() => Promise<void>) | null = null;
   let isClosed = false;
@@ -116,13 +118,15 @@ export function createDeskFeed(options: Options): DeskFeed {
 
   async function sweep(): Promise<void> {
     const at = now().getTime();
-    if (sweptAt !== null && at - sweptAt < leftoversEveryMs) return;
-    const windowMs = sweptAt === null ? startWindowMs : leftoversWindowMs;
-    sweptAt = at;
-    for await (const conversation of findChanged(new Date(at - windowMs), new Date(at))) {
+    if (at - triedAt < leftoversEveryMs) return;
+    triedAt = at;
+    const from = sweptTo === null ? at - startWindowMs : sweptTo - leftoversWindowMs;
+    for await (const conversation of findChanged(new Date(from), new Date(at))) {
       if (isClosed) return;
       await publisher.publishMissing(conversation);
     }
+    // Only now: what a database that was away kept from being found is looked for again.
+    sweptTo = at;
   }
 
   const polling = createRunner(async () => {

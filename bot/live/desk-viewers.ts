@@ -18,7 +18,12 @@ interface DeskViewers {
   close(): void;
 }
 
-export function createDeskViewers({ signals, now }: { signals: DeskSignals; now: () => Date }): DeskViewers {
+interface Options {
+  signals: Pick<DeskSignals, 'instanceId' | 'send' | 'onSignal'>;
+  now: () => Date;
+}
+
+export function createDeskViewers({ signals, now }: Options): DeskViewers {
   const sockets = new Map<string, { viewer: Viewer; conversationId: string }>();
   /** By conversation and instance; this instance's own are in `sockets`. */
   const others = new Map<string, Map<string, { viewers: Viewer[]; at: number }>>();
@@ -32,6 +37,15 @@ export function createDeskViewers({ signals, now }: { signals: DeskSignals; now:
   function announce(conversationId: string): void {
     const viewers = here(conversationId);
     signals.send({ type: 'viewing', conversationId, instanceId: signals.instanceId, viewers });
+  }
+
+  /** An instance that died takes nothing back. */
+  function forgetSilent(): void {
+    const since = now().getTime() - holdMs;
+    for (const [conversationId, instances] of others) {
+      for (const [instanceId, { at }] of instances) if (at < since) instances.delete(instanceId);
+      if (instances.size === 0) others.delete(conversationId);
+    }
   }
 
   const stopListening = signals.onSignal((signal) => {
@@ -65,6 +79,7 @@ export function createDeskViewers({ signals, now }: { signals: DeskSignals; now:
     },
 
     viewed() {
+      forgetSilent();
       return [...new Set([...others.keys(), ...[...sockets.values()].map((view) => view.conversationId)])];
     },
 
