@@ -1,3 +1,5 @@
+import { fetchLimited } from './fetch-limited';
+
 export interface ClientSettings {
   apiKey: string;
   /** Null: OpenAI's own. */
@@ -16,6 +18,7 @@ export async function openClient({ apiKey, baseUrl }: ClientSettings) {
     // What fails is not asked again within the same turn.
     maxRetries: 0,
     timeout: longestRequestMs,
+    fetch: fetchLimited,
     ...(baseUrl === null ? {} : { baseURL: baseUrl }),
   });
 }
