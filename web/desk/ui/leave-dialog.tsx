@@ -5,13 +5,13 @@ import { Dialog } from './dialog';
 export function LeaveDialog({ leave, stay }: { leave: () => void; stay: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('articles.editor.leaveTitle')} opened onClose={stay}>
+    <Dialog title={t('leave.title')} opened onClose={stay}>
       <div className="stack">
-        <p>{t('articles.editor.leave')}</p>
+        <p>{t('leave.text')}</p>
         <div className="dialog-end">
-          <Button onClick={leave}>{t('articles.editor.leaveYes')}</Button>
+          <Button onClick={leave}>{t('leave.yes')}</Button>
           <Button look="primary" onClick={stay} data-autofocus>
-            {t('articles.editor.leaveNo')}
+            {t('leave.no')}
           </Button>
         </div>
       </div>

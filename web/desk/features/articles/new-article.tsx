@@ -1,4 +1,5 @@
 import { localeSchema } from '../../../../contracts/locale';
+import { ErrorStrip } from '../../ui/error-strip';
 import './articles.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
@@ -8,12 +9,10 @@ import { ApiError } from '../../lib/api/api-error';
 import { articleKeys, createArticle } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
 import { useLocale } from '../../lib/i18n/use-locale';
-import { useErrorText } from '../../lib/use-error-text';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
 import { LeaveDialog } from '../../ui/leave-dialog';
-import { Strip } from '../../ui/states';
 import { emptyText, isComplete, tidy } from './article-text';
 import { Preview } from './preview';
 import { TextFields } from './text-fields';
@@ -23,7 +22,6 @@ export function NewArticle() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const errorText = useErrorText();
   const [query] = useSearchParams();
   const pageLocale = useLocale();
   const question = query.get('question');
@@ -81,11 +79,7 @@ export function NewArticle() {
       </div>
       <footer className="page-end editor-end">
         <span className="grow">
-          {create.error === null ? null : (
-            <Strip tone="bad" icon="alert" live="assertive">
-              {errorText(create.error)}
-            </Strip>
-          )}
+          <ErrorStrip error={create.error} />
         </span>
         <Button type="submit" look="primary" disabled={!isComplete(text)} loading={create.isPending}>
           {t('articles.editor.create')}

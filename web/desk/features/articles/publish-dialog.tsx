@@ -2,11 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '../../../../contracts/article';
 import { articleKeys, publishArticle, revisionsQuery } from '../../lib/api/articles';
-import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/error-notice';
-import { SkeletonRows, Strip } from '../../ui/states';
+import { ErrorStrip } from '../../ui/error-strip';
+import { SkeletonRows } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ArticleDiff } from './article-diff';
 import { textOf } from './article-text';
@@ -15,7 +15,6 @@ import { textOf } from './article-text';
 export function PublishDialog({ article, onClose }: { article: ArticleView; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const errorText = useErrorText();
   const live = article.publishedRevision;
   const revisions = useQuery({ ...revisionsQuery(article.id), enabled: live !== null, staleTime: 0 });
   const before = revisions.data?.find((one) => one.revision === live);
@@ -47,11 +46,7 @@ export function PublishDialog({ article, onClose }: { article: ArticleView; onCl
             />
           </>
         )}
-        {publish.error === null ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(publish.error)}
-          </Strip>
-        )}
+        <ErrorStrip error={publish.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button look="primary" loading={publish.isPending} onClick={() => publish.mutate()}>

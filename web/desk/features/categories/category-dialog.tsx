@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
 import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
 import { Strip } from '../../ui/states';
 import { CategoryConflictNotice } from './category-conflict';
 import { CategoryFields } from './category-fields';
 import { type CategoryForm, categoryFormSchema, formOf, toCategory } from './category-form';
 import type { CategoryConflict } from './change-category';
-import { RemoveCategoryDialog } from './remove-category-dialog';
 
 interface CategoryDialogProps {
   /** Left out for a new one. */
@@ -51,11 +51,13 @@ export function CategoryDialog(props: CategoryDialogProps) {
   const isTaken = category === undefined && conflict !== null;
   if (removing) {
     return (
-      <RemoveCategoryDialog
-        name={category?.name ?? ''}
-        saving={saving}
-        onCancel={() => setRemoving(false)}
-        onRemove={props.onRemove}
+      <ConfirmDialog
+        title={t('settings.categories.removeTitle', { name: category?.name ?? '' })}
+        text={t('settings.categories.removeText')}
+        confirm={t('actions.remove')}
+        loading={saving}
+        onConfirm={props.onRemove}
+        onClose={() => setRemoving(false)}
       />
     );
   }

@@ -2,14 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tryText } from '../../lib/api/settings';
-import { useErrorText } from '../../lib/use-error-text';
 import { useFormats } from '../../lib/use-formats';
 import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
 import { TextField } from '../../ui/fields';
 import { PriorityMark } from '../../ui/priority-mark';
-import { Strip } from '../../ui/states';
 import { CertaintyLine } from './certainty-line';
 import { WhyThisCategory } from './why-this-category';
 
@@ -17,7 +16,6 @@ import { WhyThisCategory } from './why-this-category';
 export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const errorText = useErrorText();
   const teamName = useTeamName();
   const [text, setText] = useState('');
   const attempt = useMutation({ mutationFn: tryText });
@@ -68,11 +66,7 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
       {found?.explanation === undefined ? null : (
         <WhyThisCategory explanation={found.explanation} text={attempt.variables ?? ''} />
       )}
-      {attempt.error === null ? null : (
-        <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(attempt.error)}
-        </Strip>
-      )}
+      <ErrorStrip error={attempt.error} />
     </section>
   );
 }

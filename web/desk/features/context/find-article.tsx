@@ -8,9 +8,9 @@ import { focusWish } from '../../lib/focus-wish';
 import { useArticleSearch } from '../../lib/use-article-search';
 import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
 import { TextField } from '../../ui/fields';
 import { Icon } from '../../ui/icon';
-import { Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { articleWords } from './article-words';
 
@@ -53,11 +53,7 @@ export function FindArticle({ conversation }: { conversation: ConversationDetail
           maxLength={300}
           onChange={(event) => setWords(event.target.value)}
         />
-        {error === null || error === undefined ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(error)}
-          </Strip>
-        )}
+        {error === null || error === undefined ? null : <ErrorStrip error={error} />}
         {found === undefined ? null : found.length === 0 ? (
           <p className="small muted" role="status">
             {t('context.articles.none')}

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Resolution, resolutionSchema } from '../../../../contracts/conversation';
-import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { ErrorStrip } from '../../ui/error-strip';
 import { TextAreaField } from '../../ui/fields';
-import { Strip } from '../../ui/states';
 import type { ConversationActs } from './use-conversation-acts';
 
 export default function CloseDialog({
@@ -20,7 +19,6 @@ export default function CloseDialog({
   onClosed: () => void;
 }) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const [resolution, setResolution] = useState<Resolution>('solved');
   const [note, setNote] = useState('');
   const submit = (event: FormEvent) => {
@@ -61,11 +59,7 @@ export default function CloseDialog({
           onChange={(event) => setNote(event.target.value)}
         />
         <p className="muted small">{t('conversation.closeDialog.hint')}</p>
-        {close.error === null ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(close.error)}
-          </Strip>
-        )}
+        <ErrorStrip error={close.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button type="submit" look="primary" loading={close.isPending}>

@@ -3,12 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { colleaguesQuery, teamsQuery } from '../../lib/api/staff';
-import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { ErrorStrip } from '../../ui/error-strip';
 import { SelectField, TextAreaField } from '../../ui/fields';
-import { Strip } from '../../ui/states';
 import { ColleagueChoice } from './colleague-choice';
 import type { ConversationActs } from './use-conversation-acts';
 
@@ -22,7 +21,6 @@ export interface TransferDialogProps {
 /** Asks to whom and why, and shows what is handed over. */
 export default function TransferDialog({ opened, onClose, conversation, transfer }: TransferDialogProps) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const { staff } = useSession();
   const { data: teams = [] } = useQuery({ ...teamsQuery, enabled: opened });
   const { data: everybody = [] } = useQuery({ ...colleaguesQuery, enabled: opened, staleTime: 0 });
@@ -91,11 +89,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
             {conversation.summary === '' ? t('conversation.transferDialog.noSummary') : conversation.summary}
           </p>
         </section>
-        {transfer.error === null ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(transfer.error)}
-          </Strip>
-        )}
+        <ErrorStrip error={transfer.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button type="submit" look="primary" disabled={!ready} loading={transfer.isPending}>

@@ -1,3 +1,4 @@
+import { ErrorStrip } from '../../ui/error-strip';
 import './hours.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,14 +7,13 @@ import type { Versioned } from '../../lib/api/request';
 import { hoursQuery, saveHours } from '../../lib/api/settings';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
-import { useErrorText } from '../../lib/use-error-text';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Loaded } from '../../ui/loaded';
-import { EmptyState, Strip } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { differingParts } from './compare-hours';
 import { Holidays } from './holidays';
@@ -41,7 +41,6 @@ export default function HoursPage() {
 
 function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const { workspace } = useSession();
   const { base, draft, changed, theirs, saving, error, ...hours } = useVersionedDraft({
     saved,
@@ -118,11 +117,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
           }}
         />
       )}
-      {error === null ? null : (
-        <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(error)}
-        </Strip>
-      )}
+      <ErrorStrip error={error} />
       <div className="page-end">
         <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
         <Button

@@ -1,3 +1,4 @@
+import { ErrorStrip } from '../../ui/error-strip';
 import './knowledge-try.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import type { TryResult } from '../../../../contracts/article';
 import type { Locale } from '../../../../contracts/locale';
 import { correctAnswer, proposalsKey } from '../../lib/api/learning';
 import { useArticleSearch } from '../../lib/use-article-search';
-import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Strip } from '../../ui/states';
@@ -25,7 +25,6 @@ export function RightArticle({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const errorText = useErrorText();
   const [words, setWords] = useState('');
   const [isOpen, setOpen] = useState(false);
   const wanted = words.trim() === '' && found === undefined ? question : words;
@@ -82,11 +81,7 @@ export function RightArticle({
             ))}
           </ul>
         )}
-        {correct.error === null ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(correct.error)}
-          </Strip>
-        )}
+        <ErrorStrip error={correct.error} />
       </div>
     </details>
   );

@@ -1,3 +1,4 @@
+import { ErrorStrip } from '../../ui/error-strip';
 import './knowledge-try.css';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -6,11 +7,9 @@ import { type Locale, localeSchema } from '../../../../contracts/locale';
 import { tryQuestion } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
 import { areasOf } from '../../lib/permissions';
-import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
-import { Strip } from '../../ui/states';
 import { RightArticle } from './right-article';
 import { TryOutcome } from './try-outcome';
 
@@ -29,7 +28,6 @@ export function TryBox({
   before?: () => Promise<unknown>;
 }) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const mayWrite = areasOf(useSession()).writeArticles;
   const [question, setQuestion] = useState('');
   const [chosen, setChosen] = useState<Locale | undefined>(fixed);
@@ -75,11 +73,7 @@ export function TryBox({
           {t('actions.try')}
         </Button>
       </form>
-      {attempt.error === null ? null : (
-        <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(attempt.error)}
-        </Strip>
-      )}
+      <ErrorStrip error={attempt.error} />
       {attempt.data === undefined ? null : (
         <div className="try-results" aria-live="polite">
           <TryOutcome title={t('articles.try.draft')} result={attempt.data.draft} articleId={articleId} />

@@ -7,11 +7,10 @@ import type { Versioned } from '../../lib/api/request';
 import { sessionQuery } from '../../lib/api/session';
 import { saveWorkspace, workspaceQuery } from '../../lib/api/settings';
 import { renameTeam, staffKeys, type Team } from '../../lib/api/staff';
-import { useErrorText } from '../../lib/use-error-text';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
 import { TextField } from '../../ui/fields';
-import { Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ValueConflict } from './value-conflict';
 
@@ -33,7 +32,6 @@ function isSame(one: Workspace, other: Workspace): boolean {
 export function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const errorText = useErrorText();
   const readSessionAgain = () => client.invalidateQueries({ queryKey: sessionQuery.queryKey });
   const company = useVersionedDraft({
     saved: workspace,
@@ -133,11 +131,7 @@ export function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
           }}
         />
       )}
-      {error === null ? null : (
-        <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(error)}
-        </Strip>
-      )}
+      <ErrorStrip error={error} />
       <div className="dialog-end">
         <Button onClick={onClose}>{t('actions.cancel')}</Button>
         <Button

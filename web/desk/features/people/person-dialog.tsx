@@ -2,10 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../../../contracts/staff';
-import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Strip } from '../../ui/states';
+import { ErrorStrip } from '../../ui/error-strip';
 import { PersonFields } from './person-fields';
 import { formOf, knownPersonSchema, newPersonSchema, type PersonForm } from './person-form';
 import { useSavePerson } from './use-save-person';
@@ -20,7 +19,6 @@ interface PersonDialogProps {
 
 export function PersonDialog({ person, teams, skills, onClose }: PersonDialogProps) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const form = useForm<PersonForm>({
     resolver: zodResolver(person === undefined ? newPersonSchema : knownPersonSchema),
     defaultValues: formOf(person),
@@ -46,9 +44,7 @@ export function PersonDialog({ person, teams, skills, onClose }: PersonDialogPro
           onTeams={noteTeams}
         />
         {error === null || form.formState.errors.email?.type === 'taken' ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(error)}
-          </Strip>
+          <ErrorStrip error={error} />
         )}
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>

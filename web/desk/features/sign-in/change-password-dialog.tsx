@@ -3,11 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../lib/api/api-error';
 import { changePassword } from '../../lib/api/session';
-import { useErrorText } from '../../lib/use-error-text';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { ErrorStrip } from '../../ui/error-strip';
 import { PasswordField } from '../../ui/fields';
-import { Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 
 /** The shortest password that the server takes. */
@@ -15,7 +14,6 @@ const shortest = 10;
 
 export default function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [tooShort, setTooShort] = useState(false);
@@ -55,11 +53,7 @@ export default function ChangePasswordDialog({ onClose }: { onClose: () => void 
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        {change.error === null || wrong ? null : (
-          <Strip tone="bad" icon="alert" live="assertive">
-            {errorText(change.error)}
-          </Strip>
-        )}
+        {change.error === null || wrong ? null : <ErrorStrip error={change.error} />}
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button type="submit" look="primary" loading={change.isPending}>

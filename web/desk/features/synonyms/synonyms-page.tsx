@@ -1,4 +1,5 @@
 import { localeSchema } from '../../../../contracts/locale';
+import { ErrorStrip } from '../../ui/error-strip';
 import './synonyms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +11,12 @@ import type { Versioned } from '../../lib/api/request';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
 import { areasOf } from '../../lib/permissions';
-import { useErrorText } from '../../lib/use-error-text';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Loaded } from '../../ui/loaded';
-import { Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { isSame, joinSynonyms } from './compare-synonyms';
 import { SynonymConflict } from './synonym-conflict';
@@ -46,7 +45,6 @@ export default function SynonymsPage() {
 
 function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
   const mayWrite = areasOf(useSession()).writeArticles;
   const { base, draft, changed, theirs, saving, error, ...synonyms } = useVersionedDraft({
     saved,
@@ -93,11 +91,7 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
           onKeepMine={() => void synonyms.keepMine()}
         />
       )}
-      {error === null ? null : (
-        <Strip tone="bad" icon="alert" live="assertive">
-          {errorText(error)}
-        </Strip>
-      )}
+      <ErrorStrip error={error} />
       {mayWrite ? (
         <div className="page-end">
           <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>

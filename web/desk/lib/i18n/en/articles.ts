@@ -48,10 +48,6 @@ export const articles = {
     versions: 'Versions',
     conflict: '{{name}} saved another version ({{revision}}) while you were editing.',
     seeDifference: 'See the difference',
-    leave: 'There are changes that have not been saved. Leave anyway?',
-    leaveTitle: 'Leave without saving?',
-    leaveYes: 'Leave without saving',
-    leaveNo: 'Go on editing',
     asBot: 'Lia (virtual assistant)',
   },
   publish: {

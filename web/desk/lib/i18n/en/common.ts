@@ -45,6 +45,12 @@ export const common = {
     keepMine: 'Save mine over it',
     takeTheirs: 'Use the other version',
   },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'There are changes that have not been saved. Leave anyway?',
+    yes: 'Leave without saving',
+    no: 'Go on editing',
+  },
   errors: {
     code: 'Code: {{code}}',
     loadFailed: 'This could not be loaded.',

@@ -48,10 +48,6 @@ export const articles = {
     versions: 'Versões',
     conflict: '{{name}} salvou outra versão ({{revision}}) enquanto você editava.',
     seeDifference: 'Ver a diferença',
-    leave: 'Há mudanças que ainda não foram salvas. Sair mesmo assim?',
-    leaveTitle: 'Sair sem salvar?',
-    leaveYes: 'Sair sem salvar',
-    leaveNo: 'Continuar editando',
     asBot: 'Lia (assistente virtual)',
   },
   publish: {

@@ -45,6 +45,12 @@ export const common = {
     keepMine: 'Salvar a minha por cima',
     takeTheirs: 'Usar a outra versão',
   },
+  leave: {
+    title: 'Sair sem salvar?',
+    text: 'Há mudanças que ainda não foram salvas. Sair mesmo assim?',
+    yes: 'Sair sem salvar',
+    no: 'Continuar editando',
+  },
   errors: {
     code: 'Código: {{code}}',
     loadFailed: 'Não foi possível carregar.',
