@@ -1,4 +1,3 @@
-import { ErrorStrip } from '../../ui/error-strip';
 import './hours.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { Loaded } from '../../ui/loaded';
 import { EmptyState } from '../../ui/states';

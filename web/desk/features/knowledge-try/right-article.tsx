@@ -1,4 +1,3 @@
-import { ErrorStrip } from '../../ui/error-strip';
 import './knowledge-try.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import type { Locale } from '../../../../contracts/locale';
 import { correctAnswer, proposalsKey } from '../../lib/api/learning';
 import { useArticleSearch } from '../../lib/use-article-search';
 import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
 import { TextField } from '../../ui/fields';
 import { Strip } from '../../ui/states';
 

@@ -1,4 +1,3 @@
-import { ErrorStrip } from '../../ui/error-strip';
 import './knowledge-try.css';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +8,7 @@ import { toLocale } from '../../lib/i18n/choose-locale';
 import { areasOf } from '../../lib/permissions';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
 import { SelectField, TextField } from '../../ui/fields';
 import { RightArticle } from './right-article';
 import { TryOutcome } from './try-outcome';
