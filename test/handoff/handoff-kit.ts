@@ -3,7 +3,7 @@ import type { PlantaoData } from '../../contracts/activity';
 import type { Role } from '../../contracts/staff';
 import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { acceptActivity } from '../../conversations/accept-activity';
-import type { NewActivity } from '../../conversations/activity';
+import type { NewActivity, StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import { createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
@@ -49,6 +49,9 @@ export interface Kit {
   queue(request?: Partial<QueueRequest>, id?: string): Promise<Conversation>;
   customerWrites(id: string, text: string): Promise<void>;
   load(id: string): Promise<Conversation>;
+  transcript(id: string): Promise<StoredActivity[]>;
+  /** What each entry of the transcript is: the event's name, what the bot marked it as, or its kind. */
+  kinds(id: string): Promise<(string | undefined)[]>;
   close(): Promise<void>;
 }
 
@@ -99,6 +102,10 @@ export async function openKit(): Promise<Kit> {
     return found;
   }
 
+  async function transcript(id: string): Promise<StoredActivity[]> {
+    return conversations.read(await load(id), 0);
+  }
+
   async function customerWrites(id: string, text: string): Promise<void> {
     const from = { role: 'customer', id: `customer-${id}` } as const;
     await conversations.apply(id, acceptActivity({ from, text, externalId: randomUUID() }, randomUUID()));
@@ -114,7 +121,12 @@ export async function openKit(): Promise<Kit> {
     faults,
     another: instance,
     load,
+    transcript,
     customerWrites,
+
+    async kinds(id) {
+      return (await transcript(id)).map(({ event, plantao, kind }) => event?.name ?? plantao?.kind ?? kind);
+    },
 
     addStaff(id, changes = {}) {
       const roles: Role[] = ['agent'];
