@@ -1,10 +1,10 @@
 import type { DetailKind } from '../contracts/category';
-import { plainWords } from './plain-words';
+import { fullWords, plainWords } from './plain-words';
 
 const leads =
   /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|btw|by the way|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
 const portugueseOpening =
-  /^(?:como|quando|onde|aonde|qual|quais|quant[oa]s?|(?:em|de|por|a|ate) (?:quant[oa]s?|que dia|que horas|quando)|quem|por ?que|pq|pra que|para que|o que|que horas|que dia|sera que|tem como|tem (?:algum|alguma|loja|frete|garantia|desconto)|da (?:pra|para)|(?:voces|vcs)(?! \w+ram\b)|posso|poderia|podem|pode me (?:dizer|explicar|informar|falar)|aceitam?|entregam?|existe|e possivel|(?:eu )?(?:quero|queria|gostaria de|preciso) (?:saber|entender)|(?:eu )?tenho (?:uma|outra) (?:duvida|pergunta)|me (?:explica|fala|diz))\b/;
+  /^(?:como|quando|onde|aonde|qual|quais|quant[oa]s?|(?:em|de|por|a|ate) (?:quant[oa]s?|que dia|que horas|quando)|quem|por ?que|pq|pra que|para que|o que|que horas|que dia|sera que|tem como|tem (?:algum|alguma|loja|frete|garantia|desconto)|da (?:pra|para)|(?:voces|vcs)(?! \w+ram\b)|posso|poderia|podem|pode me (?:dizer|explicar|informar|falar)|aceitam?|entregam?|existe|e possivel|(?:ele|ela|eles|elas|isso) (?:acumulam?|vale|valem|serve|servem|cabem?|inclui|incluem|cobrem?|aceitam?|venc[ae]m?|expiram?|duram?|custam?|precisam?|(?:vem|vai|chega) (?:montad[oa]|com nota)|(?:tem|dura|leva|demora) quanto)|(?:eu )?(?:quero|queria|gostaria de|preciso) (?:saber|entender)|(?:eu )?tenho (?:uma|outra) (?:duvida|pergunta)|me (?:explica|fala|diz))\b/;
 const englishOpening =
   /^(?:how|when|where|whats?|which|why|who|(?:at|from|until|till|by|for|in|on) (?:what|which|how)|can (?:i|you|we|it|they)|could (?:i|you|we|it)|do (?:i|you|we|they)|does|did (?:i|you|it)|is (?:it|there|this|that|my|the|your)|are (?:you|there|they|the|my|your)|will (?:i|you|it|they|there|the|my)|would (?:i|you|it)|should i|may i|(?:i want|i need|i would like|id like) to know|i have (?:a|another) question|tell me)\b/;
 /** "E se eu não tiver a etiqueta" asks on, whatever follows. */
@@ -36,7 +36,8 @@ export function opensAsQuestion(text: string): boolean {
  */
 export function asksQuestion(text: string): boolean {
   const said = unled(text);
-  if (opens(said) || supposes.test(plainWords(text))) return true;
+  if (opens(said) || opens(fullWords(text).replace(leads, '')) || supposes.test(plainWords(text)))
+    return true;
   // "E em Curitiba?" goes on with a question; "Ana Prado?" may be an answer.
   const isLed = said !== plainWords(text);
   return text.includes('?') && countWords(said) >= (isLed ? fewestWords : fewestMarkedWords);

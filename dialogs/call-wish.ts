@@ -3,6 +3,8 @@ import { fullWords, plainWords } from './plain-words';
 
 const portuguese =
   /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?)(?: de volta)?(?= |$)/;
+const portugueseForMe =
+  /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|pode|podem|poderiam|alguem) )*(?:liga|ligar|liguem|ligue|telefona|telefone|telefonem|da uma ligada|de uma ligada) (?:pra|para) mim(?= |$)/;
 const portugueseCall =
   /^(?:(?:oi|ola|entao|por favor) )*(?:eu )?(?:quero|queria|prefiro|gostaria de|preciso de) (?:receber )?uma ligacao(?: de volta)?(?= |$)/;
 const english =
@@ -10,7 +12,7 @@ const english =
 
 /** What goes with it and names no time. */
 const beside =
-  /^(?:(?:por favor|pfv|please|pls|obrigad[oa]|thanks|thank you|mais tarde|depois|outra hora|em vez disso|later|instead|de volta|then) ?)+$/;
+  /^(?:(?:entao|por favor|pfv|please|pls|obrigad[oa]|thanks|thank you|mais tarde|depois|outra hora|em vez disso|later|instead|de volta|then) ?)+$/;
 /** The number to call, which is kept as a detail. */
 const number =
   /^(?:(?:no|nesse|neste|pelo|para|pra|o|on|at|meu|my|numero|celular|telefone|whatsapp|number|e|is|this) )*[\d ]{8,18}$/;
@@ -28,7 +30,12 @@ export function readCallWish(text: string): 'timed' | 'untimed' | null {
 }
 
 function readWish(said: string): 'timed' | 'untimed' | null {
-  const [wish] = portuguese.exec(said) ?? portugueseCall.exec(said) ?? english.exec(said) ?? [];
+  const [wish] =
+    portuguese.exec(said) ??
+    portugueseForMe.exec(said) ??
+    portugueseCall.exec(said) ??
+    english.exec(said) ??
+    [];
   if (wish === undefined) return null;
   const rest = said.slice(wish.length).trim();
   if (rest === '' || beside.test(rest) || number.test(rest)) return 'untimed';

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Locale } from '../contracts/locale';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
+import { measureAsked } from '../knowledge-base/answering/measure-asked';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { contentWords } from './content-words';
@@ -119,6 +120,17 @@ async function readTold(
   return together.candidates[0]?.articleId === last.articleId
     ? { above: last }
     : { found: together, question };
+}
+
+/** Whether an answer has something to say to a text: a part about it, or the price, time or place that is asked for. */
+export function saysSomethingTo(
+  services: BotServices,
+  text: string,
+  last: LastAnswer,
+  locale: Locale,
+): boolean {
+  if (isSpokenOf(services, text, last, locale)) return true;
+  return measureAsked(text, locale) !== undefined && passageFor(services, text, last) !== null;
 }
 
 /** Whether an answer has a part with at least half of what a text is about. */

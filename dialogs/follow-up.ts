@@ -62,6 +62,7 @@ export function bareMatter(text: string): string {
 const happensToIt = /\b(?:nel[ae]s?|nisso|nisto|(?:on|in|over|to) (?:it|them))\b/;
 const asksWhatNow =
   / (?:e agora|e ai|o que (?:eu )?(?:faco|posso fazer)|como (?:eu )?faco|(?:tem|da|ha) (?:algum )?problema|faz (?:mal|diferenca)|pode(?: ser)?|serve|vale|perdi|perde|e (?:permitido|proibido)|what now|now what|what (?:do|should|can) i do|is (?:that|it|this) (?:ok|okay|fine|alright|a problem|allowed)|does (?:that|it) matter|any problem)$/;
+const mostWordsOfWhatNow = 4;
 const laughter = / (?:kk+|rs(?:rs)*|haha+|hehe+|lol)$/;
 const mostWordsOfTold = 14;
 
@@ -75,6 +76,14 @@ export function toldOfIt(text: string): string | null {
   const told = said.replace(asksWhatNow, '');
   if (told !== said) return told;
   return happensToIt.test(said) && !asksQuestion(text) ? said : null;
+}
+
+/** "Tem problema?" alone asks of what was told before it: the two as one; any other text as it is. */
+export function withWhatWasTold(text: string, { words, question }: LastAnswer): string {
+  const told = words.slice(question.length).split(' — ').at(-1)?.trim() ?? '';
+  return told !== '' && asksWhatNow.test(` ${plainWords(text)}`) && countWords(text) <= mostWordsOfWhatNow
+    ? `${told}, ${text}`
+    : text;
 }
 
 /** A question so short that it may lack what it is about: "é cobrada?" */

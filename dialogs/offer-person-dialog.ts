@@ -102,11 +102,13 @@ export class OfferPersonDialog extends Dialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
-    const { words, after } = stateSchema.parse(dc.activeDialog?.state);
+    const { words, after, tries } = stateSchema.parse(dc.activeDialog?.state);
     const { text } = scopeOf(context).activity;
     const signals = this.#services.recogniseSignals(text);
     const { yes, no } = signals;
-    if ((after === 'remark' || after === 'above') && saysThanks(text) && !agrees.test(plainWords(text))) {
+    // Only what asked whether to call somebody is agreed to by thanks.
+    const asksToCall = after !== 'remark' && after !== 'above' && (after !== 'no-answer' || tries > 1);
+    if (!asksToCall && saysThanks(text) && !agrees.test(plainWords(text)) && !agreesToWait(text)) {
       await answerSmallTalk(context, 'thanks');
       return dc.endDialog();
     }

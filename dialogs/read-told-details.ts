@@ -7,7 +7,7 @@ import { isAttempt } from './read-intake-answer';
 /** What stands around a detail and says nothing besides. */
 const around = new Set(
   `o a e eh os as um uma do da de no na meu minha me eu sou aqui quem fala nome completo chamo pode chamar pedido compra
-numero protocolo codigo cpf cnpj cep email mail telefone celular whatsapp whats zap wpp fone contato endereco acho que so por favor
+numero protocolo codigo cpf cnpj cep email mail telefone celular tel cel whatsapp whats zap wpp fone contato endereco acho que so por favor
 obrigado obrigada pf pfv ok oi ola bom dia boa tarde noite segue esta this is my the it its i im am call please thanks thank
 you order number purchase phone name postcode zip code think believe s hi hello here and full opa ops desculpa desculpe
 errei verdade vdd alias digo achei agora digitei escrevi passei mandei dei falei coloquei errado errada certo certa correto

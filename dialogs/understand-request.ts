@@ -20,8 +20,9 @@ import {
   pointsToBefore,
   readRefusal,
   variesCase,
+  withWhatWasTold,
 } from './follow-up';
-import { joinWords, quoteLastAnswer, readFollowUp, readReply } from './follow-up-question';
+import { joinWords, quoteLastAnswer, readFollowUp, readReply, saysSomethingTo } from './follow-up-question';
 import { answerFrom, giveAnswer } from './give-answer';
 import { handOver, keepTriage, triageRequest } from './hand-over';
 import { askForMore } from './more-dialog';
@@ -52,6 +53,10 @@ async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfte
   const tries = triesOf(dc) + 1;
   await dc.cancelAllDialogs();
   await dc.beginDialog(dialogIds.offerPerson, { words, tries, after });
+}
+
+function asksOn(text: string): boolean {
+  return asksQuestion(text) || isLedQuestion(text) || isBareQuestion(text);
 }
 
 /** Whether a text that names a matter is read with the last answer all the same: "e a nota?", unless its own is sure. */
@@ -116,9 +121,11 @@ export async function understandRequest(
   const scope = scopeOf(context);
   const { locale } = scope.conversation;
   const clarifying = clarifyingOf(dc);
-  const text = clarifying === null ? withoutDeclined(said) : bareMatter(withoutDeclined(said));
-  const before = openRequest(context);
   const last = lastAnswerOf(context);
+  const wanted = withoutDeclined(said);
+  const asked = clarifying === null ? wanted : bareMatter(wanted);
+  const text = last === null ? asked : withWhatWasTold(asked, last);
+  const before = openRequest(context);
   const { current: standing } = requestsOf(context);
   keepRequests(context, { current: said.slice(0, 1_000), triaged: false });
 
@@ -159,7 +166,7 @@ export async function understandRequest(
   const answer = answerFrom(services, question, found);
   if (answer !== null) return giveAnswer(dc, services, answer);
   if (found.outcome === 'clarify') {
-    if (clarifying === null ? tellsCase(text) : !asksQuestion(text) && !isLedQuestion(text)) {
+    if (clarifying === null ? tellsCase(text) : !asksOn(text)) {
       const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
       // What is added to a plain request may blur it.
       const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
@@ -188,6 +195,7 @@ export async function understandRequest(
   services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
   if (last !== null && (isLedQuestion(text) || isShortQuestion(text))) {
     // A few words that ask on about an answer are no request of their own, whatever category they sound like.
+    if (saysSomethingTo(services, text, last, locale)) return answerAbove(dc, services, text, last);
     const asked = joinWords(last.words, text);
     keepRequests(context, { current: asked });
     return offerPerson(dc, asked);

@@ -148,6 +148,20 @@ describe('the question which article', () => {
 });
 
 describe('words after the question which article', () => {
+  it.each(['não concordo', 'isso não é justo'])('that only disagree, "%s", are no request', async (text) => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'não consigo pagar')).toEqual(['clarify']);
+    const [offer] = await talk.answersTo(ana, text);
+    expect(offer && kindOf(offer)).toBe('unsure');
+    expect(choicesOf(offer)).toContain('Falar com uma pessoa');
+  });
+
+  it('begin no intake by a bare "onde"', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'não consigo pagar')).toEqual(['clarify']);
+    expect(await talk.kindsAfter(ana, 'onde')).not.toContain('intake');
+  });
+
   it.each([
     ['pt-BR' as const, 'como troco um produto?', 'o tamanho', /tamanho/i],
     ['en' as const, 'how do I exchange a product?', 'size', /size/i],
@@ -279,6 +293,10 @@ describe('a question of a word or two', () => {
     ['pt-BR' as const, 'vocês montam os móveis?', 'é cobrado?', /R\$ 89/],
     ['pt-BR' as const, 'vocês montam os móveis?', 'em quantos dias vem', /5 dias úteis/],
     ['pt-BR' as const, 'quais as formas de pagamento?', 'e no boleto?', /Boleto/],
+    ['pt-BR' as const, 'vocês montam os móveis?', 'e em santos', /Grande São Paulo/],
+    ['pt-BR' as const, 'quero trocar o tamanho da blusa', 'quem paga?', /grátis/],
+    ['pt-BR' as const, 'que horas a loja abre?', 'até que horas', /20h/],
+    ['pt-BR' as const, 'como funciona o clube aroeira?', 'qndo eles vencem', /vencem|12 meses|validade/],
     ['en' as const, 'how do I claim the warranty?', 'where', /garantia/],
   ])('is about the last answer (%s, "%s", "%s")', async (locale, question, more, part) => {
     const ana = await talk.service.customer({ locale });
@@ -302,6 +320,14 @@ describe('a question of a word or two', () => {
     await talk.answersTo(ana, 'e no boleto?');
     expect(await talk.kindsAfter(ana, 'quantos dias tenho pra pagar ele')).toEqual(['answer']);
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/boleto/);
+  });
+
+  it('"is there a problem?" alone asks of what was told before it', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'quero trocar o tênis, ficou apertado');
+    await talk.answersTo(ana, 'já tirei a etiqueta');
+    const [above] = await talk.answersTo(ana, 'tem problema?');
+    expect(above?.text).toMatch(/etiqueta/);
   });
 
   it('that nothing answers begins no intake', async () => {

@@ -83,6 +83,7 @@ describe('a call-back', () => {
 
   it.each([
     ['pt-BR', 'atendente', 'prefiro que me liguem', 'umas 15h'],
+    ['pt-BR', 'atendente', 'liga pra mim entao', 'depois do almoço'],
     ['en', 'I want to talk to a person', 'can you call me instead?', 'around 3'],
   ] as const)('wished for in the queue is asked its time (%s)', async (locale, person, wish, time) => {
     const ana = await talk.service.customer({ locale });

@@ -259,6 +259,8 @@ it.each([
   ['posso ir almoçar e voltar?', 'queued'],
   ['ta bom vou esperar', 'queued'],
   ['quanto falta pra mim', 'queued'],
+  ['quanto falta', 'queued'],
+  ['ainda ta ai?', 'queued'],
 ])('"%s" in the queue is heard as what it is', async (text, kind) => {
   const ana = await queued('pt-BR');
   const [said, ...others] = await talk.answersTo(ana, text);
