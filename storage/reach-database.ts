@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
-import { join } from 'node:path';
+import { folderSocket, isServed } from './embedded/folder-socket';
 import { type OpenedDatabase, openDatabase } from './open-database';
 
 /**
@@ -13,22 +11,9 @@ export async function reachDatabase(options: {
 }): Promise<OpenedDatabase> {
   const { mongodbUri, dataDir } = options;
   if (mongodbUri) return openDatabase({ mongodbUri, dataDir });
-  const socket = join(dataDir, 'mongodb.sock');
-  if (!(await answers(socket))) return openDatabase({ dataDir });
+  if (!(await isServed(dataDir))) return openDatabase({ dataDir });
   return openDatabase({
-    mongodbUri: `mongodb://${encodeURIComponent(socket)}/?directConnection=true`,
+    mongodbUri: `mongodb://${encodeURIComponent(folderSocket(dataDir))}/?directConnection=true`,
     dataDir,
-  });
-}
-
-function answers(path: string): Promise<boolean> {
-  if (!existsSync(path)) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const socket = connect(path);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
   });
 }

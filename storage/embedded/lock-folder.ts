@@ -4,11 +4,12 @@ import { PlantaoError } from '../../contracts/plantao-error';
 
 /**
  * Takes the folder for this process. The lock names the process and when it started: after a crash, another
- * process may have got the same number.
+ * process may have got the same number. Another container's processes are not to be seen from here, but answer.
+ * @param isServed whether an engine answers on the folder's socket
  * @returns what gives it back
  * @throws PlantaoError `conflict` while another living process holds it
  */
-export function lockFolder(dataDir: string): () => void {
+export function lockFolder(dataDir: string, isServed: boolean): () => void {
   const path = join(dataDir, 'lock');
   for (;;) {
     try {
@@ -17,10 +18,12 @@ export function lockFolder(dataDir: string): () => void {
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
       const [pid = '', start = ''] = readFileSync(path, 'utf8').split(' ');
-      if (isAlive(Number(pid), start)) {
+      const isKnown = isAlive(Number(pid), start);
+      if (isKnown || isServed) {
+        const holder = isKnown ? `process ${pid}` : 'a process of another container';
         throw new PlantaoError(
           'conflict',
-          `${dataDir} is in use by process ${pid}: stop that process, or set another DATA_DIR`,
+          `${dataDir} is in use by ${holder}: stop that process, or set another DATA_DIR`,
         );
       }
       rmSync(path, { force: true });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCredentials } from './credentials';
 import { Engine } from './engine';
+import { folderSocket, isServed } from './folder-socket';
 import { lockFolder } from './lock-folder';
 import { keepMaintained } from './maintain';
 import { makeFolder } from './make-folder';
@@ -32,7 +33,7 @@ const MAX_SOCKET_PATH = 100;
 export async function startServer({ dataDir, port, testCommands }: ServerOptions): Promise<Server> {
   makeFolder(dataDir);
   chmodSync(dataDir, 0o700);
-  const unlock = lockFolder(dataDir);
+  const unlock = lockFolder(dataDir, await isServed(dataDir));
   const socketPath =
     port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
   const credentials = socketPath ? undefined : openOr(unlock, () => readCredentials(dataDir));
@@ -62,8 +63,9 @@ export async function startServer({ dataDir, port, testCommands }: ServerOptions
     uri: `mongodb://${user}${host}/?directConnection=true`,
     async close() {
       stopMaintenance();
-      const closed = new Promise((resolve) => server.close(resolve));
+      // First, for while the socket answers nobody else opens the folder.
       await engine.close();
+      const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
       await closed;
       unlock();
@@ -81,7 +83,7 @@ function openOr<Opened>(undo: () => void, open: () => Opened): Opened {
 }
 
 function chooseSocketPath(dataDir: string): string {
-  const path = join(dataDir, 'mongodb.sock');
+  const path = folderSocket(dataDir);
   const fits = Buffer.byteLength(path) <= MAX_SOCKET_PATH;
   return fits ? path : join(mkdtempSync(join(tmpdir(), 'plantao-')), 'mongodb.sock');
 }

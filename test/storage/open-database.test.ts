@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -95,6 +95,16 @@ test('a second process on the folder is refused and told which process holds it'
   expect(stdout).toContain('conflict');
   expect(stdout).toContain(`process ${process.pid}`);
   await database.close();
+});
+
+test('a folder that another container holds is refused: its process is not to be seen, but it answers', async () => {
+  const database = await openDatabase({ dataDir });
+  // As the first process of another container has it: here that number is another process.
+  writeFileSync(join(dataDir, 'lock'), '1 1');
+  const open = `require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))}).openDatabase({ dataDir: ${JSON.stringify(dataDir)} }).then((opened) => opened.close(), (error) => console.log(error.message))`;
+  expect((await run(open)).stdout).toContain('in use by a process of another container');
+  await database.close();
+  expect((await run(open)).stdout).toBe('');
 });
 
 test('a data folder with a path too long for a socket still opens', async () => {
