@@ -16,7 +16,7 @@ interface FollowOptions {
   pollMs?: { streamed: number; alone: number };
 }
 
-export interface ArticleFollower {
+interface ArticleFollower {
   /** Looks now; resolves when the index stands where the database does. */
   catchUp(): Promise<void>;
   stop(): Promise<void>;
