@@ -57,6 +57,7 @@ async function openDesk({ cookie }: StaffClient): Promise<{ heard: string[]; clo
   const heard: string[] = [];
   socket.on('message', (data) => {
     const text = String(data);
+    if (text === '') return;
     deskEventSchema.parse(JSON.parse(text));
     heard.push(text);
   });

@@ -1,9 +1,38 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import WebSocket from 'ws';
 import { createLogger } from '../../../bot/create-logger';
 import { createHttpServer } from '../../../bot/http/create-server';
 import { mountSockets } from '../../../bot/http/mount-sockets';
 import { PlantaoError } from '../../../contracts/plantao-error';
+
+test('an open socket is told every half minute that the line stands', async () => {
+  jest.useFakeTimers({
+    doNotFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setImmediate',
+      'clearImmediate',
+      'nextTick',
+      'queueMicrotask',
+      'Date',
+    ],
+  });
+  const logger = createLogger('error');
+  const server = createHttpServer({ logger });
+  const route = { path: /^\/open$/, authorise: async () => () => undefined };
+  const sockets = mountSockets(server, [route], logger);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const socket = new WebSocket(`ws://127.0.0.1:${server.address().port}/open`);
+  await once(socket, 'open');
+  jest.advanceTimersByTime(30_000);
+  const [data, isBinary] = await once(socket, 'message');
+  expect([String(data), isBinary]).toEqual(['', false]);
+  sockets.close();
+  await once(socket, 'close');
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  jest.useRealTimers();
+});
 
 test('a refused upgrade holds no connection, although its peer never ends its side', async () => {
   const logger = createLogger('error');

@@ -43,6 +43,7 @@ function openDesk(url: string, headers: Record<string, string>): Promise<Desk> {
   const heard: DeskEvent[] = [];
   const waiting = new Set<() => void>();
   socket.on('message', (data) => {
+    if (String(data) === '') return;
     heard.push(deskEventSchema.parse(JSON.parse(String(data))));
     for (const look of waiting) look();
   });

@@ -46,6 +46,19 @@ test('resumes from the last cursor that it saw', () => {
   expect(opened.map(({ cursor }) => cursor)).toEqual([null, '9']);
 });
 
+test('a connection on which nothing comes any more is opened anew; an empty frame is a sign of life', () => {
+  const { timers, opened, connection, last, hello } = setUp();
+  connection.start();
+  hello('7');
+  for (let quiet = 0; quiet < 5; quiet += 1) {
+    timers.advance(60_000);
+    last()?.socket.onmessage?.({ data: '' });
+  }
+  expect(opened).toHaveLength(1);
+  timers.advance(75_000 + 500);
+  expect(opened.map(({ cursor }) => cursor)).toEqual([null, '7']);
+});
+
 test('waits longer after each failure, and begins anew after a success', () => {
   const { timers, opened, connection, last, hello } = setUp();
   connection.start();

@@ -50,6 +50,22 @@ describe('a lost connection', () => {
     expect(server.sockets).toHaveLength(2);
   });
 
+  test('is opened anew when it was silent for so long that it must be dead', async () => {
+    const { server, clock, texts, id } = await openOnline();
+    const [socket] = server.sockets;
+    for (let quiet = 0; quiet < 5; quiet += 1) {
+      await clock.advance(60_000);
+      socket?.onmessage?.({ data: '' });
+    }
+    expect(server.sockets).toHaveLength(1);
+    if (socket) socket.onmessage = null;
+    server.say(id, 'perdida no caminho');
+    await clock.advance(81_000);
+    expect(server.sockets).toHaveLength(2);
+    server.lastSocket().open();
+    expect(texts()).toEqual(['perdida no caminho']);
+  });
+
   test('falls back to asking where no WebSocket gets through', async () => {
     const { chat, server, clock, texts } = openChat();
     chat.start();

@@ -36,6 +36,8 @@ const pingEveryMs = 20_000;
 const steadyAfterMs = 5_000;
 /** A stream that was silent this long may be dead without the browser knowing, after a sleep for instance. */
 const doubtAfterMs = 25_000;
+/** The server says something every 30 s, be it nothing: a stream without for so long is dead. */
+const silentForMs = 75_000;
 const openLimitMs = 8_000;
 const pollEveryMs = 3_000;
 
@@ -208,6 +210,10 @@ export class Connection {
   private ping(socket: Socket): void {
     this.cancelPing();
     this.cancelPing = this.options.clock.after(pingEveryMs, () => {
+      if (this.options.clock.now() - this.heardAt > silentForMs) {
+        void this.connect();
+        return;
+      }
       socket.send('');
       this.ping(socket);
     });

@@ -26,6 +26,8 @@ interface LiveOptions {
 
 /** An open socket that has said nothing of itself for this long is taken for lost, in ms. */
 const helloWithin = 10_000;
+/** The server says something every 30 s, be it nothing: after so long without, the connection is dead, in ms. */
+const silentFor = 75_000;
 
 /**
  * The live feed. Resumes from the last cursor after any loss, so that nothing is missed or doubled; comes back by
@@ -102,15 +104,21 @@ export class LiveConnection {
     this.cancelWait = this.options.schedule(() => this.connect('reconnecting'), wait);
   }
 
+  /** A network that went away without a word leaves a socket open on which nothing will ever come. */
+  private watchSilence() {
+    this.cancelWait?.();
+    this.cancelWait = this.options.schedule(() => this.lost(), silentFor);
+  }
+
   private receive(data: unknown) {
+    if (this.status === 'open') this.watchSilence();
     const parsed = z.safeParse(deskEventSchema, parse(data));
     // A newer server may say things that this page does not know yet.
     if (!parsed.success) return;
     const event = parsed.data;
     this.cursor = event.cursor;
     if (event.type === 'hello') {
-      this.cancelWait?.();
-      this.cancelWait = null;
+      this.watchSilence();
       this.attempt = 0;
       this.setStatus('open');
       if (this.viewing !== null) this.sayViewing();
