@@ -3,6 +3,9 @@ import { fullWords, plainWords } from './plain-words';
 
 const portuguese =
   /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?)(?: de volta)?(?= |$)/;
+/** Without "me" only with its time: "liga amanhã cedo". */
+const portugueseTimed =
+  /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|pode|podem|poderiam) )*(?:liga|ligar|liguem|ligue|telefona|telefone|telefonem)(?: aqui| de volta)?(?= (?:hoje|amanha|depois|umas|as|a partir|la pelas|segunda|terca|quarta|quinta|sexta|sabado|mais tarde|de manha|de tarde|a tarde|a noite))/;
 const portugueseForMe =
   /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|pode|podem|poderiam|alguem) )*(?:liga|ligar|liguem|ligue|telefona|telefone|telefonem|da uma ligada|de uma ligada) (?:pra|para) mim(?= |$)/;
 const portugueseCall =
@@ -33,6 +36,7 @@ function readWish(said: string): 'timed' | 'untimed' | null {
   const [wish] =
     portuguese.exec(said) ??
     portugueseForMe.exec(said) ??
+    portugueseTimed.exec(said) ??
     portugueseCall.exec(said) ??
     english.exec(said) ??
     [];

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { asksQuestion } from './asks-question';
+import { namesTime } from './names-time';
 import { plainWords } from './plain-words';
 import { requestsOf, scopeOf } from './scope-state';
 
@@ -10,6 +11,13 @@ const wishes =
 /** A few words that ask nothing by themselves. */
 export function isFragment(text: string): boolean {
   return countWords(text) <= mostWordsOfFragment && !asksQuestion(text) && !text.includes('?');
+}
+
+const mostWordsOfTime = 6;
+
+/** Little more than a time, such as "pode ser depois das 18" after what was said about deliveries. */
+export function isMereTime(text: string): boolean {
+  return countWords(text) <= mostWordsOfTime && namesTime(text) && !asksQuestion(text);
 }
 
 const leads = /^\s*(?:e|mas|and|but|what about|how about)[\s,]+(?=\S)/i;

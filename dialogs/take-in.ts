@@ -3,8 +3,9 @@ import type { TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
+import { keepTriage } from './hand-over';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { keepRequests, scopeOf } from './scope-state';
 import { tellsCase } from './tells-case';
 
 /** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
@@ -34,4 +35,22 @@ export async function takeIn(dc: DialogContext, triage: TriageResult, words: str
   await say(context, 'understood', wordings, { plantao: { kind: 'acknowledged' } });
   await dc.cancelAllDialogs();
   await dc.beginDialog(dialogIds.intake, { words });
+}
+
+/** Takes in what its first wording, or another one, is plainly a case of. True when it was taken in. */
+export async function takeInAs(
+  dc: DialogContext,
+  services: BotServices,
+  [whole, ...asked]: readonly [string, ...string[]],
+): Promise<boolean> {
+  const { conversation, signal } = scopeOf(dc.context);
+  for (const told of [whole, ...asked]) {
+    const triage = await services.classifyRequest(told, { locale: conversation.locale, signal });
+    if (triage.category === null || triage.confidence < certaintyFor(services, told)) continue;
+    keepTriage(dc.context, triage);
+    keepRequests(dc.context, { current: whole, triaged: true });
+    await takeIn(dc, triage, whole);
+    return true;
+  }
+  return false;
 }

@@ -13,6 +13,7 @@ import {
   isBareQuestion,
   isFragment,
   isLedQuestion,
+  isMereTime,
   isShortQuestion,
   isWish,
   type LastAnswer,
@@ -24,14 +25,14 @@ import {
 } from './follow-up';
 import { joinWords, quoteLastAnswer, readFollowUp, readReply, saysSomethingTo } from './follow-up-question';
 import { answerFrom, giveAnswer } from './give-answer';
-import { handOver, keepTriage, triageRequest } from './hand-over';
+import { handOver, triageRequest } from './hand-over';
 import { askForMore } from './more-dialog';
 import { namesTopic } from './names-topic';
 import { type OfferedAfter, triesOf } from './offer-person-dialog';
 import { plainWords } from './plain-words';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
-import { certaintyFor, takeIn } from './take-in';
+import { certaintyFor, takeIn, takeInAs } from './take-in';
 import { tellsCase } from './tells-case';
 import { worthAsking } from './worth-asking';
 
@@ -89,7 +90,8 @@ async function answerRemark(
     await askForMore(dc, 'calm');
     return true;
   }
-  if (!isFragment(text) || isWish(text) || namesTopic(services, text, found)) return false;
+  const isRemark = isFragment(text) || isMereTime(text);
+  if (!isRemark || isWish(text) || namesTopic(services, text, found)) return false;
   keepRequests(dc.context, { current: words });
   await offerPerson(dc, words, 'remark');
   return true;
@@ -145,17 +147,16 @@ export async function understandRequest(
     return offerPerson(dc, words);
   }
 
-  const options = { locale, signal: scope.signal };
-  const fewestCertain = certaintyFor(services, text);
-  const alone = await services.findAnswer(text, options);
+  const searching = { locale, signal: scope.signal };
+  const alone = await services.findAnswer(text, searching);
   const isNamed = namesTopic(services, text, alone);
   const followUp =
     last === null || (isNamed && !isReadWithLast(text, alone))
       ? null
-      : await readFollowUp(services, { text, alone, last, isNamed }, options);
+      : await readFollowUp(services, { text, alone, last, isNamed }, searching);
   if (followUp !== null && 'above' in followUp) return answerAbove(dc, services, text, followUp.above);
   const reply =
-    clarifying === null ? null : await readReply(services, text, alone, clarifying.question, options);
+    clarifying === null ? null : await readReply(services, text, alone, clarifying.question, searching);
   const { found, question } = followUp ?? reply ?? { found: alone, question: text };
   keepRequests(context, { current: question.slice(0, 1_000) });
   if (last !== null && followUp === null && (await answerRemark(dc, services, text, found, last))) return;
@@ -165,19 +166,15 @@ export async function understandRequest(
   }
   const answer = answerFrom(services, question, found);
   if (answer !== null) return giveAnswer(dc, services, answer);
-  if (found.outcome === 'clarify') {
-    if (clarifying === null ? tellsCase(text) : !asksOn(text)) {
-      const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
-      // What is added to a plain request may blur it.
-      const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
-      for (const told of [whole, ...asked]) {
-        const triage = await services.classifyRequest(told, options);
-        if (triage.category === null || triage.confidence < fewestCertain) continue;
-        keepTriage(context, triage);
-        keepRequests(context, { current: whole, triaged: true });
-        return takeIn(dc, triage, whole);
-      }
-    }
+  const options = worthAsking(services, question, found);
+  const goesOnTelling = clarifying !== null && !asksOn(text) && (options.length > 0 || isFragment(text));
+  if (goesOnTelling || (clarifying === null && options.length > 0 && tellsCase(text))) {
+    const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
+    // What is added to a plain request may blur it.
+    const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
+    if (await takeInAs(dc, services, [whole, ...asked])) return;
+  }
+  if (options.length > 0) {
     if (clarifying !== null && clarifying.times >= mostClarifications) {
       services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });
       return offerPerson(dc, question);
@@ -186,7 +183,7 @@ export async function understandRequest(
     await dc.beginDialog(dialogIds.clarify, {
       question,
       confidence: found.confidence,
-      options: worthAsking(services, question, found),
+      options,
       times: (clarifying?.times ?? 0) + 1,
     });
     return;
@@ -200,10 +197,13 @@ export async function understandRequest(
     keepRequests(context, { current: asked });
     return offerPerson(dc, asked);
   }
+  // "How long?" asks nothing by itself.
+  if (isBareQuestion(text)) return offerPerson(dc, standing === null ? text : joinWords(standing, text));
   // "Já faz 10 dias" goes on with what was asked before, and means nothing without it.
   const words = before !== null && isFragment(text) ? `${before} — ${said}` : said;
   keepRequests(context, { current: words.slice(0, 1_000) });
   const triage = await triageRequest(context, services, said === text ? words : text);
-  if (triage.category !== null && triage.confidence >= fewestCertain) return takeIn(dc, triage, words);
+  if (triage.category !== null && triage.confidence >= certaintyFor(services, text))
+    return takeIn(dc, triage, words);
   await offerPerson(dc, words);
 }

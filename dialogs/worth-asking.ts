@@ -1,5 +1,7 @@
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
+import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
+import { isWish } from './follow-up';
 import { certainCategory } from './take-in';
 
 interface Option {
@@ -7,20 +9,25 @@ interface Option {
   title: string;
 }
 
+function categoryOf(services: BotServices, text: string): string | null {
+  const { category, confidence } = services.classifyLocally(text);
+  return confidence >= certainCategory ? category : null;
+}
+
 /**
  * The articles that it is worth asking about, best first: after the first none that is plainly of another category than
- * the request. "Não consigo pagar" has the words of an account that nobody can get into, and its matter is another.
+ * the request. "Não consigo pagar" has the words of an account that nobody can get into, and its matter is another. Of
+ * a problem that is told ("my kettle doesn't work") not even the first.
  */
 export function worthAsking(services: BotServices, question: string, found: FoundAnswer): Option[] {
   if (found.outcome !== 'clarify') return [];
   const options = found.candidates
     .filter(({ articleId }) => found.articleIds.includes(articleId))
     .map(({ articleId, title }) => ({ articleId, title }));
-  const categoryOf = (text: string) => {
-    const { category, confidence } = services.classifyLocally(text);
-    return confidence >= certainCategory ? category : null;
-  };
-  const asked = options.length > 1 ? categoryOf(question) : null;
+  const tellsProblem = !asksQuestion(question) && !isWish(question);
+  const asked = options.length > 1 || tellsProblem ? categoryOf(services, question) : null;
   if (asked === null) return options;
-  return options.filter(({ title }, at) => at === 0 || [null, asked].includes(categoryOf(title)));
+  const kept = options.map(({ title }) => [null, asked].includes(categoryOf(services, title)));
+  if (tellsProblem && !kept.includes(true)) return [];
+  return options.filter((_option, at) => at === 0 || kept[at]);
 }

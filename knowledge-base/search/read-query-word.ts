@@ -6,6 +6,12 @@ import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
 /** An order, a telephone, a document: where no article has it, it says whose matter it is, not which. */
 const LONG_NUMBER = /^\d{5,}$/;
 
+/**
+ * Share of its weight that a thing to buy keeps that no article names. Without any, "my kettle doesn't work" would ask
+ * about whatever else does not.
+ */
+const UNNAMED_GOODS = 0.3;
+
 /** Whether any article has the word, in whatever form. */
 export function isKnown(word: string, { words, postings }: QueryContext): boolean {
   const term = words.findTerm(word);
@@ -70,7 +76,10 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
   if (synonyms.known > 0) return [synonyms];
   const places = readPlace(word, context);
   if (places !== null) return [places];
-  if (isOneOfItsGoods(word, context)) return [{ word, mass: 0, known: 1, isStop: true, alternatives: [] }];
+  if (isOneOfItsGoods(word, context)) {
+    const mass = bm25InverseFrequency(0, context.articleCount) * UNNAMED_GOODS;
+    return [{ word, mass, known: 0, isStop: false, alternatives: [] }];
+  }
   const repaired = repairSpelling(word, context);
   if (repaired.known > 0) return [repaired];
   return [readStandIns(word, context.words.kindredTerms(word, kindredPart), kindredWeight, context)];
@@ -87,7 +96,8 @@ function readPlace(word: string, context: QueryContext): QueryWord | null {
 }
 
 /**
- * A shop's articles speak of some of the things that it sells: "quero trocar uma blusa" asks what "quero trocar" does.
+ * A shop's articles speak of some of the things that it sells: "trocar a cortina por outra cor" asks what it does of
+ * any other thing.
  * Where none of its articles names a thing to buy, the word says what it is about, as any other.
  */
 function isOneOfItsGoods(word: string, context: QueryContext): boolean {

@@ -9,17 +9,20 @@ beforeAll(async () => {
 afterAll(() => talk.stop());
 
 describe('a remark after an answer', () => {
-  it.each(['foi ontem', 'aff', 'Carlos', 'já cliquei no link'])('"%s" begins no intake', async (text) => {
-    const ana = await talk.service.customer();
-    await talk.answersTo(ana, 'paguei o boleto e não compensou');
-    const [offer, ...others] = await talk.answersTo(ana, text);
-    expect(others).toEqual([]);
-    expect(offer?.text).toMatch(/pessoa/);
-    expect(choicesOf(offer)).toContain('Falar com uma pessoa');
-    expect(offer && kindOf(offer)).toBe('acknowledged');
-    expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
-    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining(text) });
-  });
+  it.each(['foi ontem', 'pode ser depois das 18', 'aff', 'Carlos', 'já cliquei no link'])(
+    '"%s" begins no intake',
+    async (text) => {
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'paguei o boleto e não compensou');
+      const [offer, ...others] = await talk.answersTo(ana, text);
+      expect(others).toEqual([]);
+      expect(offer?.text).toMatch(/pessoa/);
+      expect(choicesOf(offer)).toContain('Falar com uma pessoa');
+      expect(offer && kindOf(offer)).toBe('acknowledged');
+      expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
+      expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining(text) });
+    },
+  );
 
   it.each([
     ['ta bom obg', 'smalltalk'],
@@ -154,6 +157,13 @@ describe('words after the question which article', () => {
     const [offer] = await talk.answersTo(ana, text);
     expect(offer && kindOf(offer)).toBe('unsure');
     expect(choicesOf(offer)).toContain('Falar com uma pessoa');
+  });
+
+  it('that nothing was found for begin none either by a bare "how long"', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    expect(await talk.kindsAfter(tom, 'do you sell dog food?')).toEqual(['unsure']);
+    expect(await talk.kindsAfter(tom, 'how long')).not.toContain('intake');
+    expect((await talk.read(tom)).owner.kind).toBe('bot');
   });
 
   it('begin no intake by a bare "onde"', async () => {

@@ -45,6 +45,7 @@ describe('a call-back', () => {
     ['me liguem depois das 18h', 'pt-BR'],
     ['please call me back tomorrow at 10', 'en'],
     ['entao me liga umas 15h', 'pt-BR'],
+    ['liga amanha cedo', 'pt-BR'],
     ['actually can you call me tomorrow morning', 'en'],
   ] as const)('wished for with its time, "%s", is noted at once', async (wish, locale) => {
     const ana = await talk.service.customer({ locale });

@@ -23,6 +23,12 @@ describe('a story', () => {
     expect(await talk.kindsAfter(ana, story)).toContain('intake');
   });
 
+  it('in a few words is of its category, rather than of an article about anything else', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    const [first] = await talk.answersTo(tom, "my kettle doesn't work");
+    expect([...choicesOf(first), first?.text].join()).not.toMatch(/coupon/i);
+  });
+
   it('told with the order, document and name is of the matter that it tells', async () => {
     const ana = await talk.service.customer();
     await talk.answersTo(
