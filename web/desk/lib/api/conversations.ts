@@ -107,10 +107,14 @@ export const transferConversation = (id: string, input: TransferInput) => act(id
 export const closeConversation = (id: string, input: CloseInput) => act(id, 'close', input);
 export const reopenConversation = (id: string) => act(id, 'reopen', {});
 
+/** After so long without an answer what was written is sent again, under the same id, in ms. */
+const writeLimitMs = 20_000;
+
 function write(id: string, kind: 'messages' | 'notes', body: ReplyInput | NoteInput): Promise<ActivityView> {
   return request(activityViewSchema, `/conversations/${encodeURIComponent(id)}/${kind}`, {
     method: 'POST',
     body,
+    limitMs: writeLimitMs,
   });
 }
 

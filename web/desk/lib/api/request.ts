@@ -10,6 +10,8 @@ interface RequestOptions {
   /** Sent as it is, instead of `body`. */
   raw?: { type: string; data: Blob | string };
   signal?: AbortSignal;
+  /** An answer that takes longer counts as none, in ms. What is sent `raw` may be large, and has no limit. */
+  limitMs?: number;
   /** Lets the request outlive the page. */
   keepalive?: boolean;
   /** The version that is changed, as it was read: refused with `conflict` when there is a newer one. */
@@ -17,6 +19,9 @@ interface RequestOptions {
   /** False for requests whose 401 is an answer, not the end of the session. */
   expires?: boolean;
 }
+
+/** A network that went away without a word lets a request wait for as long as the browser likes. */
+const usualLimitMs = 60_000;
 
 async function readError(response: Response): Promise<ApiError> {
   const retryAfter = Number(response.headers.get('retry-after'));
@@ -27,7 +32,7 @@ async function readError(response: Response): Promise<ApiError> {
   return new ApiError(code, message, response.status, fields, wait);
 }
 
-async function send(path: string, options: RequestOptions): Promise<Response> {
+async function send(path: string, options: RequestOptions, signal: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-requested-with': 'plantao' };
   if (options.raw !== undefined) headers['content-type'] = options.raw.type;
   else if (options.body !== undefined) headers['content-type'] = 'application/json';
@@ -38,7 +43,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       method: options.method ?? 'GET',
       headers,
       body,
-      signal: options.signal,
+      signal,
       keepalive: options.keepalive,
       credentials: 'same-origin',
     });
@@ -69,7 +74,26 @@ export async function requestVersioned<T>(
   path: string,
   options: RequestOptions = {},
 ): Promise<Versioned<T>> {
-  const response = await send(path, options);
+  const limit = new AbortController();
+  const end = () => limit.abort();
+  if (options.signal?.aborted) end();
+  options.signal?.addEventListener('abort', end, { once: true });
+  const timer = options.raw === undefined ? setTimeout(end, options.limitMs ?? usualLimitMs) : undefined;
+  try {
+    return await exchange(schema, path, options, limit.signal);
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', end);
+  }
+}
+
+async function exchange<T>(
+  schema: z.core.$ZodType<T>,
+  path: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+): Promise<Versioned<T>> {
+  const response = await send(path, options, signal);
   if (!response.ok) {
     const error = await readError(response);
     if (error.status === 401 && options.expires !== false) sessionExpired.set(true);
