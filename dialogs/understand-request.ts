@@ -197,8 +197,9 @@ export async function understandRequest(
     keepRequests(context, { current: asked });
     return offerPerson(dc, asked);
   }
-  // "How long?" asks nothing by itself.
-  if (isBareQuestion(text)) return offerPerson(dc, standing === null ? text : joinWords(standing, text));
+  // "How long?" asks nothing by itself, nor does "e se eu trocar pra pix".
+  if (isBareQuestion(text) || (standing !== null && variesCase(text)))
+    return offerPerson(dc, standing === null ? text : joinWords(standing, text));
   // "Já faz 10 dias" goes on with what was asked before, and means nothing without it.
   const words = before !== null && isFragment(text) ? `${before} — ${said}` : said;
   keepRequests(context, { current: words.slice(0, 1_000) });

@@ -105,6 +105,7 @@ describe('an answer that was tried and did not work', () => {
     ['pt-BR' as const, 'esqueci minha senha', 'ja tentei 3x'],
     ['pt-BR' as const, 'esqueci minha senha', 'não tá funcionando'],
     ['en' as const, 'I forgot my password', "it still doesn't work"],
+    ['en' as const, 'how do I track my order?', "couldn't find it"],
   ])('is said to be a pity (%s, "%s", "%s")', async (locale, question, text) => {
     const ana = await talk.service.customer({ locale });
     expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
@@ -113,6 +114,13 @@ describe('an answer that was tried and did not work', () => {
     expect(sorry?.text).toMatch(locale === 'en' ? /didn.t work/ : /não deu certo|não funcionou/);
     expect((await talk.read(ana)).articlesTried.at(-1)).toMatchObject({ helpful: false });
     expect(await talk.kindsAfter(ana, locale === 'en' ? 'yes' : 'sim')).toEqual(['queued']);
+  });
+
+  it('is not taken in as whatever "what if" sounds like', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'perdi o boleto');
+    await talk.answersTo(ana, 'não funcionou');
+    expect(await talk.kindsAfter(ana, 'e se eu trocar pra pix')).not.toContain('intake');
   });
 
   it('and does after all, is good to hear', async () => {
