@@ -65,7 +65,7 @@ export default function ArticlesPage() {
               <p className="muted small numbers" role="status">
                 {t('articles.total', { count: total })}
               </p>
-              <ul className="plain-list article-list" aria-label={t('articles.list')}>
+              <ul className="plain-list lined-list" aria-label={t('articles.list')}>
                 {items.map((article) => (
                   <ArticleRow key={article.id} article={article} />
                 ))}

@@ -44,7 +44,7 @@ export function GapsPage({ renderRight }: { renderRight: (gap: Gap) => ReactNode
               <p>{t('articles.gapList.emptyHint')}</p>
             </EmptyState>
           ) : (
-            <ul className="plain-list article-list">
+            <ul className="plain-list lined-list">
               {data.map((gap) => (
                 <li key={gap.id} className="gap">
                   <div className="grow">

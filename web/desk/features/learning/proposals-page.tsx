@@ -86,7 +86,7 @@ export default function ProposalsPage() {
               <p className="muted small numbers" role="status">
                 {t('articles.learning.total', { count: total })}
               </p>
-              <ul className="plain-list article-list" ref={list} aria-label={t('articles.learning.title')}>
+              <ul className="plain-list lined-list" ref={list} aria-label={t('articles.learning.title')}>
                 {items.map((proposal) => (
                   <ProposalRow
                     key={proposal.id}
