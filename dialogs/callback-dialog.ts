@@ -7,7 +7,7 @@ import { askForPerson } from './ask-for-person';
 import { asksQuestion } from './asks-question';
 import { readBareAnswer } from './bare-answer';
 import type { BotServices } from './bot-services';
-import { now } from './change-callback';
+import { atOnce } from './change-callback';
 import { dialogIds } from './dialog-ids';
 import { askForMore } from './more-dialog';
 import { namesTime } from './names-time';
@@ -65,7 +65,7 @@ export class CallbackDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     // A call that is wanted at once is a person, not a time.
-    if (saysOnly(text, now)) {
+    if (saysOnly(text, atOnce)) {
       await askForPerson(dc, this.#services, this.#services.recogniseSignals(text));
       return Dialog.EndOfTurn;
     }

@@ -12,7 +12,7 @@ import { scopeOf } from './scope-state';
 const cancelsCall =
   /^(?:(?:nao|por favor|pode|podem|quero|entao|please) )*(?:cancela|cancelar|cancelem|desmarca|desmarcar|desmarquem|nao (?:precisa|precisam) (?:mais )?(?:me )?ligar|cancel|(?:dont|do not|no need to) call)(?: (?:a|o|the|my|me|minha|esse|essa|this|that))?(?: (?:ligacao|chamada|horario|retorno|call|call ?back|appointment))?(?: (?:mais|any ?more|obrigad[oa]|thanks))*$/;
 /** The call is wanted at once: here is where a person answers next. */
-export const now =
+export const atOnce =
   /^(?:(?:pode ser|pode|quero|ja|e|e ja) )?(?:agora|agora mesmo|ja|imediatamente|now|right now|right away|immediately|asap)$/;
 const mostWordsOfTime = 8;
 
@@ -34,7 +34,7 @@ export async function changeCallback(
     return true;
   }
   if (conversation.callback === null) return wish === 'untimed' && askForTime(context, text);
-  if (cancelsCall.test(fullWords(text)) || saysOnly(text, now)) {
+  if (cancelsCall.test(fullWords(text)) || saysOnly(text, atOnce)) {
     const { callbackCancelled } = textsFor(context);
     await say(context, 'callbackCancelled', callbackCancelled, { plantao: { kind: 'acknowledged' } });
     change((current) => step(current, { callback: null }));

@@ -15,7 +15,7 @@ const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 const moment = z.string().max(40).optional();
 const periodQuery = z.object({ from: moment, to: moment });
-const exportQuery = z.object({ from: moment, to: moment, locale: z.optional(localeSchema) });
+const exportQuery = periodQuery.extend({ locale: z.optional(localeSchema) });
 
 interface Dependencies {
   handoff: Pick<Handoff, 'queries' | 'hours'>;

@@ -34,7 +34,7 @@ const LINK = /!?\[([^\]\n]{0,300})\]\([^)\n]{0,2300}\)/g;
 const MARKUP = /[*_`#>|~]+/g;
 const SENTENCE_END = /(?<=[.!?:;])\s+|\n+/;
 
-/** More than two articles have. */
+/** So many headings: more than two articles have, unless they are unusual. */
 const MOST_REMEMBERED = 64;
 
 /**

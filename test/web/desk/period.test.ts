@@ -1,15 +1,16 @@
 import {
   addDays,
-  dayOf,
   daysIn,
   periodBefore,
   periodFault,
   presetPeriod,
+  spanBefore,
 } from '../../../web/desk/features/reports/period';
+import { dayKey } from '../../../web/desk/lib/format';
 
 test('a day is one of the workspace, not of the reader', () => {
   const at = new Date('2026-11-22T01:30:00Z');
-  expect([dayOf(at, 'America/Sao_Paulo'), dayOf(at, 'UTC')]).toEqual(['2026-11-21', '2026-11-22']);
+  expect([dayKey(at, 'America/Sao_Paulo'), dayKey(at, 'UTC')]).toEqual(['2026-11-21', '2026-11-22']);
 });
 
 test('usual periods end today or yesterday, and count both ends', () => {
@@ -30,6 +31,13 @@ test('a period is compared with as many days right before it', () => {
     from: '2026-02-28',
     to: '2026-02-28',
   });
+});
+
+test('a period that still runs is compared only as far as it has come', () => {
+  const now = new Date('2026-03-07T15:00:00.000Z');
+  const week = { from: '2026-03-01', to: '2026-03-07' };
+  expect(spanBefore(week, '2026-03-07', now)).toEqual({ from: '2026-02-22', to: '2026-02-28T15:00:00.000Z' });
+  expect(spanBefore(week, '2026-03-08', now)).toEqual({ from: '2026-02-22', to: '2026-02-28' });
 });
 
 test('what cannot be asked for is said', () => {

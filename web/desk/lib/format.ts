@@ -5,7 +5,8 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-function dayKey(at: Date, timeZone: string): string {
+/** The day that it is in a time zone, as `2026-11-21`. */
+export function dayKey(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from '../../lib/api/reports';
+
 /** Days of the workspace as `2026-11-21`, both counted. */
 export interface Period {
   from: string;
@@ -11,11 +13,6 @@ export type Preset = (typeof presets)[number];
 const longestDays = 366;
 const dayMs = 86_400_000;
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The day that it is in a time zone. */
-export function dayOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
-}
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
@@ -35,6 +32,13 @@ export function presetPeriod(preset: Preset, today: string): Period {
 /** As many days, right before. */
 export function periodBefore(period: Period): Period {
   return { from: addDays(period.from, -daysIn(period)), to: addDays(period.from, -1) };
+}
+
+/** What the period's figures are compared with: while it still runs, only as far as it has come. */
+export function spanBefore(period: Period, today: string, now: Date): Span {
+  const before = periodBefore(period);
+  if (period.from > today || period.to < today) return before;
+  return { from: before.from, to: new Date(now.getTime() - daysIn(period) * dayMs).toISOString() };
 }
 
 /** What keeps a chosen period from being asked for. */

@@ -23,9 +23,9 @@ export default function ReportsPage() {
   const locale = useLocale();
   // Days are days of the workspace already, wherever the reader is.
   const days = useMemo(() => createFormats(locale, 'UTC'), [locale]);
-  const { span, before, fault, ...choice } = usePeriod();
+  const { before, fault, ...choice } = usePeriod();
   const asked = { enabled: fault === null };
-  const overview = useQuery({ ...overviewQuery(span), ...asked });
+  const overview = useQuery({ ...overviewQuery(choice.period), ...asked });
   const earlier = useQuery({ ...overviewQuery(before), ...asked });
   const range = ({ from, to }: { from: string; to: string }) =>
     from === to ? days.date(from) : t('reports.range', { from: days.date(from), to: days.date(to) });
@@ -34,7 +34,7 @@ export default function ReportsPage() {
       <header className="page-head">
         <h1>{t('reports.title')}</h1>
         {fault === null ? (
-          <a className="link-button" href={exportReportAddress(span, locale)} download>
+          <a className="link-button" href={exportReportAddress(choice.period, locale)} download>
             <Icon name="download" /> {t('reports.download')}
           </a>
         ) : null}

@@ -1,24 +1,15 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Span } from '../../lib/api/reports';
+import { dayKey } from '../../lib/format';
 import { useSession } from '../../lib/use-session';
-import {
-  dayOf,
-  daysIn,
-  type Period,
-  type Preset,
-  periodBefore,
-  periodFault,
-  presetPeriod,
-  presets,
-} from './period';
+import { type Period, type Preset, periodFault, presetPeriod, presets, spanBefore } from './period';
 
 /** The period in the address, so that a link opens the same figures. */
 export function usePeriod() {
   const [query, setQuery] = useSearchParams();
   // What "now" is must not change under the figures while they are read.
   const [openedAt] = useState(() => new Date());
-  const today = dayOf(openedAt, useSession().workspace.timeZone);
+  const today = dayKey(openedAt, useSession().workspace.timeZone);
   const chosen = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
   const isChosen = chosen.from !== '' || chosen.to !== '';
   const preset: Preset = presets.find((one) => one === query.get('period')) ?? 'week';
@@ -28,16 +19,8 @@ export function usePeriod() {
     preset: isChosen ? null : preset,
     period,
     fault,
-    span: period,
     before: fault === null ? spanBefore(period, today, openedAt) : period,
     choosePreset: (next: Preset) => setQuery({ period: next }, { replace: true }),
     chooseDays: (next: Period) => setQuery({ ...next }, { replace: true }),
   };
-}
-
-/** What the period is compared with: while it still runs, only as far as it has come. */
-function spanBefore(period: Period, today: string, now: Date): Span {
-  const before = periodBefore(period);
-  if (period.from > today || period.to < today) return before;
-  return { from: before.from, to: new Date(now.getTime() - daysIn(period) * 86_400_000).toISOString() };
 }
