@@ -146,7 +146,7 @@ export async function createDoors(options: Options): Promise<Doors> {
   });
   const sockets = mountSockets(
     server,
-    [streamSocket({ conversations, streams, tokens }), deskEvents.route],
+    [streamSocket({ conversations, streams, tokens, publicUrl: configuration.publicUrl }), deskEvents.route],
     logger,
   );
 

@@ -74,7 +74,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
         const conversation = await access.requireThread(claims.conv);
         const read = await conversations.read(conversation, query.watermark);
         return {
-          activities: presentTranscript(read, conversation),
+          activities: presentTranscript(read, conversation, access.originOf(request)),
           watermark: String(read.at(-1)?.seq ?? query.watermark),
         };
       },

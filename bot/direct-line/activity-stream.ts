@@ -10,6 +10,8 @@ const maxBacklog = 4 * 1024 * 1024;
 
 interface Reader {
   socket: WebSocket;
+  /** Where this client reaches the service. */
+  origin: string;
   sentSeq: number;
   /** Set while activities are being read from the store, so that one reader is never served twice at once. */
   catchingUp: boolean;
@@ -18,8 +20,8 @@ interface Reader {
 
 /** The open WebSockets of customers, by thread. Each is sent every activity once, in order. */
 export interface ActivityStreams {
-  /** Sends everything after `watermark`, then what comes. */
-  open(socket: WebSocket, threadId: string, watermark: number): void;
+  /** Sends everything after `watermark`, then what comes. `origin`: where this client reaches the service. */
+  open(socket: WebSocket, threadId: string, watermark: number, origin: string): void;
   /** A passing activity (typing) that has no number. */
   sendPassing(threadId: string, activity: DirectLineActivity): void;
   /** Another instance may have appended to these threads. */
@@ -51,7 +53,7 @@ export function createActivityStreams({
     const last = activities.at(-1);
     if (last === undefined) return;
     reader.sentSeq = last.seq;
-    const visible = presentTranscript(activities, conversation);
+    const visible = presentTranscript(activities, conversation, reader.origin);
     if (visible.length > 0) send(reader, { activities: visible, watermark: String(last.seq) });
   }
 
@@ -87,8 +89,8 @@ export function createActivityStreams({
   });
 
   return {
-    open(socket, threadId, watermark) {
-      const reader: Reader = { socket, sentSeq: watermark, catchingUp: false, missed: false };
+    open(socket, threadId, watermark, origin) {
+      const reader: Reader = { socket, origin, sentSeq: watermark, catchingUp: false, missed: false };
       const group = readers.get(threadId) ?? new Set();
       group.add(reader);
       readers.set(threadId, group);

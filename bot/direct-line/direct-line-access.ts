@@ -11,6 +11,7 @@ import type { FileStore } from '../files/file-store';
 import type { TurnRunner } from '../turn/run-turns';
 import type { AllowedOrigins } from './allowed-origins';
 import { type DirectLineTokens, type TokenClaims, tokenLifeSeconds } from './direct-line-token';
+import { publicOrigin } from './public-origin';
 
 /** Each throws `too-many-requests` when the limit is reached. */
 interface DirectLineLimits {
@@ -94,9 +95,11 @@ export function createDirectLineAccess({
       };
     },
 
+    originOf: (request: IncomingMessage) => publicOrigin(request, publicUrl),
+
     streamUrl(request: IncomingMessage, claims: TokenClaims, watermark?: number): string {
-      const origin = publicUrl ?? `http://${request.headers.host ?? 'localhost'}`;
-      const url = new URL(`${directLineBase}/conversations/${claims.conv}/stream`, origin);
+      const path = `${directLineBase}/conversations/${claims.conv}/stream`;
+      const url = new URL(path, publicOrigin(request, publicUrl));
       url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
       if (watermark !== undefined) url.searchParams.set('watermark', String(watermark));
       url.searchParams.set('t', tokens.issueStreamTicket(claims));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Attachment } from '../../contracts/activity';
 import type { Locale } from '../../contracts/locale';
 import type { StoredActivity } from '../../conversations/activity';
 
@@ -18,19 +19,30 @@ function publicId(role: StoredActivity['from']['role'], id: string | undefined):
   return `agent-${createHash('sha256').update(id).digest('hex').slice(0, 12)}`;
 }
 
-function attachmentsOf(activity: StoredActivity): unknown[] {
-  const files = (activity.attachments ?? []).map(({ name, contentType, url }) => ({
-    name,
-    contentType,
-    contentUrl: url,
-  }));
+/** Web Chat shows a customer's own picture only by its thumbnail; without one it is a file's name. */
+function presentFile({ name, contentType, url }: Attachment, origin: string) {
+  const contentUrl = new URL(url, origin).href;
+  const isPicture = contentType.startsWith('image/');
+  return { name, contentType, contentUrl, ...(isPicture ? { thumbnailUrl: contentUrl } : {}) };
+}
+
+function attachmentsOf(activity: StoredActivity, origin: string): unknown[] {
+  const files = (activity.attachments ?? []).map((file) => presentFile(file, origin));
   return [...files, ...(activity.cards ?? [])];
 }
 
-/** The activity for Direct Line clients: `plantao` in the channel data, choices as plain `imBack` texts. */
-export function presentActivity(activity: StoredActivity, locale?: Locale): DirectLineActivity {
+/**
+ * The activity for Direct Line clients: `plantao` in the channel data, choices as plain `imBack` texts.
+ *
+ * @param origin where the client reaches the service: files are given whole addresses
+ */
+export function presentActivity(
+  activity: StoredActivity,
+  origin: string,
+  locale?: Locale,
+): DirectLineActivity {
   const { from } = activity;
-  const attachments = attachmentsOf(activity);
+  const attachments = attachmentsOf(activity, origin);
   const isCustomer = from.role === 'customer';
   return {
     type: 'message',

@@ -21,14 +21,19 @@ function presentEvent(activity: StoredActivity, conversation: Conversation): Dir
   ];
 }
 
-/** A piece of the transcript for Direct Line clients: what is said, and the standard events of a hand-off. */
+/**
+ * A piece of the transcript for Direct Line clients: what is said, and the standard events of a hand-off.
+ *
+ * @param origin where the client reaches the service
+ */
 export function presentTranscript(
   activities: readonly StoredActivity[],
   conversation: Conversation,
+  origin: string,
 ): DirectLineActivity[] {
   return activities.flatMap((activity) =>
     isForCustomer(activity)
-      ? [presentActivity(activity, conversation.locale)]
+      ? [presentActivity(activity, origin, conversation.locale)]
       : presentEvent(activity, conversation),
   );
 }

@@ -3,19 +3,21 @@ import type { Conversations } from '../../conversations/conversations';
 import type { SocketRoute } from '../http/mount-sockets';
 import type { ActivityStreams } from './activity-stream';
 import type { DirectLineTokens } from './direct-line-token';
+import { publicOrigin } from './public-origin';
 
 interface Dependencies {
   conversations: Conversations;
   streams: ActivityStreams;
   tokens: DirectLineTokens;
+  publicUrl: string | null;
 }
 
 /** `GET /v3/directline/conversations/:id/stream?t=…&watermark=…`: everything after the watermark, then what comes. */
-export function streamSocket({ conversations, streams, tokens }: Dependencies): SocketRoute {
+export function streamSocket({ conversations, streams, tokens, publicUrl }: Dependencies): SocketRoute {
   return {
     // Ids are base64url, so nothing in them is ever escaped.
     path: /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/,
-    async authorise(_request, url, match) {
+    async authorise(request, url, match) {
       const threadId = match[1] ?? '';
       if (tokens.readStreamTicket(url.searchParams.get('t') ?? '').conv !== threadId) {
         throw new PlantaoError('not-allowed', 'This ticket opens another conversation.');
@@ -27,7 +29,8 @@ export function streamSocket({ conversations, streams, tokens }: Dependencies): 
       }
       const watermark = Number(url.searchParams.get('watermark') ?? '0');
       const after = Number.isSafeInteger(watermark) && watermark > 0 ? watermark : 0;
-      return (socket) => streams.open(socket, threadId, after);
+      const origin = publicOrigin(request, publicUrl);
+      return (socket) => streams.open(socket, threadId, after, origin);
     },
   };
 }

@@ -200,10 +200,16 @@ describe('botframework-directlinejs', () => {
         { contentType: 'application/pdf', name: 'nota.pdf' },
       ],
     });
-    const urls = z
-      .object({ attachments: z.array(z.object({ contentUrl: z.string() })) })
-      .parse(echo)
-      .attachments.map(({ contentUrl }) => new URL(contentUrl, service.url));
+    // A page of any origin finds them: the addresses are whole. A picture is shown by its thumbnail.
+    const sent = z
+      .object({
+        attachments: z.array(z.object({ contentUrl: z.url(), thumbnailUrl: z.url().optional() })),
+      })
+      .parse(echo).attachments;
+    expect(sent[0]?.thumbnailUrl).toBe(sent[0]?.contentUrl);
+    expect(sent[1]).not.toHaveProperty('thumbnailUrl');
+    const urls = sent.map(({ contentUrl }) => contentUrl);
+    expect(urls.map((url) => new URL(url).origin)).toEqual([service.url, service.url]);
     const [picture, invoice] = await Promise.all(urls.map((url) => fetch(url)));
     expect(await bytesOf(picture)).toEqual(pngBytes);
     expect(picture?.headers.get('content-disposition')).toMatch(/^inline/);

@@ -111,7 +111,11 @@ declare("Microsoft's Web Chat", () => {
       .locator('input[type="file"]')
       .setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: pngBytes });
     await page.locator('[data-id="webchat-sendbox-input"]').press('Enter');
-    await page.locator('.webchat__bubble__content img').first().waitFor();
+    // Before it is sent, Web Chat shows a thumbnail of its own; what counts is the picture that came back.
+    const fromService = JSON.stringify(`${service.url}/`);
+    await page.waitForFunction(
+      `[...document.images].some(({ src, naturalWidth }) => src.startsWith(${fromService}) && naturalWidth === 1)`,
+    );
   });
 
   it('shows who joined, and what they write', async () => {

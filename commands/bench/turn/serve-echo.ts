@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   });
   mountRoutes(server, routes, { logger, authenticate: async () => null });
   const streams = createActivityStreams({ conversations, logger });
-  mountSockets(server, [streamSocket({ conversations, streams, tokens })], logger);
+  mountSockets(server, [streamSocket({ conversations, streams, tokens, publicUrl })], logger);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   reportReady({ url: `http://127.0.0.1:${server.address().port}` });
 }
