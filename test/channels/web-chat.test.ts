@@ -110,6 +110,8 @@ declare("Microsoft's Web Chat", () => {
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: pngBytes });
+    // The paper clip's tick tells that the file was taken in: what is sent sooner goes without it.
+    await page.locator('.webchat__attachment-icon--checked').waitFor();
     await page.locator('[data-id="webchat-sendbox-input"]').press('Enter');
     // Before it is sent, Web Chat shows a thumbnail of its own; what counts is the picture that came back.
     const fromService = JSON.stringify(`${service.url}/`);
