@@ -65,12 +65,20 @@ export async function createDeskSignals({
   const signals = db.collection<StoredSignal>('desk_signals');
   const instanceId = randomUUID();
   const listeners = new Set<(signal: DeskSignal) => void>();
+  /** What is being stored: closing waits for it, for the connection goes after that. */
+  const writing = new Set<Promise<unknown>>();
   let watching: { close(): Promise<void> } | null = null;
   let prune: NodeJS.Timeout | null = null;
+  let isClosed = false;
   await signals.createIndex({ at: 1 });
 
   function tell(signal: DeskSignal): void {
     for (const listener of listeners) listener(signal);
+  }
+
+  function finish(write: Promise<unknown>): void {
+    const settled = write.catch(onFault).finally(() => writing.delete(settled));
+    writing.add(settled);
   }
 
   return {
@@ -78,7 +86,8 @@ export async function createDeskSignals({
 
     send(signal) {
       tell(signal);
-      signals.insertOne({ _id: randomUUID(), instanceId, at: now(), signal }).catch(onFault);
+      if (isClosed) return;
+      finish(signals.insertOne({ _id: randomUUID(), instanceId, at: now(), signal }));
     },
 
     onSignal(listener) {
@@ -93,14 +102,16 @@ export async function createDeskSignals({
         if (stored.success && stored.data.instanceId !== instanceId) tell(stored.data.signal);
       });
       prune = setInterval(() => {
-        signals.deleteMany({ at: { $lt: new Date(now().getTime() - keepMs) } }).catch(onFault);
+        finish(signals.deleteMany({ at: { $lt: new Date(now().getTime() - keepMs) } }));
       }, keepMs);
       prune.unref();
     },
 
     async close() {
+      isClosed = true;
       if (prune !== null) clearInterval(prune);
       await watching?.close();
+      await Promise.all(writing);
     },
   };
 }

@@ -124,8 +124,7 @@ declare("Microsoft's Web Chat", () => {
     const agent = await service.person({ name: 'Júlia Prado' });
     await bubbles(/Ana/).first().waitFor();
     await send('quero falar com uma pessoa');
-    await bubbles('quero falar com uma pessoa').waitFor();
-    await service.sweep();
+    await bubbles(/da fila/).waitFor();
     const { body } = await agent.get('/api/conversations?view=queue');
     const { items } = z
       .object({ items: z.array(z.looseObject({ id: z.string(), number: z.number() })) })
