@@ -3,8 +3,8 @@ import type { Registry } from 'prom-client';
 import { createAnswerService } from '../knowledge-base/answering/answer-service';
 import { createArticleStore } from '../knowledge-base/article-store';
 import { followArticles } from '../knowledge-base/follow-articles';
-import { createGapStore } from '../knowledge-base/gap-store';
-import { createLearning } from '../knowledge-base/learning/create-learning';
+import { createGapStore, type UnansweredQuestion } from '../knowledge-base/gap-store';
+import { createLearning, type Feedback } from '../knowledge-base/learning/create-learning';
 import { createJudgementStore } from '../knowledge-base/learning/judgement-store';
 import { publishSampleArticles } from '../knowledge-base/sample-articles';
 import { followSynonyms } from '../knowledge-base/synonyms/follow-synonyms';
@@ -13,6 +13,7 @@ import { createQuestionTrier } from '../knowledge-base/try-question';
 import { createMeaning } from './model/create-meaning';
 import type { EmbeddingClient } from './model/embedding-client';
 import type { OpenedDatabase } from './opened-database';
+import { createPendingWrites } from './pending-writes';
 
 interface Options {
   database: Pick<OpenedDatabase, 'db' | 'mongoose'>;
@@ -70,6 +71,7 @@ export async function createKnowledge(options: Options) {
     logger,
     now,
   });
+  const writes = createPendingWrites();
   const learning = createLearning({ db, now, articles, answers, judgements, gaps, onFault });
   await learning.ensureIndexes();
   const follower = followArticles({
@@ -93,11 +95,15 @@ export async function createKnowledge(options: Options) {
     gaps,
     judgements,
     learning,
+    /** Both go on behind an answer; closing waits for them. */
+    recordUnanswered: (question: UnansweredQuestion) => writes.track(gaps.recordUnanswered(question)),
+    recordFeedback: (feedback: Feedback) => writes.track(learning.record(feedback)),
     synonyms,
     tryQuestion: trier.tryQuestion,
     whenReady: answers.whenReady,
     async close() {
       trier.close();
+      await writes.settle();
       await Promise.all([follower.stop(), learning.close(), synonyms.close()]);
       await meaning?.close();
     },

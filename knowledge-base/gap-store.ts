@@ -5,7 +5,7 @@ import type { Locale } from '../contracts/locale';
 import { maskPersonalData } from '../language/mask-personal-data';
 import { groupQuestions, readStems } from './group-questions';
 
-interface UnansweredQuestion {
+export interface UnansweredQuestion {
   question: string;
   locale: Locale;
   conversationId: string;

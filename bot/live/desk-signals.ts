@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import { presenceStatusSchema } from '../../contracts/staff';
+import { createPendingWrites } from '../pending-writes';
 import { watchInserts } from './watch-inserts';
 
 /** How long a signal is kept, in milliseconds: whoever has not heard it by then has missed nothing. */
@@ -65,8 +66,7 @@ export async function createDeskSignals({
   const signals = db.collection<StoredSignal>('desk_signals');
   const instanceId = randomUUID();
   const listeners = new Set<(signal: DeskSignal) => void>();
-  /** What is being stored: closing waits for it, for the connection goes after that. */
-  const writing = new Set<Promise<unknown>>();
+  const writes = createPendingWrites();
   let watching: { close(): Promise<void> } | null = null;
   let prune: NodeJS.Timeout | null = null;
   let isClosed = false;
@@ -76,18 +76,13 @@ export async function createDeskSignals({
     for (const listener of listeners) listener(signal);
   }
 
-  function finish(write: Promise<unknown>): void {
-    const settled = write.catch(onFault).finally(() => writing.delete(settled));
-    writing.add(settled);
-  }
-
   return {
     instanceId,
 
     send(signal) {
       tell(signal);
       if (isClosed) return;
-      finish(signals.insertOne({ _id: randomUUID(), instanceId, at: now(), signal }));
+      writes.track(signals.insertOne({ _id: randomUUID(), instanceId, at: now(), signal })).catch(onFault);
     },
 
     onSignal(listener) {
@@ -102,7 +97,8 @@ export async function createDeskSignals({
         if (stored.success && stored.data.instanceId !== instanceId) tell(stored.data.signal);
       });
       prune = setInterval(() => {
-        finish(signals.deleteMany({ at: { $lt: new Date(now().getTime() - keepMs) } }));
+        const old = { at: { $lt: new Date(now().getTime() - keepMs) } };
+        writes.track(signals.deleteMany(old)).catch(onFault);
       }, keepMs);
       prune.unref();
     },
@@ -111,7 +107,7 @@ export async function createDeskSignals({
       isClosed = true;
       if (prune !== null) clearInterval(prune);
       await watching?.close();
-      await Promise.all(writing);
+      await writes.settle();
     },
   };
 }

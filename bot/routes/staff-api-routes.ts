@@ -66,7 +66,7 @@ export function staffApiRoutes({
       find: conversations.find,
       tellColleagues: typing.colleagues,
       tellCustomer: typing.agent,
-      articlesSent: recordSentArticles({ record: knowledge.learning.record, logger }),
+      articlesSent: recordSentArticles({ record: knowledge.recordFeedback, logger }),
     }),
     ...workspaceRoutes({ workspace, audit }),
     ...hoursRoutes({ handoff, audit: audit.record }),
