@@ -130,5 +130,8 @@ async function writeModel(
     { $set: { fingerprint, chunks, compression: 'gzip', trainedAt: at } },
     { upsert: true },
   );
-  await settings.deleteMany({ model: { $exists: true, $ne: fingerprint } });
+  // By their ids on either side of the new ones, which would have to be read for their field.
+  const own = `${MODEL}:${fingerprint}`;
+  await settings.deleteMany({ _id: { $gte: `${MODEL}:`, $lt: `${own}:` } });
+  await settings.deleteMany({ _id: { $gte: `${own};`, $lt: `${MODEL};` } });
 }

@@ -8,6 +8,7 @@ import { Engine } from '../../storage/embedded/engine';
 import { readIndexSpec } from '../../storage/embedded/index/index-definition';
 import { maintain } from '../../storage/embedded/maintain';
 import { findNow } from '../../storage/embedded/query/read-documents';
+import { SPACE } from '../../storage/embedded/store/data-file';
 
 describe('the engine alone', () => {
   let folder: string;
@@ -59,6 +60,34 @@ describe('the engine alone', () => {
     expect([...engine.log.read(Buffer.alloc(8), 100)].length).toBeLessThanOrEqual(20);
     expect(engine.log.reaches(start)).toBe(false);
     expect(engine.log.reaches(engine.log.position)).toBe(true);
+  });
+
+  test('the change log of an older folder, whose keys do not name the collection, is read as well', async () => {
+    await engine.file.write(() => insert({ _id: 1 }, 'first.part'));
+    await engine.file.write(() => insert({ _id: 2 }));
+    const logged = () =>
+      [...engine.log.read(Buffer.alloc(8), 100)].map(({ database, collection, id, position }) => ({
+        database,
+        collection,
+        id,
+        position: position.toString('hex'),
+      }));
+    const before = logged();
+    expect(before).toMatchObject([
+      { database: 'a', collection: 'first.part', id: 1 },
+      { database: 'a', collection: 'b', id: 2 },
+    ]);
+    await engine.file.write(() => {
+      for (const { key, value } of engine.file.read(Buffer.of(SPACE.log), Buffer.of(SPACE.log + 1))) {
+        engine.file.remove(key);
+        engine.file.put(key.subarray(0, 9), value);
+      }
+    });
+    expect(logged()).toEqual(before);
+    engine.log.load();
+    expect(engine.log.position.toString('hex')).toBe(before[1]?.position);
+    const [, second] = engine.log.read(Buffer.alloc(8), 100);
+    expect([...engine.log.read(second?.position ?? Buffer.alloc(8), 100)]).toEqual([]);
   });
 
   test('a commit that fails is an error to its writer and leaves memory as the file is', async () => {

@@ -13,14 +13,25 @@ export interface Change {
   body?: RawDocument | undefined;
 }
 
-/** A change as it was logged: most readers want one collection's, so that only what is asked for is decoded. */
+/** A change as it was logged: most readers want one collection's, so the key names it, and the rest is read if asked for. */
 export class LoggedChange {
-  private readonly entry: RawDocument;
+  readonly position: Buffer;
+  /** Empty in the keys of older folders. */
+  private readonly namespace: string;
+  private loaded: RawDocument | undefined;
+
   constructor(
-    readonly position: Buffer,
-    value: Buffer,
+    private readonly file: DataFile,
+    private readonly key: Buffer,
   ) {
-    this.entry = new RawDocument(value.subarray(NO_TOTALS.length));
+    this.position = positionIn(key);
+    this.namespace = key.toString('utf8', NAMESPACE_AT);
+  }
+
+  private get entry(): RawDocument {
+    const value = () => this.file.get(this.key) ?? NO_TOTALS;
+    this.loaded ??= new RawDocument(value().subarray(NO_TOTALS.length));
+    return this.loaded;
   }
 
   get operation() {
@@ -40,16 +51,25 @@ export class LoggedChange {
   }
 
   get database() {
-    return this.entry.get('database') as string;
+    return this.namespace ? this.namespace.slice(0, this.dot) : (this.entry.get('database') as string);
   }
 
   get collection() {
-    return this.entry.get('collection') as string;
+    return this.namespace ? this.namespace.slice(this.dot + 1) : (this.entry.get('collection') as string);
+  }
+
+  private get dot(): number {
+    return this.namespace.indexOf('.');
   }
 }
 
 const PREFIX = Buffer.of(SPACE.log);
 const END = prefixEnd(PREFIX);
+/** A key holds its space, the position, and which collection was changed. */
+const NAMESPACE_AT = 9;
+const positionIn = (key: Buffer): Buffer => key.subarray(PREFIX.length, NAMESPACE_AT);
+/** After every key of one position. */
+const LAST = Buffer.of(0xff);
 const FLOOR_KEY = Buffer.of(SPACE.meta);
 const START = Buffer.alloc(8);
 /** An entry begins with how many changes and bytes were logged up to and with it; BSON follows. */
@@ -86,7 +106,7 @@ export class ChangeLog {
     const [last] = this.file.read(PREFIX, END, true, 1);
     const [first] = this.file.read(PREFIX, END, false, 1);
     this.touched = null;
-    this.position = last?.key.subarray(1) ?? START;
+    this.position = last ? positionIn(last.key) : START;
     this.total = totalsOf(last?.value ?? NO_TOTALS);
     this.oldest = totalsOf(first?.value ?? NO_TOTALS);
     this.heard = { ...this.total };
@@ -105,10 +125,11 @@ export class ChangeLog {
     this.total.bytes += value.length;
     value.writeDoubleLE(++this.total.changes, 0);
     value.writeDoubleLE(this.total.bytes, 8);
-    this.file.put(Buffer.concat([PREFIX, this.position]), value);
+    const namespace = namespaceOf(change.database, change.collection);
+    this.file.put(Buffer.concat([PREFIX, this.position, Buffer.from(namespace)]), value);
     if (!this.touched) this.file.onCommit(() => this.announce());
     this.touched ??= new Set();
-    this.touched.add(namespaceOf(change.database, change.collection));
+    this.touched.add(namespace);
     const kept = this.total.changes - this.oldest.changes;
     if (kept >= this.limits.changes || this.total.bytes - this.oldest.bytes > this.limits.bytes) this.prune();
   }
@@ -133,8 +154,8 @@ export class ChangeLog {
 
   /** Changes after a position, oldest first. */
   *read(after: Buffer, limit: number): Generator<LoggedChange> {
-    for (const { key, value } of this.file.read(Buffer.concat([PREFIX, after]), END, false, limit))
-      yield new LoggedChange(key.subarray(1), value);
+    const keys = this.file.readKeys(Buffer.concat([PREFIX, after, LAST]), END, limit);
+    for (const key of keys) yield new LoggedChange(this.file, key);
   }
 
   /** False once changes after that position have been dropped. */
@@ -152,11 +173,11 @@ export class ChangeLog {
       if (
         isQuarter ||
         this.oldest.bytes - bytes > this.limits.bytes / 4 ||
-        key.subarray(1).equals(this.position)
+        positionIn(key).equals(this.position)
       )
         break;
       this.file.remove(key);
-      floor = key.subarray(1);
+      floor = positionIn(key);
     }
     if (floor) this.file.put(FLOOR_KEY, floor);
   }

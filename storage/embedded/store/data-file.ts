@@ -79,6 +79,12 @@ export class DataFile {
     return entries;
   }
 
+  /** Keys with `low` < key < `high`, in order; at most `limit`. What they lead to is not touched. */
+  readKeys(low: Uint8Array, high: Uint8Array, limit: number): Buffer[] {
+    const keys = this.db.getKeys({ start: low, end: high, exclusiveStart: true, limit });
+    return [...keys].map((key) => asBuffer(key));
+  }
+
   countKeys(prefix: Uint8Array): number {
     return this.db.getKeysCount({ start: prefix, end: prefixEnd(prefix) });
   }
