@@ -50,7 +50,7 @@ export interface CustomerOptions {
 type Wanted = PlantaoKind | ((activity: ReceivedActivity) => boolean);
 
 /** How long something that should come may take before the test fails, in milliseconds. */
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 async function readOk(response: Response): Promise<unknown> {
   const text = await response.text();

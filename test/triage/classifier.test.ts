@@ -3,6 +3,7 @@ import { createClassifier, trainClassifier } from '../../triage/classifier/class
 import { explain } from '../../triage/classifier/explain';
 import { packModel, unpackModel } from '../../triage/classifier/pack-model';
 import { type Example, trainModelFromExamples } from '../../triage/classifier/train-classifier';
+import { inBoundedTime } from '../support/in-bounded-time';
 
 const examples: Example[] = [
   ...[
@@ -90,9 +91,7 @@ test('takes any text in bounded time', () => {
     }),
   );
   const long = 'quero trocar '.repeat(10_000);
-  const started = performance.now();
-  expect(classifier.classify(long).ranking[0]?.label).toBe('troca');
-  classifier.classify('x'.repeat(100_000));
-  classifier.classify('注文はどこですか'.repeat(12_500));
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(inBoundedTime(() => classifier.classify(long)).ranking[0]?.label).toBe('troca');
+  inBoundedTime(() => classifier.classify('x'.repeat(100_000)));
+  inBoundedTime(() => classifier.classify('注文はどこですか'.repeat(12_500)));
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { signalsSchema } from '../../contracts/category';
 import { recogniseSignals } from '../../triage/recognise-signals';
+import { inBoundedTime } from '../support/in-bounded-time';
 
 const sides = z.object({ yes: z.array(z.string()), no: z.array(z.string()) });
 const parts = z.object({ 'pt-BR': sides, en: sides });
@@ -156,7 +157,6 @@ test('takes any text in bounded time', () => {
       recogniseSignals(text);
     }),
   );
-  const started = performance.now();
   for (const unit of [
     'a',
     'nao ',
@@ -167,7 +167,6 @@ test('takes any text in bounded time', () => {
     '😡',
     'i have been waiting ',
   ]) {
-    recogniseSignals(unit.repeat(100_000 / unit.length));
+    inBoundedTime(() => recogniseSignals(unit.repeat(100_000 / unit.length)));
   }
-  expect(performance.now() - started).toBeLessThan(4_000);
 });

@@ -5,7 +5,8 @@ import { openClient } from '../../../bot/model/open-client';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock';
 import { type FakeOpenai, type Reply, startFakeOpenai } from '../../support/fake-openai';
 
-const limitMs = 300;
+/** So that a busy machine is no fault; those who wait for a limit have a short one. */
+const patientMs = 30_000;
 const says = (value: unknown): Reply => ({ says: JSON.stringify(value) });
 
 let fake: FakeOpenai;
@@ -35,14 +36,18 @@ beforeEach(async () => {
   fake.answer = () => says({ colour: 'blue' });
   clock = createFakeClock();
   lines = [];
-  client = createModelClient({
+  client = await open(patientMs);
+});
+
+async function open(limitMs: number): Promise<ModelClient> {
+  return createModelClient({
     client: await openClient({ apiKey: 'sk-very-secret', baseUrl: fake.url }),
     model: 'small-1',
     logger: createLogger('trace', { write: (line: string) => void lines.push(line) }),
     now: clock.now,
     limitMs,
   });
-});
+}
 
 describe('a question to the model', () => {
   it('asks the named model for JSON, with the instructions apart from the material', async () => {
@@ -101,16 +106,20 @@ describe('a question to the model', () => {
     ['JSON of the wrong shape', { says: '{"colour": 7}' }],
     ['a list', { says: '[1, 2]' }],
     ['a broken connection', 'hang up'],
-    ['silence', 'nothing'],
   ];
 
-  it.each(failures)('comes back empty-handed, within its time, after %s', async (_name, reply) => {
+  it.each(failures)('comes back empty-handed after %s', async (_name, reply) => {
     fake.answer = () => reply;
-    const begin = performance.now();
     expect(await client.ask(question())).toBeNull();
-    expect(performance.now() - begin).toBeLessThan(limitMs + 1_500);
     // Without a second try of the library's own.
     expect(fake.requests).toHaveLength(1);
+  });
+
+  it('comes back empty-handed when its time is over', async () => {
+    fake.answer = () => 'nothing';
+    const hasty = await open(300);
+    expect(await hasty.ask(question())).toBeNull();
+    expect(lines.join('')).toContain('"task":"test"');
   });
 
   it('ends with the turn', async () => {

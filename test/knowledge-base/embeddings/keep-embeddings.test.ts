@@ -277,7 +277,9 @@ test('closing does not wait for an endpoint that is silent', async () => {
   fake.answerEmbedding = () => 'nothing';
   const started = start();
   await until(() => fake.embeddings.length > 0);
-  const began = performance.now();
-  await started.keeper.close();
-  expect(performance.now() - began).toBeLessThan(5_000);
+  let isClosed = false;
+  void started.keeper.close().then(() => {
+    isClosed = true;
+  });
+  await until(() => isClosed);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cleanQuestion } from '../../../knowledge-base/learning/clean-question';
+import { inBoundedTime } from '../../support/in-bounded-time';
 
 test.each([
   ['Oi, bom dia! Quando chega o meu pedido 48213?', 'Quando chega o meu pedido?'],
@@ -53,8 +54,6 @@ test('whatever is typed, it ends, fits in a line and keeps no document or addres
       expect(cleaned ?? '').not.toMatch(/529\.982\.247|ana@example\.com|\n/);
     }),
   );
-  const started = performance.now();
-  cleanQuestion('sou a Ana '.repeat(20_000));
-  cleanQuestion(`${'A'.repeat(50_000)} ${'1-'.repeat(50_000)}`);
-  expect(performance.now() - started).toBeLessThan(500);
+  inBoundedTime(() => cleanQuestion('sou a Ana '.repeat(20_000)));
+  inBoundedTime(() => cleanQuestion(`${'A'.repeat(50_000)} ${'1-'.repeat(50_000)}`));
 });

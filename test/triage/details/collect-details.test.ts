@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { findDetails, validateDetail } from '../../../triage/details/collect-details';
+import { inBoundedTime } from '../../support/in-bounded-time';
 
 test.each([
   ['meu pedido 48213 não chegou', { 'order-number': '48213' }],
@@ -76,11 +77,9 @@ test('takes any text in bounded time', () => {
       findDetails(text, { asked: 'name' });
     }),
   );
-  const started = performance.now();
   for (const unit of ['1', '1 ', 'a@', 'pedido ', 'cpf 1', 'meu nome é a ', '.1-']) {
-    findDetails(unit.repeat(100_000 / unit.length));
+    inBoundedTime(() => findDetails(unit.repeat(100_000 / unit.length)));
   }
-  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 test.each([
