@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const errorCodeSchema = z.enum([
   'invalid-input',
   'not-signed-in',
+  'token-expired',
   'not-allowed',
   'not-found',
   'conflict',

@@ -59,7 +59,8 @@ export function mountCrossOriginAccess(
   server.pre((request, response, next) => {
     if (!request.url?.startsWith(prefix)) return next();
     if (!isAnyone) response.setHeader('Vary', 'Origin');
-    const isAllowed = request.headers.origin !== undefined && origins.allows(request);
+    // A picture's tag sends no origin, and what the browser keeps of its answer is given to the page's scripts as well.
+    const isAllowed = isAnyone || (request.headers.origin !== undefined && origins.allows(request));
     if (isAllowed) allowPage(request, response, isAnyone);
     if (request.method !== 'OPTIONS') return next();
     answerPreflight(response);

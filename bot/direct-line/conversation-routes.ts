@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maySay } from '../channels/not-said';
 import { defineRoute, type Route } from '../http/route';
 import {
   bearerOf,
@@ -10,7 +11,7 @@ import {
 import { personSchema, threadParams, watermarkQuery } from './incoming-activity';
 
 const startSchema = z
-  .looseObject({ locale: z.string().max(35).optional(), user: personSchema.optional() })
+  .looseObject({ locale: maySay(z.string().max(35)), user: maySay(personSchema) })
   .optional();
 
 /** Starting a conversation and finding its stream again. */
@@ -28,17 +29,17 @@ export function conversationRoutes(dependencies: DirectLineDependencies, access:
       async handle({ body, request }) {
         const claims = tokens.read(bearerOf(request));
         const known = await conversations.findByThread(claims.conv);
+        const name = claims.name ?? (known === null ? body?.user?.name : known.customer.name);
+        const holder = {
+          ...claims,
+          locale: claims.locale ?? known?.locale ?? readLocale(body?.locale),
+          ...(name ? { name } : {}),
+        };
         if (known === null) {
-          const name = claims.name ?? body?.user?.name;
-          const start = {
-            ...claims,
-            locale: claims.locale ?? readLocale(body?.locale),
-            ...(name ? { name } : {}),
-          };
-          const started = await openThread(access.threadOf(start), '');
+          const started = await openThread(access.threadOf(holder), '');
           await conversations.apply(started._id, greet);
         }
-        return { ...access.tokenFor({ ...claims }), streamUrl: access.streamUrl(request, claims) };
+        return { ...access.tokenFor(holder), streamUrl: access.streamUrl(request, holder) };
       },
     }),
     defineRoute({

@@ -21,14 +21,14 @@ export type TokenClaims = z.infer<typeof claimsSchema>;
 /** Issues and reads the tokens that open one conversation each. */
 export interface DirectLineTokens {
   issue(claims: Omit<TokenClaims, 'exp'>): string;
-  /** Throws `not-signed-in` for a token that is missing, forged or expired. */
+  /** Throws `token-expired` for one that has run out, `not-signed-in` for any other that opens nothing. */
   read(token: string): TokenClaims;
   /** A ticket for one WebSocket: addresses end up in logs, so it is not the token and lives for two minutes. */
   issueStreamTicket(claims: Omit<TokenClaims, 'exp'>): string;
   readStreamTicket(ticket: string): TokenClaims;
   /** The secret with which a customer's page takes its conversation up again after the token's end. */
   resumeSecret(claims: Pick<TokenClaims, 'conv' | 'user'>): string;
-  /** Throws `not-signed-in` for a secret that opens nothing. */
+  /** Throws as `read` does. */
   readResumeSecret(secret: string): Pick<TokenClaims, 'conv' | 'user' | 'name' | 'locale'>;
 }
 
@@ -38,7 +38,7 @@ const resumeLifeSeconds = 30 * 24 * 60 * 60;
 
 function refuse(cause: unknown): never {
   if (cause instanceof TokenExpiredError) {
-    throw new PlantaoError('not-signed-in', 'The token has expired: ask for a new one.', { cause });
+    throw new PlantaoError('token-expired', 'The token has expired: ask for a new one.', { cause });
   }
   if (cause instanceof JsonWebTokenError || cause instanceof z.ZodError) {
     throw new PlantaoError('not-signed-in', 'Send a valid token: Authorization: Bearer …', { cause });

@@ -5,32 +5,28 @@ import { maxMessageLength } from '../../contracts/conversation';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { CustomerActivity } from '../../conversations/accept-activity';
 import type { Conversation } from '../../conversations/conversation';
+import { maySay } from '../channels/not-said';
 
 const shortId = z.string().min(1).max(200);
 
 export const threadParams = z.object({ id: z.string().min(1).max(200) });
 export const watermarkQuery = z.object({ watermark: z.coerce.number().int().min(0).catch(0).default(0) });
 export const personSchema = z.object({
-  id: z.string().max(200).optional(),
-  name: z.string().trim().max(100).optional(),
+  id: maySay(z.string().max(200)),
+  name: maySay(z.string().trim().max(100)),
 });
 
-/** What a Direct Line client may post. Who sends it is the token's word, so `from` is not even read. */
+/**
+ * What a Direct Line client may post. Who sends it is the token's word, so `from` is not even read. Types are open, as
+ * in the protocol: what means nothing here is taken and passed over.
+ */
 export const incomingActivitySchema = z.object({
-  type: z.enum([
-    'message',
-    'typing',
-    'event',
-    'conversationUpdate',
-    'endOfConversation',
-    'messageReaction',
-    'invoke',
-  ]),
-  id: shortId.optional(),
-  text: z.string().optional(),
-  name: z.string().max(200).optional(),
+  type: z.string().min(1).max(100),
+  id: maySay(shortId),
+  text: maySay(z.string()),
+  name: maySay(z.string().max(200)),
   value: z.unknown().optional(),
-  channelData: z.looseObject({ clientActivityID: shortId.optional() }).optional(),
+  channelData: maySay(z.looseObject({ clientActivityID: maySay(shortId) })),
 });
 export type IncomingActivity = z.infer<typeof incomingActivitySchema>;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment } from '../../contracts/activity';
+import type { Attachment, Author } from '../../contracts/activity';
 import type { Locale } from '../../contracts/locale';
 import type { StoredActivity } from '../../conversations/activity';
 
@@ -14,9 +14,14 @@ export function isForCustomer(activity: StoredActivity): boolean {
 }
 
 /** Staff ids are not the customer's business: the client only needs a stable one. */
-function publicId(role: StoredActivity['from']['role'], id: string | undefined): string {
+function publicId(role: Author['role'], id: string | undefined): string {
   if (role !== 'agent' || id === undefined) return id ?? 'plantao';
   return `agent-${createHash('sha256').update(id).digest('hex').slice(0, 12)}`;
+}
+
+/** Who speaks or types. Clients know by the id that both are the same sender. */
+export function presentAuthor({ role, id, name }: Author) {
+  return { id: publicId(role, id), ...(name === undefined ? {} : { name }), role: roles[role] };
 }
 
 /** Web Chat shows a customer's own picture only by its thumbnail; without one it is a file's name. */
@@ -49,11 +54,7 @@ export function presentActivity(
     id: activity._id,
     timestamp: activity.at.toISOString(),
     channelId: 'directline',
-    from: {
-      id: publicId(from.role, from.id),
-      ...(from.name === undefined ? {} : { name: from.name }),
-      role: roles[from.role],
-    },
+    from: presentAuthor(from),
     conversation: { id: activity.threadId },
     text: activity.text,
     textFormat: isCustomer ? 'plain' : 'markdown',

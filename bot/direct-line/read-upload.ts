@@ -29,7 +29,7 @@ function brokenOff(cause?: unknown): PlantaoError {
 }
 
 function parseActivity(parts: Buffer[]): IncomingActivity {
-  if (parts.length === 0) return { type: 'message' };
+  if (parts.length === 0) return incomingActivitySchema.parse({ type: 'message' });
   try {
     return incomingActivitySchema.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
   } catch (cause) {

@@ -1,7 +1,9 @@
+import type { Author } from '../../contracts/activity';
 import { botAuthor } from '../../conversations/bot-author';
 import type { Conversation } from '../../conversations/conversation';
 import type { DeskSignals } from '../live/desk-signals';
 import type { ActivityStreams } from './activity-stream';
+import { presentAuthor } from './present-activity';
 
 /** Who is writing, told to the other side. Typing has no number: whoever misses it has missed nothing. */
 export interface ChannelTyping {
@@ -27,11 +29,11 @@ export function createChannelTyping({
   signals: Pick<DeskSignals, 'send'>;
   now: () => Date;
 }): ChannelTyping {
-  const show = (conversation: Conversation, name: string) =>
+  const show = (conversation: Conversation, author: Author) =>
     streams.sendPassing(conversation.threadId, {
       type: 'typing',
       channelId: 'directline',
-      from: { id: 'plantao', name, role: 'bot' },
+      from: presentAuthor(author),
       conversation: { id: conversation.threadId },
     });
 
@@ -47,8 +49,8 @@ export function createChannelTyping({
   }
 
   return {
-    bot: (conversation) => show(conversation, botAuthor.name ?? ''),
-    agent: (conversation, { name }) => show(conversation, name),
+    bot: (conversation) => show(conversation, botAuthor),
+    agent: (conversation, { id, name }) => show(conversation, { role: 'agent', id, name }),
     colleagues(conversation, { id, name }) {
       signals.send({ type: 'typing', conversationId: conversation._id, from: { role: 'agent', id, name } });
     },

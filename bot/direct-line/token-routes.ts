@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { maySay } from '../channels/not-said';
 import { defineRoute, type Route } from '../http/route';
 import {
   bearerOf,
@@ -12,7 +13,7 @@ import { newCustomerId, newThreadId } from './direct-line-token';
 import { personSchema } from './incoming-activity';
 
 const generateSchema = z
-  .object({ user: personSchema.optional(), locale: z.string().max(35).optional() })
+  .object({ user: maySay(personSchema), locale: maySay(z.string().max(35)) })
   .optional();
 const resumeSchema = z.object({
   secret: z.string().min(1).max(2_000),
@@ -34,10 +35,12 @@ export function tokenRoutes(dependencies: DirectLineDependencies, access: Direct
         access.refuseForeignOrigins(request);
         await limits.countConversation(address);
         const name = body?.user?.name;
+        const locale = body?.locale;
         return access.tokenFor({
           conv: newThreadId(),
           user: newCustomerId(),
-          locale: readLocale(body?.locale),
+          // Left open for the start of the conversation, which may name it as well.
+          ...(locale === undefined ? {} : { locale: readLocale(locale) }),
           ...(name === undefined || name === '' ? {} : { name }),
         });
       },

@@ -15,6 +15,8 @@ const fullRetryAfterSeconds = 30;
 export const errorStatus: Record<ErrorCode, number> = {
   'invalid-input': 400,
   'not-signed-in': 401,
+  // What Direct Line's clients know a token by that ran out: to anything else they just try again.
+  'token-expired': 403,
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,

@@ -1,3 +1,4 @@
+import { pngBytes } from '../support/sample-files';
 import { startTestService, type TestService } from '../support/start-test-service';
 
 describe('a page of another origin', () => {
@@ -60,5 +61,23 @@ describe('a page of another origin', () => {
       headers: { Origin: 'https://shop.example' },
     });
     expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('pages of any origin, where none are named', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService();
+  });
+  afterAll(() => service.stop());
+
+  it('find a picture readable also when the browser kept it from its tag, which sends no origin', async () => {
+    const customer = await service.customer();
+    await customer.upload([{ name: 'foto.png', contentType: 'image/png', bytes: pngBytes }]);
+    const echo = await customer.until(({ attachments }) => attachments !== undefined);
+    const { headers } = await fetch(echo.attachments?.[0]?.contentUrl ?? '');
+    expect(headers.get('cache-control')).toMatch(/max-age/);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   });
 });

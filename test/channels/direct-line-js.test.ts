@@ -1,6 +1,7 @@
 import { type Activity, ConnectionStatus, DirectLine, type Message } from 'botframework-directlinejs';
 import { z } from 'zod';
 import { installBrowserGlobals } from '../support/browser-globals';
+import { createFakeClock, type FakeClock } from '../support/fake-clock';
 import { exeBytes, pdfBytes, pngBytes } from '../support/sample-files';
 import { startTestService, type TestService } from '../support/start-test-service';
 
@@ -8,7 +9,7 @@ import { startTestService, type TestService } from '../support/start-test-servic
 const shop = 'http://shop.example';
 
 const dataSchema = z.object({ plantao: z.looseObject({ kind: z.string() }) });
-const tokenSchema = z.object({ conversationId: z.string(), token: z.string() });
+const tokenSchema = z.object({ conversationId: z.string(), token: z.string(), resumeSecret: z.string() });
 
 function kindOf(activity: Activity): string | undefined {
   return dataSchema.safeParse(activity.channelData).data?.plantao.kind;
@@ -62,6 +63,10 @@ class Page {
     });
   }
 
+  untilStatus(status: ConnectionStatus): Promise<true> {
+    return this.until(() => this.statuses.at(-1) === status || undefined);
+  }
+
   untilKind(kind: string, nth = 1): Promise<Activity> {
     return this.until(() => this.received.filter((activity) => kindOf(activity) === kind)[nth - 1]);
   }
@@ -78,16 +83,21 @@ class Page {
 }
 
 let service: TestService;
+let clock: FakeClock;
 let removeGlobals: () => void;
 let pages: Page[] = [];
 
-async function generateToken(user?: { name: string }) {
-  const response = await fetch(`${service.url}/v3/directline/tokens/generate`, {
+async function askForToken(kind: 'generate' | 'resume', body: object) {
+  const response = await fetch(`${service.url}/v3/directline/tokens/${kind}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: shop },
-    body: JSON.stringify({ locale: 'pt-BR', ...(user === undefined ? {} : { user }) }),
+    body: JSON.stringify(body),
   });
   return tokenSchema.parse(await response.json());
+}
+
+function generateToken(user?: { name: string }) {
+  return askForToken('generate', { locale: 'pt-BR', ...(user === undefined ? {} : { user }) });
 }
 
 function openPage(options: ConstructorParameters<typeof DirectLine>[0]): Page {
@@ -98,7 +108,8 @@ function openPage(options: ConstructorParameters<typeof DirectLine>[0]): Page {
 }
 
 beforeAll(async () => {
-  service = await startTestService();
+  clock = createFakeClock();
+  service = await startTestService({ clock });
   removeGlobals = installBrowserGlobals(shop);
 });
 afterEach(() => {
@@ -178,6 +189,47 @@ describe('botframework-directlinejs', () => {
     await page.untilKind('smalltalk');
   });
 
+  it.each([
+    ['reads a WebSocket', true],
+    ['polls', false],
+  ])('is told that its token ran out where it %s, and goes on with another', async (_how, webSocket) => {
+    const { token, resumeSecret } = await generateToken();
+    const page = openPage({ token, webSocket, pollingInterval: 200, timeout: 300 });
+    await page.untilKind('greeting');
+    // A page that slept through every renewal.
+    clock.advance(31 * 60_000);
+    if (webSocket) await service.restart({ PORT: new URL(service.url).port });
+    await page.untilStatus(ConnectionStatus.ExpiredToken);
+    const { token: fresh, conversationId } = await askForToken('resume', { secret: resumeSecret });
+    const { streamUrl } = z.object({ streamUrl: z.string() }).parse(
+      await (
+        await fetch(`${service.url}/v3/directline/conversations/${conversationId}`, {
+          headers: { Authorization: `Bearer ${fresh}` },
+        })
+      ).json(),
+    );
+    page.line.reconnect({ conversationId, token: fresh, streamUrl });
+    await page.untilStatus(ConnectionStatus.Online);
+    await page.post({ text: 'obrigada' });
+    await page.untilKind('smalltalk');
+  });
+
+  it('names its language when it starts, where the token names none', async () => {
+    const { token } = await askForToken('generate', {});
+    const page = openPage({ token, conversationStartProperties: { locale: 'en-US' } });
+    expect(await page.untilKind('greeting')).toMatchObject({ locale: 'en' });
+  });
+
+  it('may send activities of any type', async () => {
+    const page = openPage({ token: (await generateToken()).token });
+    await page.untilKind('greeting');
+    for (const type of ['messageUpdate', 'trace', 'webchat/join']) {
+      const sent = Object.assign({ text: null, name: null }, { type });
+      // Types of its own, and nulls for what is not said, are what the client's type does not allow.
+      expect(await page.post(z.custom<Partial<Message>>().parse(sent))).not.toBe('retry');
+    }
+  });
+
   it('sends a picture and a PDF with a text, and finds them again', async () => {
     const page = openPage({ token: (await generateToken()).token });
     await page.untilKind('greeting');
@@ -254,6 +306,11 @@ describe('botframework-directlinejs', () => {
     expect(await find('handoff.status')).toMatchObject({
       value: { state: 'accepted', message: 'Júlia Prado' },
     });
+    // Clients stop showing that somebody writes when a message of the same sender comes.
+    await julia.post(`/api/conversations/${waiting?.id}/typing`);
+    const typing = await page.until(() => page.received.find(({ type }) => type === 'typing'));
+    await julia.post(`/api/conversations/${waiting?.id}/messages`, { text: 'Oi, Ana!', clientId: 'm1' });
+    expect(typing.from).toEqual((await page.untilKind('agent-message')).from);
     await julia.post(`/api/conversations/${waiting?.id}/close`, { resolution: 'solved' });
     await page.until(() =>
       page.received.find(

@@ -56,6 +56,7 @@ export const common = {
     loadFailed: 'This could not be loaded.',
     'invalid-input': 'Check the fields and try again.',
     'not-signed-in': 'Sign in again to go on.',
+    'token-expired': 'Sign in again to go on.',
     'not-allowed': "Your role doesn't allow this.",
     'not-found': 'Not found. It may have been removed.',
     conflict: 'Somebody else changed this while you were editing.',

@@ -56,6 +56,7 @@ export const common = {
     loadFailed: 'Não foi possível carregar.',
     'invalid-input': 'Confira os campos e tente de novo.',
     'not-signed-in': 'Entre de novo para continuar.',
+    'token-expired': 'Entre de novo para continuar.',
     'not-allowed': 'Seu perfil não permite esta ação.',
     'not-found': 'Não encontramos. Talvez tenha sido removido.',
     conflict: 'Outra pessoa mudou isto enquanto você editava.',
