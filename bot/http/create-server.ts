@@ -6,11 +6,15 @@ import type { Metrics } from './metrics';
 import { setSecurityHeaders } from './security-headers';
 import { sendError } from './send-error';
 
+/** A client that neither sends nor takes a byte for so long is cut off. Milliseconds. */
+const usualIdleMs = 300_000;
+
 interface HttpServerOptions {
   logger: Logger;
   metrics?: Metrics;
   /** True when the service is reached over HTTPS: browsers are told to stay there. */
   https?: boolean;
+  idleMs?: number;
 }
 
 /**
@@ -19,7 +23,12 @@ interface HttpServerOptions {
  * Bodies are read by the routes themselves (`defineRoute`), each with its own limit. A handler that is mounted without
  * `defineRoute` may throw a `PlantaoError` all the same: it is answered in the contract's shape.
  */
-export function createHttpServer({ logger, metrics, https = false }: HttpServerOptions): restify.Server {
+export function createHttpServer({
+  logger,
+  metrics,
+  https = false,
+  idleMs = usualIdleMs,
+}: HttpServerOptions): restify.Server {
   const server = restify.createServer({
     name: '',
     ignoreTrailingSlash: true,
@@ -29,6 +38,8 @@ export function createHttpServer({ logger, metrics, https = false }: HttpServerO
   // A body may take its time on a phone's connection, but neither headers nor bodies for ever (slow loris).
   server.server.headersTimeout = 20_000;
   server.server.requestTimeout = 120_000;
+  // Who asks for much and never reads would keep it in memory. WebSockets are no longer counted once they are open.
+  server.server.timeout = idleMs;
 
   server.pre((request, response, next) => {
     response.removeHeader('Server');
