@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Attachment, Author } from '../../contracts/activity';
 import type { Locale } from '../../contracts/locale';
 import type { StoredActivity } from '../../conversations/activity';
+import { toCommonMark } from '../../markdown/to-common-mark';
 
 /** A Direct Line 3.0 activity, as clients read it. */
 export type DirectLineActivity = Record<string, unknown>;
@@ -56,7 +57,7 @@ export function presentActivity(
     channelId: 'directline',
     from: presentAuthor(from),
     conversation: { id: activity.threadId },
-    text: activity.text,
+    text: isCustomer ? activity.text : toCommonMark(activity.text),
     textFormat: isCustomer ? 'plain' : 'markdown',
     ...(locale === undefined ? {} : { locale }),
     ...(attachments.length === 0 ? {} : { attachments }),

@@ -2,6 +2,8 @@ import { type Activity, ActivityTypes, type Attachment, CardFactory } from 'botb
 import { z } from 'zod';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import { toCommonMark } from '../../markdown/to-common-mark';
 
 const cardSchema = z.looseObject({ contentType: z.string() });
 
@@ -20,7 +22,13 @@ function attachmentsOf(activity: StoredActivity, publicUrl: string): Attachment[
   return [...files, ...cards];
 }
 
-/** The activity for an outside channel. People are named in the text, for channels show the bot's name alone. */
+/** Channels show the bot's name alone: who writes is named in the text, above it where it begins with a list or a table. */
+function nameWriter(name: string, text: string): string {
+  const isLine = parseMarkdown(text)[0]?.type === 'paragraph';
+  return `**${name}:**${isLine ? ' ' : '\n\n'}${text}`;
+}
+
+/** The activity for an outside channel. */
 export function presentFrameworkActivity(
   activity: StoredActivity,
   conversation: Conversation,
@@ -28,10 +36,9 @@ export function presentFrameworkActivity(
 ): Partial<Activity> {
   const { from, text, plantao, suggestedActions } = activity;
   const attachments = attachmentsOf(activity, publicUrl);
-  const isPerson = from.role === 'agent' && from.name !== undefined;
   return {
     type: ActivityTypes.Message,
-    text: isPerson ? `**${from.name}:** ${text}` : text,
+    text: toCommonMark(from.role === 'agent' && from.name !== undefined ? nameWriter(from.name, text) : text),
     textFormat: 'markdown',
     locale: conversation.locale,
     ...(attachments.length === 0 ? {} : { attachments }),

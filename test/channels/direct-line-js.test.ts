@@ -309,8 +309,12 @@ describe('botframework-directlinejs', () => {
     // Clients stop showing that somebody writes when a message of the same sender comes.
     await julia.post(`/api/conversations/${waiting?.id}/typing`);
     const typing = await page.until(() => page.received.find(({ type }) => type === 'typing'));
-    await julia.post(`/api/conversations/${waiting?.id}/messages`, { text: 'Oi, Ana!', clientId: 'm1' });
-    expect(typing.from).toEqual((await page.untilKind('agent-message')).from);
+    const text = 'Oi, Ana!\nQual é o <modelo>?';
+    await julia.post(`/api/conversations/${waiting?.id}/messages`, { text, clientId: 'm1' });
+    const message = await page.untilKind('agent-message');
+    expect(typing.from).toEqual(message.from);
+    // A line's end and a tag are lost in Markdown as others read it, unless it is told.
+    expect(message).toMatchObject({ text: 'Oi, Ana!  \nQual é o \\<modelo>?', textFormat: 'markdown' });
     await julia.post(`/api/conversations/${waiting?.id}/close`, { resolution: 'solved' });
     await page.until(() =>
       page.received.find(
