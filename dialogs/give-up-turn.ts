@@ -1,3 +1,4 @@
+import type { HandoffReason } from '../contracts/handoff-reason';
 import { botAuthor } from '../conversations/bot-author';
 import { reopenConversation } from '../conversations/reopen-conversation';
 import { defaultTeam } from '../handoff/choose-agent';
@@ -19,7 +20,7 @@ export const giveUpTurn: Effect = (conversation, now) => {
   const queued = queueConversation(
     { ...open.conversation, lastTexts, dialog: {} },
     {
-      reason: 'bot-failed',
+      reason: 'bot-failed' satisfies HandoffReason,
       team: triage?.team ?? defaultTeam,
       skills: triage?.skills ?? [],
       priority: triage?.priority ?? 'normal',

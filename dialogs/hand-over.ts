@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { TriageResult } from '../contracts/category';
+import type { HandoffReason } from '../contracts/handoff-reason';
 import { type Priority, priorityRank } from '../contracts/priority';
 import { step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
@@ -63,7 +64,7 @@ async function triageCurrent(context: TurnContext, services: BotServices): Promi
 export async function handOver(
   context: TurnContext,
   services: BotServices,
-  { reason, words }: { reason: string; words: string },
+  { reason, words }: { reason: HandoffReason; words: string },
 ): Promise<void> {
   await triageCurrent(context, services);
   const scope = scopeOf(context);

@@ -1,3 +1,4 @@
+import type { HandoffReason } from '../contracts/handoff-reason';
 import type { NewActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 import { type Step, step } from '../conversations/transition';
@@ -20,7 +21,7 @@ export function giveToAgent(
   told: (given: Conversation) => NewActivity[],
 ): Step {
   const { turn, handoff } = conversation;
-  const since = handoff ?? { reason: 'taken-over', requestedAt: now };
+  const since = handoff ?? { reason: 'taken-over' satisfies HandoffReason, requestedAt: now };
   const given: Conversation = {
     ...conversation,
     owner: { kind: 'agent', agentId: agent.id, agentName: agent.name },

@@ -6,7 +6,7 @@ import { buildSummary } from './build-summary';
 
 /** Why, and for whom, a person is wanted. */
 export interface QueueRequest {
-  /** A short code or sentence that agents read first: `asked-for-person`, `no-answer`, `not-helped`. */
+  /** A `HandoffReason`, or what the conversation was queued for before. */
   reason: string;
   team: string;
   skills: string[];

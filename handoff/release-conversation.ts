@@ -1,3 +1,4 @@
+import type { HandoffReason } from '../contracts/handoff-reason';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { Conversation } from '../conversations/conversation';
 import { step, type Transition } from '../conversations/transition';
@@ -30,7 +31,7 @@ export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackT
 }
 
 /** Why a conversation is taken from its agent: they left the company, or nothing is heard of them while the customer waits. */
-export type TakeReason = 'agent-left' | 'agent-silent';
+export type TakeReason = Extract<HandoffReason, 'agent-left' | 'agent-silent'>;
 
 /** Takes a conversation from someone who cannot serve. Null when they do not have it, or have answered meanwhile. */
 export function takeFrom(

@@ -1,3 +1,4 @@
+import type { HandoffReason } from '../contracts/handoff-reason';
 import { priorityRank } from '../contracts/priority';
 import type { Conversation, QueuePlace } from '../conversations/conversation';
 
@@ -25,6 +26,6 @@ export function requeue(
     team,
     absence: null,
     customerWaits: true,
-    handoff: handoff ?? { reason: 'passed-on', requestedAt: waitingSince },
+    handoff: handoff ?? { reason: 'passed-on' satisfies HandoffReason, requestedAt: waitingSince },
   };
 }

@@ -33,7 +33,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Sábado não conta.');
-    await page.getByText(/^Salvo \d\d:\d\d$/).waitFor();
+    await page.getByText(/^Salvo às \d\d:\d\d$/).waitFor();
     await page.getByText('Mudanças não publicadas').waitFor();
     await page.getByRole('button', { name: 'Publicar…' }).click();
     await page.locator('.diff-added', { hasText: 'Sábado não conta.' }).waitFor();
@@ -58,7 +58,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await page.locator('.diff-removed', { hasText: 'Trinta dias.' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Salvar a minha por cima' }).click();
-    await page.getByText(/^Salvo \d\d:\d\d$/).waitFor();
+    await page.getByText(/^Salvo às \d\d:\d\d$/).waitFor();
     const kept = (await admin.get(`/api/articles/${id}`)).body as { title: string; answer: string };
     expect(kept).toMatchObject({ title: 'Troca e devolução', answer: 'Sete dias.' });
   });

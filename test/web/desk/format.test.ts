@@ -23,7 +23,8 @@ test('how long ago, in few words', () => {
   expect(pt.ago('2026-11-21T18:00:00Z', now)).toBe('há 5 min');
   expect(en.ago('2026-11-21T18:00:00Z', now)).toBe('5 min ago');
   expect(pt.ago('2026-11-20T12:00:00Z', now)).toBe('ontem');
-  expect(pt.ago('2026-10-01T12:00:00Z', now)).toBe('01/10/2026');
+  expect(pt.ago('2026-10-01T12:00:00Z', now)).toBe('em 01/10/2026');
+  expect(en.ago('2026-10-01T12:00:00Z', now)).toBe('on 01/10/2026');
   expect(pt.ago('2026-11-21T19:00:00Z', now)).toBe('agora');
 });
 
@@ -37,6 +38,15 @@ test('days are the workspace’s days, not the browser’s', () => {
 test('spans', () => {
   expect(pt.duration(40)).toBe('40 s');
   expect(pt.duration(240)).toBe('4 min');
+  expect(pt.duration(47 * 3_600)).toBe('47 h 00 min');
+  expect(pt.duration(76 * 3_600)).toBe('3 dias 4 h');
+  expect(en.duration(76 * 3_600)).toBe('3 days 4 h');
   expect(pt.duration(3_900)).toBe('1 h 05 min');
   expect(pt.duration(-3)).toBe('0 s');
+});
+
+test('names in a row', () => {
+  expect(pt.list(['Ana'])).toBe('Ana');
+  expect(pt.list(['Ana', 'Bruno', 'Carla'])).toBe('Ana, Bruno e Carla');
+  expect(en.list(['Ana', 'Bruno'])).toBe('Ana and Bruno');
 });

@@ -1,3 +1,4 @@
+import { handoffReasons } from '../../../contracts/handoff-reason';
 import { chooseLocale } from '../../../web/desk/lib/i18n/choose-locale';
 import { texts as en } from '../../../web/desk/lib/i18n/en/texts';
 import { texts as pt } from '../../../web/desk/lib/i18n/pt-br/texts';
@@ -27,6 +28,12 @@ test('every plural says what zero is, since Portuguese counts 0 as one', () => {
     .map((key) => key.replace(/_one$/, ''))
     .filter((stem) => !keys.has(`${stem}_zero`) || !keys.has(`${stem}_other`));
   expect(missing).toEqual([]);
+});
+
+test('every reason that the service gives for a hand-off is worded', () => {
+  for (const texts of [pt, en]) {
+    expect(Object.keys(texts.conversation.handoffReason).sort()).toEqual([...handoffReasons].sort());
+  }
 });
 
 test('no text is left in the other language by a copy', () => {

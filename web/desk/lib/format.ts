@@ -5,9 +5,17 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Made once for each zone: to make one takes far longer than to use it, and a transcript asks for hundreds of days. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that it is in a time zone, as `2026-11-21`. */
 export function dayKey(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(at);
 }
 
 /** How dates, numbers and spans are written: in one language, in the workspace's time zone. */
@@ -19,14 +27,16 @@ export interface Formats {
   day: (at: string | Date, now: Date) => string;
   /** True when both fall on the same day of the workspace. */
   sameDay: (a: string | Date, b: string | Date) => boolean;
-  /** "há 5 min", "ontem"; "agora" under a minute. */
+  /** When it was, to go on a sentence with: "há 5 min", "ontem", "em 01/10/2026"; "agora" under a minute. */
   ago: (at: string | Date, now: Date) => string;
-  /** "1 h 05 min", "4 min", "40 s". */
+  /** "3 dias 4 h" from two days on, "1 h 05 min", "4 min", "40 s". */
   duration: (seconds: number) => string;
   number: (value: number, digits?: number) => string;
   /** From a share between 0 and 1. */
   percent: (share: number) => string;
   bytes: (size: number) => string;
+  /** "Ana, Bruno e Carla". */
+  list: (names: readonly string[]) => string;
 }
 
 export function createFormats(locale: Locale, timeZone: string): Formats {
@@ -45,6 +55,8 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
   });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
   const relativeWords = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const dayFormat = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const listFormat = new Intl.ListFormat(tag, { type: 'conjunction' });
   const percentFormat = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const date = (at: string | Date) => dateFormat.format(new Date(at));
   const time = (at: string | Date) => timeFormat.format(new Date(at));
@@ -70,14 +82,17 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
       if (ms < hour) return short(-Math.floor(ms / minute), 'minute');
       const days = daysBefore(at, now);
       if (days === 0 || ms < 6 * hour) return short(-Math.floor(ms / hour), 'hour');
-      return days <= 7 ? relativeWords.format(-days, 'day') : date(at);
+      if (days <= 7) return relativeWords.format(-days, 'day');
+      return `${locale === 'en' ? 'on' : 'em'} ${date(at)}`;
     },
     duration: (seconds) => {
       const whole = Math.max(0, Math.round(seconds));
       if (whole < 60) return `${whole} s`;
       const minutes = Math.floor(whole / 60);
       if (minutes < 60) return `${minutes} min`;
-      return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+      const hours = Math.floor(minutes / 60);
+      if (hours >= 48) return `${dayFormat.format(Math.floor(hours / 24))} ${hours % 24} h`;
+      return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
     },
     number: (value, digits = 0) =>
       new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
@@ -89,6 +104,7 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
       const value = unit === 'kilobyte' ? Math.max(1, Math.round(size / 1_000)) : size / 1_000_000;
       return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
     },
+    list: (names) => listFormat.format(names),
   };
 }
 

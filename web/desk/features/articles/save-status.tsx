@@ -1,21 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../lib/use-error-text';
 import { useFormats } from '../../lib/use-formats';
+import { useNow } from '../../lib/use-now';
 import { Icon } from '../../ui/icon';
 import type { SaveState } from './autosave';
 
 export function SaveStatus({ state, savedAt }: { state: SaveState; savedAt: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const now = useNow();
   const errorText = useErrorText();
   switch (state.kind) {
-    case 'saved':
+    case 'saved': {
+      const at = state.at ?? savedAt;
+      const time = formats.time(at);
       return (
         <span className="save-status muted numbers" role="status">
           <Icon name="check" size={14} />
-          {t('articles.editor.savedAt', { time: formats.time(state.at ?? savedAt) })}
+          {formats.sameDay(at, now)
+            ? t('articles.editor.savedAt', { time })
+            : t('articles.editor.savedOn', { date: formats.date(at), time })}
         </span>
       );
+    }
     case 'saving':
       return <span className="save-status muted">{t('actions.saving')}</span>;
     case 'unsaved':

@@ -5,6 +5,7 @@ import { customerName } from '../../lib/customer-name';
 import { viewersOf } from '../../lib/live/live-state';
 import { onMac, writeKey } from '../../lib/shortcuts';
 import { useStore } from '../../lib/store';
+import { useFormats } from '../../lib/use-formats';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { DropMenu } from '../../ui/menu';
@@ -30,6 +31,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const may = (act: ConversationDetail['allowed'][number]) => conversation.allowed.includes(act);
   const viewers = (useStore(viewersOf)[conversation.id] ?? []).filter((one) => one.id !== staffId);
   const name = customerName(conversation.customer);
+  const formats = useFormats();
   const copyLink = () => {
     navigator.clipboard.writeText(window.location.href).then(
       () => showToast(t('actions.copied')),
@@ -57,7 +59,10 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         {viewers.length === 0 ? null : (
           <p className="small muted row">
             <Icon name="eye" size={14} />
-            {t('inbox.viewing', { names: viewers.map((one) => one.name).join(', ') })}
+            {t('inbox.viewing', {
+              count: viewers.length,
+              names: formats.list(viewers.map((one) => one.name)),
+            })}
           </p>
         )}
       </div>

@@ -65,9 +65,9 @@ export const context = {
   callback: 'Asked to be called back',
   absence: 'Absence',
   absenceStage: {
-    armed: 'Customer silent; first notice {{time}}',
-    notified: 'First notice sent; second call {{time}}',
-    called: 'Second call sent; closes {{time}}',
+    armed: 'Customer silent; first notice at {{time}}',
+    notified: 'First notice sent; second call at {{time}}',
+    called: 'Second call sent; closes at {{time}}',
   },
   survey: 'Survey',
   surveyScore: '{{score}} out of 10',

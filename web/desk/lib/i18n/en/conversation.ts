@@ -117,6 +117,11 @@ export const conversation = {
     'sent-file': 'sent a file',
     'callback-wished': 'asked to be called back',
     'customer-returned': 'the customer came back',
+    'bot-failed': 'the assistant failed',
+    'taken-over': 'taken over without the customer asking',
+    'passed-on': 'passed on by the team',
+    'agent-left': 'the agent has left the team',
+    'agent-silent': 'nothing was heard of the agent',
   },
   commands: {
     reply: 'Reply',

@@ -65,9 +65,9 @@ export const context = {
   callback: 'Pediu retorno',
   absence: 'Ausência',
   absenceStage: {
-    armed: 'Cliente sem responder; primeiro aviso {{time}}',
-    notified: 'Primeiro aviso enviado; segundo chamado {{time}}',
-    called: 'Segundo chamado enviado; encerra {{time}}',
+    armed: 'Cliente sem responder; primeiro aviso às {{time}}',
+    notified: 'Primeiro aviso enviado; segundo chamado às {{time}}',
+    called: 'Segundo chamado enviado; encerra às {{time}}',
   },
   survey: 'Pesquisa',
   surveyScore: 'Nota {{score}} de 10',

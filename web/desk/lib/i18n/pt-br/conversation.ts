@@ -117,6 +117,11 @@ export const conversation = {
     'sent-file': 'enviou um arquivo',
     'callback-wished': 'pediu retorno',
     'customer-returned': 'o cliente voltou',
+    'bot-failed': 'a assistente falhou',
+    'taken-over': 'assumida sem que o cliente pedisse',
+    'passed-on': 'passada adiante pela equipe',
+    'agent-left': 'quem atendia saiu da equipe',
+    'agent-silent': 'quem atendia não deu mais sinal',
   },
   commands: {
     reply: 'Responder',
