@@ -1,7 +1,7 @@
-import { createFormats } from '../../../web/desk/lib/format';
+import { formatsOf } from '../../../web/desk/lib/format';
 
-const pt = createFormats('pt-BR', 'America/Sao_Paulo');
-const en = createFormats('en', 'America/Sao_Paulo');
+const pt = formatsOf('pt-BR', 'America/Sao_Paulo');
+const en = formatsOf('en', 'America/Sao_Paulo');
 const now = new Date('2026-11-21T18:05:00Z');
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -49,4 +49,9 @@ test('names in a row', () => {
   expect(pt.list(['Ana'])).toBe('Ana');
   expect(pt.list(['Ana', 'Bruno', 'Carla'])).toBe('Ana, Bruno e Carla');
   expect(en.list(['Ana', 'Bruno'])).toBe('Ana and Bruno');
+});
+
+test('are made once for a language and a zone', () => {
+  expect(formatsOf('pt-BR', 'America/Sao_Paulo')).toBe(pt);
+  expect(formatsOf('pt-BR', 'UTC')).not.toBe(pt);
 });

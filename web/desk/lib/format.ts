@@ -5,16 +5,16 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Made once for each zone: to make one takes far longer than to use it, and a transcript asks for hundreds of days. */
+// What formats is made once for each language and zone: making it takes far longer than using it, and a long
+// transcript asks for it hundreds of times.
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const knownFormats = new Map<string, Formats>();
 
 /** The day that it is in a time zone, as `2026-11-21`. */
 export function dayKey(at: Date, timeZone: string): string {
-  let format = dayFormats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-    dayFormats.set(timeZone, format);
-  }
+  const format =
+    dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  dayFormats.set(timeZone, format);
   return format.format(at);
 }
 
@@ -39,7 +39,14 @@ export interface Formats {
   list: (names: readonly string[]) => string;
 }
 
-export function createFormats(locale: Locale, timeZone: string): Formats {
+export function formatsOf(locale: Locale, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`;
+  const formats = knownFormats.get(key) ?? createFormats(locale, timeZone);
+  knownFormats.set(key, formats);
+  return formats;
+}
+
+function createFormats(locale: Locale, timeZone: string): Formats {
   const tag = locale === 'en' ? 'en-GB' : locale;
   const dateFormat = new Intl.DateTimeFormat(tag, {
     timeZone,

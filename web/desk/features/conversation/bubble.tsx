@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
 import { useFormats } from '../../lib/use-formats';
@@ -6,8 +7,7 @@ import { MarkdownText } from '../../ui/markdown-text';
 import { AnswerSource } from './answer-source';
 import { Attachments } from './attachments';
 
-function useSender(entry: ActivityView, staffId: string): string {
-  const { t } = useTranslation();
+function nameSender(entry: ActivityView, staffId: string, t: TFunction): string {
   const { role, id, name } = entry.from;
   if (role === 'bot') return name ?? t('conversation.bot');
   if (role === 'customer') return name ?? t('conversation.customer');
@@ -26,7 +26,7 @@ export function Bubble({
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const sender = useSender(entry, staffId);
+  const sender = nameSender(entry, staffId, t);
   const note = entry.kind === 'note';
   const side = entry.from.role === 'customer' ? 'theirs' : 'ours';
   const { plantao } = entry;
@@ -43,7 +43,7 @@ export function Bubble({
         ) : (
           <p className="bubble-text">{entry.text}</p>
         )}
-        <Attachments files={entry.attachments} />
+        {entry.attachments.length === 0 ? null : <Attachments files={entry.attachments} />}
         {entry.suggestedActions.length === 0 ? null : (
           <p className="small muted">
             {t('conversation.options', { list: entry.suggestedActions.join(' · ') })}

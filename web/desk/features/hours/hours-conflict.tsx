@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
-import { createFormats } from '../../lib/format';
+import { formatsOf } from '../../lib/format';
 import { useLocale } from '../../lib/i18n/use-locale';
 import { OtherVersion, type VersionChoice, VersionConflict } from '../../ui/version-conflict';
 import { differingParts, type HoursPart, onlyHolidays } from './compare-hours';
@@ -39,7 +38,7 @@ function useTheirWords(mine: Hours, theirs: Hours) {
   const { t } = useTranslation();
   const locale = useLocale();
   // A holiday is a day of the calendar, whatever the time zone.
-  const { date: day } = useMemo(() => createFormats(locale, 'UTC'), [locale]);
+  const { date: day } = formatsOf(locale, 'UTC');
   const opening = (intervals: readonly (readonly [string, string])[]) =>
     intervals.length === 0
       ? t('settings.hours.closed')

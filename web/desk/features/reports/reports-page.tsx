@@ -1,9 +1,8 @@
 import './reports.css';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportReportAddress, overviewQuery } from '../../lib/api/reports';
-import { createFormats } from '../../lib/format';
+import { formatsOf } from '../../lib/format';
 import { useLocale } from '../../lib/i18n/use-locale';
 import { usePageTitle } from '../../lib/page-title';
 import { Icon } from '../../ui/icon';
@@ -22,7 +21,7 @@ export default function ReportsPage() {
   usePageTitle(t('reports.title'));
   const locale = useLocale();
   // Days are days of the workspace already, wherever the reader is.
-  const days = useMemo(() => createFormats(locale, 'UTC'), [locale]);
+  const days = formatsOf(locale, 'UTC');
   const { before, fault, ...choice } = usePeriod();
   const asked = { enabled: fault === null };
   const overview = useQuery({ ...overviewQuery(choice.period), ...asked });

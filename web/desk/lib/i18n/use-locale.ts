@@ -1,8 +1,16 @@
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import type { Locale } from '../../../../contracts/locale';
 import { toLocale } from './choose-locale';
 
+function subscribe(listener: () => void) {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+const readLocale = () => toLocale(i18next.language) ?? 'pt-BR';
+
+/** The page's language. Lighter than `useTranslation`: every time and date of a transcript asks for it. */
 export function useLocale(): Locale {
-  const { i18n } = useTranslation();
-  return toLocale(i18n.language) ?? 'pt-BR';
+  return useSyncExternalStore(subscribe, readLocale);
 }
