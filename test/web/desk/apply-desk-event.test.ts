@@ -5,7 +5,7 @@ import { applyDeskEvent } from '../../../web/desk/lib/live/apply-desk-event';
 import { gatherRereads } from '../../../web/desk/lib/live/gather-rereads';
 import { typingIn } from '../../../web/desk/lib/live/live-state';
 import type { Transcript } from '../../../web/desk/lib/live/merge-activities';
-import { createTimers, entry, row } from './entries';
+import { createTimers, entry, row, settle } from './entries';
 
 function activity(seq: number, conversation = {}): DeskEvent {
   return {
@@ -79,19 +79,76 @@ test('typing ends with the words', () => {
   expect(typingIn.get().c1).toEqual([]);
 });
 
-test('a burst of events costs one round of requests', () => {
-  const timers = createTimers();
+test('only what moves a row lets its list be read again', () => {
+  const { client, reread, apply } = setUp();
+  client.setQueryData(['session'], { staff: { id: 's1' } });
+  const readAgain = (event: DeskEvent) => {
+    apply(event);
+    return reread.splice(0).filter((key) => key !== 'conversation/c1');
+  };
+  expect(readAgain(activity(2))).toEqual(['conversations/open']);
+  const owner = { kind: 'agent', agentName: 'Rafa' };
+  expect(readAgain(activity(3, { owner: { ...owner, agentId: 's2' } }))).toEqual(['conversations/open']);
+  expect(readAgain(activity(4, { owner: { ...owner, agentId: 's1' } }))).toEqual([
+    'conversations/open',
+    'conversations/mine',
+  ]);
+  expect(readAgain(activity(5, { status: 'closed' }))).toEqual(['conversations/closed']);
+  const claimed = activity(6, { owner: { ...owner, agentId: 's2' } });
+  if (claimed.type !== 'activity') throw new Error('It is an activity.');
+  const event = { ...claimed, activity: entry(6, { kind: 'event', event: { name: 'claimed' } }) };
+  expect(readAgain(event)).toEqual(['conversations']);
+});
+
+/** A client that notes what is read again, and answers when the test says so. */
+function createSlowClient() {
   const asked: unknown[] = [];
-  const client = {
-    invalidateQueries: async (filters?: { queryKey?: unknown }) => {
+  const answers: (() => void)[] = [];
+  return {
+    asked,
+    answer() {
+      for (const done of answers.splice(0)) done();
+      return settle();
+    },
+    invalidateQueries: (filters?: { queryKey?: unknown }) => {
       asked.push(filters?.queryKey);
+      return new Promise<void>((resolve) => answers.push(resolve));
     },
   };
+}
+
+test('a burst of events costs one round of requests', async () => {
+  const timers = createTimers();
+  const client = createSlowClient();
   const reread = gatherRereads(client, timers.schedule);
   for (let turn = 0; turn < 50; turn += 1) reread([['conversations'], ['conversation', 'c1']]);
   timers.advance(250);
-  expect(asked).toEqual([['conversations'], ['conversation', 'c1']]);
+  expect(client.asked).toEqual([['conversations'], ['conversation', 'c1']]);
+  await client.answer();
+  timers.advance(5_000);
   reread([['conversations']]);
   timers.advance(250);
-  expect(asked.length).toBe(3);
+  expect(client.asked.length).toBe(3);
+});
+
+test('a round of requests is never cut off by the next, and there is a rest between them', async () => {
+  const timers = createTimers();
+  const client = createSlowClient();
+  const reread = gatherRereads(client, timers.schedule);
+  for (let turn = 0; turn < 100; turn += 1) {
+    reread([['conversations']]);
+    timers.advance(50);
+  }
+  expect(client.asked.length).toBe(1);
+  await client.answer();
+  timers.advance(900);
+  expect(client.asked.length).toBe(1);
+  timers.advance(100);
+  expect(client.asked.length).toBe(2);
+  // One that nobody answers is given up, and what was wished since is read.
+  reread([['conversations']]);
+  timers.advance(10_000);
+  await settle();
+  timers.advance(1_000);
+  expect(client.asked.length).toBe(3);
 });

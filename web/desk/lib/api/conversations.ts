@@ -22,6 +22,7 @@ export interface ListFilters {
 
 export const conversationKeys = {
   lists: ['conversations'] as const,
+  view: (view: ConversationView) => ['conversations', view] as const,
   list: (view: ConversationView, filters: ListFilters) => ['conversations', view, filters] as const,
   details: ['conversation'] as const,
   detail: (id: string) => ['conversation', id] as const,

@@ -54,6 +54,19 @@ function applyActivity(client: QueryClient, { activity, conversation }: Activity
   }
 }
 
+/**
+ * The lists in which the entry may have moved its row. What moves a conversation between lists, or in the queue, is
+ * told by an event; mere words move it in those lists only that go by the last change.
+ */
+function listsMovedBy(client: QueryClient, { activity, conversation }: ActivityEvent): (readonly string[])[] {
+  if (activity.kind === 'event') return [conversationKeys.lists];
+  if (conversation.status === 'closed') return [conversationKeys.view('closed')];
+  const { owner } = conversation;
+  const me = client.getQueryData(sessionQuery.queryKey)?.staff.id;
+  const isMine = owner.kind === 'agent' && owner.agentId === me;
+  return [conversationKeys.view('open'), ...(isMine ? [conversationKeys.view('mine')] : [])];
+}
+
 function applyPresence(client: QueryClient, event: Extract<DeskEvent, { type: 'presence' }>) {
   const { staffId, status, load } = event;
   const update = <P extends { id: string }>(people: P[] | undefined) =>
@@ -82,7 +95,7 @@ export function applyDeskEvent(client: QueryClient, event: DeskEvent, now: numbe
       return;
     case 'activity':
       applyActivity(client, event);
-      reread([conversationKeys.lists, conversationKeys.detail(event.conversation.id)]);
+      reread([...listsMovedBy(client, event), conversationKeys.detail(event.conversation.id)]);
       return;
     case 'typing':
       noteTyping(event.conversationId, event.from, now);

@@ -1,24 +1,48 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Reread } from './apply-desk-event';
 
+/** What is wished within this time of the first wish is read together, in ms. */
+const gatherFor = 250;
+/** So long after a round of requests the next one may begin, in ms: on a busy day events never stop. */
+const restFor = 750;
+/** A round that nobody answers is not waited for any longer, in ms. */
+const longestRound = 10_000;
+
 /**
- * Gathers what is to be read again and reads it once, `ms` after the first wish: a burst of events costs one
- * round of requests.
+ * Gathers what is to be read again and reads it once: a burst of events costs one round of requests. A round is never
+ * cut off by the next one, or a slow service would be asked again and again and its answers thrown away.
  */
 export function gatherRereads(
   client: Pick<QueryClient, 'invalidateQueries'>,
-  schedule: (task: () => void, ms: number) => unknown,
-  ms = 250,
+  schedule: (task: () => void, ms: number) => () => void,
 ): Reread {
   const wished = new Map<string, readonly string[]>();
-  return (keys) => {
-    const first = wished.size === 0;
-    for (const key of keys) wished.set(key.join('\n'), key);
-    if (!first || wished.size === 0) return;
+  let isUnderWay = false;
+
+  function begin() {
+    if (isUnderWay || wished.size === 0) return;
+    isUnderWay = true;
+    schedule(() => void read(), gatherFor);
+  }
+
+  async function read() {
+    const all = [...wished.values()];
+    wished.clear();
+    await new Promise<void>((resolve) => {
+      const giveUp = schedule(resolve, longestRound);
+      void Promise.allSettled(all.map((queryKey) => client.invalidateQueries({ queryKey }))).then(() => {
+        giveUp();
+        resolve();
+      });
+    });
     schedule(() => {
-      const all = [...wished.values()];
-      wished.clear();
-      for (const queryKey of all) void client.invalidateQueries({ queryKey });
-    }, ms);
+      isUnderWay = false;
+      begin();
+    }, restFor);
+  }
+
+  return (keys) => {
+    for (const key of keys) wished.set(key.join('\n'), key);
+    begin();
   };
 }
