@@ -130,6 +130,10 @@ const ENGLISH = readList(`
   wk = week
   tel = telephone
   whats = what is
+  wheres = where is
+  hows = how is
+  whos = who is
+  whens = when is
 `);
 
 // Without a locale: the two that English hardly ever uses alone.

@@ -6,6 +6,7 @@ import type { SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
 import { type AnswerDecision, type AnswerThresholds, decideAnswer } from './decide-answer';
 import { exceptOtherGoods } from './except-other-goods';
+import { goodsAsProduct } from './goods-as-product';
 import type { PublishedArticle, PublishedCatalogue } from './published-catalogue';
 
 interface FoundCandidate {
@@ -91,12 +92,28 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
   ): { result: SearchResult; decision: AnswerDecision } {
     const result = index.search(question, { locale: searched, limit });
     const decision = decide(question, searched, result);
+    if (decision.outcome === 'answer') return { result, decision };
+    const general = searchAsProduct(question, searched, limit);
+    if (general?.decision.outcome === 'answer') return general;
     if (decision.outcome !== 'none') return { result, decision };
+    if (general?.decision.outcome === 'clarify') return general;
     const crossed = searchAcross(question, searched, limit);
     const crossedDecision = decide(question, searched, crossed);
     return crossedDecision.outcome === 'none'
       ? { result, decision }
       : { result: crossed, decision: crossedDecision };
+  }
+
+  /** "Can I return a lamp?" is answered where "can I return a product?" is, unless it asks for the lamp's own price. */
+  function searchAsProduct(
+    question: string,
+    locale: Locale,
+    limit: number,
+  ): { result: SearchResult; decision: AnswerDecision } | null {
+    const general = goodsAsProduct(question, locale);
+    if (general === null) return null;
+    const result = index.search(general, { locale, limit });
+    return { result, decision: decide(question, locale, result) };
   }
 
   function tryWith(

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
-import { placesLike } from '../../language/places';
+import { namesPlace } from '../../language/places';
 import { questionKinds } from '../search/question-kinds';
 import { readWords } from '../search/read-article-text';
 
@@ -24,7 +24,7 @@ const tellsPlace =
   /\b(?:norte|nordeste|sul|sudeste|centro-oeste|capita(?:l|is)|interior|cidades?|estados?|regi(?:ao|oes)|sao paulo|rio de janeiro|belo horizonte|porto alegre|north|northeast|south|southeast|centre-west|cit(?:y|ies)|towns?|states?)\b/;
 
 function hasPlace(words: string): boolean {
-  return words.split(/[^\p{L}]+/u).some((word) => placesLike(word).length > 0);
+  return namesPlace(words.split(/[^\p{L}]+/u));
 }
 
 const measures: readonly Measure[] = [

@@ -1,3 +1,4 @@
+import { wordsOfTown } from '../../language/places';
 import type { QueryContext, QueryWord } from './query-word';
 import { questionKinds } from './question-kinds';
 import { readWords } from './read-article-text';
@@ -19,7 +20,7 @@ const FAREWELLS = new Set(
  */
 export function readQuery(query: string, context: QueryContext): QueryWord[] {
   const words = readWords(query.slice(0, LONGEST_QUERY), context.locale).slice(0, MOST_WORDS);
-  const typed = dropSignature(words, context);
+  const typed = dropSignature(dropGreeting(words), context);
   const read = readSequence(typed, context);
   // Asked of the corrected words: "quanot custa" asks for a price as well.
   const kinds = questionKinds(
@@ -29,6 +30,15 @@ export function readQuery(query: string, context: QueryContext): QueryWord[] {
   const known = kinds.filter((kind) => isKnown(kind, context)).map((kind) => readKnownWord(kind, context));
   const distinct = new Map([...read, ...known].reverse().map((word) => [word.word, word]));
   return [...distinct.values()].reverse();
+}
+
+const GREETING =
+  /^(?:(?:oi+|oie|ola|opa|hi|hello|hey|bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening)) )+(?=\S)/;
+
+/** The words without the greeting before them: "oi, bom dia, cadê meu pedido" asks what it asks without. */
+function dropGreeting(words: readonly string[]): readonly string[] {
+  const greeting = GREETING.exec(words.join(' '))?.[0];
+  return greeting === undefined ? words : words.slice(greeting.split(' ').length - 1);
 }
 
 /** The words without the name after a farewell: "obrigada, Ana Lima". It is no article's, and says nothing. */
@@ -45,7 +55,12 @@ function readSequence(typed: readonly string[], context: QueryContext): QueryWor
     const word = typed[at] ?? '';
     const previous = typed[at - 1];
     const next = typed[at + 1];
-    if (next !== undefined && typed[at + 2] === word + next) {
+    const town = typed.slice(at, at + wordsOfTown(typed, at));
+    if (town.some((part) => !isKnown(part, context))) {
+      // "Porto Alegre" is a place as "Recife" is, and its words mean something else.
+      read.push(...readUnknownWord(town.join(''), context));
+      at += town.length - 1;
+    } else if (next !== undefined && typed[at + 2] === word + next) {
       // A hyphenated compound comes as its parts and its closed form, and is one word.
       read.push(...readCompound(word, next, context));
       at += 2;

@@ -11,6 +11,7 @@ test('writes out what Brazilians type', () => {
 
 test('writes out what English speakers type', () => {
   expect(expand('r u there pls thx', 'en')).toBe('are you there please thanks');
+  expect(expand('wheres my order', 'en')).toBe('where is my order');
 });
 
 test('without a locale leaves alone what the other language means otherwise', () => {

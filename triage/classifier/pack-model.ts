@@ -6,7 +6,7 @@ import type { ClassifierModel } from './train-classifier';
 import type { Network } from './train-ensemble';
 
 /** Raise it when a stored model can no longer be read, or features change; the model is then trained anew. */
-export const MODEL_FORMAT = 9;
+export const MODEL_FORMAT = 10;
 
 const logisticSchema = z.object({
   weights: z.array(z.number()),

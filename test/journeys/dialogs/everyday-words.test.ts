@@ -176,3 +176,23 @@ describe('what a person would understand', () => {
     expect(place?.text).toMatch(/ninguém/);
   });
 });
+
+describe('what most customers ask', () => {
+  it.each([
+    ['pt-BR' as const, 'oi cadê meu pedido', 'Acompanhar o pedido'],
+    ['pt-BR' as const, 'quero devolver uma cadeira', 'Desistir da compra'],
+    ['pt-BR' as const, 'boa tarde, qual o prazo de entrega pra porto alegre?', 'Prazo de entrega'],
+    ['pt-BR' as const, 'o site tá travando na hora de pagar', 'O site ou o aplicativo'],
+    ['pt-BR' as const, 'essa cafeteira tem em estoque?', 'Produto esgotado'],
+    ['en' as const, 'hi wheres my order', 'Track your order'],
+    ['en' as const, 'Can I return a lamp?', 'Change your mind'],
+    ['en' as const, 'whats your return policy', 'Change your mind'],
+    ['en' as const, 'the checkout button does nothing', 'The website or the app'],
+  ])('%s: "%s" is answered', async (locale, question, title) => {
+    const ana = await talk.service.customer({ locale });
+    const [answer, ...others] = await talk.answersTo(ana, question);
+    expect(others).toEqual([]);
+    expect(answer && kindOf(answer)).toBe('answer');
+    expect((await talk.read(ana)).articlesTried.at(-1)?.title).toContain(title);
+  });
+});
