@@ -6,7 +6,7 @@ import type { SearchResult } from '../search/search-types';
 import { choosePassage } from './choose-passage';
 import { type AnswerDecision, type AnswerThresholds, decideAnswer } from './decide-answer';
 import { exceptOtherGoods } from './except-other-goods';
-import { goodsAsProduct } from './goods-as-product';
+import { goodsAsProduct, isAboutAnyProduct } from './goods-as-product';
 import type { PublishedArticle, PublishedCatalogue } from './published-catalogue';
 
 interface FoundCandidate {
@@ -113,7 +113,9 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
     const general = goodsAsProduct(question, locale);
     if (general === null) return null;
     const result = index.search(general, { locale, limit });
-    return { result, decision: decide(question, locale, result) };
+    const decision = decide(question, locale, result);
+    const first = articles.get(result.candidates[0]?.id ?? '');
+    return first !== undefined && isAboutAnyProduct(first) ? { result, decision } : null;
   }
 
   function tryWith(

@@ -8,6 +8,10 @@ test.each([
   expect(goodsAsProduct(question, locale)).toBe(general);
 });
 
+test('what is wrong with it is told of it alone', () => {
+  expect(goodsAsProduct("my kettle doesn't work", 'en')).toBeNull();
+});
+
 test.each(['quero cancelar meu pedido', 'a câmara municipal abre hoje?', 'vi a mesa e a cadeira'])(
   '"%s" is not about one thing to buy',
   (question) => {
