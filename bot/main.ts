@@ -3,6 +3,7 @@ import './start-small';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { expectWhole } from '../storage/backup-file';
 import { openDatabase } from '../storage/open-database';
 import { loadEnvironmentFile } from './configuration/load-environment-file';
 import { type Configuration, readConfiguration } from './configuration/read-configuration';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
     // Whoever runs the service starts it again; without its database it could only refuse.
     onEngineDeath: () => process.exit(1),
   });
+  await expectWhole(database.db);
   const service = await startService({
     configuration,
     database,

@@ -1,22 +1,21 @@
-import { parseArgs } from 'node:util';
-import { PlantaoError } from '../contracts/plantao-error';
 import { writeBackup } from '../storage/backup-file';
 import { showProgress } from '../storage/copy-documents';
 import { reachDatabase } from '../storage/reach-database';
 import { expectData, readDatabasePlace } from './read-database-place';
-import { runCommand } from './run-command';
+import { readWhileServing } from './read-while-serving';
+import { readArgument, runCommand } from './run-command';
 
 const USAGE = `Usage: npm run backup -- FILE
 Writes all data of MONGODB_URI or DATA_DIR to a file; the service may run.`;
 
 runCommand(USAGE, async () => {
-  const [file] = parseArgs({ allowPositionals: true }).positionals;
-  if (!file) throw new PlantaoError('invalid-input', USAGE);
+  const file = readArgument(USAGE);
   const place = readDatabasePlace();
   expectData(place);
   const database = await reachDatabase(place);
   try {
-    const collections = await writeBackup(database.db, file, showProgress(process.stderr));
+    const progress = showProgress(process.stderr);
+    const collections = await writeBackup(database.db, file, progress, readWhileServing());
     process.stdout.write(`${collections.length} collections written to ${file}\n`);
   } finally {
     await database.close();

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PlantaoError } from '../contracts/plantao-error';
+import { expectWhole } from '../storage/backup-file';
 import {
   AS_STORED,
   makeCollection,
@@ -16,6 +17,7 @@ const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from th
 Copies every collection and compares what arrived; the source is only read, and what the target has in them is replaced.`;
 
 async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<void> {
+  await expectWhole(source.db);
   const progress = showProgress(process.stderr);
   const plans = await planCollections(source.db);
   for (const plan of plans) {
@@ -28,7 +30,8 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
     progress(name, done, done);
   }
   const moved = new Map((await planCollections(target.db)).map((plan) => [plan.name, plan]));
-  for (const { name, count, indexes } of plans) {
+  // As the source is by now: what was written to it meanwhile is told by its numbers.
+  for (const { name, count, indexes } of await planCollections(source.db)) {
     const found = moved.get(name);
     if (found?.count !== count || found.indexes.length < indexes.length) {
       throw new PlantaoError(

@@ -1,19 +1,16 @@
-import { parseArgs } from 'node:util';
-import { PlantaoError } from '../contracts/plantao-error';
 import { createAuditStore } from '../staff/audit-store';
 import { resetPassword } from '../staff/reset-password';
 import { createSessionStore } from '../staff/session-store';
 import { createStaffStore } from '../staff/staff-store';
 import { reachDatabase } from '../storage/reach-database';
 import { expectData, readDatabasePlace } from './read-database-place';
-import { runCommand } from './run-command';
+import { readArgument, runCommand } from './run-command';
 
 const USAGE = `Usage: npm run reset-password -- E-MAIL
 Gives somebody who works here a new password, printed once, and signs them out everywhere; the service may run.`;
 
 runCommand(USAGE, async () => {
-  const [email] = parseArgs({ allowPositionals: true }).positionals;
-  if (!email) throw new PlantaoError('invalid-input', USAGE);
+  const email = readArgument(USAGE);
   const place = readDatabasePlace();
   expectData(place);
   const database = await reachDatabase(place);

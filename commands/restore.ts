@@ -1,19 +1,18 @@
-import { parseArgs } from 'node:util';
-import { PlantaoError } from '../contracts/plantao-error';
 import { restoreBackup } from '../storage/backup-file';
 import { showProgress } from '../storage/copy-documents';
-import { reachDatabase } from '../storage/reach-database';
+import { openDatabase } from '../storage/open-database';
 import { readDatabasePlace } from './read-database-place';
-import { runCommand } from './run-command';
+import { readArgument, runCommand } from './run-command';
 
 const USAGE = `Usage: npm run restore -- FILE
-Makes the data of MONGODB_URI or DATA_DIR what the backup says: what is there now is replaced. The service may run,
-but what is written meanwhile goes with the old data.`;
+Makes the data of MONGODB_URI or DATA_DIR what the backup says: what is there now is replaced. Stop the service first,
+on a MongoDB every instance. Interrupted, it is to be run again; until then nothing starts on that data.`;
 
 runCommand(USAGE, async () => {
-  const [file] = parseArgs({ allowPositionals: true }).positionals;
-  if (!file) throw new PlantaoError('invalid-input', USAGE);
-  const database = await reachDatabase(readDatabasePlace());
+  const file = readArgument(USAGE);
+  // Not beside the service: what it keeps in memory is of the old data, and would be written over the new.
+  const { mongodbUri, dataDir } = readDatabasePlace();
+  const database = await openDatabase({ dataDir, ...(mongodbUri ? { mongodbUri } : {}) });
   try {
     const collections = await restoreBackup(database.db, file, showProgress(process.stderr));
     process.stdout.write(`${collections.length} collections restored from ${file}\n`);

@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util';
 import { MongoServerSelectionError } from 'mongodb';
 import { z } from 'zod';
+import { PlantaoError } from '../contracts/plantao-error';
 
 /** How Node's own reader of arguments says that it was given what it does not know. */
 const misuseSchema = z.object({ code: z.string().startsWith('ERR_PARSE_ARGS_') });
@@ -17,6 +19,13 @@ export function runCommand(usage: string, main: () => Promise<void>): void {
     console.error(describe(error, usage));
     process.exitCode = 1;
   });
+}
+
+/** The command's only argument. @throws PlantaoError `invalid-input` with the usage for none, or more than one */
+export function readArgument(usage: string): string {
+  const [argument, ...more] = parseArgs({ allowPositionals: true }).positionals;
+  if (!argument || more.length > 0) throw new PlantaoError('invalid-input', usage);
+  return argument;
 }
 
 function describe(error: unknown, usage: string): string {

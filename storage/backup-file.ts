@@ -36,15 +36,50 @@ function refuse(message: string): PlantaoError {
   return new PlantaoError('invalid-input', message);
 }
 
+/** There from the first change of a restore to its end: whatever is stored then is neither the old nor the new. */
+const UNFINISHED = 'unfinished_restore';
+
+/** @throws PlantaoError `not-ready` when the last restore of this database was interrupted */
+export async function expectWhole(db: Db): Promise<void> {
+  const [unfinished] = await db.listCollections({ name: UNFINISHED }, { nameOnly: true }).toArray();
+  if (unfinished === undefined) return;
+  throw new PlantaoError(
+    'not-ready',
+    `The restore of the database ${db.databaseName} was interrupted, and only a part of the backup is in it. Run it again: npm run restore -- FILE`,
+  );
+}
+
+/** How collections that change meanwhile are read, so that what was read fits together. */
+export interface ReadingRule {
+  /** The names of the collections that are read first, in this order. */
+  first: readonly string[];
+  /** Whether a document belongs to what was read before it; asked of each, in the order in which they are read. */
+  keeps(collection: string, document: Document): boolean;
+}
+
+/** For what does not change meanwhile, or need not fit together. */
+const AS_IT_COMES: ReadingRule = { first: [], keeps: () => true };
+
+function inOrder(plans: readonly CollectionPlan[], first: readonly string[]): CollectionPlan[] {
+  const placeOf = ({ name }: CollectionPlan) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return plans.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /**
  * Writes all collections to a file: gzip over BSON documents, a head first, then each collection's documents
  * ended by an empty one. The file appears under its name only once it is whole.
  *
  * @throws PlantaoError `not-found` when there is nothing to write: the database is not the one that was meant;
- *   `invalid-input` when the file cannot be written
+ *   `not-ready` when only a part of a backup is in it; `invalid-input` when the file cannot be written
  */
-export async function writeBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
-  const plans = await planCollections(db);
+export async function writeBackup(
+  db: Db,
+  path: string,
+  onProgress: Progress,
+  rule: ReadingRule = AS_IT_COMES,
+): Promise<CollectionPlan[]> {
+  await expectWhole(db);
+  const plans = inOrder(await planCollections(db), rule.first);
   if (plans.length === 0) {
     throw new PlantaoError(
       'not-found',
@@ -54,7 +89,7 @@ export async function writeBackup(db: Db, path: string, onProgress: Progress): P
   const partial = `${path}.partial`;
   try {
     await pipeline(
-      serialiseAll(db, plans, onProgress),
+      serialiseAll(db, plans, onProgress, rule),
       createGzip(),
       createWriteStream(partial, { mode: 0o600 }),
     );
@@ -71,11 +106,13 @@ async function* serialiseAll(
   db: Db,
   plans: readonly CollectionPlan[],
   onProgress: Progress,
+  rule: ReadingRule,
 ): AsyncGenerator<Uint8Array> {
   yield serialize({ format: FORMAT, version: VERSION, at: new Date(), collections: plans });
   for (const { name, count } of plans) {
     let done = 0;
     for await (const document of db.collection(name).find({}, AS_STORED).sort({ _id: 1 })) {
+      if (!rule.keeps(name, document)) continue;
       yield serialize(document);
       if (++done % 500 === 0 && done < count) onProgress(name, done, count);
     }
@@ -85,12 +122,35 @@ async function* serialiseAll(
 }
 
 /**
- * Makes the database what the file says. The file is read through once before anything is changed.
+ * Makes the database what the file says. The file is read through once before anything is changed; from then on until
+ * the end, `expectWhole` refuses the database. Run again after an interruption, it ends at the same result.
  *
- * @throws PlantaoError `invalid-input` for a file that cannot be read, is broken, cut off or no backup
+ * @throws PlantaoError `invalid-input` for a file that cannot be read, is broken, cut off or no backup; `not-ready`
+ *   when it failed on the way
  */
 export async function restoreBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await checkBackup(path);
+  try {
+    await makeCollection(db, { name: UNFINISHED, indexes: [], count: 0 });
+    await replaceAll(db, plans, path, onProgress);
+    await db.collection(UNFINISHED).drop();
+    return plans;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PlantaoError(
+      'not-ready',
+      `The restore was interrupted: ${why}. Only a part of the backup is in the database now: when that is mended, run it again.`,
+      { cause: error },
+    );
+  }
+}
+
+async function replaceAll(
+  db: Db,
+  plans: readonly CollectionPlan[],
+  path: string,
+  onProgress: Progress,
+): Promise<void> {
   const documents = readDocuments(path);
   await documents.next();
   for (const plan of plans) {
@@ -100,9 +160,8 @@ export async function restoreBackup(db: Db, path: string, onProgress: Progress):
     );
     onProgress(plan.name, written, written);
   }
-  const kept = new Set(plans.map(({ name }) => name));
+  const kept = new Set([UNFINISHED, ...plans.map(({ name }) => name)]);
   for (const { name } of await planCollections(db)) if (!kept.has(name)) await db.collection(name).drop();
-  return plans;
 }
 
 async function checkBackup(path: string): Promise<CollectionPlan[]> {

@@ -7,6 +7,7 @@ import { createAuditStore } from '../../staff/audit-store';
 import { verifyPassword } from '../../staff/passwords';
 import { createSessionStore } from '../../staff/session-store';
 import { createStaffStore } from '../../staff/staff-store';
+import { restoreBackup } from '../../storage/backup-file';
 import { openDatabase } from '../../storage/open-database';
 
 const dist = path.join(__dirname, '..', '..', 'dist');
@@ -55,6 +56,32 @@ it('a backup follows .env, and an empty or mistyped place is no backup', async (
     stderr: expect.stringMatching(/^MongoDB cannot be reached: .* whether the server runs\.\n$/),
   });
 }, 30_000);
+
+it('a restore waits for the service to be stopped, and a half one keeps it from starting', async () => {
+  const env = { DATA_DIR: 'data' };
+  const dataDir = path.join(folder, 'data');
+  const database = await openDatabase({ dataDir });
+  await database.db.collection('things').insertOne({ a: 1 });
+  expect(await run('commands/backup.js', ['file'], env)).toMatchObject({ code: 0 });
+  const beside = await run('commands/restore.js', ['file'], env);
+  expect(beside).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('stop that process') });
+  const misspelt = await run('commands/backup.js', ['my', 'file'], env);
+  expect(misspelt).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run backup -- FILE') });
+  await expect(
+    restoreBackup(database.db, path.join(folder, 'file'), () => {
+      throw new Error('killed');
+    }),
+  ).rejects.toMatchObject({ code: 'not-ready' });
+  await database.close();
+
+  const start = () => run('bot/main.js', [], { ...env, LOG_LEVEL: 'error', PORT: '0' });
+  expect(await start()).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('npm run restore -- FILE'),
+  });
+  expect(await run('commands/restore.js', ['file'], env)).toMatchObject({ code: 0 });
+  expect(await run('commands/backup.js', ['again'], env)).toMatchObject({ code: 0 });
+}, 60_000);
 
 it.each(['backup', 'bench', 'embedded-mongodb', 'evaluate', 'move-data', 'reset-password', 'restore'])(
   '%s tells how it is used, and does nothing else',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Binary, type Document, Long } from 'mongodb';
-import { restoreBackup, writeBackup } from '../../storage/backup-file';
+import { expectWhole, restoreBackup, writeBackup } from '../../storage/backup-file';
 import { AS_STORED, makeCollection, planCollections, replaceDocuments } from '../../storage/copy-documents';
 import { openDatabase } from '../../storage/open-database';
 import { reachDatabase } from '../../storage/reach-database';
@@ -89,6 +89,26 @@ test('copying again after an interruption ends at the same result', async () => 
     quiet,
   );
   expect(await all(target)).toEqual(await all(source));
+});
+
+test('a restore that was interrupted is told of until it went through', async () => {
+  const file = join(folder, 'backup');
+  await writeBackup(source.db, file, quiet);
+  await target.db.collection('things').insertOne({ a: 'old' });
+  const interrupt = () => {
+    throw new Error('the disk is full');
+  };
+  await expect(restoreBackup(target.db, file, interrupt)).rejects.toMatchObject({
+    code: 'not-ready',
+    message: expect.stringMatching(/interrupted: the disk is full\. .* run it again/),
+  });
+  await expect(expectWhole(target.db)).rejects.toMatchObject({ code: 'not-ready' });
+  const half = join(folder, 'half');
+  await expect(writeBackup(target.db, half, quiet)).rejects.toMatchObject({ code: 'not-ready' });
+  await restoreBackup(target.db, file, quiet);
+  await expectWhole(target.db);
+  expect(await all(target)).toEqual(await all(source));
+  expect(await planCollections(target.db)).toEqual(await planCollections(source.db));
 });
 
 test('a command beside the running service reaches its engine', async () => {
