@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { maySay } from '../channels/not-said';
+import { readLocale } from '../channels/read-locale';
 import { defineRoute, type Route } from '../http/route';
 import {
   bearerOf,
   type DirectLineAccess,
   type DirectLineDependencies,
   directLineBase,
-  readLocale,
 } from './direct-line-access';
 import { personSchema, threadParams, watermarkQuery } from './incoming-activity';
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { Locale } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import type { Conversation } from '../../conversations/conversation';
@@ -41,11 +40,6 @@ export interface DirectLineDependencies {
 
 /** Where the self-hosted Direct Line 3.0 is found. */
 export const directLineBase = '/v3/directline';
-
-/** The nearest of our languages: whatever is not Portuguese reads English, and no word at all reads Portuguese. */
-export function readLocale(tag: string | undefined): Locale {
-  return tag === undefined || tag === '' || tag.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
-}
 
 /** The token that a request carries. @throws PlantaoError `not-signed-in` when it carries none */
 export function bearerOf(request: IncomingMessage): string {

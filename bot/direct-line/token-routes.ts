@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { maySay } from '../channels/not-said';
+import { readLocale } from '../channels/read-locale';
 import { defineRoute, type Route } from '../http/route';
 import {
   bearerOf,
   type DirectLineAccess,
   type DirectLineDependencies,
   directLineBase,
-  readLocale,
 } from './direct-line-access';
 import { newCustomerId, newThreadId } from './direct-line-token';
 import { personSchema } from './incoming-activity';

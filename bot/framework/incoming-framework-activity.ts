@@ -1,37 +1,59 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { maySay } from '../channels/not-said';
 
-const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).optional() });
+const account = z.looseObject({ id: z.string().min(1).max(500), name: maySay(z.string().max(500)) });
+export type Account = z.infer<typeof account>;
+/** Some channels' ids are whole addresses or signed texts. */
+const longId = z.string().max(2_000);
 
 /** The parts of a Bot Framework activity that Plantão reads. The SDK's own checks come after these. */
 export const frameworkActivitySchema = z.looseObject({
   type: z.string().min(1).max(100),
-  id: z.string().max(500).optional(),
+  id: maySay(longId),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url().max(500),
-  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
+  conversation: z.looseObject({ id: longId.min(1) }),
   from: account,
   recipient: account,
-  text: z.string().optional(),
-  timestamp: z.coerce.date().optional(),
-  deliveryMode: z.string().max(50).optional(),
-  membersAdded: z.array(z.looseObject({ id: z.string().max(500) })).optional(),
-  attachments: z
-    .array(
-      z.looseObject({
-        contentType: z.string().max(200),
-        contentUrl: z.string().max(5_000).optional(),
-        name: z.string().max(500).optional(),
-      }),
-    )
-    .max(100)
-    .optional(),
-  locale: z.string().max(35).optional(),
+  text: maySay(z.string()),
+  timestamp: maySay(z.coerce.date()),
+  deliveryMode: maySay(z.string().max(50)),
+  membersAdded: maySay(z.array(account)),
+  entities: maySay(z.array(z.unknown()).max(1_000)),
+  attachments: maySay(
+    z
+      .array(
+        z.looseObject({
+          contentType: maySay(z.string().max(200)),
+          contentUrl: maySay(z.string()),
+          name: maySay(z.string().max(500)),
+        }),
+      )
+      .max(100),
+  ),
+  locale: maySay(z.string().max(35)),
 });
 export type FrameworkActivity = z.infer<typeof frameworkActivitySchema>;
+
+/**
+ * Who a join is about; undefined where only the bot itself was added. The channel may tell of it in the name of the bot
+ * or of whoever added them; with their own name, where they are the sender as well.
+ */
+export function whoJoined({
+  type,
+  membersAdded = [],
+  from,
+  recipient,
+}: FrameworkActivity): Account | undefined {
+  if (type !== ActivityTypes.ConversationUpdate) return undefined;
+  const joined = membersAdded.filter(({ id }) => id !== recipient.id);
+  return joined.some(({ id }) => id === from.id) ? from : joined[0];
+}
 
 /** Our id of a channel's conversation: channels' own ids may be long and hold anything. */
 export function threadIdOf({

@@ -1,15 +1,13 @@
-import { type Activity, ActivityTypes, DeliveryModes, TurnContext } from 'botbuilder';
+import { ActivityTypes, DeliveryModes, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type restify from 'restify';
-import { maxMessageLength } from '../../contracts/conversation';
-import { PlantaoError } from '../../contracts/plantao-error';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
-import type { CustomerActivity } from '../../conversations/accept-activity';
 import type { Conversations } from '../../conversations/conversations';
 import { recordAnswered } from '../../conversations/deliver';
 import type { Transition } from '../../conversations/transition';
 import type { OpenThread } from '../channels/open-thread';
+import { readLocale } from '../channels/read-locale';
 import { maxJsonBytes, parseJson, readBody } from '../http/read-body';
 import { sendError } from '../http/send-error';
 import { sendJson } from '../http/send-json';
@@ -17,9 +15,17 @@ import { validate } from '../http/validate';
 import type { TurnRunner } from '../turn/run-turns';
 import type { FrameworkAdapter } from './create-cloud-adapter';
 import type { ChannelDelivery } from './deliver-to-channel';
-import { frameworkActivitySchema, refuseStrangers, threadIdOf } from './incoming-framework-activity';
+import {
+  type Account,
+  type FrameworkActivity,
+  frameworkActivitySchema,
+  refuseStrangers,
+  threadIdOf,
+  whoJoined,
+} from './incoming-framework-activity';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
 import { presentHandoffEvent } from './present-handoff-event';
+import { readFrameworkMessage } from './read-framework-message';
 
 interface Dependencies {
   adapter: FrameworkAdapter;
@@ -35,42 +41,19 @@ interface Dependencies {
   limitMessages: (threadId: string) => Promise<void>;
 }
 
-function toMessage(activity: Activity): CustomerActivity {
-  const text = activity.text ?? '';
-  if (text.length > maxMessageLength) {
-    throw new PlantaoError('too-large', `Write at most ${maxMessageLength} characters in one message.`);
-  }
-  const files = (activity.attachments ?? []).flatMap(({ contentUrl, contentType, name }) =>
-    contentUrl === undefined || !/^https?:/.test(contentUrl)
-      ? []
-      : [{ name: name ?? contentType, contentType, url: contentUrl }],
-  );
-  return {
-    from: {
-      role: 'customer',
-      id: activity.from.id,
-      ...(activity.from.name ? { name: activity.from.name } : {}),
-    },
-    text,
-    externalId:
-      activity.id ?? `${activity.from.id}|${new Date(activity.timestamp ?? Date.now()).getTime()}|${text}`,
-    ...(files.length === 0 ? {} : { attachments: files.slice(0, 10) }),
-  };
-}
-
 /** `POST /api/messages`: Azure's channels and the Bot Framework's tools. The activity is accepted; its turn runs apart. */
 export function mountMessagesEndpoint(server: restify.Server, dependencies: Dependencies): void {
   const { adapter, conversations, turns, openThread, greet, policyOf, publicUrl } = dependencies;
 
-  async function openFor(activity: Activity) {
-    const { channelId, from, locale } = activity;
+  async function openFor(context: TurnContext, activity: FrameworkActivity, user: Account) {
+    const { id, name } = user;
     return openThread(
       {
         threadId: threadIdOf(activity),
-        channel: channelId,
-        customer: { id: from.id, ...(from.name ? { name: from.name } : {}) },
-        locale: locale === undefined || locale.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en',
-        reference: { ...TurnContext.getConversationReference(activity) },
+        channel: activity.channelId,
+        customer: { id, ...(name ? { name } : {}) },
+        locale: readLocale(activity.locale),
+        reference: { ...TurnContext.getConversationReference(context.activity), user },
       },
       activity.text ?? '',
     );
@@ -91,24 +74,21 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
     await conversations.apply(conversationId, recordAnswered(conversation.seq));
   }
 
-  async function onActivity(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const isJoin =
-      activity.type === ActivityTypes.ConversationUpdate &&
-      (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient.id);
+  async function onActivity(context: TurnContext, activity: FrameworkActivity): Promise<void> {
+    const joined = whoJoined(activity);
     if (activity.type === ActivityTypes.Typing) {
       const conversation = await conversations.findByThread(threadIdOf(activity));
       if (conversation !== null) await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
       return;
     }
-    if (activity.type !== ActivityTypes.Message && !isJoin) return;
-    const conversation = await openFor(activity);
+    if (activity.type !== ActivityTypes.Message && joined === undefined) return;
+    const conversation = await openFor(context, activity, joined ?? activity.from);
     const before = conversation.seq;
     const accept = async () => {
-      if (isJoin) await conversations.apply(conversation._id, greet);
+      if (joined !== undefined) await conversations.apply(conversation._id, greet);
       else {
         await dependencies.limitMessages(conversation.threadId);
-        await turns.accept(conversation._id, toMessage(activity));
+        await turns.accept(conversation._id, readFrameworkMessage(activity));
       }
     };
     if (activity.deliveryMode !== DeliveryModes.ExpectReplies) return accept();
@@ -123,7 +103,9 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
       const body = parseJson(request, await readBody(request, maxJsonBytes));
       const activity = validate(frameworkActivitySchema, body, 'body');
       if (!dependencies.isAuthenticated) refuseStrangers(activity, request);
-      const result = await adapter.receive(request.headers.authorization ?? '', activity, onActivity);
+      const result = await adapter.receive(request.headers.authorization ?? '', activity, (context) =>
+        onActivity(context, activity),
+      );
       const { status, body: replies }: { status: number; body?: unknown } = result ?? { status: 200 };
       response.statusCode = status;
       if (replies === undefined) response.end();

@@ -127,6 +127,69 @@ describe('POST /api/messages', () => {
     expect(connector.sent.map(kindOf)).toEqual(['answer', 'smalltalk']);
   });
 
+  it('takes whoever joined for the customer, whoever told of it', async () => {
+    const { base } = createTalk();
+    const joined = { ...base, type: 'conversationUpdate', id: 'join' };
+    const ana = { id: 'ana-1', name: 'Ana Lima' };
+    await post({ ...joined, from: base.recipient, membersAdded: [base.recipient, ana] });
+    expect((await connector.until(hasKind('greeting'))).text).toContain('Ana');
+    await post({ ...base, from: ana, type: 'message', id: 'said', text: 'qual o prazo de entrega?' });
+    expect(await connector.until(hasKind('answer'))).toMatchObject({ recipient: ana });
+  });
+
+  it('reads what was said to it without its own mention', async () => {
+    const julia = await service.person({ name: 'Bia' });
+    const talk = createTalk('msteams');
+    const mention = (id: string, text: string) => ({ type: 'mention', mentioned: { id }, text });
+    await talk.say('<at>Lia</at> quero falar com uma pessoa, <at>Rui</at> sabe', {
+      entities: [
+        mention('bot', '<at>Lia</at>'),
+        mention('29:rui', '<at>Rui</at>'),
+        { type: 'mention' },
+        null,
+      ],
+    });
+    await connector.until(hasKind('queued'));
+    const { text } = await julia.get('/api/conversations?view=queue');
+    expect(text).toContain('"quero falar com uma pessoa, <at>Rui</at> sabe"');
+  });
+
+  const long = 'x'.repeat(1_500);
+  const picture = { contentType: 'image/png', name: 'foto.png' };
+  it.each([
+    ['null for what is not said', { locale: null, attachments: null, membersAdded: null, timestamp: null }],
+    ['null for a name', { from: { id: 'sem-nome', name: null }, recipient: { id: 'bot', name: null } }],
+    ['an attachment of no type', { attachments: [{ contentUrl: 'https://files.example/x' }] }],
+    [
+      'a picture within it',
+      { attachments: [{ ...picture, contentUrl: `data:image/png;base64,${long.repeat(9)}` }] },
+    ],
+    ['very long ids', { id: long, conversation: { id: long } }],
+    ['no id', { id: undefined }],
+    ['no language', { locale: undefined }],
+  ])('answers a message with %s', async (_what, more) => {
+    expect((await createTalk('whatsapp').say('qual o prazo de entrega?', more)).status).toBe(200);
+    await connector.until(hasKind('answer'));
+  });
+
+  it.each(['messageReaction', 'endOfConversation', 'installationUpdate', 'messageUpdate', 'somethingNew'])(
+    'passes over %s',
+    async (type) => {
+      const talk = createTalk();
+      expect((await post({ ...talk.base, type, id: 'other' })).status).toBe(200);
+      const answered = await post({ ...talk.base, type, id: 'more', deliveryMode: 'expectReplies' });
+      expect(repliesSchema.parse(await answered.json()).activities).toEqual([]);
+      await talk.say('obrigado');
+      await connector.until(hasKind('smalltalk'));
+      expect(connector.sent).toHaveLength(1);
+    },
+  );
+
+  it('says of an invoke that nothing here answers it', async () => {
+    const { base } = createTalk();
+    expect((await post({ ...base, type: 'invoke', id: 'i', name: 'task/fetch' })).status).toBe(501);
+  });
+
   it('takes what a customer attaches', async () => {
     const julia = await service.person({ name: 'Rita' });
     const talk = createTalk();

@@ -144,7 +144,8 @@ declare("Microsoft's Web Chat", () => {
     // Web Chat forgets a typing by itself after five seconds; the message ends it.
     await dots.waitFor({ state: 'detached', timeout: 3_000 });
     const shown = bubbles('Boa tarde, Ana!').last();
-    expect((await shown.innerText()).trim()).toBe('Boa tarde, Ana!\nQual é o <modelo>?');
-    expect(await shown.locator('strong').innerText()).toBe('Boa tarde');
+    expect(await shown.textContent()).toContain('Qual é o <modelo>?');
+    expect(await shown.locator('strong').textContent()).toBe('Boa tarde');
+    expect(await shown.locator('br').count()).toBe(1);
   });
 });
