@@ -110,7 +110,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await dialog.getByRole('textbox', { name: 'Nome da equipe pos-venda' }).fill('Pós-venda e garantia');
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await page.getByRole('row', { name: /Rafael Souza.*Pós-venda e garantia/ }).waitFor();
-    const giveUpAt = Date.now() + 10_000;
+    const giveUpAt = Date.now() + 30_000;
     while (!(await page.title()).endsWith('· Loja do Zé')) expect(Date.now()).toBeLessThan(giveUpAt);
 
     await go('/hours');

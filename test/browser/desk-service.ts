@@ -137,7 +137,7 @@ async function openContext(browser: Browser, look: DeskLook): Promise<BrowserCon
     colorScheme,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   // Lets a test cut the live connection as a lost network does.
   await context.addInitScript({
     content: `

@@ -81,7 +81,7 @@ export async function startWidgetService(env: Record<string, string> = {}): Prom
         viewport: { width, height },
         reducedMotion: reducedMotion ?? 'no-preference',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -152,16 +152,16 @@ export async function bringAgent(chat: ChatFace, agent: StaffClient): Promise<st
   return id;
 }
 
-/** Repeats `read` until it holds, or fails after ten seconds with what it gave last. */
+/** Repeats `read` until it holds, or fails after half a minute with what it gave last. */
 export async function eventually<Value>(
   read: () => Promise<Value>,
   holds: (value: Value) => boolean,
 ): Promise<Value> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const value = await read();
     if (holds(value)) return value;
-    if (Date.now() > end) throw new Error(`It did not come true in 10 s; last: ${JSON.stringify(value)}`);
+    if (Date.now() > end) throw new Error(`It did not come true in 30 s; last: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -77,7 +77,7 @@ declare("Microsoft's Web Chat", () => {
   });
   beforeEach(async () => {
     page = await browser.newPage({ locale: 'pt-BR' });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(originOf(server));
   });
   afterEach(() => page.close());
