@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type AbsencePolicy, policyByChannel } from '../conversations/absence/absence-policy';
 import { createConversationStore } from '../conversations/conversation-store';
 import { createConversations } from '../conversations/conversations';
+import { createStoredReader } from '../conversations/stored-reader';
 import { createHandoffTexts } from '../dialogs/handoff-texts';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
 import { createAuditStore } from '../staff/audit-store';
@@ -23,7 +24,13 @@ interface Options {
 export async function createCore({ database, absenceWeb, now, logger }: Options) {
   const { db, mongoose } = database;
   const policyOf = policyByChannel(absenceWeb);
-  const store = await createConversationStore(db);
+  const reader = createStoredReader((unreadable) =>
+    logger.error(
+      unreadable,
+      'A conversation is stored in a shape that this version does not read: it is set aside as it is, and the service goes on without it. Start again once it is mended, or with the version that wrote it',
+    ),
+  );
+  const store = await createConversationStore(db, reader);
   const conversations = createConversations({
     store,
     now,
@@ -51,6 +58,7 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
 
   const handoff = await createHandoff({
     db,
+    reader,
     conversations,
     now,
     policyOf,

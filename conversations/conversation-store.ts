@@ -4,15 +4,18 @@ import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type StoredActivity, storedActivitySchema } from './activity';
 import { changesBetween } from './changes-between';
 import { type Conversation, conversationSchema } from './conversation';
+import type { StoredReader } from './stored-reader';
 
 const duplicateKey = 11000;
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
   /** Tells the activities that this instance copied (`copiedBy`) from those of the others. */
   readonly instanceId: string;
+  /** Null also for one that is set aside (stored-reader). */
   load(id: string): Promise<Conversation | null>;
-  /** The thread's newest conversation. */
+  /** The thread's newest conversation. @throws PlantaoError `not-found` when that one is set aside */
   loadByThread(threadId: string): Promise<Conversation | null>;
+  /** @throws PlantaoError `not-found` when it is set aside */
   loadOpenByKey(openKey: string): Promise<Conversation | null>;
   /** False when the id or the open key is taken. */
   insert(conversation: Conversation): Promise<boolean>;
@@ -60,29 +63,35 @@ function isOnlyRepeated(error: unknown): boolean {
   return faults.length > 0 && !isConcerned && faults.every(({ code }) => code === duplicateKey);
 }
 
-export async function createConversationStore(db: Db): Promise<ConversationStore> {
+export async function createConversationStore(db: Db, reader: StoredReader): Promise<ConversationStore> {
   const conversations = db.collection<Conversation>('conversations');
   const activities = db.collection<ActivityDocument>('activities');
   const counters = db.collection<{ _id: string; value: number }>('counters');
   await createIndexes(conversations);
   const instanceId = randomUUID();
 
+  /** Nobody may begin another beside one that is set aside: its numbers would be given out twice. */
+  function readTheOne(found: Conversation | null): Conversation | null {
+    if (found === null) return null;
+    const conversation = reader.read(conversationSchema, found);
+    if (conversation !== null) return conversation;
+    throw new PlantaoError('not-found', 'This conversation cannot be read just now: begin another one.');
+  }
+
   return {
     instanceId,
 
     async load(id) {
       const found = await conversations.findOne({ _id: id });
-      return found === null ? null : conversationSchema.parse(found);
+      return found === null ? null : reader.read(conversationSchema, found);
     },
 
     async loadByThread(threadId) {
-      const found = await conversations.findOne({ threadId }, { sort: { createdAt: -1, _id: 1 } });
-      return found === null ? null : conversationSchema.parse(found);
+      return readTheOne(await conversations.findOne({ threadId }, { sort: { createdAt: -1, _id: 1 } }));
     },
 
     async loadOpenByKey(openKey) {
-      const found = await conversations.findOne({ openKey });
-      return found === null ? null : conversationSchema.parse(found);
+      return readTheOne(await conversations.findOne({ openKey }));
     },
 
     async insert(conversation) {
@@ -133,7 +142,7 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
     async findDue(field, now, limit) {
       const due = `${field}.dueAt`;
       const found = await conversations
-        .find({ [due]: { $lte: now } })
+        .find(reader.leavingOut({ [due]: { $lte: now } }))
         .project<{ _id: string }>({ _id: 1 })
         .sort({ [due]: 1, _id: 1 })
         .limit(limit)
@@ -145,7 +154,10 @@ export async function createConversationStore(db: Db): Promise<ConversationStore
       const cursor = conversations
         .find({ updatedAt: { $gte: from, $lte: to } })
         .sort({ updatedAt: 1, _id: 1 });
-      for await (const found of cursor) yield conversationSchema.parse(found);
+      for await (const found of cursor) {
+        const conversation = reader.read(conversationSchema, found);
+        if (conversation !== null) yield conversation;
+      }
     },
 
     async nextNumber() {

@@ -6,6 +6,7 @@ import {
   type QueuePlace,
   queuePlaceSchema,
 } from '../conversations/conversation';
+import type { StoredReader } from '../conversations/stored-reader';
 import { afterCursor, cursorAfter, order } from './conversation-cursor';
 import { filterOf, inView, type ListQuery } from './conversation-filter';
 
@@ -90,10 +91,6 @@ function before(rank: number, waitingSince: Date, id: string | null): Filter<Con
   ];
 }
 
-function parseAll(found: unknown[]): Conversation[] {
-  return found.map((conversation) => conversationSchema.parse(conversation));
-}
-
 const ownedSchema = z.object({
   _id: z.string(),
   owner: z.object({ agentId: z.string() }),
@@ -104,7 +101,7 @@ const ownedSchema = z.object({
 const placeSchema = z.object({ _id: z.string(), queue: queuePlaceSchema });
 const waitSchema = z.object({ handoff: z.object({ requestedAt: z.date(), firstAgentAt: z.date() }) });
 
-export async function createConversationQueries(db: Db): Promise<ConversationQueries> {
+export async function createConversationQueries(db: Db, reader: StoredReader): Promise<ConversationQueries> {
   const conversations: Collection<Conversation> = db.collection<Conversation>('conversations');
   await conversations.createIndexes([
     { key: { team: 1, 'handoff.firstAgentAt': -1 } },
@@ -113,7 +110,7 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
 
   return {
     async list(query) {
-      const filter = filterOf(query);
+      const filter = reader.leavingOut(filterOf(query));
       const paged: Filter<Conversation> =
         query.cursor === undefined ? filter : { $and: [filter, afterCursor(query.cursor)] };
       const [found, total] = await Promise.all([
@@ -124,7 +121,7 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
           .toArray(),
         conversations.countDocuments(filter, { limit: mostCounted }),
       ]);
-      const page = parseAll(found.slice(0, query.limit));
+      const page = reader.readAll(conversationSchema, found.slice(0, query.limit));
       const last = page.at(-1);
       const hasMore = found.length > query.limit && last !== undefined;
       return { conversations: page, nextCursor: hasMore ? cursorAfter(last, query.view) : null, total };
@@ -133,21 +130,21 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
     async queuedPlaces(keptOnly) {
       const kept: Filter<Conversation> = keptOnly ? { 'queue.onlyAgentId': { $exists: true } } : {};
       const found = await conversations
-        .find({ ...inView.queue(''), ...kept })
-        .project({ queue: 1 })
+        .find(reader.leavingOut({ ...inView.queue(''), ...kept }))
+        .project<{ _id: string }>({ queue: 1 })
         .sort(order.queue)
         .toArray();
-      return found.map((row) => placeSchema.parse(row)).map(({ _id, queue }) => ({ id: _id, place: queue }));
+      return reader.readAll(placeSchema, found).map(({ _id, queue }) => ({ id: _id, place: queue }));
     },
 
     async owned() {
       const found = await conversations
-        .find({ 'owner.agentId': { $gt: '' }, status: 'open' })
-        .project({ owner: 1, slotId: 1, customerWaits: 1, lastCustomerAt: 1 })
+        .find(reader.leavingOut({ 'owner.agentId': { $gt: '' }, status: 'open' }))
+        .project<{ _id: string }>({ owner: 1, slotId: 1, customerWaits: 1, lastCustomerAt: 1 })
         .sort({ _id: 1 })
         .toArray();
-      return found
-        .map((row) => ownedSchema.parse(row))
+      return reader
+        .readAll(ownedSchema, found)
         .map(({ _id, owner, slotId, customerWaits, lastCustomerAt }) => ({
           id: _id,
           agentId: owner.agentId,
@@ -162,22 +159,23 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
     },
 
     async countBefore({ team, rank, waitingSince }, id) {
-      return conversations.countDocuments({
+      const ahead: Filter<Conversation> = {
         // Said once more for the index: only what is queued, and not what comes later anyhow.
         'queue.rank': { $gte: 0, $lte: rank },
         'queue.team': team,
         $or: before(rank, waitingSince, id),
-      });
+      };
+      return conversations.countDocuments(reader.leavingOut(ahead));
     },
 
     async recentWaits(team, since, limit) {
       const found = await conversations
         .find({ team, 'handoff.firstAgentAt': { $gte: since } })
-        .project({ handoff: 1 })
+        .project<{ _id: string }>({ handoff: 1 })
         .sort({ 'handoff.firstAgentAt': -1, _id: 1 })
         .limit(limit)
         .toArray();
-      return found.map((wait) => waitSchema.parse(wait).handoff);
+      return reader.readAll(waitSchema, found).map(({ handoff }) => handoff);
     },
 
     async history({ customer, _id }, limit) {
@@ -186,7 +184,7 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
         .sort({ createdAt: -1, _id: 1 })
         .limit(limit)
         .toArray();
-      return parseAll(found);
+      return reader.readAll(conversationSchema, found);
     },
 
     async *inPeriod(from, to) {
@@ -196,7 +194,10 @@ export async function createConversationQueries(db: Db): Promise<ConversationQue
           { projection: reportedFields, batchSize: reportedAtOnce },
         )
         .sort({ createdAt: 1 });
-      for await (const found of cursor) yield reportedSchema.parse(found);
+      for await (const found of cursor) {
+        const reported = reader.read(reportedSchema, found);
+        if (reported !== null) yield reported;
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import type { PresenceStatus } from '../contracts/staff';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
 import type { Commit, Conversations } from '../conversations/conversations';
+import type { StoredReader } from '../conversations/stored-reader';
 import type { AuditEntry } from '../staff/audit-store';
 import type { StaffRecord } from '../staff/staff-member';
 import { type Actor, mustServe } from './actor';
@@ -30,6 +31,7 @@ import { profileOf } from './sync-agents';
 /** What the hand-off needs from the rest of the service. */
 interface HandoffDeps {
   db: Db;
+  reader: StoredReader;
   conversations: Conversations;
   now: () => Date;
   policyOf: PolicyOf;
@@ -82,9 +84,9 @@ export interface Handoff {
 }
 
 export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
-  const { db, conversations, now, policyOf, texts, staff, audit, onFault, sweepMs = 5_000 } = deps;
+  const { db, reader, conversations, now, policyOf, texts, staff, audit, onFault, sweepMs = 5_000 } = deps;
   const listeners = new Set<(presence: PresenceView) => void>();
-  const queries = await createConversationQueries(db);
+  const queries = await createConversationQueries(db, reader);
   const hours = createHoursStore({ db, now, onFault });
   const assignment = createAssignmentStore({ db, now, onFault });
   // Who asks without waiting (`opensAt`) is not to be told "always open" only because nothing was read yet.

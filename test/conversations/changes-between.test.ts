@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { changesBetween } from '../../conversations/changes-between';
 import type { Conversation } from '../../conversations/conversation';
 import { createConversationStore } from '../../conversations/conversation-store';
+import { createStoredReader } from '../../conversations/stored-reader';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+import { refuseUnreadable } from '../support/refuse-unreadable';
 import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-03-02T13:00:00.000Z');
@@ -40,7 +42,7 @@ describe('changesBetween', () => {
   afterAll(() => database.drop());
 
   it('makes of the stored document what the next state is, whatever became of its histories', async () => {
-    const store = await createConversationStore(database.db);
+    const store = await createConversationStore(database.db, createStoredReader(refuseUnreadable));
     let conversations = 0;
     await fc.assert(
       fc.asyncProperty(

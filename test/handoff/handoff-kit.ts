@@ -7,6 +7,7 @@ import type { NewActivity, StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import { createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
+import { createStoredReader } from '../../conversations/stored-reader';
 import { createHandoff, type Handoff } from '../../handoff/create-handoff';
 import type { HandoffTexts } from '../../handoff/handoff-texts';
 import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';
@@ -14,6 +15,7 @@ import type { AuditEntry } from '../../staff/audit-store';
 import type { StaffRecord } from '../../staff/staff-member';
 import { createFakeClock, type FakeClock } from '../support/fake-clock';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
+import { refuseUnreadable } from '../support/refuse-unreadable';
 import { webAbsence } from '../support/web-absence';
 
 function say(text: string, plantao: PlantaoData): NewActivity {
@@ -71,11 +73,13 @@ export async function openKit(): Promise<Kit> {
   const opened: { close(): Promise<void> }[] = [];
 
   async function instance() {
-    const store = await createConversationStore(database.db);
+    const reader = createStoredReader(refuseUnreadable);
+    const store = await createConversationStore(database.db, reader);
     const onFault = (error: unknown) => faults.push(error);
     const conversations = createConversations({ store, now: clock.now, onFault });
     const handoff = await createHandoff({
       db: database.db,
+      reader,
       conversations,
       now: clock.now,
       policyOf: policyByChannel(webAbsence),

@@ -2,14 +2,16 @@ import type { CustomerActivity } from '../../conversations/accept-activity';
 import { type Conversation, startConversation } from '../../conversations/conversation';
 import { type ConversationStore, createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
+import { createStoredReader } from '../../conversations/stored-reader';
 import type { OpenedDatabase } from '../../storage/open-database';
+import { refuseUnreadable } from './refuse-unreadable';
 
 /** One instance's view of the conversations; several on one database stand for several processes. */
 export async function createTestConversations(
   { db }: Pick<OpenedDatabase, 'db'>,
   now: () => Date,
 ): Promise<{ store: ConversationStore; conversations: Conversations }> {
-  const store = await createConversationStore(db);
+  const store = await createConversationStore(db, createStoredReader(refuseUnreadable));
   const conversations = createConversations({
     store,
     now,

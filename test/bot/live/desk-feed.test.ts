@@ -1,7 +1,9 @@
 import { createDeskEventStore } from '../../../bot/live/desk-event-store';
 import { createDeskFeed, type DeskFeed } from '../../../bot/live/desk-feed';
 import { createConversationStore } from '../../../conversations/conversation-store';
+import { createStoredReader } from '../../../conversations/stored-reader';
 import { type Kit, openKit } from '../../handoff/handoff-kit';
+import { refuseUnreadable } from '../../support/refuse-unreadable';
 
 let kit: Kit;
 let feed: DeskFeed;
@@ -16,7 +18,7 @@ afterEach(async () => {
 test('what a dead instance left unpublished is found although the database failed when it was first looked for', async () => {
   const { db } = kit.database;
   const { now } = kit.clock;
-  const { findChanged } = await createConversationStore(db);
+  const { findChanged } = await createConversationStore(db, createStoredReader(refuseUnreadable));
   // Nobody publishes yet what happens in conversations: as of an instance that has ended.
   await kit.queue();
   let isAway = true;

@@ -10,8 +10,10 @@ import { createDeskSignals, type DeskSignals } from '../../../bot/live/desk-sign
 import { type DeskEvent, deskEventSchema } from '../../../contracts/desk-event';
 import { createConversationStore } from '../../../conversations/conversation-store';
 import type { Conversations } from '../../../conversations/conversations';
+import { createStoredReader } from '../../../conversations/stored-reader';
 import type { Handoff } from '../../../handoff/create-handoff';
 import type { Kit } from '../../handoff/handoff-kit';
+import { refuseUnreadable } from '../../support/refuse-unreadable';
 
 /** A desk in a browser: keeps what it heard. */
 export interface Desk {
@@ -92,7 +94,7 @@ export async function openLive(
   const { now } = kit.clock;
   const onFault = (error: unknown) => void kit.faults.push(error);
   const store = await createDeskEventStore({ db, now });
-  const { findChanged } = await createConversationStore(db);
+  const { findChanged } = await createConversationStore(db, createStoredReader(refuseUnreadable));
   const feed = createDeskFeed({
     store,
     conversations,

@@ -6,10 +6,12 @@ import { conversationDetailSchema, conversationListSchema } from '../../../contr
 import { policyByChannel } from '../../../conversations/absence/absence-policy';
 import { acceptActivity } from '../../../conversations/accept-activity';
 import type { Conversations } from '../../../conversations/conversations';
+import { createStoredReader } from '../../../conversations/stored-reader';
 import { createHandoff, type Handoff } from '../../../handoff/create-handoff';
 import { queueConversation } from '../../../handoff/queue-conversation';
 import { createTeamStore } from '../../../staff/team-store';
 import { texts } from '../../handoff/handoff-kit';
+import { refuseUnreadable } from '../../support/refuse-unreadable';
 import { startTestApi, type TestApi } from '../../support/start-test-api';
 import { createTestConversations, startTestConversation } from '../../support/test-conversations';
 import { webAbsence } from '../../support/web-absence';
@@ -29,6 +31,7 @@ beforeEach(async () => {
       ({ conversations } = await createTestConversations(database, now));
       handoff = await createHandoff({
         db,
+        reader: createStoredReader(refuseUnreadable),
         conversations,
         now,
         policyOf: policyByChannel(webAbsence),
