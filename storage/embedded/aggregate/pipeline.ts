@@ -80,17 +80,20 @@ function $group(spec: unknown): Stage {
   return function* (documents) {
     const groups = new Map<string, Document>();
     for (const doc of documents) {
-      if (!doc) yield;
+      if (!doc) {
+        yield;
+        continue;
+      }
       const id = idOf(doc) ?? null;
       const group = groups.get(valueKey(id)) ?? { _id: id };
       for (const { name, evaluate } of fields) group[name] = (group[name] ?? 0) + Number(evaluate(doc));
-      if (doc) groups.set(valueKey(id), group);
+      groups.set(valueKey(id), group);
     }
     yield* groups.values();
   };
 }
 
-function compileSum(value: unknown): (doc?: AnyDocument) => unknown {
+function compileSum(value: unknown): (doc: AnyDocument) => unknown {
   const [[operator, argument] = [''], second] = isPlainObject(value) ? Object.entries(value) : [];
   if (second || !operator.startsWith('$'))
     throw new CommandError(40234, 'a field must be an accumulator object');
@@ -101,7 +104,7 @@ function compileSum(value: unknown): (doc?: AnyDocument) => unknown {
 }
 
 /** A field path or a constant; expressions are refused. */
-function compileValue(expression: unknown): (doc?: AnyDocument) => unknown {
+function compileValue(expression: unknown): (doc: AnyDocument) => unknown {
   const isPath = typeof expression === 'string' && /^\$[^$]/.test(expression);
   const path = isPath ? expression.slice(1).split('.') : [];
   if (isPath) return (doc) => path.reduce<unknown>(fieldOf, doc);
