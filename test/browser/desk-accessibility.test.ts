@@ -208,9 +208,11 @@ describeDesk('the desk for everybody', (desk) => {
     await page.locator('.composer').waitFor();
     expect(await page.locator('.inbox').isVisible()).toBe(false);
     await measure('conversation');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show the context' }).click();
     await page.getByRole('complementary', { name: 'Context' }).waitFor();
     await measure('context');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hide the context' }).last().click();
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await page.locator('.inbox-row').first().waitFor();

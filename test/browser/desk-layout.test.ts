@@ -62,6 +62,34 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     expect(await width()).toBeGreaterThan(500);
   });
 
+  test('what is written from right to left runs so, in the row, in the bubble and while it is written', async () => {
+    const text = 'لم يصل طلبي بعد!';
+    await (await desk.waitingCustomer('Dalia')).say(text);
+    const { page } = await desk.signIn();
+    const row = page.getByRole('link', { name: /Dalia/ });
+    await row.getByText(text).waitFor();
+    // The mark that ends the sentence stands to the left of its first letter.
+    const runsFromTheRight = (selector: string) =>
+      page.evaluate<boolean>(`(() => {
+        const words = [...document.querySelectorAll('${selector}')].at(-1).firstChild;
+        const place = (at) => {
+          const range = document.createRange();
+          range.setStart(words, at);
+          range.setEnd(words, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return place(words.length - 1) < place(0);
+      })()`);
+    await row.click();
+    await page.locator('.bubble-text', { hasText: text }).waitFor();
+    expect(await runsFromTheRight('.inbox-row[aria-current] .inbox-text')).toBe(true);
+    expect(await runsFromTheRight('.bubble-text')).toBe(true);
+    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    await page.getByRole('textbox', { name: 'Resposta para Dalia' }).fill(text);
+    const direction = "getComputedStyle(document.querySelector('.composer-field')).unicodeBidi";
+    expect(await page.evaluate<string>(direction)).toBe('plaintext');
+  });
+
   test("the list's filters are whole, one a line", async () => {
     const { page } = await desk.signIn();
     await page.getByRole('button', { name: 'Filtros' }).click();

@@ -40,6 +40,8 @@ test('spans', () => {
   expect(pt.duration(240)).toBe('4 min');
   expect(pt.duration(47 * 3_600)).toBe('47 h 00 min');
   expect(pt.duration(76 * 3_600)).toBe('3 dias 4 h');
+  expect(pt.duration(48 * 3_600)).toBe('2 dias');
+  expect(pt.duration(85.5 * 86_400)).toBe('85 dias');
   expect(en.duration(76 * 3_600)).toBe('3 days 4 h');
   expect(pt.duration(3_900)).toBe('1 h 05 min');
   expect(pt.duration(-3)).toBe('0 s');

@@ -63,6 +63,7 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   };
   return (
     <div className="desk" data-open={id !== undefined} data-context={id !== undefined && showContext}>
+      <h1 className="visually-hidden">{t('inbox.title')}</h1>
       <div className="desk-list">
         <PresenceHint />
         <PaneBoundary resetKey={view}>

@@ -29,7 +29,7 @@ export interface Formats {
   sameDay: (a: string | Date, b: string | Date) => boolean;
   /** When it was, to go on a sentence with: "há 5 min", "ontem", "em 01/10/2026"; "agora" under a minute. */
   ago: (at: string | Date, now: Date) => string;
-  /** "3 dias 4 h" from two days on, "1 h 05 min", "4 min", "40 s". */
+  /** "9 dias"; "3 dias 4 h" under a week; "1 h 05 min" under two days; "4 min", "40 s". */
   duration: (seconds: number) => string;
   number: (value: number, digits?: number) => string;
   /** From a share between 0 and 1. */
@@ -98,7 +98,10 @@ function createFormats(locale: Locale, timeZone: string): Formats {
       const minutes = Math.floor(whole / 60);
       if (minutes < 60) return `${minutes} min`;
       const hours = Math.floor(minutes / 60);
-      if (hours >= 48) return `${dayFormat.format(Math.floor(hours / 24))} ${hours % 24} h`;
+      if (hours >= 48) {
+        const days = dayFormat.format(Math.floor(hours / 24));
+        return hours >= 7 * 24 || hours % 24 === 0 ? days : `${days} ${hours % 24} h`;
+      }
       return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
     },
     number: (value, digits = 0) =>

@@ -63,7 +63,6 @@ export function InboxPane({ view, selectedId }: { view: ConversationView; select
 
   return (
     <section className="inbox" aria-label={t('inbox.title')}>
-      <h1 className="visually-hidden">{t('inbox.title')}</h1>
       <InboxViews view={view} allOpen={areasOf(session).allOpen} />
       <InboxFilters filters={filters} onChange={set} categories={categories} searchField={searchField} />
       <div className="inbox-body" id="inbox-panel" role="tabpanel" aria-labelledby={`inbox-panel-${view}`}>

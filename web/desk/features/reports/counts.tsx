@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
 
 interface Count {
@@ -10,6 +11,7 @@ interface Count {
 /** Counts along time, as bars or as a table. */
 export function Counts({ title, head, counts }: { title: string; head: string; counts: Count[] }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const most = counts.reduce((top, one) => (one.count > top.count ? one : top), { label: '', count: 0 });
@@ -37,7 +39,7 @@ export function Counts({ title, head, counts }: { title: string; head: string; c
               {counts.map(({ label, count }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
-                  <td>{count}</td>
+                  <td>{formats.number(count)}</td>
                 </tr>
               ))}
             </tbody>
@@ -51,7 +53,7 @@ export function Counts({ title, head, counts }: { title: string; head: string; c
             aria-label={t('reports.most', { title, label: most.label, count: most.count })}
           >
             {counts.map(({ label, count }) => (
-              <span key={label} className="bar" title={`${label}: ${count}`}>
+              <span key={label} className="bar" title={`${label}: ${formats.number(count)}`}>
                 <span
                   className="bar-fill"
                   style={{ height: `${most.count === 0 ? 0 : (count / most.count) * 100}%` }}
