@@ -70,11 +70,22 @@ export const signInInputSchema = z.object({
 
 export const presenceInputSchema = z.object({ status: presenceStatusSchema });
 
+/** Whether a person is there, and how many conversations they have. */
+export const presenceViewSchema = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  status: presenceStatusSchema,
+  load: z.number(),
+  capacity: z.number(),
+  teams: z.array(z.string()),
+});
+export type PresenceView = z.infer<typeof presenceViewSchema>;
+
 /** Who is signed in, and what the role lets them do. */
 export const sessionViewSchema = z.object({
   staff: staffMemberSchema,
   permissions: z.array(z.string()),
   /** The workspace's settings that every page needs. */
-  workspace: z.object({ name: z.string(), timeZone: z.string() }),
+  workspace: z.object({ name: z.string(), colour: z.optional(z.string()), timeZone: z.string() }),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { PresenceStatus } from '../contracts/staff';
+import type { PresenceStatus, PresenceView } from '../contracts/staff';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
 import type { Commit, Conversations } from '../conversations/conversations';
@@ -21,7 +21,7 @@ import { createSlotFreer } from './free-slots';
 import type { HandoffTexts } from './handoff-texts';
 import { createHoursStore, type HoursStore } from './hours-store';
 import { createAgentNotice } from './notice-agents';
-import { type PresenceView, presentPresence, setPresence } from './presence';
+import { presentPresence, setPresence } from './presence';
 import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
 import { createRunner } from './run-again';
 import { createSlots } from './slots';

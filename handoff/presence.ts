@@ -1,21 +1,11 @@
 import { PlantaoError } from '../contracts/plantao-error';
-import type { PresenceStatus } from '../contracts/staff';
+import type { PresenceStatus, PresenceView } from '../contracts/staff';
 import type { Conversations } from '../conversations/conversations';
 import type { Actor } from './actor';
 import { type Agent, withStatus } from './agent';
 import type { AgentStore } from './agent-store';
 import type { ConversationQueries } from './conversation-queries-store';
 import { stopWaitingFor } from './transfer-conversation';
-
-/** Whether a person is there, and how many conversations they have. */
-export interface PresenceView {
-  staffId: string;
-  name: string;
-  status: PresenceStatus;
-  load: number;
-  capacity: number;
-  teams: string[];
-}
 
 export function presentPresence(agent: Agent): PresenceView {
   const { _id, name, status, holding, capacity, teams } = agent;

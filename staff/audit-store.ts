@@ -1,4 +1,5 @@
 import { type Db, ObjectId } from 'mongodb';
+import type { AuditView } from '../contracts/audit';
 import { maskAddress } from './mask-address';
 
 /** What somebody did. Nothing personal goes in: people and things by their ids, changes by the fields' names. */
@@ -9,19 +10,9 @@ export interface AuditEntry {
   by: string | null;
   /** The id of what it was done to. */
   target?: string;
-  details?: Record<string, string | number | boolean | readonly string[]>;
+  details?: AuditView['details'];
   /** Where the request came from; kept masked. */
   address?: string;
-}
-
-interface AuditView {
-  id: string;
-  action: string;
-  by: string | null;
-  target: string | null;
-  details: Record<string, string | number | boolean | readonly string[]>;
-  address: string;
-  at: string;
 }
 
 interface AuditDocument extends Omit<AuditView, 'id' | 'at'> {

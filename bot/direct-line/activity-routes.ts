@@ -4,6 +4,7 @@ import { recordSurvey } from '../../conversations/record-survey';
 import { SupersededError } from '../../conversations/transition';
 import { defineRoute, type Route } from '../http/route';
 import { validate } from '../http/validate';
+import { sentAnswerSchema, transcriptAnswerSchema } from './answer-schemas';
 import { type DirectLineAccess, type DirectLineDependencies, directLineBase } from './direct-line-access';
 import type { TokenClaims } from './direct-line-token';
 import {
@@ -66,6 +67,8 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       summary: 'The activities after a watermark.',
       params: threadParams,
       query: watermarkQuery,
+      bearer: true,
+      response: transcriptAnswerSchema,
       async handle({ params, query, request }) {
         const claims = access.claimsFor(request, params.id);
         await limits.countReading(claims.conv);
@@ -86,6 +89,8 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       summary: 'Sends an activity.',
       params: threadParams,
       body: incomingActivitySchema,
+      bearer: true,
+      response: sentAnswerSchema,
       async handle({ params, body, request }) {
         const claims = access.claimsFor(request, params.id);
         await access.requireThread(claims.conv);
@@ -104,6 +109,8 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       summary: 'Sends pictures and PDFs, with or without a text.',
       params: threadParams,
       bodyKind: 'stream',
+      bearer: true,
+      response: sentAnswerSchema,
       async handle({ params, request }) {
         const claims = access.claimsFor(request, params.id);
         const conversation = await access.requireThread(claims.conv);

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { FileStore } from '../files/file-store';
+import { fileTypes } from '../files/file-types';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 
 /** Serves uploads to whoever was given their address: 144 random bits, in a transcript that only its readers see. */
@@ -12,6 +13,7 @@ export function attachmentRoutes({ files }: { files: FileStore }): Route[] {
       path: '/v3/directline/attachments/:id',
       access: 'public',
       summary: 'A picture or a PDF that a customer sent.',
+      produces: fileTypes,
       params: z.object({ id: z.string().regex(/^[\w-]{24}$/) }),
       async handle({ params, response }) {
         const file = await files.find(params.id);

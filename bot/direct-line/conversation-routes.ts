@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maySay } from '../channels/not-said';
 import { readLocale } from '../channels/read-locale';
 import { defineRoute, type Route } from '../http/route';
+import { startedAnswerSchema } from './answer-schemas';
 import {
   bearerOf,
   type DirectLineAccess,
@@ -25,6 +26,8 @@ export function conversationRoutes(dependencies: DirectLineDependencies, access:
       access: 'public',
       summary: "Starts the token's conversation, or goes on in it.",
       body: startSchema,
+      bearer: true,
+      response: startedAnswerSchema,
       status: 201,
       async handle({ body, request }) {
         const claims = tokens.read(bearerOf(request));
@@ -49,6 +52,8 @@ export function conversationRoutes(dependencies: DirectLineDependencies, access:
       summary: 'A new stream address, to reconnect from a watermark.',
       params: threadParams,
       query: watermarkQuery,
+      bearer: true,
+      response: startedAnswerSchema,
       async handle({ params, query, request }) {
         const claims = access.claimsFor(request, params.id);
         await access.requireThread(claims.conv);

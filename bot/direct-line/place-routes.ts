@@ -31,6 +31,7 @@ export function placeRoutes(
       access: 'public',
       summary: 'The place in the queue as it is now; null for a conversation that does not wait in it.',
       params: threadParams,
+      bearer: true,
       response: placeSchema,
       async handle({ params, request }) {
         const claims = access.claimsFor(request, params.id);

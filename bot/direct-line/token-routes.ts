@@ -3,6 +3,7 @@ import { PlantaoError } from '../../contracts/plantao-error';
 import { maySay } from '../channels/not-said';
 import { readLocale } from '../channels/read-locale';
 import { defineRoute, type Route } from '../http/route';
+import { tokenAnswerSchema } from './answer-schemas';
 import {
   bearerOf,
   type DirectLineAccess,
@@ -31,6 +32,7 @@ export function tokenRoutes(dependencies: DirectLineDependencies, access: Direct
       access: 'public',
       summary: 'A token for a new conversation.',
       body: generateSchema,
+      response: tokenAnswerSchema,
       async handle({ body, request, address }) {
         access.refuseForeignOrigins(request);
         await limits.countConversation(address);
@@ -51,6 +53,8 @@ export function tokenRoutes(dependencies: DirectLineDependencies, access: Direct
       access: 'public',
       summary: 'A fresh token for the same conversation.',
       bodyKind: 'stream',
+      bearer: true,
+      response: tokenAnswerSchema,
       async handle({ request }) {
         request.resume();
         const { exp: _exp, ...claims } = tokens.read(bearerOf(request));
@@ -63,6 +67,7 @@ export function tokenRoutes(dependencies: DirectLineDependencies, access: Direct
       access: 'public',
       summary: 'A token for a conversation that this browser began before.',
       body: resumeSchema,
+      response: tokenAnswerSchema,
       async handle({ body, request, address }) {
         access.refuseForeignOrigins(request);
         await limits.countConversation(address);

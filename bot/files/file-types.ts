@@ -13,6 +13,8 @@ const signatures: { contentType: string; matches: (bytes: Buffer) => boolean }[]
   { contentType: 'application/pdf', matches: (b) => b.toString('latin1', 0, 5) === '%PDF-' },
 ];
 
+export const fileTypes: readonly string[] = signatures.map(({ contentType }) => contentType);
+
 /** The content type of a file's bytes, or null when it is none that is allowed. */
 export function recogniseFileType(bytes: Buffer): string | null {
   return signatures.find(({ matches }) => matches(bytes))?.contentType ?? null;

@@ -35,6 +35,7 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       access: 'public',
       summary: `The public help centre (${locale}), as HTML.`,
       query: listQuery,
+      produces: ['text/html'],
       handle: async ({ query: { q, tag }, response }) => {
         const articles = await source.listPublished(locale);
         if (q === '') return send(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag));
@@ -47,6 +48,7 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       access: 'public',
       summary: `One published article (${locale}), as HTML.`,
       params: z.object({ key: z.string() }),
+      produces: ['text/html'],
       handle: async ({ params: { key }, response }) => {
         const article = await source.findPublished(locale, key);
         if (article === null) return send(response, 404, renderNotFound(locale));
@@ -66,6 +68,7 @@ function stylesheet(): Route {
     path: helpStylePath,
     access: 'public',
     summary: "The help centre's style sheet.",
+    produces: ['text/css'],
     handle: async ({ response }) => {
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       response.setHeader('Content-Type', 'text/css; charset=utf-8');

@@ -34,7 +34,10 @@ export function describeRoutes(routes: readonly Route[], version: string): JsonO
     info: { title: 'Plantão', version },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'plantao_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'plantao_session' },
+        directLine: { type: 'http', scheme: 'bearer' },
+      },
       schemas: { Error: toSchema(errorBodySchema, 'output') },
     },
   };
@@ -42,28 +45,44 @@ export function describeRoutes(routes: readonly Route[], version: string): JsonO
 
 function describeRoute(route: Route): JsonObject {
   const parameters = [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)];
-  const status = String(route.status ?? (route.response ? 200 : 204));
-  const content = route.response
-    ? { content: { 'application/json': { schema: toSchema(route.response, 'output') } } }
-    : {};
-  const failed = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+  const content = describeAnswer(route);
+  const status = String(route.status ?? (content === null ? 204 : 200));
   return {
     summary: route.summary,
-    ...(route.access === 'public' ? {} : { security: [{ session: [] }] }),
+    ...describeSecurity(route),
     ...(route.access === 'public' || route.access === 'signed-in' ? {} : { 'x-permission': route.access }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...describeBody(route),
     responses: {
-      [status]: { description: 'Done.', ...responseHeaders(route), ...content },
-      default: { description: 'What went wrong, and what to do.', ...failed },
+      [status]: { description: 'Done.', ...responseHeaders(route), ...(content === null ? {} : { content }) },
+      default: { description: 'What went wrong, and what to do.', content: describeFault(route) },
     },
+  };
+}
+
+function describeSecurity(route: Route): JsonObject {
+  if (route.access !== 'public') return { security: [{ session: [] }] };
+  return route.bearer ? { security: [{ directLine: [] }] } : {};
+}
+
+function describeAnswer({ response, produces }: Route): JsonObject | null {
+  if (response) return { 'application/json': { schema: toSchema(response, 'output') } };
+  return produces === undefined ? null : Object.fromEntries(produces.map((type) => [type, {}]));
+}
+
+/** A page says what went wrong as a page. */
+function describeFault({ produces }: Route): JsonObject {
+  return {
+    'application/json': { schema: { $ref: '#/components/schemas/Error' } },
+    ...(produces?.includes('text/html') ? { 'text/html': {} } : {}),
   };
 }
 
 function describeBody(route: Route): JsonObject {
   if (route.bodyKind === 'json' && route.body) {
     const schema = toSchema(route.body, 'input');
-    return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+    const required = !z.safeParse(route.body, undefined).success;
+    return { requestBody: { required, content: { 'application/json': { schema } } } };
   }
   if (route.bodyKind !== 'raw') return {};
   const types = route.contentTypes ?? ['application/octet-stream'];
@@ -83,11 +102,11 @@ function pathParameters(route: Route): JsonObject[] {
 
 function queryParameters(route: Route): JsonObject[] {
   const schema = route.query ? toSchema(route.query, 'input') : {};
-  const required = Array.isArray(schema.required) ? schema.required : [];
+  const faults = route.query ? (z.safeParse(route.query, {}).error?.issues ?? []) : [];
   return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
     name,
     in: 'query',
-    required: required.includes(name),
+    required: faults.some(({ path }) => path[0] === name),
     schema: property,
   }));
 }

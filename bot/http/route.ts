@@ -51,6 +51,10 @@ interface RouteDefinition<
   contentTypes?: readonly string[];
   /** The shape of the answer, for the API's description. */
   response?: Schema;
+  /** The types of an answer that is no JSON, such as `text/html`. */
+  produces?: readonly string[];
+  /** True where the handler reads Direct Line's token from the Authorization header. */
+  bearer?: boolean;
   /** What is read has a version (`ETag`) that a change may name (`If-Match`); see versions.ts. */
   versioned?: boolean;
   /** The status of a successful answer; 200, or 204 when there is nothing to say. */
@@ -79,6 +83,8 @@ export interface Route {
   maxBytes?: number;
   contentTypes?: readonly string[];
   response?: Schema;
+  produces?: readonly string[];
+  bearer?: boolean;
   versioned: boolean;
   status?: number;
   /** Validates the parts and runs the handler. */

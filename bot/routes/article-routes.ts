@@ -67,6 +67,7 @@ export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): R
       path: '/api/articles/export',
       access: 'articles:read',
       summary: 'Every article as NDJSON, in the shape of an import.',
+      produces: ['application/x-ndjson'],
       async handle({ response }) {
         response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
         response.setHeader('Content-Disposition', 'attachment; filename="articles.ndjson"');

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { localeSchema } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { overviewSchema } from '../../contracts/report';
 import type { Handoff } from '../../handoff/create-handoff';
 import { exportReport, reportLine } from '../../handoff/export-report';
 import { type Figures, figuresOf, summarise } from '../../handoff/report-overview';
@@ -59,6 +60,7 @@ export function reportRoutes({ handoff, readTimeZone, now }: Dependencies): Rout
       access: 'reports:read',
       summary: 'Volume, containment, waits and handling of the conversations that began within a period.',
       query: periodQuery,
+      response: overviewSchema,
       async handle({ query }) {
         const [timeZone, hours] = await Promise.all([readTimeZone(), handoff.hours.read()]);
         const period = readPeriod(query, timeZone, now());
@@ -75,6 +77,7 @@ export function reportRoutes({ handoff, readTimeZone, now }: Dependencies): Rout
       access: 'reports:read',
       summary: 'The conversations behind the overview as CSV, a line each, without what anybody said.',
       query: exportQuery,
+      produces: ['text/csv'],
       async handle({ query, response }) {
         const [timeZone, hours] = await Promise.all([readTimeZone(), handoff.hours.read()]);
         const period = readPeriod(query, timeZone, now());

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { PresenceStatus, SessionView } from '../../contracts/staff';
-import { presenceInputSchema, sessionViewSchema, signInInputSchema } from '../../contracts/staff';
+import {
+  presenceInputSchema,
+  presenceViewSchema,
+  sessionViewSchema,
+  signInInputSchema,
+} from '../../contracts/staff';
 import type { AuditStore } from '../../staff/audit-store';
 import type { FailedSignInStore } from '../../staff/failed-sign-in-store';
 import { verifyPassword } from '../../staff/passwords';
@@ -95,6 +100,7 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
       access: 'presence:set',
       summary: 'Says whether one is there to serve customers.',
       body: presenceInputSchema,
+      response: presenceViewSchema,
       handle: ({ staff: person, body }) => deps.setPresence(person, body.status),
     }),
     defineRoute({

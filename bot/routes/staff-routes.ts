@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { auditListSchema } from '../../contracts/audit';
 import type { StaffPatch } from '../../contracts/staff';
 import {
   keySchema,
@@ -165,6 +166,7 @@ export function staffRoutes({
       access: 'audit:read',
       summary: 'What staff did, the newest first.',
       query: auditQuery,
+      response: auditListSchema,
       handle: ({ query }) => audit.list(query),
     }),
   ];
