@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { recogniseFileType } from '../files/file-types';
+import { readBody } from '../http/read-body';
 import { type IncomingActivity, incomingActivitySchema } from './incoming-activity';
 
 /** The largest upload, all files together, in bytes. */
@@ -22,6 +23,12 @@ interface Upload {
 
 function tooLarge(): PlantaoError {
   return new PlantaoError('too-large', 'Send at most 5 files and 10 MB in one message.');
+}
+
+function noFile(): PlantaoError {
+  return new PlantaoError('invalid-input', 'There is no file in the upload.', {
+    fields: { file: 'missing' },
+  });
 }
 
 function brokenOff(cause?: unknown): PlantaoError {
@@ -48,10 +55,23 @@ function checkFile({ name, bytes }: Omit<UploadedFile, 'contentType'>): Uploaded
 }
 
 /**
- * Reads Direct Line's multipart upload: one part `activity` and up to five files. Every file is read whole and
- * checked before anything is kept, so that a bad one leaves nothing behind.
+ * Reads Direct Line's upload: a form of one part `activity` and up to five files, or one file as the body. Every file
+ * is read whole and checked before anything is kept, so that a bad one leaves nothing behind.
  */
-export function readUpload(request: IncomingMessage): Promise<Upload> {
+export async function readUpload(request: IncomingMessage): Promise<Upload> {
+  if (/^multipart\//i.test(request.headers['content-type'] ?? '')) return readForm(request);
+  const bytes = await readBody(request, maxUploadBytes);
+  if (bytes.length === 0) throw noFile();
+  return { activity: parseActivity([]), files: [checkFile({ name: nameOf(request), bytes })] };
+}
+
+/** The name in `Content-Disposition: name="file"; filename="foto.png"`, which comes as the bytes of UTF-8. */
+function nameOf({ headers }: IncomingMessage): string {
+  const [, name] = /filename="([^"]+)"/i.exec(headers['content-disposition'] ?? '') ?? [];
+  return name === undefined ? 'file' : Buffer.from(name, 'latin1').toString('utf8').slice(0, 200);
+}
+
+function readForm(request: IncomingMessage): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const activityParts: Buffer[] = [];
     const files: Promise<Omit<UploadedFile, 'contentType'>>[] = [];
@@ -113,11 +133,7 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
         .then((read) => {
           const sent = read.filter(({ bytes }) => bytes.length > 0);
           if (sent.length > maxFiles) throw tooLarge();
-          if (sent.length === 0) {
-            throw new PlantaoError('invalid-input', 'There is no file in the upload.', {
-              fields: { file: 'missing' },
-            });
-          }
+          if (sent.length === 0) throw noFile();
           resolve({ activity: parseActivity(activityParts), files: sent.map(checkFile) });
         })
         .catch(reject);

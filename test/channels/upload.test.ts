@@ -42,6 +42,30 @@ describe('an upload over plain HTTP', () => {
     expect((await customer.readAll()).some(({ text }) => text === 'veja')).toBe(false);
   });
 
+  it('of one file, sent as it is, is taken by its name', async () => {
+    const customer = await service.customer();
+    const send = (bytes: Buffer, contentDisposition?: string) =>
+      fetch(customer.address('/upload?userId=me'), {
+        method: 'POST',
+        body: bytes,
+        headers: {
+          Authorization: `Bearer ${customer.token}`,
+          'Content-Type': 'image/png',
+          ...(contentDisposition === undefined ? {} : { 'Content-Disposition': contentDisposition }),
+        },
+      });
+    expect((await send(pngBytes, 'name="file"; filename="foto da caixa.png"')).status).toBe(200);
+    expect((await send(pngBytes)).status).toBe(200);
+    const sent = (await customer.readAll()).flatMap(({ attachments }) => attachments ?? []);
+    expect(sent).toMatchObject([
+      { name: 'foto da caixa.png', contentType: 'image/png' },
+      { name: 'file', contentType: 'image/png' },
+    ]);
+    expect(await codeOf(await send(exeBytes))).toBe('unsupported-media-type');
+    expect(await codeOf(await send(megabytes(10)))).toBe('too-large');
+    expect(await codeOf(await send(Buffer.alloc(0)))).toBe('invalid-input');
+  });
+
   it('that breaks off leaves nothing behind, and the conversation goes on', async () => {
     const customer = await service.customer();
     const controller = new AbortController();
