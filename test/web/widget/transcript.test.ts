@@ -84,6 +84,17 @@ describe('readActivity', () => {
     expect(read.suggestedActions).toEqual([{ type: 'imBack', title: 'Sim', value: 'Sim, resolveu' }]);
   });
 
+  test('finds its own files where the page comes from, whatever address the server thinks it has', () => {
+    const own = '/v3/directline/attachments/abc?t=1';
+    const read = activity({
+      attachments: [
+        { contentType: 'image/png', contentUrl: `http://127.0.0.1:3978${own}`, name: 'foto.png' },
+        { contentType: 'image/png', contentUrl: 'https://cdn.example/foto.png', name: 'foto.png' },
+      ],
+    });
+    expect(read.attachments).toMatchObject([{ url: own }, { url: 'https://cdn.example/foto.png' }]);
+  });
+
   test('ignores a kind that it does not know', () => {
     expect(noted('constructor').note).toBeUndefined();
     expect(noted('greeting').note?.kind).toBe('greeting');

@@ -105,7 +105,16 @@ function readAttachment(value: unknown): IncomingAttachment | null {
   }
   const url = readString(attachment.contentUrl);
   if (url === undefined) return readFallback(attachment);
-  return { type: 'file', name: readString(attachment.name) ?? '', contentType, url };
+  return { type: 'file', name: readString(attachment.name) ?? '', contentType, url: reachable(url) };
+}
+
+/**
+ * A file of ours on the origin that served this page, as the stream (open-stream): behind a proxy the server may not
+ * know its own address.
+ */
+function reachable(url: string): string {
+  const [, path] = /^https?:\/\/[^/]+(\/v3\/directline\/attachments\/.+)$/.exec(url) ?? [];
+  return path ?? url;
 }
 
 /** Of a card that the chat cannot draw, the text that its author gave for that case. */
