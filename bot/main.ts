@@ -1,4 +1,5 @@
 import './start-small';
+import './stop-signals';
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,10 +11,9 @@ import { type Configuration, readConfiguration } from './configuration/read-conf
 import { createLogger } from './create-logger';
 import { startService } from './create-service';
 import { describeStartFault } from './describe-start-fault';
+import { stopWith } from './stop-signals';
 
 const root = path.resolve(__dirname, '../..');
-/** How long a stop may take before the process ends all the same, in milliseconds. */
-const stopLimitMs = 9_500;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -43,20 +43,6 @@ function announce(
 }
 
 async function main(): Promise<void> {
-  let stopService: (() => Promise<void>) | null = null;
-  let isStopping = false;
-  async function stop(): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
-    // Whatever has begun survives the end of the process. A container's first process ends only by a signal it hears.
-    if (stopService === null) process.exit(0);
-    setTimeout(() => process.exit(1), stopLimitMs).unref();
-    await stopService();
-    process.exit(0);
-  }
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-
   loadEnvironmentFile();
   const configuration = readConfiguration(process.env);
   const logger = createLogger(configuration.logLevel);
@@ -76,10 +62,10 @@ async function main(): Promise<void> {
     pagesFolder: path.join(root, 'dist/web'),
     version: readVersion(),
   });
-  stopService = async () => {
+  stopWith(async () => {
     await service.close();
     await database.close();
-  };
+  });
   announce(
     configuration.publicUrl ?? service.url,
     configuration,
