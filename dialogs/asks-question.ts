@@ -2,7 +2,7 @@ import type { DetailKind } from '../contracts/category';
 import { fullWords, plainWords } from './plain-words';
 
 const leads =
-  /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|btw|by the way|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
+  /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|enquanto (?:isso|(?:eu )?(?:espero|aguardo))|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|btw|by the way|while (?:i|im|we)(?: am)? (?:wait|waiting)|meanwhile|in the meantime|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
 const portugueseOpening =
   /^(?:como|quando|onde|aonde|qual|quais|quant[oa]s?|(?:em|de|por|a|ate) (?:quant[oa]s?|que dia|que horas|quando)|quem|por ?que|pq|pra que|para que|o que|que horas|que dia|sera que|tem como|tem (?:algum|alguma|loja|frete|garantia|desconto)|da (?:pra|para)|(?:voces|vcs)(?! \w+ram\b)|posso|poderia|podem|pode me (?:dizer|explicar|informar|falar)|aceitam?|entregam?|existe|e possivel|(?:ele|ela|eles|elas|isso) (?:acumulam?|vale|valem|serve|servem|cabem?|inclui|incluem|cobrem?|aceitam?|venc[ae]m?|expiram?|duram?|custam?|precisam?|(?:vem|vai|chega) (?:montad[oa]|com nota)|(?:tem|dura|leva|demora) quanto)|(?:eu )?(?:quero|queria|gostaria de|preciso) (?:saber|entender)|(?:eu )?tenho (?:uma|outra) (?:duvida|pergunta)|me (?:explica|fala|diz))\b/;
 const englishOpening =

@@ -18,9 +18,13 @@ const english = new RegExp(
   `^(?:sorry |well )?(?:i(?:d| would)? (?:rather|prefer to|prefer) not(?: to)?|rather not|i(?: do not|dont) (?:want to|wanna|feel (?:comfortable|safe))|i (?:wont|will not|cant|cannot)|(?:im|i am) not (?:going to|comfortable|happy(?: to)?))(?: (?:give|giving|share|sharing|tell|telling|send|sending|provide|providing))(?: you| out)? ${detail}${where}$`,
 );
 
-/** Whether a message only says that a detail is not going to be given: "não vou passar meu CPF". */
+const lacking = new RegExp(
+  `^(?:(?:eu )?(?:nao|n) (?:tenho|sei|lembro|achei|acho|encontrei|guardei|anotei)(?: mais)?(?: qual e)?|(?:eu )?(?:perdi|esqueci)|(?:sorry )?(?:i )?(?:dont|do not|didnt|cant|cannot) (?:have|know|remember|find|keep)|(?:sorry )?i (?:lost|forgot)) (?:d[aeo] )?${detail}(?: (?:comigo|em maos|a mao|no momento|with me|on me|handy|at hand|right now|aqui|agora|here|now))*$`,
+);
+
+/** Whether a message only says that a detail is not going to be given: "não vou passar meu CPF", "não sei o número". */
 export function declinesDetail(text: string): boolean {
-  return !text.includes('?') && saysOnly(text, portuguese, portugueseRather, english);
+  return !text.includes('?') && saysOnly(text, portuguese, portugueseRather, english, lacking);
 }
 
 /**

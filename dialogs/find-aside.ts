@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Locale } from '../contracts/locale';
 import { findPassage } from '../knowledge-base/answering/choose-passage';
+import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
 import type { PublishedArticle } from '../knowledge-base/answering/published-catalogue';
 import type { BotServices } from './bot-services';
 import { contentWords, isWithin } from './content-words';
@@ -29,6 +30,18 @@ function speaksOf({ title, questions, answer, locale }: PublishedArticle, text: 
   return contentWords(text, locale).length === 0 || isWithin(text, whole, locale);
 }
 
+const fewestWordsOfNear = 2;
+const nearEnough = 0.5;
+
+/** Nobody is asked "which of these?" in the middle of a case: the nearest article answers if it has all that is asked. */
+function nearestSpeaking(services: BotServices, text: string, alone: FoundAnswer): Answer | null {
+  const [first] = alone.candidates;
+  if (alone.outcome !== 'clarify' || alone.confidence < nearEnough || first === undefined) return null;
+  const article = services.findPublished(first.articleId);
+  if (article === undefined || contentWords(text, article.locale).length < fewestWordsOfNear) return null;
+  return speaksOf(article, text) ? { question: text, article, confidence: alone.confidence } : null;
+}
+
 /**
  * What the knowledge base is sure of, to a question in the middle of a case: by itself or, where it goes on with the
  * case, with what the case is about too; then only by an article that has something to say to the question itself.
@@ -43,7 +56,10 @@ export async function findAside(
   const alone = await services.findAnswer(text, options);
   const answer = answerFrom(services, text, alone);
   if (answer !== null) return { answer };
-  if (!mayGoOn(text)) return { answer: null, isUnknown: alone.outcome === 'none' };
+  if (!mayGoOn(text)) {
+    const near = nearestSpeaking(services, text, alone);
+    return near === null ? { answer: null, isUnknown: alone.outcome === 'none' } : { answer: near };
+  }
   for (const matter of about) {
     const question = joinWords(matter, text);
     const together = answerFrom(services, question, await services.findAnswer(question, options));

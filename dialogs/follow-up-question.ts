@@ -1,12 +1,7 @@
-import type { DialogContext } from 'botbuilder-dialogs';
 import type { Locale } from '../contracts/locale';
-import { findPassage } from '../knowledge-base/answering/choose-passage';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
-import { measureAsked } from '../knowledge-base/answering/measure-asked';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
-import { contentWords } from './content-words';
-import { dialogIds } from './dialog-ids';
 import {
   isBareQuestion,
   isLedQuestion,
@@ -18,7 +13,7 @@ import {
   toldOfIt,
   variesCase,
 } from './follow-up';
-import { say, textsFor } from './say';
+import { isSpokenOf } from './last-answer-passage';
 
 /** What was found, and what was asked for it. */
 interface Looked {
@@ -122,30 +117,6 @@ async function readTold(
     : { found: together, question };
 }
 
-/** Whether an answer has something to say to a text: a part about it, or the price, time or place that is asked for. */
-export function saysSomethingTo(
-  services: BotServices,
-  text: string,
-  last: LastAnswer,
-  locale: Locale,
-): boolean {
-  if (isSpokenOf(services, text, last, locale)) return true;
-  return measureAsked(text, locale) !== undefined && passageFor(services, text, last) !== null;
-}
-
-/** Whether an answer has a part with at least half of what a text is about. */
-function isSpokenOf(services: BotServices, text: string, last: LastAnswer, locale: Locale): boolean {
-  const words = contentWords(text, locale);
-  const passage = new Set(contentWords(passageFor(services, text, last) ?? '', locale));
-  return words.length > 0 && words.filter((word) => passage.has(word)).length >= words.length / 2;
-}
-
-/** The part of an answer that fits a text; null when none does. */
-function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
-  const article = services.findPublished(articleId);
-  return article === undefined ? null : findPassage(text, article.answer, article.locale);
-}
-
 /**
  * Looks what is said to "which of these?" up with the question, unless it stands for itself; null when it does. A
  * question may go on with the one before: "e em quantos dias?"
@@ -170,30 +141,4 @@ export async function readReply(
   const question = joinWords(asked, text);
   const found = await services.findAnswer(question, options);
   return found.outcome === 'none' ? null : { found, question };
-}
-
-/** Says which part of the last answer fits; false when none does. */
-export async function quoteLastAnswer(
-  dc: DialogContext,
-  services: BotServices,
-  text: string,
-  last: LastAnswer,
-): Promise<boolean> {
-  // What is told of it names it only by a pronoun, if at all, and "onde?" names nothing: what was asked about names it.
-  const told = toldOfIt(text);
-  const isAboutAsked = told !== null || isBareQuestion(text);
-  const passage =
-    passageFor(services, told ?? text, last) ??
-    (isAboutAsked ? passageFor(services, last.question, last) : null);
-  if (passage === null) return false;
-  const { inLastAnswer, choices } = textsFor(dc.context);
-  await say(
-    dc.context,
-    'inLastAnswer',
-    inLastAnswer.map((word) => word({ passage })),
-    { plantao: { kind: 'acknowledged' }, choices: [choices.yes, choices.no, choices.person] },
-  );
-  await dc.cancelAllDialogs();
-  await dc.beginDialog(dialogIds.feedback);
-  return true;
 }

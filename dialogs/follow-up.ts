@@ -6,7 +6,7 @@ import { requestsOf, scopeOf } from './scope-state';
 
 const mostWordsOfFragment = 4;
 const wishes =
-  /^(?:(?:mas|e|entao|ah|ok|but|and|so) )*(?:eu )?(?:quer(?:o|ia|emos)|preciso|precisava|gostaria|prefiro|exijo|i (?:want|need|would like|wish)|id like)\b/;
+  /^(?:(?:mas|e|entao|ah|ta|ta bom|ok|but|and|so|well) )*(?:eu )?(?:quer(?:o|ia|emos)|preciso|precisava|gostaria|prefiro|exijo|i (?:want|need|would like|wish)|id like)\b/;
 
 /** A few words that ask nothing by themselves. */
 export function isFragment(text: string): boolean {
@@ -74,6 +74,13 @@ const mostWordsOfWhatNow = 4;
 const laughter = / (?:kk+|rs(?:rs)*|haha+|hehe+|lol)$/;
 const mostWordsOfTold = 14;
 
+const laughterAtEnd = /\s+(?:k{2,}|(?:rs)+|(?:ha){2,}h?|(?:he){2,}|lol)[\s.!]*$/i;
+
+/** "Tem estacionamento rs" asks for what it asks for without the laughter. */
+export function withoutLaughter(text: string): string {
+  return text.replace(laughterAtEnd, '');
+}
+
 /**
  * What is told to an answer, without the "and now?" that may end it: "já tirei a etiqueta (tem problema?)", "caiu vinho
  * nele"; null when a text is no such thing.
@@ -106,6 +113,11 @@ function countWords(text: string): number {
 /** Whether it says what is wanted, which is a request however short. */
 export function isWish(text: string): boolean {
   return wishes.test(plainWords(text));
+}
+
+/** Whether a text asks, as a question or as what goes on with one. */
+export function asksOn(text: string): boolean {
+  return asksQuestion(text) || isLedQuestion(text) || isBareQuestion(text);
 }
 
 /** What a request was answered with. */

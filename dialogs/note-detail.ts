@@ -2,11 +2,13 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { addDetails } from './add-details';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
+import { joinWords } from './follow-up-question';
 import { handOver } from './hand-over';
+import { isMereAddress } from './mere-address';
 import { isOfferedForDetail } from './offer-person-dialog';
 import { readMereDetails } from './read-told-details';
 import { say, textsFor } from './say';
-import { requestsOf, scopeOf } from './scope-state';
+import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 /**
  * A detail that nobody had asked for, such as an order's number after an answer, is no question: it is kept, and
@@ -16,11 +18,15 @@ import { requestsOf, scopeOf } from './scope-state';
  */
 export async function noteMereDetail(dc: DialogContext, services: BotServices): Promise<boolean> {
   const { context } = dc;
-  const found = readMereDetails(scopeOf(context).activity.text, services);
-  if (found === null) return false;
-  addDetails(context, found);
+  const { text } = scopeOf(context).activity;
+  const found = readMereDetails(text, services);
+  if (found === null && !isMereAddress(text)) return false;
+  addDetails(context, found ?? {});
   const texts = textsFor(context);
-  const { current } = requestsOf(context);
+  const { current: standing } = requestsOf(context);
+  // No detail is kept for an address: whoever takes over reads it in the request.
+  const current = standing !== null && found === null ? joinWords(standing, text) : standing;
+  if (current !== standing) keepRequests(context, { current });
   if (current !== null && isOfferedForDetail(dc)) {
     await dc.cancelAllDialogs();
     await handOver(context, services, { reason: 'needs-person', words: current });

@@ -1,12 +1,16 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
 import { agreesToWait, takesForGranted } from './agrees-to-wait';
+import { asksQuestion } from './asks-question';
 import { readBareAnswer, saysWorked } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
+import { joinWords } from './follow-up-question';
 import { handOver } from './hand-over';
 import { askForMore } from './more-dialog';
+import { namesTopic } from './names-topic';
 import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
@@ -121,6 +125,29 @@ export class OfferPersonDialog extends Dialog {
       return dc.endDialog();
     }
     if (no && !yes) return askForMore(dc, 'calm');
+    if (isOfferedForDetail(dc) && (await this.#tellsMore(context, text))) {
+      await handOver(context, this.#services, {
+        reason: handOffReason[after],
+        words: joinWords(words, text),
+      });
+      return dc.endDialog();
+    }
     return Dialog.EndOfTurn;
   }
+
+  /** Who gave a detail for their case, and goes on with it, wants somebody to look into it. */
+  async #tellsMore(context: TurnContext, text: string): Promise<boolean> {
+    if (asksQuestion(text) || text.includes('?')) return false;
+    const { conversation, signal } = scopeOf(context);
+    const { locale } = conversation;
+    const found = await this.#services.findAnswer(text, { locale, signal });
+    return !namesTopic(this.#services, text, found);
+  }
+}
+
+/** Says that it is not sure, or whatever else went before, and offers a person. */
+export async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfter): Promise<void> {
+  const tries = triesOf(dc) + 1;
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogIds.offerPerson, { words, tries, after });
 }

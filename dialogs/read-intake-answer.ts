@@ -33,10 +33,14 @@ export function readAsked(
   return isAsked && isLong ? null : read.value;
 }
 
+const amounts =
+  /(?:r\$|us\$|\$|€)\s*[\d.,]+|\b\d[\d.]*,\d{2}\b|\b\d+(?:[.,]\d+)?\s*(?:reais|real|dollars|cm|mm|metros?|kg|w|v|volts?|litros?)\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/gi;
+
 /** An answer to what was asked for, if a wrong one: it is to be corrected rather than answered. */
 export function isAttempt(text: string, asking: DetailKind): boolean {
   if (asking === 'email') return text.includes('@');
-  return asking === 'name' || (/\d{3}|^\W*\d+\W*$/.test(text) && !opensAsQuestion(text));
+  const numbers = text.replace(amounts, ' ');
+  return asking === 'name' || (/\d{3}|^\W*\d+\W*$/.test(numbers) && !opensAsQuestion(text));
 }
 
 const mostWordsOfName = 3;

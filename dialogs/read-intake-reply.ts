@@ -1,8 +1,11 @@
 import { type DetailKind, detailKindSchema } from '../contracts/category';
+import type { Locale } from '../contracts/locale';
 import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 import { asksAboutDetail, asksQuestion, offersADetail } from './asks-question';
 import type { BotServices } from './bot-services';
+import { isWithin } from './content-words';
+import { isWish } from './follow-up';
 import { type AskingState, isKnown } from './intake-state';
 import { isAttempt, isRefusal, leavesIntake, readAsked, tellsSomething } from './read-intake-answer';
 import { readToldInstead, readWrongInstead, type ToldInstead } from './read-told-details';
@@ -16,7 +19,7 @@ export type IntakeReply =
   | { is: 'file' }
   /** The detail, in its one form. */
   | { is: 'detail'; value: string }
-  /** "Posso passar o número?" was answered; the number was not. */
+  /** "Posso passar o número?" was answered, or the wish said once more; the number was not. */
   | { is: 'yes' }
   | { is: 'other-details'; told: ToldInstead; refuses: boolean }
   | { is: 'refusal' }
@@ -62,9 +65,15 @@ export function readIntakeReply(
     if (asksAboutDetail(text, asking)) return { is: 'question-about-detail' };
     if (asksQuestion(text)) return { is: 'question' };
   }
+  if (repeatsWish(text, state.words, conversation.locale)) return { is: 'yes' };
   const wrong = readWrongInstead(services, asking, text);
   if (wrong !== null) return { is: 'wrong-other-detail', kind: wrong };
   return tellsSomething(text, asking) ? { is: 'fact' } : { is: 'invalid' };
+}
+
+/** "Tá, então quero devolver": that is what the number is asked for. */
+function repeatsWish(text: string, words: string, locale: Locale): boolean {
+  return isWish(text) && isWithin(text, words, locale);
 }
 
 /** What a bare number may fill or correct: the details that were skipped, then those that are known. */

@@ -12,9 +12,11 @@ obrigado obrigada pf pfv ok oi ola bom dia boa tarde noite segue esta this is my
 you order number purchase phone name postcode zip code think believe s hi hello here and full opa ops desculpa desculpe
 errei verdade vdd alias digo achei agora digitei escrevi passei mandei dei falei coloquei errado errada certo certa correto
 correta novo nova outro outra trocado trocada actually sorry oops correction found mean meant wrong was not typed wrote
-gave sent mistyped typo right correct one new other`.split(/\s+/),
+gave sent under registered cadastro cadastrado cadastrada cadastrei account mistyped typo right correct one new other`.split(
+    /\s+/,
+  ),
 );
-const oneNumber = /^\D*(?<!\d)\d{4,7}(?!\d)\D*$/;
+const oneNumber = /^\D*(?<!\d)\d{4,10}(?!\d)\D*$/;
 
 /** Whether a message says nothing besides these details. */
 function saysNothingElse(text: string, { name = '' }: FoundDetails): boolean {

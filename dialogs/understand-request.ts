@@ -1,34 +1,38 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
+import { answerAbove } from './answer-above';
 import { answerGrumble } from './answer-grumble';
+import { answerRemark } from './answer-remark';
+import { answerSuspicion } from './answer-suspicion';
 import { isUrgent } from './ask-for-person';
+import { askedSentence } from './asked-sentence';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
 import { withoutDeclined } from './declined-wish';
 import { dialogIds } from './dialog-ids';
 import {
+  asksOn,
   bareMatter,
   isBareQuestion,
   isFragment,
   isLedQuestion,
-  isMereTime,
   isShortQuestion,
-  isWish,
   type LastAnswer,
   lastAnswerOf,
   pointsToBefore,
-  readRefusal,
+  toldOfIt,
   variesCase,
+  withoutLaughter,
   withWhatWasTold,
 } from './follow-up';
-import { joinWords, quoteLastAnswer, readFollowUp, readReply, saysSomethingTo } from './follow-up-question';
+import { joinWords, readFollowUp, readReply } from './follow-up-question';
 import { answerFrom, giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
-import { askForMore } from './more-dialog';
+import { asksAgainOf, saysSomethingTo } from './last-answer-passage';
 import { namesTopic } from './names-topic';
-import { type OfferedAfter, triesOf } from './offer-person-dialog';
+import { offerPerson } from './offer-person-dialog';
 import { plainWords } from './plain-words';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
@@ -50,63 +54,17 @@ function openRequest(context: TurnContext): string | null {
   return scopeOf(context).conversation.articlesTried.at(-1)?.helpful === true ? null : current;
 }
 
-async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfter): Promise<void> {
-  const tries = triesOf(dc) + 1;
-  await dc.cancelAllDialogs();
-  await dc.beginDialog(dialogIds.offerPerson, { words, tries, after });
-}
-
-function asksOn(text: string): boolean {
-  return asksQuestion(text) || isLedQuestion(text) || isBareQuestion(text);
-}
-
 /** Whether a text that names a matter is read with the last answer all the same: "e a nota?", unless its own is sure. */
 function isReadWithLast(text: string, alone: FoundAnswer): boolean {
   if (variesCase(text) || pointsToBefore(text) || isBareQuestion(text)) return true;
   return isLedQuestion(text) && alone.outcome !== 'answer';
 }
 
-/**
- * What is said after an answer and asks nothing: a remark is no request and begins no intake, and an answer that was
- * refused is not given again. True when the text was such a one.
- */
-async function answerRemark(
-  dc: DialogContext,
-  services: BotServices,
-  text: string,
-  found: FoundAnswer,
-  last: LastAnswer,
-): Promise<boolean> {
-  const words = joinWords(last.words, text);
-  const refusal = readRefusal(text);
-  if (refusal !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
-    keepRequests(dc.context, { current: words });
-    if (refusal === 'taken-back') await askForMore(dc, 'calm');
-    else await offerPerson(dc, words, 'not-helped');
-    return true;
-  }
-  if (refusal === 'taken-back' && isFragment(text)) {
-    keepRequests(dc.context, { current: words });
-    await askForMore(dc, 'calm');
-    return true;
-  }
-  const isRemark = isFragment(text) || isMereTime(text);
-  if (!isRemark || isWish(text) || namesTopic(services, text, found)) return false;
-  keepRequests(dc.context, { current: words });
-  await offerPerson(dc, words, 'remark');
-  return true;
-}
-
-/** To a question that the last answer is about: the part of it that fits, or that there is no more to say. */
-async function answerAbove(
-  dc: DialogContext,
-  services: BotServices,
-  text: string,
-  last: LastAnswer,
-): Promise<void> {
-  const words = joinWords(last.words, text);
-  keepRequests(dc.context, { current: words });
-  if (!(await quoteLastAnswer(dc, services, text, last))) await offerPerson(dc, words, 'above');
+/** Whether an answer says nothing of a question, and another article may: "e no débito?" after what instalments there are. */
+function asksElsewhere(services: BotServices, text: string, alone: FoundAnswer, last: LastAnswer): boolean {
+  if (isBareQuestion(text) || variesCase(text) || toldOfIt(text) !== null) return false;
+  if (alone.outcome !== 'clarify' || alone.articleIds[0] === last.articleId) return false;
+  return !saysSomethingTo(services, text, last, alone.locale);
 }
 
 /**
@@ -124,7 +82,7 @@ export async function understandRequest(
   const { locale } = scope.conversation;
   const clarifying = clarifyingOf(dc);
   const last = lastAnswerOf(context);
-  const wanted = withoutDeclined(said);
+  const wanted = askedSentence(withoutLaughter(withoutDeclined(said)));
   const asked = clarifying === null ? wanted : bareMatter(wanted);
   const text = last === null ? asked : withWhatWasTold(asked, last);
   const before = openRequest(context);
@@ -133,7 +91,7 @@ export async function understandRequest(
 
   const signals = services.recogniseSignals(said);
   if (isUrgent(signals)) {
-    if (await answerGrumble(dc, services, said)) return;
+    if ((await answerGrumble(dc, services, said)) || (await answerSuspicion(dc, services, said))) return;
     await sayUrgent(context, signals);
     await dc.cancelAllDialogs();
     await handOver(context, services, { reason: 'urgent', words: said });
@@ -149,17 +107,32 @@ export async function understandRequest(
 
   const searching = { locale, signal: scope.signal };
   const alone = await services.findAnswer(text, searching);
+  if (last !== null && asksAgainOf(services, text, last, locale))
+    return answerAbove(dc, services, text, last);
   const isNamed = namesTopic(services, text, alone);
   const followUp =
     last === null || (isNamed && !isReadWithLast(text, alone))
       ? null
       : await readFollowUp(services, { text, alone, last, isNamed }, searching);
-  if (followUp !== null && 'above' in followUp) return answerAbove(dc, services, text, followUp.above);
+  const isElsewhere =
+    followUp !== null && 'above' in followUp && asksElsewhere(services, text, alone, followUp.above);
+  if (followUp !== null && 'above' in followUp && !isElsewhere)
+    return answerAbove(dc, services, text, followUp.above);
   const reply =
     clarifying === null ? null : await readReply(services, text, alone, clarifying.question, searching);
-  const { found, question } = followUp ?? reply ?? { found: alone, question: text };
+  const looked = followUp !== null && 'found' in followUp ? followUp : null;
+  const { found, question } = looked ?? reply ?? { found: alone, question: text };
   keepRequests(context, { current: question.slice(0, 1_000) });
-  if (last !== null && followUp === null && (await answerRemark(dc, services, text, found, last))) return;
+  if (last !== null && signals.waitingLong && !asksOn(text) && found.outcome !== 'answer') {
+    if (await takeInAs(dc, services, [joinWords(last.words, text), last.question])) return;
+  }
+  if (
+    last !== null &&
+    looked === null &&
+    !isElsewhere &&
+    (await answerRemark(dc, services, text, found, last))
+  )
+    return;
   // Other words for it call for the part that fits, not for the whole article again; the same words for just that.
   if (last !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
     if (plainWords(text) !== plainWords(last.question)) return answerAbove(dc, services, text, last);

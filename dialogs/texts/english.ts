@@ -140,7 +140,7 @@ export const english: Texts = {
     "I have nothing more on that than what I've sent. Would you like me to call a person from the team?",
   ],
   anyDoubt: [
-    'I see. Is anything still unclear? If you like, I can call a person from the team to look into your case.',
+    "I see. If the answer above doesn't settle your case, I can call a person from the team to look into it with you.",
     "All right. If that didn't settle it, I can call a person from the team. Shall I?",
   ],
   keptForTeam: [

@@ -148,7 +148,7 @@ export const portuguese: Texts = {
     'Além do que já mandei, não tenho mais nada sobre isso. Quer que eu chame uma pessoa da equipe?',
   ],
   anyDoubt: [
-    'Entendi. Ficou alguma dúvida? Se quiser, chamo uma pessoa da equipe para ver o seu caso.',
+    'Entendi. Se a resposta acima não resolve o seu caso, posso chamar uma pessoa da equipe para ver com você.',
     'Certo. Se a resposta não resolveu, posso chamar uma pessoa da equipe. Chamo?',
   ],
   keptForTeam: [

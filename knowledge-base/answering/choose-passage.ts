@@ -29,9 +29,9 @@ export function findPassage(question: string, answer: string, locale: Locale): s
   return found === null ? null : withItsList(answer, found);
 }
 
-/** A paragraph that leads to a list or a table ("em dias úteis:") says nothing without it. */
+/** A paragraph that leads to a list or a table ("em dias úteis:", "Não chegou?") says nothing without it. */
 function withItsList(answer: string, paragraph: string): string {
-  if (!paragraph.endsWith(':')) return paragraph;
+  if (!/[:?]\**$/.test(paragraph)) return paragraph;
   const paragraphs = answer.split(PARAGRAPH_END).map((each) => each.trim());
   const next = paragraphs[paragraphs.indexOf(paragraph) + 1];
   return next === undefined ? paragraph : `${paragraph}\n\n${next}`;

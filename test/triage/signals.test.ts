@@ -88,6 +88,8 @@ test.each([
   ['bye', 'goodbye'],
   ['você é um robô?', 'who-are-you'],
   ['are you a bot?', 'who-are-you'],
+  ['e quem te fez', 'who-are-you'],
+  ['who made you?', 'who-are-you'],
   ["hi, is that a human I'm talking to?", 'who-are-you'],
   ['do you guys speak english?', 'languages'],
   ['oi, vocês atendem em português?', 'languages'],

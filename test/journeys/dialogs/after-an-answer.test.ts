@@ -388,3 +388,51 @@ describe('what is told to an answer', () => {
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toMatch(/senha/i);
   });
 });
+
+describe('what is told to an answer', () => {
+  it.each([
+    ['pt-BR' as const, 'em quanto tempo cai o reembolso?', 'foi no pix', /Pix:\*\* 1 dia útil/, /Cartão/],
+    ['pt-BR' as const, 'esqueci minha senha', 'nao chega o email', /spam/, /Fatura/],
+    ['pt-BR' as const, 'que horas a loja abre?', 'e no sábado?', /Segunda a sábado/, /30 kg/],
+    ['en' as const, "I can't log in to my account", 'it says wrong password', /5 wrong passwords/, /cookies/],
+  ])('is told the part that is about it (%s, "%s", "%s")', async (locale, question, text, part, other) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
+    const [said, ...others] = await talk.answersTo(ana, text);
+    expect(others).toEqual([]);
+    expect(said && kindOf(said)).toBe('acknowledged');
+    expect(said?.text).toMatch(part);
+    expect(said?.text).not.toMatch(other);
+  });
+
+  it('in a statement that nothing answers is not asked back about', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'quero cancelar minha compra');
+    expect(await talk.kindsAfter(ana, 'comprei errado, era pra ser a de 4 lugares')).toEqual([
+      'acknowledged',
+    ]);
+    expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
+  });
+
+  it('about a long wait is taken in', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    expect(await talk.kindsAfter(tom, "where's my refund")).toEqual(['answer']);
+    expect(await talk.kindsAfter(tom, 'you said 10 days its been 3 weeks')).toContain('intake');
+  });
+});
+
+describe('a question that an answer says nothing of', () => {
+  it('is looked up by itself', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'dá pra parcelar em 12x?')).toEqual(['answer']);
+    const [asked] = await talk.answersTo(ana, 'e no débito');
+    expect(choicesOf(asked)).toContain('Cartões e formas de pagamento aceitas');
+  });
+
+  it('is heard behind a lead', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(tom, 'do you ship to Portugal?');
+    const [asked] = await talk.answersTo(tom, 'ok just brazil then. how long to recife');
+    expect(asked?.text).toMatch(/Delivery times|business days/);
+  });
+});

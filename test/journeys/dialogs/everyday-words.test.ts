@@ -196,3 +196,19 @@ describe('what most customers ask', () => {
     expect((await talk.read(ana)).articlesTried.at(-1)?.title).toContain(title);
   });
 });
+
+describe('a message that may be a fraud', () => {
+  it('is told of at once to who only asks', async () => {
+    const ana = await talk.service.customer();
+    expect(
+      await talk.kindsAfter(ana, 'recebi um sms de vcs cobrando taxa pra liberar a entrega, é golpe?'),
+    ).toEqual(['answer']);
+  });
+
+  it('brings a person to who fell for it', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'cliquei no link e paguei, é golpe? caí num golpe')).toContain(
+      'queued',
+    );
+  });
+});

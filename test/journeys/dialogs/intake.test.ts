@@ -202,3 +202,12 @@ describe('a question in the middle of the intake', () => {
     expect(await talk.read(ana)).toMatchObject({ status: 'open', owner: { kind: 'bot' } });
   });
 });
+
+describe('what is said instead of a number', () => {
+  it.each(['R$ 349,90 cada uma', 'comprei dia 12/10/2026'])('"%s" is a fact of the case', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, payment);
+    const [again] = await talk.answersTo(ana, text);
+    expect(again?.text).toMatch(/vai junto|[Aa]notei|[Aa]notado/);
+  });
+});

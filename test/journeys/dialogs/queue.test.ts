@@ -267,3 +267,19 @@ it.each([
   expect([said && kindOf(said), others]).toEqual([kind, []]);
   expect(said?.text).not.toMatch(/deixo para a equipe/);
 });
+
+describe('asked in passing while waiting', () => {
+  it('is answered, and the place is kept', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(tom, 'talk to a person');
+    expect(await talk.kindsAfter(tom, 'while i wait, whats your return policy')).toEqual(['answer']);
+    expect((await talk.read(tom)).owner.kind).toBe('queue');
+  });
+
+  it.each(["nvm i'm good, don't need the person anymore", 'okay leave it'])('"%s" leaves', async (text) => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(tom, 'talk to a person');
+    await talk.answersTo(tom, text);
+    expect((await talk.read(tom)).status).toBe('closed');
+  });
+});

@@ -144,3 +144,32 @@ describe('a CPF that cannot be right, given unasked', () => {
     expect(await talk.kindsAfter(ana, '529.982.247-25')).toEqual(['acknowledged']);
   });
 });
+
+describe('what is given for a case that a person looks into', () => {
+  it.each([
+    ['pt-BR' as const, 'rua das palmeiras 88 ap 12, são josé dos campos'],
+    ['pt-BR' as const, '10483922'],
+    ['en' as const, "it's under dave@example.com"],
+  ])('%s: "%s" is noted, and a person offered', async (locale, text) => {
+    const ana = await talk.service.customer({ locale });
+    await talk.answersTo(ana, locale === 'en' ? 'where is my order?' : 'cadê meu pedido?');
+    const [noted, ...others] = await talk.answersTo(ana, text);
+    expect(others).toEqual([]);
+    expect(noted?.text).toMatch(/[Aa]not|[Nn]oted/);
+    expect(await talk.kindsAfter(ana, locale === 'en' ? 'yes' : 'sim')).toEqual(['queued']);
+  });
+
+  it('brings one when the case is told on', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(tom, 'the mirror arrived broken');
+    await talk.answersTo(tom, 'order 731945');
+    expect(await talk.kindsAfter(tom, 'i have pictures of it')).toEqual(['queued']);
+  });
+
+  it('is not needed where they do not have it', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(tom, 'where is my order?');
+    const [fine] = await talk.answersTo(tom, "i don't have the number on me");
+    expect(fine?.text).toMatch(/fine|No problem/);
+  });
+});

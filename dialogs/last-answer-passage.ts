@@ -1,0 +1,87 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Locale } from '../contracts/locale';
+import { chooseItem } from '../knowledge-base/answering/choose-item';
+import { findPassage } from '../knowledge-base/answering/choose-passage';
+import { measureAsked } from '../knowledge-base/answering/measure-asked';
+import { asksQuestion } from './asks-question';
+import type { BotServices } from './bot-services';
+import { contentWords, isWithin } from './content-words';
+import { dialogIds } from './dialog-ids';
+import { isBareQuestion, isWish, type LastAnswer, opensAsRemark, toldOfIt } from './follow-up';
+import { say, textsFor } from './say';
+import { scopeOf } from './scope-state';
+
+/** Whether an answer has something to say to a text: a part about it, or the price, time or place that is asked for. */
+export function saysSomethingTo(
+  services: BotServices,
+  text: string,
+  last: LastAnswer,
+  locale: Locale,
+): boolean {
+  if (isSpokenOf(services, text, last, locale)) return true;
+  return measureAsked(text, locale) !== undefined && passageFor(services, text, last) !== null;
+}
+
+const mostWordsOfCase = 6;
+
+/** Whether a statement says which of an answer's cases is theirs, or what of it happened: "foi no Pix", "it says wrong password". */
+export function tellsWhichCase(
+  services: BotServices,
+  text: string,
+  last: LastAnswer,
+  locale: Locale,
+): boolean {
+  if (asksQuestion(text) || text.includes('?') || isWish(text) || !opensAsRemark(text)) return false;
+  return text.trim().split(/\s+/).length <= mostWordsOfCase && isSpokenOf(services, text, last, locale);
+}
+
+/** Whether an answer has a part with at least half of what a text is about. */
+export function isSpokenOf(services: BotServices, text: string, last: LastAnswer, locale: Locale): boolean {
+  const words = contentWords(text, locale);
+  const passage = new Set(contentWords(passageFor(services, text, last) ?? '', locale));
+  return words.length > 0 && words.filter((word) => passage.has(word)).length >= words.length / 2;
+}
+
+/** The part of an answer that fits a text; null when none does. */
+function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
+  const article = services.findPublished(articleId);
+  return article === undefined ? null : findPassage(text, article.answer, article.locale);
+}
+
+const circumstance =
+  /^\s*(?:e|and)\s+(?:n[oa]s?|em|aos?|d[eo]|pel[oa]|on|at|in|by)\s+\S+(?:\s+\S+)?\s*\?*\s*$/i;
+
+/** "E no sábado?" asks the same of another day, place or way: of what was answered, if that speaks of it. */
+export function asksAgainOf(services: BotServices, text: string, last: LastAnswer, locale: Locale): boolean {
+  if (!circumstance.test(text)) return false;
+  const passage = passageFor(services, text, last);
+  return passage !== null && isWithin(text, passage, locale);
+}
+
+/** Says which part of the last answer fits; false when none does. */
+export async function quoteLastAnswer(
+  dc: DialogContext,
+  services: BotServices,
+  text: string,
+  last: LastAnswer,
+): Promise<boolean> {
+  // What is told of it names it only by a pronoun, if at all, and "onde?" names nothing: what was asked about names it.
+  const told = toldOfIt(text);
+  const isAboutAsked = told !== null || isBareQuestion(text);
+  const passage =
+    passageFor(services, told ?? text, last) ??
+    (isAboutAsked ? passageFor(services, last.question, last) : null);
+  if (passage === null) return false;
+  const { locale } = scopeOf(dc.context).conversation;
+  const part = isAboutAsked ? passage : chooseItem(text, passage, locale);
+  const { inLastAnswer, choices } = textsFor(dc.context);
+  await say(
+    dc.context,
+    'inLastAnswer',
+    inLastAnswer.map((word) => word({ passage: part })),
+    { plantao: { kind: 'acknowledged' }, choices: [choices.yes, choices.no, choices.person] },
+  );
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogIds.feedback);
+  return true;
+}
