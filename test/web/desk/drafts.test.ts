@@ -60,6 +60,16 @@ test('this page’s words win over the server’s copy, which serves a page that
   expect(drafts.get()[draftKey('c4', 'reply')]).toBe('from before');
 });
 
+test('words that were only taken over follow the server’s copy: another page of the same person may have sent them', () => {
+  adoptDraft('c8', 'reply', 'written elsewhere');
+  adoptDraft('c8', 'reply', '');
+  expect(drafts.get()[draftKey('c8', 'reply')]).toBe('');
+  adoptDraft('c8', 'reply', 'and again');
+  writeDraft('c8', 'reply', 'and again, here');
+  adoptDraft('c8', 'reply', '');
+  expect(drafts.get()[draftKey('c8', 'reply')]).toBe('and again, here');
+});
+
 test('what was sent is removed, not kept for later', async () => {
   writeDraft('c5', 'reply', 'sent');
   clearDraft('c5', 'reply');

@@ -11,6 +11,9 @@ export function draftKey(conversationId: string, mode: DraftMode): string {
   return `${conversationId}/${mode}`;
 }
 
+/** The drafts that were written or sent on this page; the server's copy says nothing new of them. */
+const ownDrafts = new Set<string>();
+
 /** Articles whose text was put into a reply, and the text, by conversation. */
 const articlesInDrafts = new Map<string, { articleId: string; text: string }[]>();
 
@@ -70,23 +73,29 @@ function schedule(conversationId: string, mode: DraftMode, ms: number) {
   pending.set(key, { conversationId, mode, timer: setTimeout(() => save(key), ms) });
 }
 
+function setOwn(conversationId: string, mode: DraftMode, text: string) {
+  const key = draftKey(conversationId, mode);
+  ownDrafts.add(key);
+  drafts.set((before) => ({ ...before, [key]: text }));
+}
+
 /** What the person has written so far. */
 export function writeDraft(conversationId: string, mode: DraftMode, text: string) {
-  drafts.set((before) => ({ ...before, [draftKey(conversationId, mode)]: text }));
+  setOwn(conversationId, mode, text);
   schedule(conversationId, mode, saveAfter);
 }
 
 /** The words were sent: the server drops its copy with them or now. */
 export function clearDraft(conversationId: string, mode: DraftMode) {
-  drafts.set((before) => ({ ...before, [draftKey(conversationId, mode)]: '' }));
+  setOwn(conversationId, mode, '');
   schedule(conversationId, mode, 0);
 }
 
-/** Takes the server's copy, unless this page has words of its own. */
+/** Takes the server's copy, and follows it, unless this page has words of its own. */
 export function adoptDraft(conversationId: string, mode: DraftMode, text: string) {
   const key = draftKey(conversationId, mode);
-  if (drafts.get()[key] !== undefined) return;
-  drafts.set((before) => ({ ...before, [key]: text }));
+  if (ownDrafts.has(key)) return;
+  drafts.set((before) => (before[key] === text ? before : { ...before, [key]: text }));
 }
 
 /** Sends what waits, when the page goes out of sight. */
