@@ -6,6 +6,7 @@ jest.setTimeout(300_000);
 
 describeDesk('the desk for everybody', (desk) => {
   beforeAll(async () => {
+    await (await desk.service.customer()).ask('vocês vendem foguete para marte?', 'unsure');
     const customer = await desk.service.customer({ name: 'Ana Lima' });
     await customer.say('qual o prazo de entrega?');
     await customer.ask('quero falar com uma pessoa', 'queued');
@@ -82,6 +83,10 @@ describeDesk('the desk for everybody', (desk) => {
     await page.getByRole('dialog').waitFor();
     await check('help');
     await shut();
+    await go('/no-such-page', '.empty-title');
+    await check('no such page');
+    await go('/inbox/queue?q=zzz', '.empty-title');
+    await check('nothing found');
     await press(/Minha conta/);
     await page.getByRole('menuitem', { name: 'Preferências' }).click();
     await page.getByRole('dialog').waitFor();
@@ -111,7 +116,7 @@ describeDesk('the desk for everybody', (desk) => {
     await shut();
     await go('/articles/new', '.cm-content');
     await check('new article');
-    await go('/articles/gaps', 'h1');
+    await go('/articles/gaps', '.gap summary');
     await check('gaps');
     await go('/articles/proposals', '.effect:not([aria-busy])');
     await press('Editar');
@@ -128,6 +133,12 @@ describeDesk('the desk for everybody', (desk) => {
     await check('try');
     await go('/articles/import', 'h1');
     await check('import');
+    const buffer = Buffer.from('{"key":"a","locale":"pt-BR"}\nno article');
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'a.ndjson', mimeType: 'text/plain', buffer });
+    await page.getByText('Não é um objeto JSON.').waitFor();
+    await check('import with faults');
     await go('/reports', '.figure');
     await check('reports');
     await press('Ver como tabela');

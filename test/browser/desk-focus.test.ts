@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type DeskLook, describeDesk } from './desk-service';
+import { cutSockets, type DeskLook, describeDesk } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -57,6 +57,36 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await takesFocus(page, heading);
     await page.locator('.conversation-head').getByRole('button', { name: 'Reabrir' }).click();
     await takesFocus(page, field);
+  });
+
+  test('after a transfer it is on the heading', async () => {
+    const { page, heading } = await openOwn('Gil');
+    await page.getByRole('button', { name: 'Transferir' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('select').selectOption({ index: 1 });
+    await dialog.getByRole('textbox', { name: /Motivo/ }).fill('é de outra equipe');
+    await dialog.getByRole('button', { name: 'Transferir' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Resposta para Gil' }).waitFor({ state: 'detached' });
+    await takesFocus(page, heading);
+  });
+
+  test('where a colleague was quicker to take it, it is on the heading', async () => {
+    const rafa = await desk.service.person({ name: 'Rafa' });
+    await rafa.call('PUT', '/api/me/presence', { status: 'online' });
+    const customer = await desk.waitingCustomer('Hugo');
+    const { page, context } = await desk.signIn();
+    await page.getByRole('link', { name: /Hugo/ }).click();
+    const claim = page.getByRole('button', { name: 'Assumir' }).first();
+    await claim.waitFor();
+    // This desk has not heard of it yet.
+    await context.route('**/api/events*', (route) => route.abort());
+    await cutSockets(page);
+    await rafa.post(`/api/conversations/${customer.conversationId}/claim`);
+    await claim.click();
+    await page.getByText('Outra pessoa já assumiu esta conversa.').waitFor();
+    await claim.waitFor({ state: 'detached' });
+    await takesFocus(page, page.locator('.conversation-name'));
   });
 
   test('where a close leads to the next conversation it is on that heading', async () => {

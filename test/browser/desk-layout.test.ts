@@ -90,6 +90,26 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     expect(await page.evaluate<string>(direction)).toBe('plaintext');
   });
 
+  test('of many colleagues each has room for name and load', async () => {
+    for (let number = 1; number <= 8; number += 1) {
+      const colleague = await desk.service.person({ name: `Colega ${number}` });
+      await colleague.call('PUT', '/api/me/presence', { status: 'online' });
+    }
+    await desk.waitingCustomer('Elis');
+    const { page } = await desk.claim('Elis');
+    await page.getByRole('button', { name: 'Transferir' }).click();
+    await page.getByRole('radio', { name: 'Um colega' }).check();
+    await page.getByRole('radio', { name: /Colega 8/ }).waitFor();
+    const boxes = await Promise.all(
+      (await page.locator('.colleagues .grow').all()).map((box) => box.boundingBox()),
+    );
+    const overlaps = boxes.filter((box, at) => {
+      const above = boxes[at - 1];
+      return box && above && box.y < above.y + above.height;
+    });
+    expect(overlaps).toEqual([]);
+  });
+
   test("the list's filters are whole, one a line", async () => {
     const { page } = await desk.signIn();
     await page.getByRole('button', { name: 'Filtros' }).click();

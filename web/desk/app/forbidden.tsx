@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/states';
 export function Forbidden() {
   const { t } = useTranslation();
   return (
-    <EmptyState icon="alert" title={t('app.forbidden')}>
+    <EmptyState wholePage icon="alert" title={t('app.forbidden')}>
       <p>{t('app.forbiddenHint')}</p>
       <Link to="/">{t('app.goHome')}</Link>
     </EmptyState>

@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/states';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <EmptyState icon="gap" title={t('app.notFound')}>
+    <EmptyState wholePage icon="gap" title={t('app.notFound')}>
       <Link to="/">{t('app.goHome')}</Link>
     </EmptyState>
   );

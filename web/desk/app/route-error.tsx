@@ -9,7 +9,7 @@ export function RouteError() {
   console.error(useRouteError());
   return (
     <div role="alert">
-      <EmptyState icon="alert" title={t('app.crashed')}>
+      <EmptyState wholePage icon="alert" title={t('app.crashed')}>
         <p>{t('app.crashedHint')}</p>
         <Button icon="refresh" onClick={() => window.location.reload()}>
           {t('app.reload')}

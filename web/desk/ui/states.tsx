@@ -3,20 +3,23 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from './icon';
 
-/** Nothing here: says why, and what to do next. */
+/** Nothing here: says why, and what to do next. Where it is all that the page has, its title is the page's heading. */
 export function EmptyState({
   icon,
   title,
+  wholePage = false,
   children,
 }: {
   icon?: IconName;
   title: ReactNode;
+  wholePage?: boolean;
   children?: ReactNode;
 }) {
+  const Title = wholePage ? 'h1' : 'p';
   return (
     <div className="empty-state">
       {icon === undefined ? null : <Icon name={icon} size={28} />}
-      <p className="empty-title">{title}</p>
+      <Title className="empty-title">{title}</Title>
       {children === undefined ? null : <div className="stack">{children}</div>}
     </div>
   );

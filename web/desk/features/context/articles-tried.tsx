@@ -29,7 +29,9 @@ export function ArticlesTried({ conversation }: { conversation: ConversationDeta
             <p className="small muted">{t('context.asked', { question: tried.question })}</p>
             <p className="row small">
               <span className="numbers muted">
-                {t('context.confidence', { percent: formats.percent(tried.confidence) })}
+                {t('context.confidence', {
+                  percent: formats.percent(Math.round(tried.confidence * 100) / 100),
+                })}
               </span>
               {tried.helpful === undefined ? (
                 <span className="muted">{t('context.unanswered')}</span>

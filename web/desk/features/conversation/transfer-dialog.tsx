@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { colleaguesQuery, teamsQuery } from '../../lib/api/staff';
+import { focusWish } from '../../lib/focus-wish';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -40,7 +41,16 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
         ? (teams.find((one) => one.key === team)?.name ?? team)
         : (people.find((one) => one.id === person)?.name ?? '');
     const input = { reason: reason.trim(), ...(to === 'team' ? { teamId: team } : { agentId: person }) };
-    transfer.mutate({ input, toName }, { onSuccess: onClose });
+    transfer.mutate(
+      { input, toName },
+      {
+        onSuccess: () => {
+          onClose();
+          // Whoever gave it away has no reply to write, and what opened the dialog goes as well.
+          focusWish.set({ conversationId: conversation.id, at: 'heading' });
+        },
+      },
+    );
   };
   return (
     <Dialog title={t('conversation.transferDialog.title')} opened={opened} onClose={onClose}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CloseInput, TransferInput } from '../../../../contracts/conversation';
+import { ApiError } from '../../lib/api/api-error';
 import {
   claimConversation,
   closeConversation,
@@ -30,7 +31,13 @@ export function useConversationActs(id: string) {
   const claim = useMutation({
     mutationFn: () => claimConversation(id),
     onSuccess: () => showToast(t('conversation.claimed')),
-    ...common,
+    onError: (error) => {
+      onError(error);
+      // The button goes away: there is nothing left to take.
+      const isTaken = error instanceof ApiError && error.code === 'already-claimed';
+      if (isTaken) focusWish.set({ conversationId: id, at: 'heading' });
+    },
+    onSettled: readAgain,
   });
   const release = useMutation({
     mutationFn: () => releaseConversation(id),
