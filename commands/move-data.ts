@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { PlantaoError } from '../contracts/plantao-error';
-import { expectWhole } from '../storage/backup-file';
 import {
   AS_STORED,
   makeCollection,
   planCollections,
-  replaceDocuments,
   showProgress,
+  writeDocuments,
 } from '../storage/copy-documents';
 import { type OpenedDatabase, openDatabase } from '../storage/open-database';
+import { beginReplacing, endReplacing, expectWhole } from '../storage/unfinished-copy';
 import { expectData, readDatabasePlace } from './read-database-place';
 import { runCommand } from './run-command';
 
@@ -20,11 +20,19 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
   await expectWhole(source.db);
   const progress = showProgress(process.stderr);
   const plans = await planCollections(source.db);
+  if (plans.length === 0) {
+    const name = source.db.databaseName;
+    throw new PlantaoError(
+      'not-found',
+      `The database ${name} is empty: nothing was moved. Name the right one.`,
+    );
+  }
+  await beginReplacing(target.db);
   for (const plan of plans) {
     const { name, count } = plan;
     const collection = await makeCollection(target.db, plan);
     const documents = source.db.collection(name).find({}, AS_STORED).sort({ _id: 1 });
-    const done = await replaceDocuments(collection, documents, (part) =>
+    const done = await writeDocuments(collection, documents, (part) =>
       progress(name, Math.min(part, count - 1), count),
     );
     progress(name, done, done);
@@ -40,6 +48,7 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
       );
     }
   }
+  await endReplacing(target.db);
   const where = target.kind === 'mongodb' ? 'Set MONGODB_URI to use it.' : 'Unset MONGODB_URI to use it.';
   process.stdout.write(`${plans.length} collections copied and checked. ${where}\n`);
 }

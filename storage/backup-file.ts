@@ -12,8 +12,9 @@ import {
   makeCollection,
   type Progress,
   planCollections,
-  replaceDocuments,
+  writeDocuments,
 } from './copy-documents';
+import { beginReplacing, endReplacing, expectWhole, REPLACING } from './unfinished-copy';
 
 const FORMAT = 'plantao-backup';
 const VERSION = 1;
@@ -34,19 +35,6 @@ function faultOf(file: string, error: unknown): string | null {
 /** The file is no whole backup, or cannot be read or written; nothing was changed. */
 function refuse(message: string): PlantaoError {
   return new PlantaoError('invalid-input', message);
-}
-
-/** There from the first change of a restore to its end: whatever is stored then is neither the old nor the new. */
-const UNFINISHED = 'unfinished_restore';
-
-/** @throws PlantaoError `not-ready` when the last restore of this database was interrupted */
-export async function expectWhole(db: Db): Promise<void> {
-  const [unfinished] = await db.listCollections({ name: UNFINISHED }, { nameOnly: true }).toArray();
-  if (unfinished === undefined) return;
-  throw new PlantaoError(
-    'not-ready',
-    `The restore of the database ${db.databaseName} was interrupted, and only a part of the backup is in it. Run it again: npm run restore -- FILE`,
-  );
 }
 
 /** How collections that change meanwhile are read, so that what was read fits together. */
@@ -131,9 +119,9 @@ async function* serialiseAll(
 export async function restoreBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
   const plans = await checkBackup(path);
   try {
-    await makeCollection(db, { name: UNFINISHED, indexes: [], count: 0 });
+    await beginReplacing(db);
     await replaceAll(db, plans, path, onProgress);
-    await db.collection(UNFINISHED).drop();
+    await endReplacing(db);
     return plans;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -155,12 +143,12 @@ async function replaceAll(
   await documents.next();
   for (const plan of plans) {
     const target = await makeCollection(db, plan);
-    const written = await replaceDocuments(target, untilEmpty(documents), (done) =>
+    const written = await writeDocuments(target, untilEmpty(documents), (done) =>
       onProgress(plan.name, Math.min(done, plan.count - 1), plan.count),
     );
     onProgress(plan.name, written, written);
   }
-  const kept = new Set([UNFINISHED, ...plans.map(({ name }) => name)]);
+  const kept = new Set([REPLACING, ...plans.map(({ name }) => name)]);
   for (const { name } of await planCollections(db)) if (!kept.has(name)) await db.collection(name).drop();
 }
 

@@ -1,4 +1,4 @@
-import type { Collection, Db, Document, IndexDescription, ObjectId } from 'mongodb';
+import type { Collection, Db, Document, IndexDescription } from 'mongodb';
 
 /** Types stay as they are: a Long does not become a number on the way. */
 export const AS_STORED = {
@@ -40,70 +40,50 @@ export async function planCollections(db: Db): Promise<CollectionPlan[]> {
   );
 }
 
-/** Makes a collection and its indexes; what is there already stays. */
+/**
+ * Makes a collection anew, empty and with its indexes. What was in it goes at once: left until it is written over, it
+ * could hold a unique key that another document is to have.
+ */
 export async function makeCollection(
   db: Db,
   { name, indexes }: CollectionPlan,
 ): Promise<Collection<Document>> {
   const known = await db.listCollections({ name }, { nameOnly: true }).toArray();
-  if (known.length === 0) await db.createCollection(name);
+  if (known.length > 0) await db.dropCollection(name);
+  await db.createCollection(name);
   const collection = db.collection<Document>(name, AS_STORED);
   if (indexes.length > 0) await collection.createIndexes(indexes);
   return collection;
 }
 
 /**
- * Writes documents under their `_id`, over what is there, and removes what the source has not.
- * Run again after an interruption, it ends at the same result.
+ * Writes documents under their `_id`.
  * @returns how many documents were written
  */
-export async function replaceDocuments(
+export async function writeDocuments(
   target: Collection<Document>,
   documents: AsyncIterable<Document>,
   onProgress: (done: number) => void,
 ): Promise<number> {
-  const kept = new Set<string>();
   let batch: Document[] = [];
   let bytes = 0;
   let done = 0;
   const flush = async () => {
     if (batch.length === 0) return;
-    await target.bulkWrite(
-      batch.map((replacement) => ({
-        replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
-      })),
-    );
+    await target.insertMany(batch);
     done += batch.length;
     batch = [];
     bytes = 0;
     onProgress(done);
   };
-  const surplus = await idsOf(target);
   for await (const document of documents) {
-    const key = idKey(document._id);
-    if (kept.has(key)) continue;
-    kept.add(key);
-    surplus.delete(key);
     batch.push(document);
     bytes += sizeOf(document);
     if (batch.length >= BATCH || bytes > BATCH_BYTES) await flush();
   }
   await flush();
-  const extra = [...surplus.values()];
-  for (let first = 0; first < extra.length; first += BATCH) {
-    await target.deleteMany({ _id: { $in: extra.slice(first, first + BATCH) as ObjectId[] } });
-  }
   return done;
 }
-
-async function idsOf(collection: Collection<Document>): Promise<Map<string, unknown>> {
-  const ids = new Map<string, unknown>();
-  for await (const { _id } of collection.find({}, { projection: { _id: 1 }, ...AS_STORED }))
-    ids.set(idKey(_id), _id);
-  return ids;
-}
-
-const idKey = (id: unknown): string => JSON.stringify(id);
 
 /** Only GridFS chunks are large; everything else is small beside a batch. */
 const sizeOf = ({ data }: Document): number => (data?.position ?? 0) + 1000;

@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Binary, type Document, Long } from 'mongodb';
-import { expectWhole, restoreBackup, writeBackup } from '../../storage/backup-file';
-import { AS_STORED, makeCollection, planCollections, replaceDocuments } from '../../storage/copy-documents';
+import { restoreBackup, writeBackup } from '../../storage/backup-file';
+import { AS_STORED, planCollections } from '../../storage/copy-documents';
 import { openDatabase } from '../../storage/open-database';
 import { reachDatabase } from '../../storage/reach-database';
+import { expectWhole } from '../../storage/unfinished-copy';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 
 let source: TestDatabase;
@@ -38,7 +39,9 @@ const all = (database: TestDatabase) =>
 test('a backup restores documents, types and indexes, and removes what it has not', async () => {
   const file = join(folder, 'backup');
   await writeBackup(source.db, file, quiet);
-  await target.db.collection('things').insertOne({ a: 'surplus' });
+  await target.db.collection('things').createIndex({ a: 1 }, { unique: true });
+  // Another document has a unique key of one that is to come, as when both databases began with the same sample.
+  await target.db.collection('things').insertMany([{ a: 'surplus' }, { a: 599 }]);
   await target.db.collection('other').insertOne({});
   await restoreBackup(target.db, file, quiet);
   await restoreBackup(target.db, file, quiet);
@@ -69,26 +72,6 @@ test('a file that cannot be written or read is named, and nothing is changed', a
     message: expect.stringContaining(`${missing} cannot be read`),
   });
   expect(await all(target)).toEqual([]);
-});
-
-test('copying again after an interruption ends at the same result', async () => {
-  const [, plan] = await planCollections(source.db);
-  if (!plan) throw new Error('no plan');
-  const collection = await makeCollection(target.db, plan);
-  async function* interrupted() {
-    let count = 0;
-    for await (const document of source.db.collection('things').find({}, AS_STORED)) {
-      if (++count > 550) throw new Error('interrupted');
-      yield document;
-    }
-  }
-  await expect(replaceDocuments(collection, interrupted(), quiet)).rejects.toThrow('interrupted');
-  await replaceDocuments(
-    await makeCollection(target.db, plan),
-    source.db.collection('things').find({}, AS_STORED),
-    quiet,
-  );
-  expect(await all(target)).toEqual(await all(source));
 });
 
 test('a restore that was interrupted is told of until it went through', async () => {
