@@ -26,6 +26,8 @@ export function attachmentRoutes({ files }: { files: FileStore }): Route[] {
           'Content-Security-Policy': "default-src 'none'; sandbox",
           'Cache-Control': 'private, max-age=86400',
           'X-Content-Type-Options': 'nosniff',
+          // A tag sends no origin to be looked at, and whoever has the address may show what is there.
+          'Cross-Origin-Resource-Policy': 'cross-origin',
         });
         await pipeline(file.open(), response);
         return alreadySent;

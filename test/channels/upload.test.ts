@@ -5,7 +5,7 @@ import { startTestService, type TestService } from '../support/start-test-servic
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ env: { ALLOWED_ORIGINS: 'https://shop.example' } });
 });
 afterAll(() => service.stop());
 
@@ -123,6 +123,8 @@ describe('an upload over plain HTTP', () => {
     expect(Buffer.from(await found.arrayBuffer())).toEqual(pdfBytes);
     expect(found.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(found.headers.get('x-content-type-options')).toBe('nosniff');
+    // Or a page that isolates itself from other origins could not show it.
+    expect(found.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(found.headers.get('content-disposition')).toBe(
       "attachment; filename*=UTF-8''nota%20n%C2%BA%201.pdf",
     );

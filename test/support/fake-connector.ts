@@ -5,6 +5,7 @@ import { plantaoDataSchema } from '../../contracts/activity';
 
 const sentSchema = z.looseObject({
   type: z.string(),
+  conversation: z.looseObject({ id: z.string() }),
   text: z.string().optional(),
   name: z.string().optional(),
   value: z.unknown().optional(),
