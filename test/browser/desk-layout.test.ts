@@ -110,6 +110,20 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     expect(overlaps).toEqual([]);
   });
 
+  test('many teams of a person leave names and roles whole', async () => {
+    const teams = Array.from({ length: 12 }, (_, number) => `equipe-de-nome-comprido-${number}`);
+    await desk.service.person({ name: 'Zélia', roles: ['agent', 'supervisor'], teams });
+    const { page } = await desk.open('/people', { width: 1280 });
+    const row = page.getByRole('row', { name: /Zélia/ });
+    await row.getByText('equipe-de-nome-comprido-11').waitFor();
+    const email = await row.locator('.person-email').boundingBox();
+    expect(email?.height).toBeLessThan(25);
+    // Two roles on two lines at most: neither word is broken.
+    const roles = await row.getByText('Atendente, Supervisor').boundingBox();
+    expect(roles?.width).toBeGreaterThan(70);
+    await row.getByRole('button', { name: 'Desativar Zélia' }).waitFor();
+  });
+
   test("the list's filters are whole, one a line", async () => {
     const { page } = await desk.signIn();
     await page.getByRole('button', { name: 'Filtros' }).click();

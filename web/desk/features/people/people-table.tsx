@@ -40,7 +40,7 @@ export function PeopleTable({
           <tr>
             <th scope="col">{t('settings.people.name')}</th>
             <th scope="col">{t('settings.people.roles')}</th>
-            <th scope="col">{t('settings.people.teams')}</th>
+            <th scope="col">{t('settings.people.teamsAndSkills')}</th>
             <th scope="col">{t('settings.people.capacity')}</th>
             <th scope="col">{t('settings.people.status')}</th>
             <th scope="col">
@@ -63,7 +63,7 @@ export function PeopleTable({
               <td data-label={t('settings.people.roles')}>
                 {person.roles.map((role) => t(`role.${role}`)).join(', ')}
               </td>
-              <td data-label={t('settings.people.teams')}>
+              <td data-label={t('settings.people.teamsAndSkills')}>
                 {[...person.teams.map(teamName), ...person.skills].join(', ') || t('actions.none')}
               </td>
               <td data-label={t('settings.people.capacity')} className="numbers">
@@ -86,11 +86,21 @@ export function PeopleTable({
                     {t('actions.edit')}
                   </Button>
                   {person.id === staff.id ? null : person.active ? (
-                    <Button compact look="quiet" onClick={() => onDeactivate(person.id)}>
+                    <Button
+                      compact
+                      look="quiet"
+                      aria-label={t('settings.people.deactivateNamed', { name: person.name })}
+                      onClick={() => onDeactivate(person.id)}
+                    >
                       {t('settings.people.deactivate')}
                     </Button>
                   ) : (
-                    <Button compact look="quiet" onClick={() => activate.mutate(person.id)}>
+                    <Button
+                      compact
+                      look="quiet"
+                      aria-label={t('settings.people.activateNamed', { name: person.name })}
+                      onClick={() => activate.mutate(person.id)}
+                    >
                       {t('settings.people.activate')}
                     </Button>
                   )}
