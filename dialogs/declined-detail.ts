@@ -27,6 +27,12 @@ export function declinesDetail(text: string): boolean {
   return !text.includes('?') && saysOnly(text, portuguese, portugueseRather, english, lacking);
 }
 
+/** Whether a message begins so, and tells more: "não sei o número do pedido, comprei semana passada". */
+export function beginsByDeclining(text: string): boolean {
+  const [first = '', ...others] = text.split(/[,.;]\s+/);
+  return others.length > 0 && declinesDetail(first);
+}
+
 /**
  * Who will not give a detail that nobody waits for hears that it is not needed; with a request that is open they are
  * offered a person. It is no question, and nothing is looked up. True when the message was such a one.

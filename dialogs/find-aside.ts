@@ -33,13 +33,23 @@ function speaksOf({ title, questions, answer, locale }: PublishedArticle, text: 
 const fewestWordsOfNear = 2;
 const nearEnough = 0.5;
 
-/** Nobody is asked "which of these?" in the middle of a case: the nearest article answers if it has all that is asked. */
+const most = 0.6;
+
+/** Whether an article has most of what a question is about, and something to say to it. */
+function hasMostOf({ title, questions, answer, locale }: PublishedArticle, text: string): boolean {
+  const words = contentWords(text, locale);
+  const all = new Set(contentWords([title, ...questions, answer].join(' '), locale));
+  const had = words.filter((word) => all.has(word)).length;
+  return had >= words.length * most && findPassage(text, answer, locale) !== null;
+}
+
+/** Nobody is asked "which of these?" in the middle of a case: the nearest article answers if it has most of what is asked. */
 function nearestSpeaking(services: BotServices, text: string, alone: FoundAnswer): Answer | null {
   const [first] = alone.candidates;
   if (alone.outcome !== 'clarify' || alone.confidence < nearEnough || first === undefined) return null;
   const article = services.findPublished(first.articleId);
   if (article === undefined || contentWords(text, article.locale).length < fewestWordsOfNear) return null;
-  return speaksOf(article, text) ? { question: text, article, confidence: alone.confidence } : null;
+  return hasMostOf(article, text) ? { question: text, article, confidence: alone.confidence } : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
+import { withoutDetails } from '../triage/details/without-details';
 import { answerAbove } from './answer-above';
 import { answerGrumble } from './answer-grumble';
 import { answerRemark } from './answer-remark';
@@ -19,6 +20,7 @@ import {
   isFragment,
   isLedQuestion,
   isShortQuestion,
+  isWish,
   type LastAnswer,
   lastAnswerOf,
   pointsToBefore,
@@ -54,6 +56,10 @@ function openRequest(context: TurnContext): string | null {
   return scopeOf(context).conversation.articlesTried.at(-1)?.helpful === true ? null : current;
 }
 
+function wasTried(context: TurnContext, articleId: string | undefined): boolean {
+  return scopeOf(context).conversation.articlesTried.some((tried) => tried.articleId === articleId);
+}
+
 /** Whether a text that names a matter is read with the last answer all the same: "e a nota?", unless its own is sure. */
 function isReadWithLast(text: string, alone: FoundAnswer): boolean {
   if (variesCase(text) || pointsToBefore(text) || isBareQuestion(text)) return true;
@@ -82,7 +88,9 @@ export async function understandRequest(
   const { locale } = scope.conversation;
   const clarifying = clarifyingOf(dc);
   const last = lastAnswerOf(context);
-  const wanted = askedSentence(withoutLaughter(withoutDeclined(said)));
+  // A story with its details is a case; a question is the same without them.
+  const matter = tellsCase(said) ? said : withoutDetails(said);
+  const wanted = askedSentence(withoutLaughter(withoutDeclined(matter)));
   const asked = clarifying === null ? wanted : bareMatter(wanted);
   const text = last === null ? asked : withWhatWasTold(asked, last);
   const before = openRequest(context);
@@ -147,6 +155,10 @@ export async function understandRequest(
     const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
     if (await takeInAs(dc, services, [whole, ...asked])) return;
   }
+  const [only] = options;
+  const isSaidAgain = options.length === 1 && isWish(text) && wasTried(context, only?.articleId);
+  // Who has read how to, and still says what they want, wants it done.
+  if (isSaidAgain && (await takeInAs(dc, services, [text]))) return;
   if (options.length > 0) {
     if (clarifying !== null && clarifying.times >= mostClarifications) {
       services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });

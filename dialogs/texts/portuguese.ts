@@ -144,7 +144,7 @@ export const portuguese: Texts = {
     ({ passage }) => `Está na resposta que mandei:\n\n${passage}\n\nEra isso?`,
   ],
   answeredAbove: [
-    'O que eu sei sobre isso está na resposta acima. Se não encontrou ali, posso chamar uma pessoa da equipe. Chamo?',
+    'Sobre isso, só sei o que está na resposta acima. Se não encontrou ali, posso chamar uma pessoa da equipe. Chamo?',
     'Além do que já mandei, não tenho mais nada sobre isso. Quer que eu chame uma pessoa da equipe?',
   ],
   anyDoubt: [

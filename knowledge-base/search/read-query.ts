@@ -20,7 +20,7 @@ const FAREWELLS = new Set(
  */
 export function readQuery(query: string, context: QueryContext): QueryWord[] {
   const words = readWords(query.slice(0, LONGEST_QUERY), context.locale).slice(0, MOST_WORDS);
-  const typed = dropSignature(dropGreeting(words), context);
+  const typed = writeOutNumbers(dropSignature(dropGreeting(words), context), context);
   const read = readSequence(typed, context);
   // Asked of the corrected words: "quanot custa" asks for a price as well.
   const kinds = questionKinds(
@@ -33,12 +33,26 @@ export function readQuery(query: string, context: QueryContext): QueryWord[] {
 }
 
 const GREETING =
-  /^(?:(?:oi+|oie|ola|opa|hi|hello|hey|bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening)) )+(?=\S)/;
+  /^(?:(?:oi+|oie|ola|opa|hi|hello|hey|bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening)|ok|okay|ah|oh) )+(?=\S)/;
 
-/** The words without the greeting before them: "oi, bom dia, cadê meu pedido" asks what it asks without. */
+/** The words without the greeting, or the "ok", before them: "oi, bom dia, cadê meu pedido" asks what it asks without. */
 function dropGreeting(words: readonly string[]): readonly string[] {
   const greeting = GREETING.exec(words.join(' '))?.[0];
   return greeting === undefined ? words : words.slice(greeting.split(' ').length - 1);
+}
+
+const NUMBERS = new Map([
+  ['2', ['dois', 'duas', 'two']],
+  ['3', ['tres', 'three']],
+]);
+const LETTERS = /^\p{L}{3,}$/u;
+
+/** "2 cartões" as "dois cartões", where an article has the word. */
+function writeOutNumbers(words: readonly string[], context: QueryContext): string[] {
+  return words.map((word, at) => {
+    const written = LETTERS.test(words[at + 1] ?? '') ? NUMBERS.get(word) : undefined;
+    return written?.find((each) => isKnown(each, context)) ?? word;
+  });
 }
 
 /** The words without the name after a farewell: "obrigada, Ana Lima". It is no article's, and says nothing. */

@@ -389,7 +389,7 @@ describe('what is told to an answer', () => {
   });
 });
 
-describe('what is told to an answer', () => {
+describe('what is said to an answer in a few words', () => {
   it.each([
     ['pt-BR' as const, 'em quanto tempo cai o reembolso?', 'foi no pix', /Pix:\*\* 1 dia útil/, /Cartão/],
     ['pt-BR' as const, 'esqueci minha senha', 'nao chega o email', /spam/, /Fatura/],
@@ -422,7 +422,7 @@ describe('what is told to an answer', () => {
 });
 
 describe('a question that an answer says nothing of', () => {
-  it('is looked up by itself', async () => {
+  it('is looked up alone', async () => {
     const ana = await talk.service.customer();
     expect(await talk.kindsAfter(ana, 'dá pra parcelar em 12x?')).toEqual(['answer']);
     const [asked] = await talk.answersTo(ana, 'e no débito');
@@ -434,5 +434,14 @@ describe('a question that an answer says nothing of', () => {
     await talk.answersTo(tom, 'do you ship to Portugal?');
     const [asked] = await talk.answersTo(tom, 'ok just brazil then. how long to recife');
     expect(asked?.text).toMatch(/Delivery times|business days/);
+  });
+});
+
+describe('a wish that was answered with how to', () => {
+  it('is taken in when it is said again', async () => {
+    const ana = await talk.service.customer();
+    expect(await talk.kindsAfter(ana, 'quero devolver uma cadeira')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, 'quem paga o frete da volta')).toEqual(['answer']);
+    expect(await talk.kindsAfter(ana, 'tá, então quero devolver')).toContain('intake');
   });
 });

@@ -182,6 +182,8 @@ describe('what most customers ask', () => {
     ['pt-BR' as const, 'oi cadê meu pedido', 'Acompanhar o pedido'],
     ['pt-BR' as const, 'quero devolver uma cadeira', 'Desistir da compra'],
     ['pt-BR' as const, 'boa tarde, qual o prazo de entrega pra porto alegre?', 'Prazo de entrega'],
+    ['pt-BR' as const, 'posso usar 2 cartões', 'Pagar com dois cartões'],
+    ['pt-BR' as const, 'meu cpf é 529 982 247 25, onde pego a nota fiscal', 'Onde está a nota fiscal'],
     ['pt-BR' as const, 'o site tá travando na hora de pagar', 'O site ou o aplicativo'],
     ['pt-BR' as const, 'essa cafeteira tem em estoque?', 'Produto esgotado'],
     ['en' as const, 'hi wheres my order', 'Track your order'],
