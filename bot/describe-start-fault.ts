@@ -2,6 +2,7 @@ import { MongoServerSelectionError } from 'mongodb';
 import { z } from 'zod';
 import { PlantaoError } from '../contracts/plantao-error';
 import { ConfigurationError } from './configuration/read-configuration';
+import { isDatabaseFull } from './http/database-faults';
 
 const faultSchema = z.object({ code: z.string(), address: z.unknown(), port: z.unknown() }).partial();
 
@@ -13,6 +14,8 @@ const remedies: Record<string, (fault: z.infer<typeof faultSchema>) => string> =
     port === undefined
       ? 'The data folder cannot be written to. Give this user the right to, or set DATA_DIR to another.'
       : `Port ${port} is not for this user to open. Set PORT to one above 1023.`,
+  EPERM: () =>
+    'The data folder belongs to another user. Give it to this one, or set DATA_DIR to another folder.',
 };
 
 /**
@@ -23,6 +26,9 @@ export function describeStartFault(error: unknown): string | null {
   if (error instanceof ConfigurationError || error instanceof PlantaoError) return error.message;
   if (error instanceof MongoServerSelectionError) {
     return `MongoDB cannot be reached: ${error.message}. Check MONGODB_URI, and whether the server runs.`;
+  }
+  if (isDatabaseFull(error)) {
+    return 'The database has no room to write, or its disk takes no writes. Free some of its disk, and start again.';
   }
   if (!(error instanceof Error)) return null;
   const { code = '', ...fault } = faultSchema.safeParse(error).data ?? {};

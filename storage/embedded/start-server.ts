@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCredentials } from './credentials';
 import { Engine } from './engine';
+import { expectDataFile } from './expect-data-file';
 import { folderSocket, isServed } from './folder-socket';
 import { lockFolder } from './lock-folder';
 import { keepMaintained } from './maintain';
@@ -28,7 +29,8 @@ const MAX_SOCKET_PATH = 100;
 
 /**
  * Opens the data folder and serves it.
- * @throws PlantaoError `not-allowed` when the folder cannot be made, `conflict` when another process holds it
+ * @throws PlantaoError `not-allowed` when the folder cannot be made, `conflict` when another process holds it,
+ *   `invalid-input` when its data file is none
  */
 export async function startServer({ dataDir, port, testCommands }: ServerOptions): Promise<Server> {
   makeFolder(dataDir);
@@ -37,10 +39,11 @@ export async function startServer({ dataDir, port, testCommands }: ServerOptions
   const socketPath =
     port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
   const credentials = socketPath ? undefined : openOr(unlock, () => readCredentials(dataDir));
-  const engine = openOr(
-    unlock,
-    () => new Engine({ path: join(dataDir, 'plantao.lmdb'), testCommands, credentials }),
-  );
+  const path = join(dataDir, 'plantao.lmdb');
+  const engine = openOr(unlock, () => {
+    expectDataFile(path);
+    return new Engine({ path, testCommands, credentials });
+  });
   const stopMaintenance = keepMaintained(engine);
   const sockets = new Set<Socket>();
   let lastId = 0;
