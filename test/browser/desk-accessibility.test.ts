@@ -85,6 +85,8 @@ describeDesk('the desk for everybody', (desk) => {
     await shut();
     await go('/no-such-page', '.empty-title');
     await check('no such page');
+    await go('/articles/no-such-article', '.empty-title');
+    await check('no such article');
     await go('/inbox/queue?q=zzz', '.empty-title');
     await check('nothing found');
     await press(/Minha conta/);

@@ -183,6 +183,9 @@ describeDesk('what editors teach', (desk) => {
     await page.getByRole('button', { name: 'Enviar' }).click();
     expect((await customer.until('agent-message')).text).toMatch(/^Oi, Carla!/);
     await go('/articles/proposals');
-    await page.locator('.proposal', { hasText: 'quinquilharia' }).getByText('um agente respondeu').waitFor();
+    await page
+      .locator('.proposal', { hasText: 'quinquilharia' })
+      .getByText('um atendente respondeu')
+      .waitFor();
   });
 });

@@ -40,6 +40,6 @@ function Existing({ id }: { id: string }) {
   return error === null ? (
     <SkeletonRows rows={4} />
   ) : (
-    <ErrorNotice error={error} onRetry={() => void refetch()} />
+    <ErrorNotice wholePage error={error} onRetry={() => void refetch()} />
   );
 }

@@ -14,7 +14,7 @@ export function SessionGate() {
     return error === null ? (
       <SkeletonRows rows={3} />
     ) : (
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      <ErrorNotice wholePage error={error} onRetry={() => void refetch()} />
     );
   }
   return data === null ? (

@@ -165,9 +165,9 @@ export const articles = {
       customer_zero: 'nenhum cliente confirmou',
       customer_one: '{{count}} cliente perguntou assim e era isso',
       customer_other: '{{count}} clientes perguntaram assim e era isso',
-      agent_zero: 'nenhum agente enviou este artigo',
-      agent_one: 'um agente respondeu com este artigo',
-      agent_other: '{{count}} vezes um agente respondeu com este artigo',
+      agent_zero: 'nenhum atendente enviou este artigo',
+      agent_one: 'um atendente respondeu com este artigo',
+      agent_other: '{{count}} vezes um atendente respondeu com este artigo',
       editor_zero: 'nenhuma correção de editor',
       editor_one: 'corrigida por um editor',
       editor_other: 'corrigida por {{count}} editores',
@@ -204,7 +204,7 @@ export const articles = {
     origin: { article: 'pergunta de artigo', judged: 'pergunta de cliente', gap: 'pergunta sem resposta' },
     empty: 'Nenhuma sugestão por enquanto',
     emptyHint:
-      'Elas chegam quando um cliente diz que era isso que precisava, quando um agente responde com um artigo e quando você corrige um teste.',
+      'Elas chegam quando um cliente diz que era isso que precisava, quando um atendente responde com um artigo e quando você corrige um teste.',
   },
   synonyms: {
     title: 'Sinônimos',
