@@ -88,10 +88,13 @@ export const conversationItemSchema = z.object({
 });
 export type ConversationItem = z.infer<typeof conversationItemSchema>;
 
+/** A list's total is counted no further than this: nobody reads on to the end of it. */
+export const mostCounted = 500;
+
 export const conversationListSchema = z.object({
   items: z.array(conversationItemSchema),
   nextCursor: z.nullable(z.string()),
-  /** How many there are in all, as far as it was counted. */
+  /** How many there are in all, counted up to `mostCounted`. */
   total: z.number(),
 });
 

@@ -1,5 +1,6 @@
 import type { Collection, Db, Filter } from 'mongodb';
 import { z } from 'zod';
+import { mostCounted } from '../contracts/conversation';
 import {
   type Conversation,
   conversationSchema,
@@ -18,7 +19,7 @@ export interface PageQuery extends ListQuery {
 interface ListPage {
   conversations: Conversation[];
   nextCursor: string | null;
-  /** How many there are, counted up to 500. */
+  /** How many there are, counted up to `mostCounted`. */
   total: number;
 }
 
@@ -75,9 +76,6 @@ export interface ConversationQueries {
   /** Conversations that began within [from, to), the oldest first. */
   inPeriod(from: Date, to: Date): AsyncIterable<ReportedConversation>;
 }
-
-/** A list's total is counted no further than this: nobody reads on to the end of it. */
-const mostCounted = 500;
 
 /** Those that come before a place in the queue's order; with no id, all equals come before. */
 function before(rank: number, waitingSince: Date, id: string | null): Filter<Conversation>[] {

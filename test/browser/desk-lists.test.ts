@@ -1,3 +1,4 @@
+import { mostCounted } from '../../contracts/conversation';
 import { describeEmptyDesk } from './desk-service';
 
 jest.setTimeout(60_000);
@@ -44,6 +45,17 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     await page.getByRole('link', { name: /Bruno.*Saiu desta lista/ }).waitFor();
     await page.getByRole('tab', { name: /Minhas/ }).hover();
     await page.getByRole('link', { name: /Bruno/ }).waitFor({ state: 'detached' });
+  });
+
+  test('where the server counted no further, the count says that there are more', async () => {
+    const { page, context, go } = await desk.signIn();
+    await context.route('**/api/conversations?view=queue', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as object;
+      await route.fulfill({ response: answer, json: { ...body, total: mostCounted } });
+    });
+    await go('/inbox/queue');
+    await page.getByRole('tab', { name: 'Fila 500+' }).waitFor();
   });
 
   test('filters live in the address, and an empty result says that it is the filters', async () => {

@@ -4,7 +4,7 @@ interface Tab<K extends string> {
   key: K;
   label: string;
   /** A count after the label. */
-  count?: number;
+  count?: string;
   hint?: string;
 }
 
@@ -57,8 +57,7 @@ export function Tabs<K extends string>({
           onClick={() => onSelect(tab.key)}
           onKeyDown={move}
         >
-          {tab.label}
-          {tab.count === undefined ? null : <span className="count numbers">{tab.count}</span>}
+          {tab.label} {tab.count === undefined ? null : <span className="count numbers">{tab.count}</span>}
         </button>
       ))}
     </div>

@@ -49,7 +49,7 @@ function Place({
 }) {
   return (
     <Link className="link-button" to={to}>
-      <Icon name={icon} /> {children}
+      <Icon name={icon} /> {children}{' '}
       {count === undefined ? null : <span className="count numbers">{count}</span>}
     </Link>
   );

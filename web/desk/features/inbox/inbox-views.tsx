@@ -1,9 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ConversationView } from '../../../../contracts/conversation';
+import { type ConversationView, mostCounted } from '../../../../contracts/conversation';
 import { conversationsQuery } from '../../lib/api/conversations';
 import { Tabs } from '../../ui/tabs';
+
+/** "500+" where the server counted no further. */
+function writeTotal(total: number | undefined): string | undefined {
+  if (total === undefined) return undefined;
+  return total < mostCounted ? String(total) : `${mostCounted}+`;
+}
 
 /** The four lists; the queue and one's own carry their counts. */
 export function InboxViews({ view, allOpen }: { view: ConversationView; allOpen: boolean }) {
@@ -14,9 +20,9 @@ export function InboxViews({ view, allOpen }: { view: ConversationView; allOpen:
   const views: ConversationView[] = allOpen
     ? ['queue', 'mine', 'open', 'closed']
     : ['queue', 'mine', 'closed'];
-  const counts: Partial<Record<ConversationView, number>> = {
-    queue: queue.data?.pages[0]?.total,
-    mine: mine.data?.pages[0]?.total,
+  const counts: Partial<Record<ConversationView, string>> = {
+    queue: writeTotal(queue.data?.pages[0]?.total),
+    mine: writeTotal(mine.data?.pages[0]?.total),
   };
   return (
     <Tabs
