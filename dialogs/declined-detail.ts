@@ -1,8 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { dialogIds } from './dialog-ids';
+import { asksOn, isWish } from './follow-up';
+import { joinWords } from './follow-up-question';
 import { saysOnly } from './plain-words';
 import { say, textsFor } from './say';
-import { requestsOf, scopeOf } from './scope-state';
+import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 const detail =
   '(?:(?:o|a|os|as|meus?|minhas?|nenhum|nenhuma|qualquer|esse|essa|seu|outro|outra|my|the|any|that|a|an|our) )*(?:numero|codigo|cpf|cnpj|rg|cep|e ?mails?|telefone|celular|zap|whatsapp|contato|endereco|nome|documentos?|dados?|informac(?:ao|oes)|order number|number|phone(?: number)?|e ?mail(?: address)?|address|name|postcode|zip(?: code)?|id|documents?|data|details?|personal (?:data|details|information)|information)(?: (?:completo|pessoal|pessoais|do pedido|do cartao|de cpf|de telefone|of the order))?';
@@ -27,10 +29,11 @@ export function declinesDetail(text: string): boolean {
   return !text.includes('?') && saysOnly(text, portuguese, portugueseRather, english, lacking);
 }
 
-/** Whether a message begins so, and tells more: "não sei o número do pedido, comprei semana passada". */
-export function beginsByDeclining(text: string): boolean {
+/** Whether a message begins so, and only tells more: "não sei o número do pedido, comprei semana passada". */
+function declinesAndTells(text: string): boolean {
   const [first = '', ...others] = text.split(/[,.;]\s+/);
-  return others.length > 0 && declinesDetail(first);
+  if (others.length === 0 || !declinesDetail(first) || text.includes('?')) return false;
+  return others.every((part) => !asksOn(part) && !isWish(part));
 }
 
 /**
@@ -39,13 +42,18 @@ export function beginsByDeclining(text: string): boolean {
  */
 export async function heedDeclinedDetail(dc: DialogContext): Promise<boolean> {
   const { context } = dc;
-  if (!declinesDetail(scopeOf(context).activity.text)) return false;
+  const { text } = scopeOf(context).activity;
+  const isMere = declinesDetail(text);
   const { current } = requestsOf(context);
   if (current !== null && dc.activeDialog !== undefined && dc.activeDialog.id !== dialogIds.more) {
+    if (!isMere && !declinesAndTells(text)) return false;
+    const words = isMere ? current : joinWords(current, text);
+    keepRequests(context, { current: words });
     await dc.cancelAllDialogs();
-    await dc.beginDialog(dialogIds.offerPerson, { words: current, tries: 1, after: 'declined' });
+    await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after: 'declined' });
     return true;
   }
+  if (!isMere) return false;
   const { detailDeclined, choices } = textsFor(context);
   await say(context, 'detailDeclined', detailDeclined, {
     plantao: { kind: 'acknowledged' },

@@ -2,7 +2,6 @@ import type { Locale } from '../contracts/locale';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
-import { beginsByDeclining } from './declined-detail';
 import {
   isBareQuestion,
   isLedQuestion,
@@ -131,7 +130,7 @@ export async function readReply(
 ): Promise<Looked | null> {
   if (readRefusal(text) !== null) return null;
   // "Onde" alone finds what happens to be asked by that word.
-  if (alone.outcome === 'answer' && !isBareQuestion(text) && !beginsByDeclining(text)) return null;
+  if (alone.outcome === 'answer' && !isBareQuestion(text)) return null;
   const goesOn =
     isBareQuestion(text) ||
     isLedQuestion(text) ||

@@ -44,3 +44,25 @@ describe('a detail that somebody will not give, and nobody asked for', () => {
     },
   );
 });
+
+describe('a detail that they do not have, with more of their case', () => {
+  it('brings the offer of a person, and no article about what was bought', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'onde encontro a nota fiscal?');
+    const [offer, ...others] = await talk.answersTo(
+      ana,
+      'não sei o número do pedido, comprei semana passada um jogo de panela',
+    );
+    expect(others).toEqual([]);
+    expect(offer?.text).toMatch(/pessoa/);
+    expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('jogo de panela') });
+  });
+
+  it('is no obstacle to what they want besides', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'onde encontro a nota fiscal?');
+    const kinds = await talk.kindsAfter(ana, 'não sei o número do pedido, quero cancelar a compra');
+    expect(['answer', 'clarify', 'intake']).toContain(kinds.at(-1));
+  });
+});
