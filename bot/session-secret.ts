@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
+import { parseSetting } from '../settings/parse-setting';
 
 const storedSchema = z.object({ value: z.string().min(32) });
 
@@ -17,5 +18,5 @@ export async function readSessionSecret(db: Db, chosen: string | null): Promise<
     { $setOnInsert: { value: made } },
     { upsert: true, returnDocument: 'after' },
   );
-  return storedSchema.parse(stored).value;
+  return parseSetting('session-secret', storedSchema, stored).value;
 }

@@ -6,5 +6,5 @@ export const unnamedWorkspace: Workspace = { name: 'Plantão' };
 
 /** The workspace's own name and colour; null until they are set. */
 export function createWorkspaceSetting(options: SettingOptions): Setting<Workspace> {
-  return createSetting('workspace', (value) => workspaceSchema.parse(value), options);
+  return createSetting('workspace', workspaceSchema, options);
 }

@@ -10,5 +10,5 @@ export const defaultAssignment: Assignment = { mode: 'manual' };
 export type AssignmentStore = Setting<Assignment>;
 
 export function createAssignmentStore(options: SettingOptions): AssignmentStore {
-  return createSetting('assignment', (value) => assignmentSchema.parse(value), options);
+  return createSetting('assignment', assignmentSchema, options);
 }

@@ -5,5 +5,5 @@ import { createSetting, type Setting, type SettingOptions } from '../settings/se
 export type HoursStore = Setting<Hours>;
 
 export function createHoursStore(options: SettingOptions): HoursStore {
-  return createSetting('hours', (value) => hoursSchema.parse(value), options);
+  return createSetting('hours', hoursSchema, options);
 }

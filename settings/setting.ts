@@ -1,4 +1,6 @@
 import type { Db } from 'mongodb';
+import type * as z from 'zod';
+import { parseSetting } from './parse-setting';
 import { createSettingStore } from './setting-store';
 
 /** How long a value that was read counts as current, in milliseconds: another instance's change shows after it. */
@@ -34,7 +36,7 @@ export interface SettingOptions {
 
 export function createSetting<T>(
   key: string,
-  parse: (value: unknown) => T,
+  schema: z.core.$ZodType<T>,
   { db, now, onFault }: SettingOptions,
 ): Setting<T> {
   const store = createSettingStore(db, key);
@@ -47,7 +49,7 @@ export function createSetting<T>(
     const { fields } = await store.read();
     const text = JSON.stringify(fields?.value ?? null);
     // The same object stays while nothing changed: what is derived from it stays as well.
-    if (text !== raw) value = fields === null ? null : parse(fields.value);
+    if (text !== raw) value = fields === null ? null : parseSetting(key, schema, fields.value);
     raw = text;
     readAt = now().getTime();
     return value;
@@ -70,7 +72,7 @@ export function createSetting<T>(
     },
     async readStored() {
       const { version, fields } = await store.read();
-      return { version, value: fields === null ? null : parse(fields.value) };
+      return { version, value: fields === null ? null : parseSetting(key, schema, fields.value) };
     },
     async write(next, seen) {
       try {

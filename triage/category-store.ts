@@ -3,6 +3,7 @@ import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { Binary, type Collection, type Db, MongoServerError } from 'mongodb';
 import * as z from 'zod';
 import { type Category, categoriesSchema } from '../contracts/category';
+import { parseSetting } from '../settings/parse-setting';
 import { createSettingStore } from '../settings/setting-store';
 
 /** The categories as they are kept, with the number of the change that made them. */
@@ -62,7 +63,8 @@ export function createCategoryStore(db: Db): CategoryStore {
     readVersion: routes.readVersion,
     async read() {
       const { version, fields } = await routes.read();
-      return { version, categories: fields === null ? [] : categoriesSchema.parse(fields.categories) };
+      const categories = fields === null ? [] : parseSetting('routes', categoriesSchema, fields.categories);
+      return { version, categories };
     },
     replace: (categories, by, at, seen) => routes.write({ categories, updatedBy: by, updatedAt: at }, seen),
     readModel: (fingerprint) => readModel(settings, fingerprint),

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { type SynonymSettings, synonymsSchema } from '../../contracts/synonyms';
+import { parseSetting } from '../../settings/parse-setting';
 import { createSettingStore } from '../../settings/setting-store';
 
 export interface StoredSynonyms {
@@ -27,7 +28,7 @@ export function createSynonymStore({ db, now }: { db: Db; now: () => Date }): Sy
     readVersion: setting.readVersion,
     async read() {
       const { version, fields } = await setting.read();
-      return { version, synonyms: synonymsSchema.parse(fields?.synonyms ?? {}) };
+      return { version, synonyms: parseSetting('synonyms', synonymsSchema, fields?.synonyms ?? {}) };
     },
     replace: (synonyms, by, seen) => setting.write({ synonyms, updatedBy: by, updatedAt: now() }, seen),
   };
