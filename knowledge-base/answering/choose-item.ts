@@ -3,7 +3,8 @@ import { stemWord } from '../../language/stem-word';
 import { isStopWord } from '../../language/stop-words';
 import { plainText, readWords } from '../search/read-article-text';
 
-const ITEM = /^\s*(?:[-*]|\d+\.)\s+/;
+/** Steps, which are numbered, go together: one of them alone says nothing. */
+const ITEM = /^\s*[-*]\s+/;
 
 function stemsOf(text: string, locale: Locale): string[] {
   return readWords(text, locale)
