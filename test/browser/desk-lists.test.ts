@@ -1,5 +1,5 @@
 import { mostCounted } from '../../contracts/conversation';
-import { describeEmptyDesk } from './desk-service';
+import { describeEmptyDesk, hasFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -45,6 +45,37 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     await page.getByRole('link', { name: /Bruno.*Saiu desta lista/ }).waitFor();
     await page.getByRole('tab', { name: /Minhas/ }).hover();
     await page.getByRole('link', { name: /Bruno/ }).waitFor({ state: 'detached' });
+  });
+
+  test('a row stays where it is when the words of the one above grow', async () => {
+    const above = await desk.waitingCustomer('Hugo');
+    await above.say('oi');
+    await desk.waitingCustomer('Iara');
+    const { page } = await desk.signIn();
+    const row = page.getByRole('link', { name: /Iara/ });
+    await row.hover();
+    const before = await row.boundingBox();
+    const text =
+      'o armário veio com a porta riscada, e faltam as dobradiças e os parafusos da prateleira de cima';
+    await above.say(text);
+    await page.locator('.inbox-row', { hasText: text }).waitFor();
+    expect((await row.boundingBox())?.y).toBe(before?.y);
+  });
+
+  test('the list holds still for the row that has the focus', async () => {
+    const customer = await desk.waitingCustomer('Gil');
+    const { page } = await desk.signIn();
+    const row = page.getByRole('link', { name: /Gil/ });
+    await row.waitFor();
+    await page.getByRole('button', { name: 'Filtros' }).focus();
+    await page.keyboard.press('Tab');
+    while (!(await hasFocus(row))) await page.keyboard.press('Tab');
+    const admin = await desk.service.admin();
+    await admin.post(`/api/conversations/${customer.conversationId}/claim`);
+    await page.getByRole('link', { name: /Gil.*Saiu desta lista/ }).waitFor();
+    expect(await hasFocus(row)).toBe(true);
+    await page.getByRole('tab', { name: /Fila/ }).focus();
+    await row.waitFor({ state: 'detached' });
   });
 
   test('where the server counted no further, the count says that there are more', async () => {

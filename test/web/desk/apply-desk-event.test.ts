@@ -131,6 +131,15 @@ test('a burst of events costs one round of requests', async () => {
   expect(client.asked.length).toBe(3);
 });
 
+test('what is read with all lists is not asked for by itself', () => {
+  const timers = createTimers();
+  const client = createSlowClient();
+  const reread = gatherRereads(client, timers.schedule);
+  reread([['conversations', 'mine'], ['conversation', 'c1'], ['conversations']]);
+  timers.advance(250);
+  expect(client.asked).toEqual([['conversation', 'c1'], ['conversations']]);
+});
+
 test('a round of requests is never cut off by the next, and there is a rest between them', async () => {
   const timers = createTimers();
   const client = createSlowClient();

@@ -26,7 +26,10 @@ export function gatherRereads(
   }
 
   async function read() {
-    const all = [...wished.values()];
+    // What a shorter key asks for anyhow would be read twice, and the one reading cut off by the other.
+    const isCovered = (key: readonly string[]) =>
+      key.some((_, length) => length > 0 && wished.has(key.slice(0, length).join('\n')));
+    const all = [...wished.values()].filter((key) => !isCovered(key));
     wished.clear();
     await new Promise<void>((resolve) => {
       const giveUp = schedule(resolve, longestRound);
