@@ -152,7 +152,7 @@ describe('botframework-directlinejs', () => {
   it('drops its socket and resumes by its watermark, without loss or repeats', async () => {
     const token = await generateToken();
     // It waits this long between its tries while nobody answers.
-    const page = openPage({ token: token.token, timeout: 1_000 });
+    const page = openPage({ token: token.token, timeout: 2_000 });
     await page.untilKind('greeting');
     await page.post({ text: 'qual o prazo de entrega?' });
     await page.untilKind('answer');
@@ -194,7 +194,7 @@ describe('botframework-directlinejs', () => {
     ['polls', false],
   ])('is told that its token ran out where it %s, and goes on with another', async (_how, webSocket) => {
     const { token, resumeSecret } = await generateToken();
-    const page = openPage({ token, webSocket, pollingInterval: 200, timeout: 300 });
+    const page = openPage({ token, webSocket, pollingInterval: 200, timeout: 2_000 });
     await page.untilKind('greeting');
     // A page that slept through every renewal.
     clock.advance(31 * 60_000);

@@ -263,6 +263,6 @@ describe('lists', () => {
     expect((await kit.handoff.views.detail(julia, _id)).details).toEqual({ cpf: '529.982.247-25' });
     expect((await kit.handoff.views.detail(sol, _id)).details).toEqual({ cpf: '•••.•••.•••-25' });
     const { items } = await kit.handoff.views.list(sol, { view: 'open', limit: 1 });
-    expect(JSON.stringify(items)).not.toContain('529');
+    expect(JSON.stringify(items)).not.toMatch(/529\D?982/);
   });
 });
