@@ -1,4 +1,5 @@
 import { describeEmptyDesk, hasFocus } from './desk-service';
+import { untilStored } from './until-stored';
 
 jest.setTimeout(90_000);
 
@@ -59,8 +60,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await page.getByText(/^Salvo às \d\d:\d\d$/).waitFor();
-    const kept = (await admin.get(`/api/articles/${id}`)).body as { title: string; answer: string };
-    expect(kept).toMatchObject({ title: 'Troca e devolução', answer: 'Sete dias.' });
+    await untilStored(admin, `/api/articles/${id}`, { title: 'Troca e devolução', answer: 'Sete dias.' });
   });
 
   test('an import shows every faulty line, and then does it all', async () => {
@@ -125,7 +125,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await page.getByRole('button', { name: 'Salvar' }).click();
     await page.getByText('Horários salvos.').waitFor();
     const admin = await desk.service.admin();
-    expect((await admin.get('/api/settings/hours')).body).toMatchObject({
+    await untilStored(admin, '/api/settings/hours', {
       week: { mon: [['08:00', '17:00']], sun: [] },
       holidays: [{ date: '2026-12-25', name: 'Natal' }],
     });
@@ -146,9 +146,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     expect(await opens.inputValue()).toBe('08:00');
     await opens.fill('6h');
     await opens.press('Enter');
-    await page.getByText('Horários salvos.').last().waitFor();
-    await page.getByRole('button', { name: 'Salvar', exact: true, disabled: true }).waitFor();
-    expect((await admin.get('/api/settings/hours')).body).toMatchObject({
+    await untilStored(admin, '/api/settings/hours', {
       week: { mon: [['06:00', '17:00']], tue: [['10:00', '16:00']] },
       holidays: [],
     });
@@ -192,7 +190,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await dialog.waitFor({ state: 'detached' });
     const both = [category('troca', 'Troca e devolução'), category('frete', 'Frete', 'logistica')];
-    expect((await admin.get(address)).body).toEqual(both);
+    await untilStored(admin, address, both);
 
     await open('Frete');
     await dialog.locator('input[name="name"]').fill('Frete grátis');
@@ -206,10 +204,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     expect(await dialog.locator('input[name="name"]').inputValue()).toBe('Frete grátis');
     await dialog.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect((await admin.get(address)).body).toEqual([
-      both[0],
-      category('frete', 'Frete grátis', 'logistica'),
-    ]);
+    await untilStored(admin, address, [both[0], category('frete', 'Frete grátis', 'logistica')]);
 
     await open('Frete grátis');
     await admin.call('PUT', address, [both[0]]);
@@ -218,6 +213,6 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await dialog.getByText('Outra pessoa removeu esta categoria').waitFor();
     await dialog.getByRole('button', { name: 'Deixar removida' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect((await admin.get(address)).body).toEqual([both[0]]);
+    await untilStored(admin, address, [both[0]]);
   });
 });

@@ -115,7 +115,7 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     await desk.service.person({ name: 'Zélia', roles: ['agent', 'supervisor'], teams });
     const { page } = await desk.open('/people', { width: 1280 });
     const row = page.getByRole('row', { name: /Zélia/ });
-    await row.getByText('equipe-de-nome-comprido-11').waitFor();
+    await row.getByText('Equipe de nome comprido 11').waitFor();
     const email = await row.locator('.person-email').boundingBox();
     expect(email?.height).toBeLessThan(25);
     // Two roles on two lines at most: neither word is broken.

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { z } from 'zod';
 import { describeDesk, hasFocus } from './desk-service';
+import { untilStored } from './until-stored';
 
 jest.setTimeout(120_000);
 
@@ -99,7 +100,7 @@ describeDesk('what editors teach', (desk) => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The search already uses them.').waitFor();
     const admin = await desk.service.admin();
-    expect((await admin.get('/api/settings/synonyms')).body).toEqual({
+    await untilStored(admin, '/api/settings/synonyms', {
       'pt-BR': [['mufunfa', 'reembolso', 'estorno']],
       en: [],
     });
@@ -145,7 +146,7 @@ describeDesk('what editors teach', (desk) => {
       ['mufunfa', 'reembolso', 'estorno'],
       ['jabá', 'brinde'],
     ];
-    expect((await admin.get(address)).body).toEqual({ 'pt-BR': joined, en: [] });
+    await untilStored(admin, address, { 'pt-BR': joined, en: [] });
 
     await lines.first().fill('trampo, emprego');
     await admin.call('PUT', address, { 'pt-BR': [['grana', 'dinheiro']], en: [] });
@@ -157,7 +158,7 @@ describeDesk('what editors teach', (desk) => {
     await page.getByRole('button', { name: 'Salvar', exact: true }).click();
     await page.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await page.getByText('Outra pessoa salvou os sinônimos').waitFor({ state: 'detached' });
-    expect((await admin.get(address)).body).toEqual({ 'pt-BR': [['grana', 'verba']], en: [] });
+    await untilStored(admin, address, { 'pt-BR': [['grana', 'verba']], en: [] });
   });
 
   test('an agent puts an article into the reply, and the assistant learns what it should have found', async () => {

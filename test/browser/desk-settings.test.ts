@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeEmptyDesk, hasFocus } from './desk-service';
+import { untilStored } from './until-stored';
 
 jest.setTimeout(60_000);
 
@@ -79,7 +80,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     expect(await company.inputValue()).toBe('Casa Ipê');
     await others.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect((await admin.get('/api/settings/workspace')).body).toEqual({ name: 'Casa Ipê' });
+    await untilStored(admin, '/api/settings/workspace', { name: 'Casa Ipê' });
 
     const sharing = page.getByRole('combobox', { name: 'Distribuição das conversas' });
     await admin.call('PUT', '/api/settings/assignment', { mode: 'automatic' });
@@ -93,7 +94,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     const answered = page.waitForResponse((response) => response.request().method() === 'PUT');
     await sharing.selectOption('automatic');
     expect((await answered).status()).toBe(200);
-    expect((await admin.get('/api/settings/assignment')).body).toEqual({ mode: 'automatic' });
+    await untilStored(admin, '/api/settings/assignment', { mode: 'automatic' });
     await admin.call('PUT', '/api/settings/assignment', { mode: 'manual' });
     await sharing.selectOption('manual');
     await page.getByRole('combobox', { name: 'Distribuição das conversas', disabled: false }).waitFor();
@@ -121,7 +122,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await page.getByText('Há mudanças não salvas.').waitFor();
     await page.getByRole('button', { name: 'Salvar', exact: true }).click();
     await page.getByRole('button', { name: 'Salvar', exact: true, disabled: true }).waitFor();
-    expect((await (await desk.service.admin()).get('/api/settings/hours')).body).toMatchObject({
+    await untilStored(await desk.service.admin(), '/api/settings/hours', {
       week: { mon: [['11:00', '18:00']] },
     });
   });
