@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maySay } from '../channels/not-said';
+import { maySay } from '../channels/may-say';
 import { readLocale } from '../channels/read-locale';
 import { defineRoute, type Route } from '../http/route';
 import { startedAnswerSchema } from './answer-schemas';

@@ -5,7 +5,7 @@ import { maxMessageLength } from '../../contracts/conversation';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { CustomerActivity } from '../../conversations/accept-activity';
 import type { Conversation } from '../../conversations/conversation';
-import { maySay } from '../channels/not-said';
+import { maySay } from '../channels/may-say';
 
 const shortId = z.string().min(1).max(200);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { maySay } from '../channels/not-said';
+import { maySay } from '../channels/may-say';
 import { readLocale } from '../channels/read-locale';
 import { defineRoute, type Route } from '../http/route';
 import { tokenAnswerSchema } from './answer-schemas';

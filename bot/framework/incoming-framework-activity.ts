@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { maySay } from '../channels/not-said';
+import { maySay } from '../channels/may-say';
 
 const account = z.looseObject({ id: z.string().min(1).max(500), name: maySay(z.string().max(500)) });
 export type Account = z.infer<typeof account>;
