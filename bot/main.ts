@@ -1,16 +1,18 @@
 import './start-small';
 import './stop-signals';
 
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { openDatabase } from '../storage/open-database';
-import { expectWhole } from '../storage/unfinished-copy';
+import { expectWhole, isReplacing, noteStepAside } from '../storage/unfinished-copy';
 import { loadEnvironmentFile } from './configuration/load-environment-file';
 import { type Configuration, readConfiguration } from './configuration/read-configuration';
 import { createLogger } from './create-logger';
 import { startService } from './create-service';
 import { describeStartFault } from './describe-start-fault';
+import { stepAsideWhenReplaced } from './step-aside';
 import { stopWith } from './stop-signals';
 
 const root = path.resolve(__dirname, '../..');
@@ -42,6 +44,11 @@ function announce(
   console.log(lines.join('\n'));
 }
 
+function fail(error: unknown): void {
+  console.error(describeStartFault(error) ?? error);
+  process.exit(1);
+}
+
 async function main(): Promise<void> {
   loadEnvironmentFile();
   const configuration = readConfiguration(process.env);
@@ -54,16 +61,27 @@ async function main(): Promise<void> {
     onEngineDeath: () => process.exit(1),
   });
   await expectWhole(database.db);
-  const service = await startService({
-    configuration,
-    database,
-    now: () => new Date(),
+  const start = () =>
+    startService({
+      configuration,
+      database,
+      now: () => new Date(),
+      logger,
+      pagesFolder: path.join(root, 'dist/web'),
+      version: readVersion(),
+    });
+  const service = await start();
+  const name = randomUUID();
+  const serving = stepAsideWhenReplaced({
+    service,
+    isBeingReplaced: () => isReplacing(database.db),
+    note: (state) => noteStepAside(database.db, name, state),
+    start,
+    onStartFault: fail,
     logger,
-    pagesFolder: path.join(root, 'dist/web'),
-    version: readVersion(),
   });
   stopWith(async () => {
-    await service.close();
+    await serving.close();
     await database.close();
   });
   announce(
@@ -74,7 +92,4 @@ async function main(): Promise<void> {
   );
 }
 
-main().catch((error: unknown) => {
-  console.error(describeStartFault(error) ?? error);
-  process.exit(1);
-});
+main().catch(fail);

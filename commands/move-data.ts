@@ -27,7 +27,7 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
       `The database ${name} is empty: nothing was moved. Name the right one.`,
     );
   }
-  await beginReplacing(target.db);
+  await beginReplacing(target.db, { isServed: target.kind === 'mongodb' });
   for (const plan of plans) {
     const { name, count } = plan;
     const collection = await makeCollection(target.db, plan);

@@ -14,7 +14,7 @@ import {
   planCollections,
   writeDocuments,
 } from './copy-documents';
-import { beginReplacing, endReplacing, expectWhole, REPLACING } from './unfinished-copy';
+import { beginReplacing, endReplacing, expectWhole, OF_REPLACING } from './unfinished-copy';
 
 const FORMAT = 'plantao-backup';
 const VERSION = 1;
@@ -111,15 +111,20 @@ async function* serialiseAll(
 
 /**
  * Makes the database what the file says. The file is read through once before anything is changed; from then on until
- * the end, `expectWhole` refuses the database. Run again after an interruption, it ends at the same result.
+ * the end, `expectWhole` refuses the database, and services that run on it (`isServed`) step aside. Run again after an interruption, it ends at the same result.
  *
  * @throws PlantaoError `invalid-input` for a file that cannot be read, is broken, cut off or no backup; `not-ready`
  *   when it failed on the way
  */
-export async function restoreBackup(db: Db, path: string, onProgress: Progress): Promise<CollectionPlan[]> {
+export async function restoreBackup(
+  db: Db,
+  path: string,
+  onProgress: Progress,
+  { isServed = false }: { isServed?: boolean } = {},
+): Promise<CollectionPlan[]> {
   const plans = await checkBackup(path);
+  await beginReplacing(db, { isServed });
   try {
-    await beginReplacing(db);
     await replaceAll(db, plans, path, onProgress);
     await endReplacing(db);
     return plans;
@@ -148,7 +153,7 @@ async function replaceAll(
     );
     onProgress(plan.name, written, written);
   }
-  const kept = new Set([REPLACING, ...plans.map(({ name }) => name)]);
+  const kept = new Set([...OF_REPLACING, ...plans.map(({ name }) => name)]);
   for (const { name } of await planCollections(db)) if (!kept.has(name)) await db.collection(name).drop();
 }
 

@@ -1,19 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 
 /** A collection that is there while the data is replaced: what is stored then is neither the old nor the new. */
 export const REPLACING = 'unfinished_copy';
+/** Which running services have noticed, and which of them still finish their turns. */
+const SERVICES = 'unfinished_copy_services';
+/** Belong to no data: neither is copied, and neither is removed with what a backup has not. */
+export const OF_REPLACING: readonly string[] = [REPLACING, SERVICES];
 
-async function isReplacing(db: Db): Promise<boolean> {
-  return (await db.listCollections({ name: REPLACING }, { nameOnly: true }).toArray()).length > 0;
+interface NoticingService {
+  _id: string;
+  state: 'leaving' | 'aside';
 }
 
-/** From here until `endReplacing` the database is refused by `expectWhole`. */
-export async function beginReplacing(db: Db): Promise<void> {
-  if (!(await isReplacing(db))) await db.createCollection(REPLACING);
+/** How long running services may take to notice, and then to finish what is under way. Milliseconds. */
+const noticeMs = 2_500;
+const leaveMs = 20_000;
+const askEveryMs = 100;
+
+async function exists(db: Db, name: string): Promise<boolean> {
+  return (await db.listCollections({ name }, { nameOnly: true }).toArray()).length > 0;
+}
+
+export const isReplacing = (db: Db): Promise<boolean> => exists(db, REPLACING);
+
+/**
+ * From here until `endReplacing` the database is refused by `expectWhole`, and services that run on it step aside.
+ *
+ * @param isServed whether services may run on it: they are waited for
+ * @throws PlantaoError `not-ready` when a service does not step aside; nothing was changed
+ */
+export async function beginReplacing(db: Db, { isServed }: { isServed: boolean }): Promise<void> {
+  const isNew = !(await isReplacing(db));
+  if (isNew) await db.createCollection(REPLACING);
+  if (!isServed) return;
+  const services = db.collection<NoticingService>(SERVICES);
+  // Of an interrupted try: who was leaving then is gone.
+  if (!isNew) await services.deleteMany({});
+  await wait(noticeMs);
+  const giveUpAt = performance.now() + leaveMs;
+  while ((await services.countDocuments({ state: 'leaving' })) > 0) {
+    if (performance.now() > giveUpAt) {
+      if (isNew) await endReplacing(db);
+      throw new PlantaoError(
+        'not-ready',
+        'A service that runs on this data does not step aside: stop it, and run this again. Nothing was changed.',
+      );
+    }
+    await wait(askEveryMs);
+  }
+}
+
+/** What a running service tells whoever replaces its data. */
+export async function noteStepAside(db: Db, service: string, state: NoticingService['state']): Promise<void> {
+  await db
+    .collection<NoticingService>(SERVICES)
+    .updateOne({ _id: service }, { $set: { state } }, { upsert: true });
 }
 
 export async function endReplacing(db: Db): Promise<void> {
+  if (await exists(db, SERVICES)) await db.dropCollection(SERVICES);
   await db.dropCollection(REPLACING);
 }
 
