@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb';
 import type { z } from 'zod';
+import { describeFaults } from '../contracts/describe-faults';
 import type { Conversation } from './conversation';
 
 /** What is stored of a conversation, and what of it does not have the shape that this version reads. */
@@ -18,15 +19,6 @@ export interface StoredReader {
   leavingOut(filter: Filter<Conversation>): Filter<Conversation>;
 }
 
-const mostFaultsTold = 5;
-
-function describe({ issues }: z.ZodError): string {
-  return issues
-    .slice(0, mostFaultsTold)
-    .map(({ path, message }) => `${path.map(String).join('.')}: ${message}`)
-    .join('; ');
-}
-
 export function createStoredReader(onUnreadable: (unreadable: Unreadable) => void): StoredReader {
   const aside = new Set<string>();
 
@@ -35,7 +27,7 @@ export function createStoredReader(onUnreadable: (unreadable: Unreadable) => voi
     if (error === undefined) return data;
     if (!aside.has(found._id)) {
       aside.add(found._id);
-      onUnreadable({ conversationId: found._id, faults: describe(error) });
+      onUnreadable({ conversationId: found._id, faults: describeFaults(error) });
     }
     return null;
   }

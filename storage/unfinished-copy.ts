@@ -32,12 +32,12 @@ export const isReplacing = (db: Db): Promise<boolean> => exists(db, REPLACING);
  * @throws PlantaoError `not-ready` when a service does not step aside; nothing was changed
  */
 export async function beginReplacing(db: Db, { isServed }: { isServed: boolean }): Promise<void> {
+  const services = db.collection<NoticingService>(SERVICES);
+  // Of an earlier try: who was leaving then is gone.
+  if (isServed) await services.deleteMany({});
   const isNew = !(await isReplacing(db));
   if (isNew) await db.createCollection(REPLACING);
   if (!isServed) return;
-  const services = db.collection<NoticingService>(SERVICES);
-  // Of an interrupted try: who was leaving then is gone.
-  if (!isNew) await services.deleteMany({});
   await wait(noticeMs);
   const giveUpAt = performance.now() + leaveMs;
   while ((await services.countDocuments({ state: 'leaving' })) > 0) {
