@@ -33,14 +33,15 @@ function speaksOf({ title, questions, answer, locale }: PublishedArticle, text: 
 const fewestWordsOfNear = 2;
 const nearEnough = 0.5;
 
-const most = 0.6;
+/** How much of what a question is about an article must have. */
+const mostOfIt = 0.6;
 
 /** Whether an article has most of what a question is about, and something to say to it. */
 function hasMostOf({ title, questions, answer, locale }: PublishedArticle, text: string): boolean {
   const words = contentWords(text, locale);
   const all = new Set(contentWords([title, ...questions, answer].join(' '), locale));
   const had = words.filter((word) => all.has(word)).length;
-  return had >= words.length * most && findPassage(text, answer, locale) !== null;
+  return had >= words.length * mostOfIt && findPassage(text, answer, locale) !== null;
 }
 
 /** Nobody is asked "which of these?" in the middle of a case: the nearest article answers if it has most of what is asked. */

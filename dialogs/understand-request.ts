@@ -152,8 +152,8 @@ export async function understandRequest(
   if (goesOnTelling || (clarifying === null && options.length > 0 && tellsCase(text))) {
     const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
     // What is added to a plain request may blur it.
-    const asked = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
-    if (await takeInAs(dc, services, [whole, ...asked])) return;
+    const plain = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
+    if (await takeInAs(dc, services, [whole, ...plain])) return;
   }
   const [only] = options;
   const isSaidAgain = options.length === 1 && isWish(text) && wasTried(context, only?.articleId);

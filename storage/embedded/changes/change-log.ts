@@ -29,8 +29,7 @@ export class LoggedChange {
   }
 
   private get entry(): RawDocument {
-    const value = () => this.file.get(this.key) ?? NO_TOTALS;
-    this.loaded ??= new RawDocument(value().subarray(NO_TOTALS.length));
+    this.loaded ??= new RawDocument((this.file.get(this.key) ?? NO_TOTALS).subarray(NO_TOTALS.length));
     return this.loaded;
   }
 
