@@ -118,7 +118,14 @@ class DeskService {
   }
 
   async closePages(): Promise<void> {
-    await Promise.all(this.#opened.splice(0).map((context) => context.close()));
+    await Promise.all(
+      this.#opened.splice(0).map(async (context) => {
+        // A request that is under way while the page closes is no fault of the test that answers it.
+        await context.unrouteAll({ behavior: 'ignoreErrors' });
+        await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+        await context.close();
+      }),
+    );
     expect(this.#faults.splice(0)).toEqual([]);
   }
 
