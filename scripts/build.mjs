@@ -1,5 +1,6 @@
-// Builds everything that `npm start` runs into dist/: the server by tsc, the pages by Vite. Runs after an install, and
-// before a start when a source file is newer than the last build (--if-stale).
+// Builds everything that `npm start` runs into dist/: the server by tsc, the pages by Vite, the sample's
+// classifier by learning its categories. Runs after an install, and before a start when a source file is newer than the
+// last build (--if-stale).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -29,10 +30,10 @@ async function isFresh() {
   return (await stat(stamp)).mtimeMs > (await newestSource(root));
 }
 
-function run(label, command, args) {
+function run(label, program, args) {
   const began = Date.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, 'node_modules', command), ...args], { cwd: root });
+    const child = spawn(process.execPath, [path.join(root, program), ...args], { cwd: root });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -58,15 +59,22 @@ async function copySamples() {
 }
 
 async function buildServer() {
-  await run('the server', 'typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  await run('the server', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   await copySamples();
+  try {
+    await run("the sample's classifier", 'scripts/learn-sample.mjs', []);
+  } catch (error) {
+    console.warn(
+      `${error.message}\nThe service learns what it can of the sample's categories when it first starts.`,
+    );
+  }
 }
 
 async function buildPages() {
   for (const page of pages) {
     const config = `web/${page}/vite.config.mts`;
     if (existsSync(path.join(root, config)))
-      await run(`web/${page}`, 'vite/bin/vite.js', ['build', '-c', config]);
+      await run(`web/${page}`, 'node_modules/vite/bin/vite.js', ['build', '-c', config]);
   }
 }
 

@@ -4,11 +4,12 @@ import { unpackModel } from './classifier/pack-model';
 import type { ClassifierModel } from './classifier/train-classifier';
 import type { TrainModels } from './classifier/train-in-worker';
 import { fingerprintCategories, listExamples } from './learn-categories';
+import { readSampleModel } from './sample-model';
 import type { TriageLogger } from './triage-logger';
 
 type Trainer = {
   /**
-   * Sees to it that the model of these categories comes to serve: loads it where it is stored, otherwise
+   * Sees to it that the model of these categories comes to serve: loads it where it was built or stored, otherwise
    * trains it, unless another instance does. Returns once it is loaded or being trained.
    */
   follow(categories: readonly Category[]): Promise<void>;
@@ -92,7 +93,7 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
       }
       if (served === fingerprint || running?.fingerprint === fingerprint) return;
       if (failed.fingerprint === fingerprint && now().getTime() - failed.at < RETRY_MS) return;
-      const stored = await store.readModel(fingerprint);
+      const stored = (await readSampleModel(fingerprint)) ?? (await store.readModel(fingerprint));
       const model = stored && unpackModel(stored);
       if (model) return serve(model, fingerprint);
       const until = new Date(now().getTime() + CLAIM_MS);

@@ -82,7 +82,10 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     // This desk has not heard of it yet.
     await context.route('**/api/events*', (route) => route.abort());
     await cutSockets(page);
-    await rafa.post(`/api/conversations/${customer.conversationId}/claim`);
+    await page.route('**/claim', async (route) => {
+      await rafa.post(`/api/conversations/${customer.conversationId}/claim`);
+      await route.continue();
+    });
     await claim.click();
     await page.getByText('Outra pessoa já assumiu esta conversa.').waitFor();
     await claim.waitFor({ state: 'detached' });

@@ -35,8 +35,9 @@ describeDesk('what editors teach', (desk) => {
     }
     await page.getByRole('link', { name: 'Perguntas sugeridas' }).click();
 
-    const first = page.locator('.proposal', { hasText: 'muamba' });
-    const second = page.locator('.proposal', { hasText: 'bugiganga' });
+    // By its own question: the effect of one may name the other's.
+    const first = page.getByRole('listitem', { name: /muamba/ });
+    const second = page.getByRole('listitem', { name: /bugiganga/ });
     await first.locator('.effect:not([aria-busy])').waitFor({ timeout: 60_000 });
     await first.getByText(/Respostas certas em \d+ perguntas/).waitFor();
     await first.getByRole('button', { name: 'Editar' }).click();
@@ -70,7 +71,7 @@ describeDesk('what editors teach', (desk) => {
     await gap.getByRole('textbox', { name: 'Outro artigo' }).fill('acompanhar o pedido');
     await gap.getByRole('button', { name: 'É este: Acompanhar o pedido' }).click();
     await gap.getByRole('link', { name: 'Perguntas sugeridas' }).click();
-    await page.locator('.proposal', { hasText: 'tranqueira' }).waitFor();
+    await page.getByRole('listitem', { name: /tranqueira/ }).waitFor();
   });
 
   test('a new line takes the very next key, without waiting for a frame', async () => {

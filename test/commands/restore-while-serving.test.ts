@@ -1,79 +1,28 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import { BuiltService, dist } from '../support/built-service';
 import { DirectLineClient } from '../support/direct-line-client';
 import { until } from '../support/until';
 
-const dist = path.join(__dirname, '..', '..', 'dist');
 const run = promisify(execFile);
-let folder: string;
-let env: Record<string, string>;
-let child: ChildProcess | null = null;
+let service: BuiltService;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'plantao-restore-'));
-  env = {
-    PATH: process.env.PATH ?? '',
-    DATA_DIR: 'data',
-    PORT: String(await freePort()),
-    ADMIN_EMAIL: 'admin@example.com',
-    ADMIN_PASSWORD: 'uma senha comprida',
-    LOG_LEVEL: 'warn',
-  };
+  service = await BuiltService.create();
 });
-afterEach(async () => {
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** The service comes back under the same address: one that is known from the start. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** @returns what the service said until it was ready, and says from then on */
-async function start(): Promise<{ said: string }> {
-  const started = spawn(process.execPath, [path.join(dist, 'bot/main.js')], { cwd: folder, env });
-  child = started;
-  const output = { said: '' };
-  for (const stream of [started.stdout, started.stderr]) {
-    stream.on('data', (chunk) => {
-      output.said += chunk;
-    });
-  }
-  await until(() => {
-    if (started.exitCode !== null) throw new Error(`The service ended at its start: ${output.said}`);
-    return output.said.includes('ready on');
-  });
-  return output;
-}
-
-async function stop(): Promise<void> {
-  if (child === null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
-  child = null;
-}
+afterEach(() => service.remove());
 
 const command = (name: string) =>
-  run(process.execPath, [path.join(dist, 'commands', `${name}.js`), 'file'], { cwd: folder, env });
+  run(process.execPath, [path.join(dist, 'commands', `${name}.js`), 'file'], {
+    cwd: service.folder,
+    env: service.env,
+  });
 const texts = async (customer: DirectLineClient) => (await customer.readAll()).map(({ text }) => text);
 
 it('a restore beside the running service has it step aside, and nothing that is said after it is lost', async () => {
-  const output = await start();
-  const base = `http://127.0.0.1:${env.PORT}`;
-  const ana = await DirectLineClient.open(base, { name: 'Ana' });
+  const output = await service.start();
+  const ana = await DirectLineClient.open(service.url, { name: 'Ana' });
   await ana.ask('obrigada', 'smalltalk');
   await command('backup');
   const kept = await texts(ana);
@@ -82,7 +31,7 @@ it('a restore beside the running service has it step aside, and nothing that is 
 
   expect((await command('restore')).stdout).toContain('collections restored');
   await until(() =>
-    fetch(`${base}/readyz`).then(
+    fetch(`${service.url}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     ),
@@ -97,8 +46,8 @@ it('a restore beside the running service has it step aside, and nothing that is 
   expect(all.slice(0, kept.length)).toEqual(kept);
   expect(all).toEqual(expect.arrayContaining(['bom dia', 'valeu']));
 
-  await stop();
+  await service.stop();
   expect(output.said).not.toContain('"level":"error"');
-  await start();
+  await service.start();
   expect(await texts(ana)).toEqual(all);
 }, 120_000);
