@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Collection, type Db, MongoBulkWriteError, MongoServerError } from 'mongodb';
+import { type Collection, type Db, MongoBulkWriteError } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
+import { duplicateKey, isDuplicateKey } from '../database/duplicate-key';
 import { activityId, type StoredActivity, storedActivitySchema } from './activity';
 import { changesBetween } from './changes-between';
 import { type Conversation, conversationSchema } from './conversation';
 import type { StoredReader } from './stored-reader';
 
-const duplicateKey = 11000;
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
   /** Tells the activities that this instance copied (`copiedBy`) from those of the others. */
@@ -57,7 +57,7 @@ async function createIndexes(conversations: Collection<Conversation>): Promise<v
  * MongoBulkWriteError as well, with no write error in it: then nothing may have been written.
  */
 function isOnlyRepeated(error: unknown): boolean {
-  if (!(error instanceof MongoBulkWriteError) || error.code !== duplicateKey) return false;
+  if (!(error instanceof MongoBulkWriteError && isDuplicateKey(error))) return false;
   const faults = [error.writeErrors].flat();
   const isConcerned = error.result.getWriteConcernError() !== undefined;
   return faults.length > 0 && !isConcerned && faults.every(({ code }) => code === duplicateKey);
@@ -99,7 +99,7 @@ export async function createConversationStore(db: Db, reader: StoredReader): Pro
         await conversations.insertOne(conversation);
         return true;
       } catch (error) {
-        if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+        if (isDuplicateKey(error)) return false;
         throw error;
       }
     },
@@ -112,7 +112,7 @@ export async function createConversationStore(db: Db, reader: StoredReader): Pro
         );
         return result.matchedCount === 1;
       } catch (error) {
-        if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+        if (!isDuplicateKey(error)) throw error;
         // The only unique key of an update is the open conversation's: this one was to be opened beside another.
         throw new PlantaoError('conflict', 'The customer has another open conversation: continue there.', {
           cause: error,

@@ -1,8 +1,8 @@
-import { type Db, MongoServerError } from 'mongodb';
+import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
+import { isDuplicateKey } from '../database/duplicate-key';
 import { type Agent, type AgentProfile, agentSchema, withProfile } from './agent';
 
-const duplicateKey = 11000;
 const maxRetries = 100;
 
 /** Queries on the agents: their presence and what they hold. Every change is one conditional update on `version`. */
@@ -38,7 +38,7 @@ export function createAgentStore({ db, now, onPresence }: Options): AgentStore {
       await agents.insertOne(agent);
       return true;
     } catch (error) {
-      if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

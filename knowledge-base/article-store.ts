@@ -1,4 +1,4 @@
-import { type Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type {
   ArticleInput,
   ArticleLine,
@@ -7,6 +7,7 @@ import type {
   RevisionView,
 } from '../contracts/article';
 import { PlantaoError } from '../contracts/plantao-error';
+import { isDuplicateKey } from '../database/duplicate-key';
 import type { PublishedArticle } from './answering/published-catalogue';
 import { createArticleChanges } from './article-changes';
 import { type ArticleDocument, articleModels } from './article-model';
@@ -63,7 +64,6 @@ export interface ArticleStore {
   onChange(listener: (ids: readonly string[]) => void): () => void;
 }
 
-const duplicateKey = 11000;
 const maxTries = 5;
 
 export function createArticleStore({
@@ -156,7 +156,7 @@ export function createArticleStore({
           changes.tell([document._id]);
           return presentArticle(document);
         } catch (error) {
-          if (!(error instanceof mongo.MongoServerError) || error.code !== duplicateKey) throw error;
+          if (!isDuplicateKey(error)) throw error;
           if (given !== undefined || attempt >= 100) throw keyTaken(error);
         }
       }

@@ -1,7 +1,8 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { type AnyBulkWriteOperation, mongo } from 'mongoose';
+import type { AnyBulkWriteOperation } from 'mongoose';
 import type { ArticleLine } from '../contracts/article';
 import { PlantaoError } from '../contracts/plantao-error';
+import { isDuplicateKey } from '../database/duplicate-key';
 import type { ArticleDocument, ArticleModels } from './article-model';
 import type { SavedLine } from './article-types';
 import { contentOf, sameContent } from './present-article';
@@ -21,7 +22,6 @@ interface Plan {
   after: ArticleDocument | null;
 }
 
-const duplicateKey = 11000;
 const linesAtOnce = 200;
 const maxTries = 5;
 
@@ -122,7 +122,7 @@ async function apply({ articles, revisions }: ArticleModels, plans: Plan[]): Pro
     const { insertedCount, matchedCount } = await articles.bulkWrite(writes, { ordered: false });
     return insertedCount + matchedCount === writes.length;
   } catch (error) {
-    if (error instanceof mongo.MongoBulkWriteError && error.code === duplicateKey) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

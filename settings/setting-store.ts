@@ -1,5 +1,6 @@
-import { type Db, MongoServerError } from 'mongodb';
+import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
+import { isDuplicateKey } from '../database/duplicate-key';
 
 /** What every setting has beside fields of its own. */
 interface SettingDocument {
@@ -43,7 +44,7 @@ export function createSettingStore(db: Db, key: string): SettingStore {
       return saved?.version ?? null;
     } catch (error) {
       // It was not there when it was read, and somebody has written it meanwhile.
-      if (seen === 0 && error instanceof MongoServerError && error.code === 11_000) return null;
+      if (seen === 0 && isDuplicateKey(error)) return null;
       throw error;
     }
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { StaffInput, StaffPatch } from '../contracts/staff';
+import { isDuplicateKey } from '../database/duplicate-key';
 import { hashPassword } from './passwords';
 import type { StaffRecord } from './staff-member';
 import { type StaffDocument, staffModel } from './staff-model';
@@ -27,8 +28,6 @@ export interface StaffStore {
   /** @throws PlantaoError `not-found`, or `conflict` for a taken address or the last active administrator */
   change(id: string, patch: StaffPatch): Promise<StaffRecord>;
 }
-
-const duplicateKey = 11000;
 
 export function createStaffStore({ connection, now, onChange }: StaffStoreOptions): StaffStore {
   const model = staffModel(connection);
@@ -140,7 +139,7 @@ async function refuseDuplicate<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === duplicateKey) {
+    if (isDuplicateKey(error)) {
       const fields = { email: 'Somebody has this address already.' };
       throw new PlantaoError('conflict', 'Somebody has this e-mail address already.', {
         fields,

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
-import { Binary, type Collection, type Db, MongoServerError } from 'mongodb';
+import { Binary, type Collection, type Db } from 'mongodb';
 import * as z from 'zod';
 import { type Category, categoriesSchema } from '../contracts/category';
+import { isDuplicateKey } from '../database/duplicate-key';
 import { parseSetting } from '../settings/parse-setting';
 import { createSettingStore } from '../settings/setting-store';
 
@@ -82,7 +83,7 @@ export function createCategoryStore(db: Db): CategoryStore {
         return claimed !== null;
       } catch (error) {
         // The upsert found the document held by another and tried to insert a second one.
-        if (error instanceof MongoServerError && error.code === 11_000) return false;
+        if (isDuplicateKey(error)) return false;
         throw error;
       }
     },

@@ -1,8 +1,8 @@
 import { type Db, MongoBulkWriteError } from 'mongodb';
 import { z } from 'zod';
+import { duplicateKey } from '../../database/duplicate-key';
 import { watchInserts } from './watch-inserts';
 
-const duplicateKey = 11000;
 const maxRetries = 100;
 
 /** Who might have read the conversation before the change, and so has to hear that it went. */

@@ -1,5 +1,6 @@
-import { Binary, type Db, MongoServerError } from 'mongodb';
+import { Binary, type Db } from 'mongodb';
 import type { Locale } from '../../contracts/locale';
+import { isDuplicateKey } from '../../database/duplicate-key';
 
 /** The vectors of one published language version of an article, by one model. */
 export interface ArticleVectors {
@@ -51,7 +52,6 @@ export interface EmbeddingStore {
   release(model: string, instance: string): Promise<void>;
 }
 
-const duplicateKey = 11_000;
 /** Documents of some hundred kilobytes: few at once. */
 const batchSize = 50;
 
@@ -108,7 +108,7 @@ export function createEmbeddingStore({ db, now }: { db: Db; now: () => Date }): 
         return true;
       } catch (error) {
         // The lease is there and did not match: another instance holds it.
-        if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+        if (isDuplicateKey(error)) return false;
         throw error;
       }
     },

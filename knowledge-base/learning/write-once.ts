@@ -1,6 +1,4 @@
-import { MongoServerError } from 'mongodb';
-
-const DUPLICATE_KEY = 11_000;
+import { isDuplicateKey } from '../../database/duplicate-key';
 
 /**
  * Runs an upsert whose filter leaves out what has counted this one already: that then runs into the document by its
@@ -16,7 +14,7 @@ export async function writeOnce(
       const { modifiedCount, upsertedCount } = await upsert();
       return modifiedCount + upsertedCount > 0;
     } catch (error) {
-      if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+      if (!isDuplicateKey(error)) throw error;
     }
   }
   return false;
