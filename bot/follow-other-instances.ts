@@ -1,11 +1,10 @@
-import type { ChangeStream, Db } from 'mongodb';
+import type { Db } from 'mongodb';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Conversations } from '../conversations/conversations';
+import { watchCollection } from '../database/watch-collection';
 import type { ActivityStreams } from './direct-line/activity-stream';
 
-/** How soon a change stream that broke is opened again, in milliseconds. */
-const reopenMs = 5_000;
 /** How often the threads with listening customers are looked at, whatever the change stream says, in milliseconds. */
 const pollMs = 3_000;
 
@@ -29,40 +28,26 @@ const hintSchema = z.object({
 export function followOtherInstances({ db, instanceId, conversations, streams, logger }: Options): {
   close(): Promise<void>;
 } {
-  let stream: ChangeStream | null = null;
-  let reopen: NodeJS.Timeout | null = null;
-  let isClosed = false;
-
-  function open(): void {
-    if (isClosed) return;
-    const opened = db.collection('activities').watch(
-      [
-        { $match: { operationType: 'insert', 'fullDocument.copiedBy': { $ne: instanceId } } },
-        {
-          $project: { 'fullDocument.conversationId': 1, 'fullDocument.threadId': 1, 'fullDocument.seq': 1 },
-        },
-      ],
-      { maxAwaitTimeMS: 1_000 },
-    );
-    stream = opened;
-    opened.on('change', (change) => {
+  const watching = watchCollection(db.collection('activities'), {
+    pipeline: [
+      { $match: { operationType: 'insert', 'fullDocument.copiedBy': { $ne: instanceId } } },
+      {
+        $project: { 'fullDocument.conversationId': 1, 'fullDocument.threadId': 1, 'fullDocument.seq': 1 },
+      },
+    ],
+    onChange(change) {
       const hint = hintSchema.safeParse(change);
       if (!hint.success) return;
       const { conversationId, threadId, seq } = hint.data.fullDocument;
       conversations.forgetOlder(conversationId, seq);
       streams.wake(threadId);
-    });
-    opened.on('error', (error) => {
-      if (isClosed) return;
+    },
+    onBreak: (error) =>
       logger.warn(
         { err: error },
         'The change stream broke; it is opened again, and polling goes on meanwhile',
-      );
-      opened.close().catch(() => undefined);
-      reopen = setTimeout(open, reopenMs);
-      reopen.unref();
-    });
-  }
+      ),
+  });
 
   const poll = setInterval(() => {
     for (const threadId of streams.threads()) {
@@ -71,14 +56,11 @@ export function followOtherInstances({ db, instanceId, conversations, streams, l
     }
   }, pollMs);
   poll.unref();
-  open();
 
   return {
     async close() {
-      isClosed = true;
       clearInterval(poll);
-      if (reopen !== null) clearTimeout(reopen);
-      await stream?.close();
+      await watching.close();
     },
   };
 }

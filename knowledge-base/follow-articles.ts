@@ -1,5 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import type { ChangeStream, Db } from 'mongodb';
+import type { Db } from 'mongodb';
+import { watchCollection } from '../database/watch-collection';
 import type { AnswerService } from './answering/answer-service';
 import type { ArticleStore } from './article-store';
 
@@ -38,9 +39,7 @@ export function followArticles(options: FollowOptions): ArticleFollower {
   const known = new Map<string, number>();
   let readUntil = now();
   let stopped = false;
-  let stream: ChangeStream | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let reopen: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
   async function apply(ids: readonly string[]): Promise<void> {
@@ -82,31 +81,21 @@ export function followArticles(options: FollowOptions): ArticleFollower {
     clearTimeout(timer);
     timer = setTimeout(
       () => void enqueue().finally(schedule),
-      stream === null ? pollMs.alone : pollMs.streamed,
+      watching.isOpen ? pollMs.streamed : pollMs.alone,
     );
     timer.unref();
   }
 
-  function openStream(): void {
-    if (stopped) return;
-    const opened = db.collection('articles').watch<{ _id: string }>([]);
-    stream = opened;
-    opened.on('change', (event) => {
-      const id: unknown = 'documentKey' in event ? event.documentKey._id : undefined;
+  const watching = watchCollection(db.collection<{ _id: string }>('articles'), {
+    onChange(change) {
+      const id: unknown = 'documentKey' in change ? change.documentKey._id : undefined;
       void enqueue(typeof id === 'string' ? [id] : undefined);
-    });
-    // A server without change streams says so here; the poll alone does until it is asked again.
-    opened.once('error', () => {
-      if (stream === opened) stream = null;
-      opened.close().catch(onFault);
-      void enqueue().finally(schedule);
-      reopen = setTimeout(openStream, reopenMs);
-      reopen.unref();
-    });
-  }
-
+    },
+    // A server without change streams says so here; looking alone does until it is asked again.
+    onBreak: () => void enqueue().finally(schedule),
+    reopenMs,
+  });
   const stopListening = store.onChange((ids) => void enqueue(ids));
-  openStream();
   schedule();
 
   return {
@@ -115,8 +104,7 @@ export function followArticles(options: FollowOptions): ArticleFollower {
       stopped = true;
       stopListening();
       clearTimeout(timer);
-      clearTimeout(reopen);
-      await stream?.close();
+      await watching.close();
       await running;
     },
   };

@@ -1,6 +1,9 @@
 import { MongoClient } from 'mongodb';
+import { createArticleStore } from '../../knowledge-base/article-store';
 import { followArticles } from '../../knowledge-base/follow-articles';
+import { openTestDatabase } from '../support/open-test-database';
 import { until } from '../support/until';
+import { content } from './article-kit';
 
 test('a stream that breaks while the articles are looked at leaves one waiting, not two', async () => {
   const pollMs = { streamed: 1, alone: 987_654 };
@@ -43,4 +46,33 @@ test('a stream that breaks while the articles are looked at leaves one waiting, 
   await client.close();
   begin.mockRestore();
   end.mockRestore();
+});
+
+test('after the articles were dropped and put back, as by mongorestore, they are still followed', async () => {
+  const database = await openTestDatabase();
+  const { db, mongoose: connection } = database;
+  const now = () => new Date();
+  const [own, others] = [1, 2].map(() => createArticleStore({ connection, now }));
+  if (own === undefined || others === undefined) throw new Error('There are two.');
+  const published: string[] = [];
+  const follower = followArticles({
+    db,
+    store: own,
+    answers: { publish: ({ title }) => published.push(title), withdraw: () => undefined },
+    now,
+    onFault: () => undefined,
+    // Only a stream that is known to be broken is made up for by looking.
+    pollMs: { streamed: 987_654, alone: 20 },
+  });
+  const publish = async (title: string) => {
+    const { id } = await others.create({ ...content, locale: 'pt-BR', title }, 'Eva');
+    await others.publish(id, 'Eva');
+  };
+  await publish('Antes');
+  await until(() => published.includes('Antes'));
+  await db.collection('articles').drop();
+  await publish('Depois');
+  await until(() => published.includes('Depois'));
+  await follower.stop();
+  await database.drop();
 });
