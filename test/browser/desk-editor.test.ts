@@ -1,4 +1,4 @@
-import { describeEmptyDesk, hasFocus } from './desk-service';
+import { describeEmptyDesk, takesFocus } from './desk-service';
 import { untilStored } from './until-stored';
 
 jest.setTimeout(90_000);
@@ -139,7 +139,7 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     const otherVersion = page.getByRole('region', { name: 'Outra versão dos horários' });
     await otherVersion.getByText('10:00 até 16:00').waitFor();
     await otherVersion.getByText('− 25/12/2026 Natal (Fechado)').waitFor();
-    expect(await hasFocus(otherVersion)).toBe(true);
+    await takesFocus(otherVersion);
     expect(await opens.inputValue()).toBe('07:00');
     await otherVersion.getByRole('button', { name: 'Usar a outra versão' }).click();
     await otherVersion.waitFor({ state: 'detached' });

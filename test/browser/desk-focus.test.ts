@@ -1,5 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
-import { cutSockets, type DeskLook, describeDesk } from './desk-service';
+import type { Page } from 'playwright-core';
+import { cutSockets, type DeskLook, describeDesk, takesFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -9,9 +9,6 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     const own = await desk.claim(name, look);
     return { ...own, heading: own.page.locator('.conversation-name') };
   }
-
-  /** It may come with the next frame or answer; the wait's own limit fails the test when it does not. */
-  const takesFocus = (page: Page, element: Locator) => element.and(page.locator(':focus')).waitFor();
 
   async function closeConversation(page: Page) {
     await page.getByRole('dialog').getByRole('radio', { name: 'Resolvida', exact: true }).check();
@@ -24,7 +21,7 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await page.getByRole('tab', { name: 'Nota interna' }).click();
     await page.getByRole('searchbox', { name: 'Buscar um artigo' }).fill('prazo de entrega');
     await page.locator('.found-article').first().getByRole('button').click();
-    await takesFocus(page, field);
+    await takesFocus(field);
     expect(await field.inputValue()).not.toBe('');
   });
 
@@ -33,11 +30,11 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await page.getByRole('button', { name: 'Mostrar o contexto' }).click();
     await page.getByRole('searchbox', { name: 'Buscar um artigo' }).fill('prazo de entrega');
     await page.locator('.found-article').first().getByRole('button').click();
-    await takesFocus(page, field);
+    await takesFocus(field);
     await page.locator('.context').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Voltar à lista' }).click();
     // It has left the queue: the list that is open stands for the row.
-    await takesFocus(page, page.getByRole('tab', { name: /Fila/ }));
+    await takesFocus(page.getByRole('tab', { name: /Fila/ }));
   });
 
   test('after a close it is on the heading, after taking it back in the reply', async () => {
@@ -46,17 +43,17 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await page.keyboard.press('Control+Shift+E');
     await closeConversation(page);
     await page.locator('.conversation-head').getByRole('button', { name: 'Reabrir' }).waitFor();
-    await takesFocus(page, heading);
+    await takesFocus(heading);
     await page.getByRole('button', { name: 'Desfazer' }).click();
-    await takesFocus(page, field);
+    await takesFocus(field);
 
     await page.getByRole('button', { name: 'Mais ações' }).click();
     await page.getByRole('menuitem', { name: /Encerrar/ }).click();
     await closeConversation(page);
     await page.locator('.conversation-head').getByRole('button', { name: 'Reabrir' }).waitFor();
-    await takesFocus(page, heading);
+    await takesFocus(heading);
     await page.locator('.conversation-head').getByRole('button', { name: 'Reabrir' }).click();
-    await takesFocus(page, field);
+    await takesFocus(field);
   });
 
   test('after a transfer it is on the heading', async () => {
@@ -68,7 +65,7 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await dialog.getByRole('button', { name: 'Transferir' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('textbox', { name: 'Resposta para Gil' }).waitFor({ state: 'detached' });
-    await takesFocus(page, heading);
+    await takesFocus(heading);
   });
 
   test('where a colleague was quicker to take it, it is on the heading', async () => {
@@ -89,7 +86,7 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await claim.click();
     await page.getByText('Outra pessoa já assumiu esta conversa.').waitFor();
     await claim.waitFor({ state: 'detached' });
-    await takesFocus(page, page.locator('.conversation-name'));
+    await takesFocus(page.locator('.conversation-name'));
   });
 
   test('where a close leads to the next conversation it is on that heading', async () => {
@@ -102,9 +99,9 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await page.keyboard.press('Control+Shift+E');
     await closeConversation(page);
     await page.getByRole('heading', { level: 2, name: /Elisa/ }).waitFor({ state: 'detached' });
-    await takesFocus(page, heading);
+    await takesFocus(heading);
     await page.getByRole('button', { name: 'Desfazer' }).click();
-    await takesFocus(page, heading);
+    await takesFocus(heading);
   });
 
   test('back in the list it is on the row that was left, or on the list that is open', async () => {
@@ -115,17 +112,17 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await heading.click();
     await page.keyboard.press('Escape');
     const row = page.getByRole('link', { name: /Fábio/ });
-    await takesFocus(page, row);
+    await takesFocus(row);
     await row.press('Enter');
     await field.focus();
     await page.keyboard.press('Control+Shift+E');
     await closeConversation(page);
-    await takesFocus(page, heading);
+    await takesFocus(heading);
     await row.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
-    await takesFocus(page, page.getByRole('tab', { name: /Minhas/ }));
+    await takesFocus(page.getByRole('tab', { name: /Minhas/ }));
     await page.getByRole('button', { name: 'Desfazer' }).click();
-    await takesFocus(page, row.or(page.getByRole('tab', { name: /Minhas/ })));
+    await takesFocus(row.or(page.getByRole('tab', { name: /Minhas/ })));
   });
 
   test('after a draft is created it is on the heading', async () => {
@@ -135,6 +132,6 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await page.keyboard.type('Embrulhamos de graça.');
     await page.getByRole('button', { name: 'Criar rascunho' }).click();
     await page.getByRole('button', { name: 'Publicar…' }).waitFor();
-    await takesFocus(page, page.getByRole('heading', { level: 1, name: 'Embrulho para presente' }));
+    await takesFocus(page.getByRole('heading', { level: 1, name: 'Embrulho para presente' }));
   });
 });

@@ -1,3 +1,4 @@
+import { until } from '../support/until';
 import { describeDesk } from './desk-service';
 
 jest.setTimeout(60_000);
@@ -19,9 +20,8 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     const head = await page.locator('.conversation-head').boundingBox();
     expect(head?.y).toBeGreaterThanOrEqual(0);
     // The line of what is new stands at the top of the transcript, the end further down.
-    const box = await page.locator('.transcript').boundingBox();
-    const line = await page.locator('.new-line').boundingBox();
-    expect(Math.abs((line?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(24);
+    const topOf = async (place: string) => (await page.locator(place).boundingBox())?.y ?? 0;
+    await until(async () => Math.abs((await topOf('.new-line')) - (await topOf('.transcript'))) < 24);
   });
 
   test('a refused dialog shows the field that it goes back to', async () => {
@@ -39,7 +39,8 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
   test('a toast covers neither the head of a conversation nor what one writes', async () => {
     const customer = await desk.waitingCustomer('Bia');
     const { page } = await desk.claim('Bia');
-    await page.locator('.toast').waitFor();
+    // Under the pointer it stays.
+    await page.locator('.toast').hover();
     const toast = await page.locator('.toast').boundingBox();
     const pane = await page.locator('.desk-conversation').boundingBox();
     expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { z } from 'zod';
-import { describeDesk, hasFocus } from './desk-service';
+import { describeDesk, takesFocus } from './desk-service';
 import { untilStored } from './until-stored';
 
 jest.setTimeout(120_000);
@@ -42,7 +42,7 @@ describeDesk('what editors teach', (desk) => {
     await first.getByText(/Respostas certas em \d+ perguntas/).waitFor();
     await first.getByRole('button', { name: 'Editar' }).click();
     const field = first.getByRole('textbox', { name: 'Pergunta' });
-    expect(await hasFocus(field)).toBe(true);
+    await takesFocus(field);
     await field.fill('por onde anda a minha encomenda hoje cedo?');
     expect(await first.getByRole('button', { name: 'Aceitar' }).isDisabled()).toBe(true);
     await first.locator('.effect:not([aria-busy])').waitFor({ timeout: 60_000 });
@@ -55,7 +55,7 @@ describeDesk('what editors teach', (desk) => {
 
     await second.getByRole('button', { name: 'Dispensar' }).press('Enter');
     await page.getByText('Nenhuma sugestão por enquanto').waitFor();
-    expect(await hasFocus(page.locator('h1'))).toBe(true);
+    await takesFocus(page.locator('h1'));
   });
 
   test('of what nothing answers, an editor says which article would', async () => {
@@ -134,7 +134,7 @@ describeDesk('what editors teach', (desk) => {
 
     await page.getByRole('button', { name: 'Salvar', exact: true }).click();
     await page.getByText('Outra pessoa salvou os sinônimos').waitFor();
-    expect(await hasFocus(page.getByRole('region', { name: 'Outra versão dos sinônimos' }))).toBe(true);
+    await takesFocus(page.getByRole('region', { name: 'Outra versão dos sinônimos' }));
     await page.getByRole('listitem').filter({ hasText: 'trampo, vaga' }).waitFor();
     await page.getByRole('listitem').filter({ hasText: 'jabá, brinde' }).waitFor();
     expect(await lines.nth(1).inputValue()).toBe('jabá, brinde');

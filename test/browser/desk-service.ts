@@ -54,7 +54,7 @@ class DeskService {
   #pages: BuiltPages | undefined;
   #browser: Browser | undefined;
   #service: TestService | undefined;
-  readonly #opened: BrowserContext[] = [];
+  readonly #opened = new Set<BrowserContext>();
   readonly #faults: string[] = [];
 
   get service(): TestService {
@@ -71,7 +71,7 @@ class DeskService {
   async visit(look: DeskLook = {}): Promise<Desk> {
     if (this.#browser === undefined) throw new Error('The browser is there from the first test on.');
     const context = await openContext(this.#browser, look);
-    this.#opened.push(context);
+    this.#opened.add(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.#faults.push(error.message));
     page.on('console', (message) => {
@@ -82,7 +82,7 @@ class DeskService {
       await page.locator(ready).first().waitFor();
     };
     await go('');
-    return { page, context, go, close: () => context.close() };
+    return { page, context, go, close: () => this.#close(context) };
   }
 
   /** A browser of its own, signed in, where signing in leads to. */
@@ -118,15 +118,16 @@ class DeskService {
   }
 
   async closePages(): Promise<void> {
-    await Promise.all(
-      this.#opened.splice(0).map(async (context) => {
-        // A request that is under way while the page closes is no fault of the test that answers it.
-        await context.unrouteAll({ behavior: 'ignoreErrors' });
-        await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
-        await context.close();
-      }),
-    );
+    await Promise.all([...this.#opened].map((context) => this.#close(context)));
     expect(this.#faults.splice(0)).toEqual([]);
+  }
+
+  async #close(context: BrowserContext): Promise<void> {
+    this.#opened.delete(context);
+    // A request that is under way while the page closes is no fault of the test that answers it.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+    await context.close();
   }
 
   async stop(): Promise<void> {
@@ -177,7 +178,12 @@ export async function cutSockets(page: Page): Promise<void> {
   await page.evaluate('for (const socket of window.sockets) socket.close();');
 }
 
-/** Whether the element holds the focus. */
+/** Resolves when the element holds the focus: it may come with the next frame or answer. */
+export function takesFocus(element: Locator): Promise<void> {
+  return element.and(element.page().locator(':focus')).waitFor();
+}
+
+/** Whether the element holds the focus at this moment. */
 export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((here) => here.matches(':focus'));
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeEmptyDesk, hasFocus } from './desk-service';
+import { describeEmptyDesk, takesFocus } from './desk-service';
 import { untilStored } from './until-stored';
 
 jest.setTimeout(60_000);
@@ -55,7 +55,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await page.getByRole('button', { name: 'Adicionar feriado' }).click();
     const date = page.locator('.holiday input[type="date"]');
     const name = page.locator('.holiday').getByRole('textbox', { name: 'Nome' });
-    expect(await hasFocus(date)).toBe(true);
+    await takesFocus(date);
     expect(await page.locator('.holiday-fault').count()).toBe(0);
     expect(await date.getAttribute('aria-invalid')).toBe('false');
     await name.focus();
@@ -76,7 +76,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await page.getByRole('button', { name: 'Salvar', exact: true }).click();
     const others = page.getByRole('region', { name: 'Outra versão de “Nome da empresa”' });
     await others.getByText('Casa Jacarandá').waitFor();
-    expect(await hasFocus(others)).toBe(true);
+    await takesFocus(others);
     expect(await company.inputValue()).toBe('Casa Ipê');
     await others.getByRole('button', { name: 'Salvar a minha por cima' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { cutSockets, describeEmptyDesk, hasFocus, signInDesk } from './desk-service';
+import { cutSockets, describeEmptyDesk, signInDesk, takesFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -18,7 +18,7 @@ describeEmptyDesk('the desk', (desk) => {
     await page.keyboard.press('a');
     const field = page.getByRole('textbox', { name: 'Resposta para Ana Lima' });
     await field.waitFor();
-    expect(await hasFocus(field)).toBe(true);
+    await takesFocus(field);
     await page.keyboard.type('Oi, Ana! Vou ver agora.');
     await page.keyboard.press('Control+Enter');
     const said = await customer.until('agent-message');
@@ -104,8 +104,8 @@ describeEmptyDesk('the desk', (desk) => {
     await field.fill('Chega amanhã');
     // The reply leaves while the customer's words are still on their way to this desk.
     await page.route('**/activities?*', (route) => route.abort());
-    await cutSockets(page);
     await context.route('**/api/events*', (route) => route.abort());
+    await cutSockets(page);
     await customer.say('cancelem, por favor');
     await page.keyboard.press('Control+Enter');
     const anyway = page.getByRole('button', { name: 'Enviar mesmo assim' });
