@@ -94,7 +94,7 @@ export const transcriptEventSchema = z.object({
   by: z.optional(z.string()),
   to: z.optional(z.string()),
   reason: z.optional(z.string()),
-  /** Of `closed`: who had the conversation until then. */
+  /** Of `queued` and `closed`: who had the conversation until then. */
   owner: z.optional(z.enum(['bot', 'queue', 'agent'])),
 });
 export type TranscriptEvent = z.infer<typeof transcriptEventSchema>;

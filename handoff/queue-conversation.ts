@@ -80,7 +80,12 @@ export function queueConversation(conversation: Conversation, request: QueueRequ
         audience: 'staff',
         from: { role: 'system' },
         text: '',
-        event: { name: 'queued', to: request.team, reason: request.reason },
+        event: {
+          name: 'queued',
+          to: request.team,
+          reason: request.reason,
+          owner: conversation.owner.kind,
+        },
       },
     ],
   );

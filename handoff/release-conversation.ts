@@ -1,17 +1,15 @@
 import type { HandoffReason } from '../contracts/handoff-reason';
 import { PlantaoError } from '../contracts/plantao-error';
-import type { Conversation } from '../conversations/conversation';
 import { step, type Transition } from '../conversations/transition';
 import { type Actor, mustBeOpen, mustControl } from './actor';
 import type { HandoffTexts } from './handoff-texts';
 import { requeue } from './requeue';
 import { staffEvent } from './staff-event';
 
-function withoutDraftsOf(conversation: Conversation, agentId: string): Conversation['drafts'] {
-  return Object.fromEntries(Object.entries(conversation.drafts).filter(([id]) => id !== agentId));
-}
-
-/** The owner, or a supervisor, puts the conversation back in the queue, where it keeps its waiting time. */
+/**
+ * The owner, or a supervisor, puts the conversation back in the queue, where it keeps its waiting time. What the owner
+ * had begun to write stays theirs.
+ */
 export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackTeam: string): Transition {
   return (conversation, now) => {
     mustBeOpen(conversation);
@@ -19,8 +17,7 @@ export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackT
     if (conversation.owner.kind !== 'agent') {
       throw new PlantaoError('conflict', 'Nobody has this conversation: there is nothing to release.');
     }
-    const drafts = withoutDraftsOf(conversation, conversation.owner.agentId);
-    const changes = { ...requeue(conversation, {}, fallbackTeam, now), drafts };
+    const changes = requeue(conversation, {}, fallbackTeam, now);
     const next = { ...conversation, ...changes };
     const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
     return step(conversation, changes, [
@@ -48,7 +45,7 @@ export function takeFrom(
     const changes = requeue(conversation, preferred, fallbackTeam, now);
     const next = { ...conversation, ...changes };
     const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
-    return step(conversation, { ...changes, drafts: withoutDraftsOf(conversation, agentId) }, [
+    return step(conversation, changes, [
       texts.transferred(next, { by: owner.agentName, to }),
       staffEvent({ name: 'released', reason }),
     ]);

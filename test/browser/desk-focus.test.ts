@@ -56,11 +56,21 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await takesFocus(field);
   });
 
-  test('after a transfer it is on the heading', async () => {
+  test('after a transfer, begun anew after a refusal, it is on the heading', async () => {
     const { page, heading } = await openOwn('Gil');
+    await page.route('**/transfer', (route) => route.abort(), { times: 1 });
     await page.getByRole('button', { name: 'Transferir' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('select').selectOption({ index: 1 });
+    await dialog.getByRole('textbox', { name: /Motivo/ }).fill('é de outra equipe');
+    await dialog.getByRole('button', { name: 'Transferir' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: 'Cancelar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Transferir' }).click();
+    await dialog.locator('select').selectOption({ index: 1 });
+    // What the last try was refused for says nothing of this one.
+    expect(await dialog.getByRole('alert').count()).toBe(0);
     await dialog.getByRole('textbox', { name: /Motivo/ }).fill('é de outra equipe');
     await dialog.getByRole('button', { name: 'Transferir' }).click();
     await dialog.waitFor({ state: 'detached' });

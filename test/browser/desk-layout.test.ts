@@ -125,13 +125,26 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     await row.getByRole('button', { name: 'Desativar Zélia' }).waitFor();
   });
 
-  test("the list's filters are whole, one a line", async () => {
+  test("the list's filters are whole, one a line, and offer every category", async () => {
     const { page } = await desk.signIn();
     await page.getByRole('button', { name: 'Filtros' }).click();
+    await page.locator('option', { hasText: 'Nota fiscal' }).waitFor({ state: 'attached' });
     const boxes = page.locator('.inbox-selects select');
     await boxes.nth(2).waitFor();
     const widths = await Promise.all((await boxes.all()).map((box) => box.boundingBox()));
     expect(Math.min(...widths.map((box) => box?.width ?? 0))).toBeGreaterThan(300);
+  });
+
+  test('of a conversation that is not there no context is promised, and a way leads back', async () => {
+    for (const width of [1360, 390]) {
+      const { page, close } = await desk.open('/inbox/queue/nenhuma', { width });
+      await page.getByText('Não foi possível abrir a conversa.').waitFor();
+      expect(await page.getByRole('complementary', { name: 'Contexto' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Tentar de novo' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Voltar à lista' }).click();
+      await page.locator('.inbox-tabs').waitFor();
+      await close();
+    }
   });
 
   test('the rows of the categories are of one form on a narrow page', async () => {

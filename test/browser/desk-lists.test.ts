@@ -1,4 +1,5 @@
 import { mostCounted } from '../../contracts/conversation';
+import { until } from '../support/until';
 import { describeEmptyDesk, hasFocus } from './desk-service';
 
 jest.setTimeout(60_000);
@@ -50,7 +51,7 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
   test('a row stays where it is when the words of the one above grow', async () => {
     const above = await desk.waitingCustomer('Hugo');
     await above.say('oi');
-    await desk.waitingCustomer('Iara');
+    await (await desk.waitingCustomer('Iara')).say('oi');
     const { page } = await desk.signIn();
     const row = page.getByRole('link', { name: /Iara/ });
     await row.hover();
@@ -60,6 +61,14 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     await above.say(text);
     await page.locator('.inbox-row', { hasText: text }).waitFor();
     expect((await row.boundingBox())?.y).toBe(before?.y);
+    // Where nobody points, a row is as high as what it says.
+    const words = page.getByRole('link', { name: /Hugo/ }).locator('.inbox-text');
+    const height = async () => (await words.boundingBox())?.height ?? 0;
+    const heldHeight = await height();
+    await page.getByRole('tab', { name: /Minhas/ }).hover();
+    await until(async () => (await height()) > heldHeight);
+    const short = page.getByRole('link', { name: /Iara/ }).locator('.inbox-text');
+    expect(await short.boundingBox()).toMatchObject({ height: heldHeight });
   });
 
   test('the list holds still for the row that has the focus', async () => {

@@ -20,7 +20,7 @@ describeEmptyDesk("the supervisors' figures", (desk) => {
     const figure = async (name: string) => page.getByRole('region', { name, exact: true }).textContent();
     await page.getByRole('region', { name: 'Conversas', exact: true }).getByText('antes: 0').waitFor();
     expect(await figure('Conversas')).toMatch(/^Conversas2.*2 foram para uma pessoa.*antes: 0/);
-    expect(await figure('Encerradas só com o bot')).toMatch(/0%1 conversa · antes: sem dados/);
+    expect(await figure('Encerradas só com a assistente')).toMatch(/0%1 conversa · antes: sem dados/);
     expect(await figure('Espera por uma pessoa')).toMatch(/\d s9 em cada 10: até \d+ s1 conversa/);
     expect(await figure('Resolvidas pela equipe')).toMatch(/^Resolvidas pela equipe1/);
     await page.getByRole('img', { name: /^Conversas por dia: mais em .+, com 2$/ }).waitFor();

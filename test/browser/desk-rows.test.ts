@@ -1,4 +1,4 @@
-import { describeEmptyDesk } from './desk-service';
+import { describeEmptyDesk, signInDesk } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -16,7 +16,27 @@ describeEmptyDesk('a row of the list tells what to take next', (desk) => {
     const row = page.getByRole('link', { name: /Cliente #\d+.*a porta do armário veio riscada/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('Espera há');
-    expect(await row.textContent()).not.toContain('Bot:');
+    expect(await row.textContent()).not.toContain('Assistente:');
+  });
+
+  test('by a place in a team, whose key is never shown for its name', async () => {
+    await desk.waitingCustomer('Zilda');
+    const { page, context, go } = await desk.visit();
+    let sendNames = () => {};
+    const mayCome = new Promise<void>((resolve) => {
+      sendNames = resolve;
+    });
+    await context.route('**/api/teams', async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await signInDesk(page);
+    await go('/inbox/queue');
+    const row = page.getByRole('link', { name: /Zilda/ });
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/\dº em …/);
+    sendNames();
+    await page.getByRole('link', { name: /Zilda.*º em Atendimento/ }).waitFor();
   });
 
   test('says whose the last words are, also after a transfer', async () => {

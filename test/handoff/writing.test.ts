@@ -78,6 +78,15 @@ describe('replying', () => {
 });
 
 describe('notes and drafts', () => {
+  it('keeps what was begun for its writer when the conversation goes back to the queue', async () => {
+    const julia = kit.addStaff('julia');
+    const { _id } = await kit.queue();
+    await kit.handoff.acts.claim(_id, julia);
+    await kit.handoff.acts.saveDraft(_id, julia, { mode: 'reply', text: 'Estou verif' });
+    await kit.handoff.acts.release(_id, julia);
+    expect((await kit.handoff.views.detail(julia, _id)).draft.reply).toBe('Estou verif');
+  });
+
   it('keeps notes from customers, and writes them once', async () => {
     const julia = kit.addStaff('julia');
     const { _id } = await kit.queue();

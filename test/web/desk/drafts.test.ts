@@ -4,6 +4,7 @@ import {
   draftKey,
   drafts,
   flushDrafts,
+  putBackIntoDraft,
   writeDraft,
 } from '../../../web/desk/lib/drafts';
 
@@ -40,6 +41,14 @@ test('goes to the server once, after a pause in typing', async () => {
   expect(kept).toEqual([]);
   await jest.advanceTimersByTimeAsync(300);
   expect(kept).toEqual([{ address: '/api/conversations/c1/draft', mode: 'reply', text: 'Oi!' }]);
+});
+
+test('words that were not sent come before what was begun since', () => {
+  putBackIntoDraft('c0', 'reply', 'Chega amanhã.');
+  expect(drafts.get()[draftKey('c0', 'reply')]).toBe('Chega amanhã.');
+  writeDraft('c0', 'reply', 'E mais');
+  putBackIntoDraft('c0', 'reply', 'Chega amanhã.');
+  expect(drafts.get()[draftKey('c0', 'reply')]).toBe('Chega amanhã.\n\nE mais');
 });
 
 test('a reply and a note are kept apart', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ArticleEditor } from '../features/articles/article-editor';
 import { NewArticle } from '../features/articles/new-article';
 import { TryBox } from '../features/knowledge-try/try-box';
@@ -40,6 +40,8 @@ function Existing({ id }: { id: string }) {
   return error === null ? (
     <SkeletonRows rows={4} />
   ) : (
-    <ErrorNotice wholePage error={error} onRetry={() => void refetch()} />
+    <ErrorNotice wholePage error={error} onRetry={() => void refetch()}>
+      <Link to="/articles">{t('articles.back')}</Link>
+    </ErrorNotice>
   );
 }

@@ -36,7 +36,9 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   const wide = useMedia('(min-width: 1280px)');
   const [contextOpen, setContextOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
-  const showContext = wide ? contextOpen : drawerOpen;
+  // Of what cannot be read there is no context.
+  const { isLoadingError } = useQuery({ ...conversationQuery(id ?? ''), enabled: id !== undefined });
+  const showContext = id !== undefined && !isLoadingError && (wide ? contextOpen : drawerOpen);
   const openNext = useNextConversation(view, id);
   usePageTitle(t('inbox.title'));
 
@@ -62,7 +64,7 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
     }
   };
   return (
-    <div className="desk" data-open={id !== undefined} data-context={id !== undefined && showContext}>
+    <div className="desk" data-open={id !== undefined} data-context={showContext}>
       <h1 className="visually-hidden">{t('inbox.title')}</h1>
       <div className="desk-list">
         <PresenceHint />
@@ -90,7 +92,7 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
           </PaneBoundary>
         )}
       </div>
-      {id !== undefined && showContext ? (
+      {showContext ? (
         <PaneBoundary resetKey={id}>
           <Context id={id} onClose={() => (wide ? setContextOpen(false) : setDrawerOpen(false))} />
         </PaneBoundary>

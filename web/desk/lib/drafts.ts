@@ -85,6 +85,12 @@ export function writeDraft(conversationId: string, mode: DraftMode, text: string
   schedule(conversationId, mode, saveAfter);
 }
 
+/** Words that were not sent are written on, before what was begun since. */
+export function putBackIntoDraft(conversationId: string, mode: DraftMode, text: string) {
+  const begun = drafts.get()[draftKey(conversationId, mode)] ?? '';
+  writeDraft(conversationId, mode, begun.trim() === '' ? text : `${text}\n\n${begun}`);
+}
+
 /** The words were sent: the server drops its copy with them or now. */
 export function clearDraft(conversationId: string, mode: DraftMode) {
   setOwn(conversationId, mode, '');

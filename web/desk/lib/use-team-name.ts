@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { teamsQuery } from './api/staff';
 
-/** A team's name by its key; the key itself while the names are not here. */
+/** A team's name by its key: an ellipsis until the names are here, the key itself for what has none. */
 export function useTeamName(): (key: string) => string {
-  const { data } = useQuery(teamsQuery);
-  return (key) => data?.find((team) => team.key === key)?.name ?? key;
+  const { data, isPending } = useQuery(teamsQuery);
+  return (key) => (isPending ? '…' : (data?.find((team) => team.key === key)?.name ?? key));
 }

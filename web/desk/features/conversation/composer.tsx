@@ -7,6 +7,7 @@ import { onMac, writeKey } from '../../lib/shortcuts';
 import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
+import { KeptDraft } from './kept-draft';
 import { useDraft } from './use-draft';
 import { WhyNoReply } from './why-no-reply';
 
@@ -108,7 +109,10 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
             </div>
           </>
         ) : (
-          <WhyNoReply conversation={conversation} onClaim={onClaim} onReopen={onReopen} />
+          <>
+            <WhyNoReply conversation={conversation} onClaim={onClaim} onReopen={onReopen} />
+            {draft.text.trim() === '' ? null : <KeptDraft text={draft.text} onDrop={draft.clear} />}
+          </>
         )}
       </div>
     </div>

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
 import { customerName } from '../../lib/customer-name';
-import { takeArticlesOfDraft, writeDraft } from '../../lib/drafts';
+import { putBackIntoDraft, takeArticlesOfDraft } from '../../lib/drafts';
 import { useStore } from '../../lib/store';
 import { useSession } from '../../lib/use-session';
+import { Button } from '../../ui/button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loaded } from '../../ui/loaded';
 import { SkeletonRows } from '../../ui/states';
@@ -39,7 +40,13 @@ export function ConversationPane(props: ConversationPaneProps) {
   return error === null ? (
     <SkeletonRows rows={6} />
   ) : (
-    <ErrorNotice title={t('conversation.notLoaded')} error={error} onRetry={() => void refetch()} />
+    <div className="pane-center">
+      <ErrorNotice title={t('conversation.notLoaded')} error={error} onRetry={() => void refetch()}>
+        <Button icon="back" onClick={props.onBack}>
+          {t('conversation.backToList')}
+        </Button>
+      </ErrorNotice>
+    </div>
   );
 }
 
@@ -53,6 +60,11 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
   const acts = useConversationActs(id);
   const { mode, setMode, write, field, heading } = useComposerFocus(conversation);
   const [dialog, setDialog] = useState<'transfer' | 'close' | null>(null);
+  // What the last try was refused for says nothing of the next one.
+  const openDialog = (which: 'transfer' | 'close') => {
+    acts[which].reset();
+    setDialog(which);
+  };
   const items = transcript.data?.items ?? [];
   const confirmed = new Set(items.flatMap((item) => (item.clientId === undefined ? [] : [item.clientId])));
   const outgoing = useStore(outbox.entries).filter(
@@ -63,8 +75,8 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
     write,
     claim: () => acts.claim.mutate(undefined, { onSuccess: () => write('reply') }),
     release: () => acts.release.mutate(),
-    transfer: () => setDialog('transfer'),
-    close: () => setDialog('close'),
+    transfer: () => openDialog('transfer'),
+    close: () => openDialog('close'),
     reopen: () => acts.reopen.mutate(),
     back: () => {
       const inField = document.activeElement;
@@ -97,12 +109,13 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
             id={id}
             items={items}
             outgoing={outgoing}
+            conversation={conversation}
             staffId={staff.id}
             onRetry={(clientId, force) => outbox.retry(clientId, force)}
             onDrop={(clientId) => outbox.drop(clientId)}
             onEdit={(entry) => {
               outbox.drop(entry.clientId);
-              writeDraft(id, entry.mode, entry.text);
+              putBackIntoDraft(id, entry.mode, entry.text);
               write(entry.mode);
             }}
           />

@@ -15,6 +15,7 @@ function useEventText(entry: ActivityView): string {
   const reason = event.reason === undefined ? '' : reasonText(event.reason);
   switch (event.name) {
     case 'queued':
+      if (event.owner === 'queue') return t('conversation.event.requeued', { to });
       return reason === ''
         ? t('conversation.event.queued')
         : t('conversation.event.queuedReason', { reason });

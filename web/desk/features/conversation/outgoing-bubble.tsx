@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
+import type { ConversationDetail } from '../../../../contracts/conversation';
 import { liveStatus } from '../../lib/live/live-state';
 import { useStore } from '../../lib/store';
 import { useOnline } from '../../lib/use-online';
@@ -18,6 +19,7 @@ function newerWriter(items: readonly ActivityView[], entry: Outgoing, staffId: s
 export function OutgoingBubble({
   entry,
   items,
+  conversation,
   staffId,
   onRetry,
   onDrop,
@@ -25,6 +27,7 @@ export function OutgoingBubble({
 }: {
   entry: Outgoing;
   items: readonly ActivityView[];
+  conversation: Pick<ConversationDetail, 'status' | 'allowed'>;
   staffId: string;
   onRetry: (clientId: string, force: boolean) => void;
   onDrop: (clientId: string) => void;
@@ -33,6 +36,7 @@ export function OutgoingBubble({
   const { t } = useTranslation();
   const isLost = useStore(liveStatus) === 'reconnecting';
   const waits = !useOnline() || isLost;
+  const wasRefused = entry.state === 'newer' || entry.state === 'failed';
   const name = newerWriter(items, entry, staffId);
   return (
     <article
@@ -43,7 +47,21 @@ export function OutgoingBubble({
       <div className="bubble">
         <p className="bubble-text">{entry.text}</p>
       </div>
-      {entry.state === 'newer' ? (
+      {wasRefused && !conversation.allowed.includes(entry.mode) ? (
+        <Strip tone="bad" icon="alert" live="assertive">
+          <span>
+            {conversation.status === 'closed'
+              ? t('conversation.failedClosed')
+              : t('conversation.failedElsewhere')}
+          </span>
+          <Button compact onClick={() => onEdit(entry)}>
+            {t('conversation.keepAsDraft')}
+          </Button>
+          <Button compact look="quiet" onClick={() => onDrop(entry.clientId)}>
+            {t('conversation.dropFailed')}
+          </Button>
+        </Strip>
+      ) : entry.state === 'newer' ? (
         <Strip tone="warn" icon="alert" live="assertive">
           <span>
             {name === undefined ? t('conversation.newerUnknown') : t('conversation.newer', { name })}

@@ -1,6 +1,7 @@
 import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../../contracts/activity';
+import type { ConversationDetail } from '../../../../contracts/conversation';
 import { useFormats } from '../../lib/use-formats';
 import { useNow } from '../../lib/use-now';
 import { Icon } from '../../ui/icon';
@@ -15,6 +16,7 @@ interface TranscriptProps {
   id: string;
   items: ActivityView[];
   outgoing: Outgoing[];
+  conversation: Pick<ConversationDetail, 'status' | 'allowed'>;
   staffId: string;
   onRetry: (clientId: string, force: boolean) => void;
   onDrop: (clientId: string) => void;
@@ -59,6 +61,7 @@ export function Transcript(props: TranscriptProps) {
               key={entry.clientId}
               entry={entry}
               items={items}
+              conversation={props.conversation}
               staffId={staffId}
               onRetry={props.onRetry}
               onDrop={props.onDrop}

@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prioritySchema } from '../../../../contracts/priority';
 import type { ListFilters } from '../../lib/api/conversations';
+import { categoriesQuery } from '../../lib/api/settings';
 import { teamsQuery } from '../../lib/api/staff';
 import { useSearchWords } from '../../lib/use-search-words';
 import { IconButton } from '../../ui/button';
@@ -14,22 +15,25 @@ const priorities = prioritySchema.options.toReversed();
 export function InboxFilters({
   filters,
   onChange,
-  categories,
+  inSight,
   searchField,
 }: {
   filters: ListFilters;
   onChange: (change: ListFilters) => void;
-  /** Key and name of the categories in sight. */
-  categories: ReadonlyMap<string, string>;
+  /** Key and name of the categories in sight: the list may have some that are no longer used. */
+  inSight: ReadonlyMap<string, string>;
   searchField: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation();
   const [words, setWords] = useSearchWords(filters.q ?? '', (q) => onChange({ q }));
   const { data: teams = [] } = useQuery(teamsQuery);
   const [open, setOpen] = useState(Boolean(filters.team ?? filters.category ?? filters.priority));
-  const named = new Map(categories);
-  if (filters.category !== undefined && !named.has(filters.category))
-    named.set(filters.category, filters.category);
+  const { data: all } = useQuery({ ...categoriesQuery, enabled: open });
+  const named = new Map(all?.content.map(({ key, name }) => [key, name]));
+  const wished = filters.category;
+  for (const [key, name] of [...inSight, ...(wished === undefined ? [] : [[wished, wished] as const])]) {
+    if (!named.has(key)) named.set(key, name);
+  }
   return (
     <search className="inbox-filters">
       <div className="row inbox-search">

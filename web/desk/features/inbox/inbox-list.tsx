@@ -22,11 +22,11 @@ interface InboxListProps {
 export function InboxList({ items, view, search, selectedId, staffId, onEnd }: InboxListProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, waiting, gone, refresh, handlers } = useHeldList(items);
+  const { rows, waiting, gone, still, refresh, handlers } = useHeldList(items);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 104,
+    estimateSize: () => 86,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
@@ -87,6 +87,7 @@ export function InboxList({ items, view, search, selectedId, staffId, onEnd }: I
                   search={search}
                   selected={row.id === selectedId}
                   gone={gone.has(row.id)}
+                  still={still}
                   staffId={staffId}
                 />
               </li>

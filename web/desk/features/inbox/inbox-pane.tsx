@@ -26,7 +26,7 @@ export function InboxPane({ view, selectedId }: { view: ConversationView; select
   const { filters, set, clear, filtered } = useAddressFilters(filterNames);
   const list = useInfiniteQuery({ ...conversationsQuery(view, filters), placeholderData: keepPreviousData });
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const categories = useMemo(
+  const inSight = useMemo(
     () =>
       new Map(
         items.flatMap((item) =>
@@ -64,7 +64,7 @@ export function InboxPane({ view, selectedId }: { view: ConversationView; select
   return (
     <section className="inbox" aria-label={t('inbox.title')}>
       <InboxViews view={view} allOpen={areasOf(session).allOpen} />
-      <InboxFilters filters={filters} onChange={set} categories={categories} searchField={searchField} />
+      <InboxFilters filters={filters} onChange={set} inSight={inSight} searchField={searchField} />
       <div className="inbox-body" id="inbox-panel" role="tabpanel" aria-labelledby={`inbox-panel-${view}`}>
         <Loaded query={list} rows={6} height={88}>
           {() =>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ConversationItem, ConversationView } from '../../../../contracts/conversation';
@@ -38,12 +38,30 @@ function useWhereabouts(item: ConversationItem, staffId: string): string | null 
   return owner.agentId === staffId ? null : t('inbox.withAgent', { name: owner.agentName });
 }
 
+/** Its place in the queue. */
+function usePlace({ position, team, status }: ConversationItem): string | null {
+  const { t } = useTranslation();
+  const teamName = useTeamName();
+  if (position === null || status === 'closed') return null;
+  return team === null
+    ? t('inbox.position', { position })
+    : t('inbox.positionIn', { position, team: teamName(team) });
+}
+
+/** The height that an element had when it began to be held; undefined while it is not. */
+function useHeldHeight(element: RefObject<HTMLElement | null>, held: boolean): number | undefined {
+  const [height, setHeight] = useState<number>();
+  useLayoutEffect(() => setHeight(held ? element.current?.offsetHeight : undefined), [element, held]);
+  return height;
+}
+
 export const InboxRow = memo(function InboxRow({
   item,
   view,
   search,
   selected,
   gone,
+  still,
   staffId,
 }: {
   item: ConversationItem;
@@ -52,12 +70,14 @@ export const InboxRow = memo(function InboxRow({
   selected: boolean;
   /** It has left this list and stays only while the list holds still. */
   gone: boolean;
+  /** The list holds still: words that grow do not push the rows below from under the pointer. */
+  still: boolean;
   staffId: string;
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow();
-  const teamName = useTeamName();
+  const placeText = usePlace(item);
   const { lead, text } = useLastLine(item, staffId);
   const state = useWhereabouts(item, staffId);
   const viewers = (useStore(viewersOf)[item.id] ?? []).filter((one) => one.id !== staffId);
@@ -67,9 +87,15 @@ export const InboxRow = memo(function InboxRow({
   // Who writes again in the queue has not begun to wait anew.
   const waitsSince =
     item.status === 'open' && item.customerWaits ? (item.waitingSince ?? item.lastCustomerAt) : null;
+  const place = gone ? null : placeText;
+  const row = useRef<HTMLAnchorElement>(null);
+  const height = useHeldHeight(row, still);
+  const hasMarks = item.priority !== 'normal' || place !== null || state !== null;
   return (
     <Link
+      ref={row}
       className="inbox-row"
+      style={{ height }}
       to={{ pathname: `/inbox/${view}/${item.id}`, search }}
       aria-current={selected ? 'true' : undefined}
       data-waits={waitsSince !== null && !gone}
@@ -85,24 +111,18 @@ export const InboxRow = memo(function InboxRow({
         {lead === null ? null : <strong>{lead} </strong>}
         {text}
       </span>
-      <span className="inbox-row-line inbox-marks">
-        {item.priority === 'normal' ? null : <PriorityMark priority={item.priority} />}
-        {gone ? <span className="small">{t('inbox.gone')}</span> : null}
-        {item.position === null || item.status === 'closed' || gone ? null : (
-          <span className="small numbers">
-            {item.team === null
-              ? t('inbox.position', { position: item.position })
-              : t('inbox.positionIn', { position: item.position, team: teamName(item.team) })}
-          </span>
-        )}
-        {item.categoryName === null ? null : (
-          <span className="small muted ellipsis">{item.categoryName}</span>
-        )}
-        {state === null ? null : <span className="small muted ellipsis">{state}</span>}
-      </span>
-      <span className="inbox-row-line">
+      {hasMarks ? (
+        <span className="inbox-row-line inbox-marks">
+          {item.priority === 'normal' ? null : <PriorityMark priority={item.priority} />}
+          {place === null ? null : <span className="small numbers">{place}</span>}
+          {state === null ? null : <span className="small muted ellipsis">{state}</span>}
+        </span>
+      ) : null}
+      <span className="inbox-row-line inbox-end">
         <span className="small numbers inbox-wait">
-          {item.status === 'closed' && item.closedAt !== null ? (
+          {gone ? (
+            t('inbox.gone')
+          ) : item.status === 'closed' && item.closedAt !== null ? (
             t('inbox.closedAt', { time: formats.ago(item.closedAt, now) })
           ) : waitsSince !== null ? (
             <>
@@ -113,6 +133,9 @@ export const InboxRow = memo(function InboxRow({
             <span className="muted">{formats.ago(item.lastCustomerAt, now)}</span>
           )}
         </span>
+        {item.categoryName === null ? null : (
+          <span className="small muted ellipsis">{item.categoryName}</span>
+        )}
         {viewers.length === 0 ? null : (
           <span className="small muted inbox-viewers">
             <Icon name="eye" size={14} />

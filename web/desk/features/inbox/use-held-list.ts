@@ -30,6 +30,7 @@ export function useHeldList<T extends { id: string }>(latest: T[]) {
     rows,
     waiting,
     gone,
+    still: held !== null,
     /** Shows what waits and goes on holding. */
     refresh: () => setHeld(latest),
     handlers: {

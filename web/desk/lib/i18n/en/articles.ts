@@ -1,5 +1,6 @@
 export const articles = {
   title: 'Articles',
+  back: 'Back to the articles',
   new: 'New article',
   import: 'Import',
   export: 'Export',

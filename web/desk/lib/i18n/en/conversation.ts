@@ -40,6 +40,10 @@ export const conversation = {
   sending: 'Sending…',
   waiting: 'Will be sent when the connection is back',
   failed: 'Not sent.',
+  failedClosed: 'Not sent: the conversation has been closed.',
+  failedElsewhere: 'Not sent: the conversation is no longer yours.',
+  keepAsDraft: 'Keep as a draft',
+  keptDraft: 'Your draft, not sent yet',
   retry: 'Try again',
   dropFailed: 'Discard',
   newer: '{{name}} wrote while you were replying. Send anyway?',
@@ -95,6 +99,7 @@ export const conversation = {
   event: {
     queued: 'Joined the queue',
     queuedReason: 'Joined the queue: {{reason}}',
+    requeued: 'Moved in the queue: {{to}}',
     claimed: '{{by}} took it',
     assigned: 'Assigned to {{to}}',
     released: '{{by}} returned it to the queue',

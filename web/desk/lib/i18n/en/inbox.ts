@@ -20,7 +20,7 @@ export const inbox = {
   draft: 'Draft:',
   you: 'You:',
   agent: 'Agent:',
-  bot: 'Bot:',
+  bot: 'Assistant:',
   viewing_zero: '{{names}}',
   viewing_one: '{{names}} is viewing',
   viewing_other: '{{names}} are viewing',

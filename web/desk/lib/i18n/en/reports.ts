@@ -39,7 +39,7 @@ export const reports: Texts['reports'] = {
   figures: {
     volume: 'Conversations',
     handedOff: 'To a person',
-    containment: 'Closed by the bot alone',
+    containment: 'Closed by the assistant alone',
     abandoned: 'Left the queue',
     wait: 'Wait for a person',
     firstReply: 'First reply',
@@ -54,7 +54,7 @@ export const reports: Texts['reports'] = {
     wait: 'Median, from the request until somebody took it.',
     firstReply: 'Median, from the request until a person’s first message.',
     handle: 'Median, from when somebody took it until the close.',
-    nps: 'Scores 9 and 10 less scores 0 to 6, in points from -100 to 100.',
+    nps: 'Scores 9 and 10 less scores 0 to 6, in points from −100 to 100.',
     resolutions: 'As the team marked them when closing.',
   },
   byDay: 'Conversations by day',

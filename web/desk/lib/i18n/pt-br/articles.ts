@@ -1,5 +1,6 @@
 export const articles = {
   title: 'Artigos',
+  back: 'Voltar aos artigos',
   new: 'Novo artigo',
   import: 'Importar',
   export: 'Exportar',

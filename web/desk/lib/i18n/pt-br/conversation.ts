@@ -40,6 +40,10 @@ export const conversation = {
   sending: 'Enviando…',
   waiting: 'Será enviada quando a conexão voltar',
   failed: 'Não foi enviada.',
+  failedClosed: 'Não foi enviada: a conversa foi encerrada.',
+  failedElsewhere: 'Não foi enviada: a conversa não está mais com você.',
+  keepAsDraft: 'Guardar como rascunho',
+  keptDraft: 'Seu rascunho, ainda não enviado',
   retry: 'Tentar de novo',
   dropFailed: 'Descartar',
   newer: '{{name}} escreveu enquanto você respondia. Enviar mesmo assim?',
@@ -95,6 +99,7 @@ export const conversation = {
   event: {
     queued: 'Entrou na fila',
     queuedReason: 'Entrou na fila: {{reason}}',
+    requeued: 'Mudou de lugar na fila: {{to}}',
     claimed: '{{by}} assumiu',
     assigned: 'Atribuída a {{to}}',
     released: '{{by}} devolveu à fila',

@@ -20,7 +20,7 @@ export const inbox = {
   draft: 'Rascunho:',
   you: 'Você:',
   agent: 'Atendente:',
-  bot: 'Bot:',
+  bot: 'Assistente:',
   viewing_zero: '{{names}}',
   viewing_one: '{{names}} está vendo',
   viewing_other: '{{names}} estão vendo',

@@ -37,7 +37,7 @@ export const reports = {
   figures: {
     volume: 'Conversas',
     handedOff: 'Para uma pessoa',
-    containment: 'Encerradas só com o bot',
+    containment: 'Encerradas só com a assistente',
     abandoned: 'Desistências na fila',
     wait: 'Espera por uma pessoa',
     firstReply: 'Primeira resposta',
@@ -52,7 +52,7 @@ export const reports = {
     wait: 'Mediana, do pedido até alguém assumir.',
     firstReply: 'Mediana, do pedido até a primeira mensagem de uma pessoa.',
     handle: 'Mediana, de quando alguém assume até o encerramento.',
-    nps: 'Notas 9 e 10 menos notas de 0 a 6, em pontos de -100 a 100.',
+    nps: 'Notas 9 e 10 menos notas de 0 a 6, em pontos de −100 a 100.',
     resolutions: 'Como a equipe marcou ao encerrar.',
   },
   byDay: 'Conversas por dia',
