@@ -2,7 +2,7 @@ import { isBrazilianPhone, isCardNumber, isCnpj, isCpf } from './check-digits';
 
 const EMAIL = /[^\s@<>()[\]",;:]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
 const SECRET =
-  /(\b(?:senha|password|passcode|cvv|cvc|pin|c[oó]digo de seguran[cç]a|security code)\b(?:\s+(?:é|eh|e|is|atual|nova))?\s*[:=]?\s*)(\S*\d\S*)/giu;
+  /(\b(?:senha|password|passcode|cvv|cvc|pin|c[oó]digo de seguran[cç]a|security code)\b(?:\s+(?:é|eh|e|is|atual|nova))?\s*(?:[:=]\s*)?)(\S{0,100}\d\S*)/giu;
 const CNPJ =
   /(?<![\p{L}\p{N}])[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}\/?[0-9A-Z]{4}-?\d{2}(?![\p{L}\p{N}])/giu;
 const LABELLED_CPF = /(\bcpf\b\D{0,12})(\d[\d.\s-]{8,16}\d)/giu;
