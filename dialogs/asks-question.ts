@@ -2,19 +2,27 @@ import type { DetailKind } from '../contracts/category';
 import { fullWords, plainWords } from './plain-words';
 
 const leads =
-  /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|enquanto (?:isso|(?:eu )?(?:espero|aguardo))|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|btw|by the way|while (?:i|im|we)(?: am)? (?:wait|waiting)|meanwhile|in the meantime|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
+  /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|enquanto (?:isso|(?:eu )?(?:espero|aguardo))|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|or|ou|btw|by the way|while (?:i|im|we)(?: am)? (?:wait|waiting)|meanwhile|in the meantime|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
 const portugueseOpening =
   /^(?:como|quando|onde|aonde|qual|quais|quant[oa]s?|(?:em|de|por|a|ate) (?:quant[oa]s?|que dia|que horas|quando)|quem|por ?que|pq|pra que|para que|o que|que horas|que dia|sera que|tem como|tem (?:algum|alguma|loja|frete|garantia|desconto)|da (?:pra|para)|(?:voces|vcs)(?! \w+ram\b)|posso|poderia|podem|pode me (?:dizer|explicar|informar|falar)|aceitam?|entregam?|existe|e possivel|(?:ele|ela|eles|elas|isso) (?:acumulam?|vale|valem|serve|servem|cabem?|inclui|incluem|cobrem?|aceitam?|venc[ae]m?|expiram?|duram?|custam?|precisam?|(?:vem|vai|chega) (?:montad[oa]|com nota)|(?:tem|dura|leva|demora) quanto)|(?:eu )?(?:quero|queria|gostaria de|preciso) (?:saber|entender)|(?:eu )?tenho (?:uma|outra) (?:duvida|pergunta)|me (?:explica|fala|diz))\b/;
 const englishOpening =
   /^(?:how|when|where|whats?|which|why|who|(?:at|from|until|till|by|for|in|on) (?:what|which|how)|can (?:i|you|we|it|they)|could (?:i|you|we|it)|do (?:i|you|we|they)|does|did (?:i|you|it)|is (?:it|there|this|that|my|the|your)|are (?:you|there|they|the|my|your)|will (?:i|you|it|they|there|the|my)|would (?:i|you|it)|should i|may i|(?:i want|i need|i would like|id like) to know|i have (?:a|another) question|tell me)\b/;
+/** "Num sei onde vejo" asks where; "não sei qual é" only says that it is not known. */
+const wonders =
+  /^(?:(?:eu |i )?(?:(?:nao|num|n) (?:sei|entendi|entendo|descobri|(?:acho|achei|encontro|encontrei|vejo|vi|(?:consigo|consegui) (?:achar|encontrar|ver|saber|entender|descobrir))(?: aqui)?)|(?:nao |num )(?:to|tou|estou) (?:achando|encontrando|vendo|conseguindo (?:achar|encontrar|ver))|(?:to|estou) (?:na duvida|em duvida) (?:de )?|(?:dont|do not|cant|cannot|couldnt) (?:know|see|find(?: out)?|figure out|tell|understand|get)|am not sure|im not sure|have no idea)|not sure|no idea)(?: (?:e|is|nem|even))? (?=(?:onde|aonde|como|quando|por ?que|where|how|when|why) \S)/;
+/** "O dinheiro volta quando" asks as "quando volta o dinheiro" does. */
+const asksAtEnd =
+  /(?<!\b(?:sei|sabe|sabem|lembro|diz|dizem|disse|disseram|falou|falaram|informou|informaram|avisou|avisaram) )\b(?:quando|onde|aonde|quanto|quantos dias|quanto tempo|que dia|que horas|por ?que)$/;
 /** "E se eu não tiver a etiqueta" asks on, whatever follows. */
 const supposes = /^(?:(?:mas|e|ah|entao|but|and|so|ok|well) )+(?:se|caso|if|what if) (?=\S)|^what if (?=\S)/;
 /** Without a question mark so many words are needed: "qual" alone may be anything. */
 const fewestWords = 2;
 const fewestMarkedWords = 3;
+/** "Chega quando" is one too; "não sei quando" is none. */
+const fewestEndedWords = 2;
 
 function unled(text: string): string {
-  return plainWords(text).replace(leads, '');
+  return plainWords(text).replace(leads, '').replace(wonders, '');
 }
 
 function countWords(said: string): number {
@@ -38,6 +46,7 @@ export function asksQuestion(text: string): boolean {
   const said = unled(text);
   if (opens(said) || opens(fullWords(text).replace(leads, '')) || supposes.test(plainWords(text)))
     return true;
+  if (asksAtEnd.test(said) && countWords(said) >= fewestEndedWords) return true;
   // "E em Curitiba?" goes on with a question; "Ana Prado?" may be an answer.
   const isLed = said !== plainWords(text);
   return text.includes('?') && countWords(said) >= (isLed ? fewestWords : fewestMarkedWords);

@@ -6,7 +6,7 @@ import { plainWords, saysOnly } from './plain-words';
 type BareAnswer = 'yes' | 'no' | 'heard' | 'unsolved';
 
 const heard =
-  /^(?:(?:h+u*m+|ah+|aham|uhum|opa) )?(ok+|h+u*m+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)(?: entao| then)?$/;
+  /^(?:(?:h+u*m+|ah+|aham|uhum|opa) )?(ok+|h+u*m+|okay|okey|okk|beleza|blz|certo|perfeito|perfeitamente|otimo|otima|show|show de bola|joia|legal|bacana|massa|top|tranquilo|entendi|entendido|ah entendi|compreendi|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|combinado|fechado|fechou|resolvido|ja resolvi|deu certo|maravilha|que bom|fine|great|perfect|cool|nice|good|alright|all right|got it|i see|understood|sounds good|k{2,}|(rs)+|(ha){2,}h?|(he){2,}|lol|no problem|no worries|sem problemas?)(?: entao| then)?$/;
 /** A no that takes no leave: somebody has to see to it. */
 const unsolved =
   /\b(resolveu|resolvido|resolve|funcionou|funciona|deu certo|ajudou|serviu|errad[oa]|incorret[oa]|ainda nao|nao e isso|nao era isso|nao foi isso|nada disso|didnt|did not|doesnt|isnt|help|helped|helpful|worked|solved|wrong|incorrect|not yet|not that|thats not it|that is not it|not what i)\b/;
@@ -37,6 +37,14 @@ export function readBareAnswer(text: string, { yes, no, smallTalk }: Signals): B
   if (no || saysOnly(text, thatIsAll)) return 'no';
   if (saysOnly(text, heard)) return refuses.test(plainWords(text)) ? 'no' : 'heard';
   return yes ? 'yes' : null;
+}
+
+const accepts =
+  /^(?:(?:ah|oh|hum|entao|so|all|just) )*(?:ok+|okay|ta|ta bom|ta certo|ta ok|tudo bem|esta bem|esta bom|certo|beleza|blz|combinado|fechou|fechado|entendi|perfeito|otimo|legal|show|joia|alright|all right|great|perfect|got it|understood|fine|cool|good)(?: (?:entao|then))?,? (?:muito )?(?:obrigad[oa]|brigad[oa]|obg|obgd|obgda|grat[oa]|valeu|vlw|thanks(?: a lot)?|thank you|thx|ty)(?: (?:viu|moca|moco|querida|querido|lia|so much|very much))*$/;
+
+/** Whether somebody takes what was said for settled, and thanks: "tá bom, obrigada". */
+export function acceptsWithThanks(text: string): boolean {
+  return accepts.test(plainWords(text));
 }
 
 const worked =

@@ -6,7 +6,7 @@ import type { Locale } from '../contracts/locale';
 import type { BotServices } from './bot-services';
 import { isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
-import { readRefusal } from './follow-up';
+import { bareMatter, readRefusal } from './follow-up';
 import { giveAnswer } from './give-answer';
 import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
@@ -47,7 +47,8 @@ function readChoice(text: string, titles: string[], locale: Locale): number | nu
 }
 
 function readByContent(text: string, titles: string[], locale: Locale): number | null {
-  const fitting = [...titles.keys()].filter((at) => isWithin(text, titles[at] ?? '', locale));
+  const matter = bareMatter(text);
+  const fitting = [...titles.keys()].filter((at) => isWithin(matter, titles[at] ?? '', locale));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 

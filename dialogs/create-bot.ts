@@ -7,6 +7,7 @@ import { answerBareAnswer } from './answer-bare-answer';
 import { answerGrumble } from './answer-grumble';
 import { answerWhileQueued } from './answer-while-queued';
 import { askForPerson, interruptForUrgency, isUrgent } from './ask-for-person';
+import { acceptsWithThanks } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { readCallWish } from './call-wish';
 import { CallbackDialog } from './callback-dialog';
@@ -104,7 +105,7 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     return interruptForUrgency(dc, services, signals);
   }
   const { smallTalk } = signals;
-  const leavesIntake = smallTalk === 'goodbye' && active === dialogIds.intake;
+  const leavesIntake = active === dialogIds.intake && (smallTalk === 'goodbye' || acceptsWithThanks(text));
   const isYes = isOfferedForDetail(dc) && takesForGranted(text, signals);
   if (smallTalk !== null && !leavesIntake && !isYes) {
     if (takesDown.includes(active) && smallTalk !== 'goodbye') return chatAndAskAgain(dc, smallTalk);

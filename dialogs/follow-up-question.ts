@@ -8,12 +8,13 @@ import {
   isShortQuestion,
   type LastAnswer,
   lacksSubject,
+  measuresOnlyOf,
   pointsToBefore,
   readRefusal,
   toldOfIt,
   variesCase,
 } from './follow-up';
-import { isSpokenOf } from './last-answer-passage';
+import { isSpokenOf, saysSomethingTo } from './last-answer-passage';
 
 /** What was found, and what was asked for it. */
 interface Looked {
@@ -64,6 +65,7 @@ export async function readFollowUp(
   options: SearchOptions,
 ): Promise<Looked | { above: LastAnswer } | null> {
   if (isBareQuestion(text)) return { above: last };
+  if (measuresOnlyOf(text)) return readMeasure(services, text, last, options);
   const told = toldOfIt(text);
   if (told !== null) return readTold(services, { text, told, alone, last }, options);
   const isLed = isLedQuestion(text) || pointsToBefore(text);
@@ -94,9 +96,28 @@ export async function readFollowUp(
     const isAbove = alone.outcome !== 'answer' && first?.articleId === last.articleId;
     // Of the case that is asked for now, an answer may say nothing.
     const isTold = !(variesCase(text) || isNamed) || isSpokenOf(services, text, last, options.locale);
-    return isAbove && isTold ? { above: last } : { found: together, question };
+    if (isAbove && isTold) return { above: last };
+    // "What cards do you take" has more to go by than what it was said to.
+    return !isLed && alone.outcome === 'clarify' && alone.confidence > together.confidence
+      ? { found: alone, question: text }
+      : { found: together, question };
   }
   return alone.outcome === 'answer' ? { above: last } : null;
+}
+
+/** "Quanto tempo leva?" alone finds whatever is asked so most often: only what was spoken of is meant. */
+async function readMeasure(
+  services: BotServices,
+  text: string,
+  last: LastAnswer,
+  options: SearchOptions,
+): Promise<Looked | { above: LastAnswer }> {
+  if (saysSomethingTo(services, text, last, options.locale)) return { above: last };
+  const question = joinWords(last.question, text);
+  const found = await services.findAnswer(question, options);
+  return found.outcome === 'answer' && found.articleId !== last.articleId
+    ? { found, question }
+    : { above: last };
 }
 
 /** What is told to an answer is about that one first, where it speaks of it; then about what was asked, as it is now. */

@@ -62,12 +62,15 @@ export function isBareQuestion(text: string): boolean {
 const prepositionFirst =
   /^\s*(?:[eé] )?(?:pr[ao]|para|sobre|d[aeo]s?|about|for|with|of)\s+(?:(?:o|a|os|as|meu|minha|the|my)\s+)?(?=\S+(?:\s+\S+)?\s*$)/iu;
 
-/** A matter named in a word or two, without its preposition: "pra entrega" to "which of these?" is "entrega". */
+const hedgeFirst =
+  /^\s*(?:(?:i mean(?:t)?|(?:more |something )?like|i (?:think|guess)|maybe|(?:eu )?qu(?:er|is) dizer|tipo(?: assim)?|no caso|digo|acho que|talvez)[\s,]+)+(?=\S)/i;
+
+/** A matter named in a word or two, without what leads to it: "pra entrega" to "which of these?" is "entrega". */
 export function bareMatter(text: string): string {
-  return text.replace(prepositionFirst, '');
+  return text.replace(hedgeFirst, '').replace(prepositionFirst, '');
 }
 
-const happensToIt = /\b(?:nel[ae]s?|nisso|nisto|(?:on|in|over|to) (?:it|them))\b/;
+const toIt = /\b(?:nel[ae]s?|nisso|nisto|(?:on|in|over|to) (?:it|them))\b/;
 const asksWhatNow =
   / (?:e agora|e ai|o que (?:eu )?(?:faco|posso fazer)|como (?:eu )?faco|(?:tem|da|ha) (?:algum )?problema|faz (?:mal|diferenca)|pode(?: ser)?|serve|vale|perdi|perde|e (?:permitido|proibido)|what now|now what|what (?:do|should|can) i do|is (?:that|it|this) (?:ok|okay|fine|alright|a problem|allowed)|does (?:that|it) matter|any problem)$/;
 const mostWordsOfWhatNow = 4;
@@ -90,7 +93,12 @@ export function toldOfIt(text: string): string | null {
   const said = plainWords(text).replace(laughter, '');
   const told = said.replace(asksWhatNow, '');
   if (told !== said) return told;
-  return happensToIt.test(said) && !asksQuestion(text) ? said : null;
+  return toIt.test(said) && !asksQuestion(text) ? said : null;
+}
+
+/** Whether a text speaks of what happened to something by a pronoun: "caiu vinho nele". */
+export function happensToIt(text: string): boolean {
+  return toIt.test(plainWords(text));
 }
 
 /** "Tem problema?" alone asks of what was told before it: the two as one; any other text as it is. */
@@ -150,11 +158,16 @@ const withoutSubject =
   /^\s*(?:(?:e|mas|and|but)\s+)?(?:é|está|tá|fica|leva|demora|custa|is (?:it|that|this)|does (?:it|that)|was (?:it|that)|will it)(?=[\s?]|$)/iu;
 
 const measuresOnly =
-  /^\s*(?:(?:e|mas|and|but)\s+)?(?:(?:em\s+)?quant[oa]s?(?:\s+(?:tempo|dias|horas))?\s+(?:é|e|leva|demora|custa|fica|vai levar|vai demorar)|how (?:long|much|soon|many days)\s+(?:(?:does|will|is|did) it|(?:does|will) that)(?:\s+(?:take|cost|be))?)[\s?!.]*$/iu;
+  /^(?:(?:e|mas|ah|ta|ta bom|ok|entao|and|but|so|well) )*(?:(?:em |ate )?(?:quant[oa]s?(?: (?:tempo|dias|horas))?|que prazo)(?: (?:e|leva|demora|custa|fica|vai levar|vai demorar)){0,2}|(?:isso |vai )?(?:demora|demorar|leva|levar|custa|custar|e)(?: (?:muito|mto|mt|bastante|quanto|quanto tempo|caro|muito tempo|quantos dias))+|how (?:long|much|soon|many days) (?:(?:does|will|is|did) it|(?:does|will|would) that)(?: (?:usually|normally|take|cost|be))*|(?:does|will|is) (?:it|that) (?:take|cost|be) (?:long|a lot|much|a while))$/;
+
+/** Whether a question asks how much or how long, and not of what: "quanto tempo leva?", "tá, e demora mt?" */
+export function measuresOnlyOf(text: string): boolean {
+  return measuresOnly.test(plainWords(text));
+}
 
 /** "É cobrada?" and "quanto tempo leva?" are about what was spoken of before. */
 export function lacksSubject(text: string): boolean {
-  return withoutSubject.test(text) || measuresOnly.test(text);
+  return withoutSubject.test(text) || measuresOnlyOf(text);
 }
 
 const takesBack =

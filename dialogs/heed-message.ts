@@ -13,9 +13,9 @@ export function followLanguage(context: TurnContext): void {
   if (recognised === null || recognised.confidence < certainLanguage) return;
   const { locale, turn, firstSeq } = scope.conversation;
   if (recognised.locale === locale) return;
-  // "Show!" in the middle of a Portuguese conversation is no English.
+  // "Show!" in the middle of a Portuguese conversation is no English, and "Visa, Santander" no Portuguese.
   const isSingleWord = !scope.activity.text.trim().includes(' ');
-  if (isSingleWord && turn.processedSeq > firstSeq) return;
+  if ((isSingleWord || !recognised.hasKnownWord) && turn.processedSeq > firstSeq) return;
   scope.change((conversation) => step(conversation, { locale: recognised.locale }));
 }
 

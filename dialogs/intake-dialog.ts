@@ -57,7 +57,9 @@ export class IntakeDialog extends Dialog {
     const { asking } = state;
     switch (reply.is) {
       case 'goodbye':
-        return this.#leave(dc, state);
+        return this.#leave(dc, state, 'keptForTeam');
+      case 'thanks':
+        return this.#leave(dc, state, 'keptAfterThanks');
       case 'withdrawal':
         return askForMore(dc, 'calm');
       case 'file':
@@ -66,10 +68,11 @@ export class IntakeDialog extends Dialog {
         return Dialog.EndOfTurn;
       case 'detail':
         addDetails(context, { [asking]: reply.value });
-        return this.#goOn(dc, { ...state, asking: null, tries: 0 });
+        return this.#goOn(dc, { ...state, asking: null, tries: 0, asides: 0 });
       case 'yes':
-        await askDetail(context, asking);
-        return Dialog.EndOfTurn;
+        return this.#explain(dc, state, () => askDetail(context, asking));
+      case 'confirmation':
+        return this.#explain(dc, state, () => askAfterOthers(context, asking, reply.kinds));
       case 'other-details':
         return this.#takeOthers(dc, state, reply.told, reply.refuses);
       case 'refusal':
@@ -141,9 +144,13 @@ export class IntakeDialog extends Dialog {
   }
 
   /** Who has to go leaves their request behind, and a person to take care of it. */
-  async #leave(dc: DialogContext, { words }: IntakeState): Promise<DialogTurnResult> {
+  async #leave(
+    dc: DialogContext,
+    { words }: IntakeState,
+    line: 'keptForTeam' | 'keptAfterThanks',
+  ): Promise<DialogTurnResult> {
     const { context } = dc;
-    await say(context, 'keptForTeam', textsFor(context).keptForTeam, { plantao: { kind: 'acknowledged' } });
+    await say(context, line, textsFor(context)[line], { plantao: { kind: 'acknowledged' } });
     await handOver(context, this.#services, { reason: 'needs-person', words });
     return dc.endDialog();
   }

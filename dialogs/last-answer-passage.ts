@@ -7,9 +7,10 @@ import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { contentWords, isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
-import { isBareQuestion, isWish, type LastAnswer, opensAsRemark, toldOfIt } from './follow-up';
+import { happensToIt, isBareQuestion, isWish, type LastAnswer, opensAsRemark, toldOfIt } from './follow-up';
+import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
-import { scopeOf } from './scope-state';
+import { keepRequests, requestsOf, scopeOf } from './scope-state';
 
 /** Whether an answer has something to say to a text: a part about it, or the price, time or place that is asked for. */
 export function saysSomethingTo(
@@ -32,8 +33,14 @@ export function tellsWhichCase(
   locale: Locale,
 ): boolean {
   if (asksQuestion(text) || text.includes('?') || isWish(text) || !opensAsRemark(text)) return false;
-  return text.trim().split(/\s+/).length <= mostWordsOfCase && isSpokenOf(services, text, last, locale);
+  if (text.trim().split(/\s+/).length > mostWordsOfCase || !isSpokenOf(services, text, last, locale))
+    return false;
+  return !denies.test(plainWords(text)) || denies.test(plainWords(passageFor(services, text, last) ?? ''));
 }
+
+/** "It hasn't shipped" is none of the cases of what is said of shipping. */
+const denies =
+  /\b(?:nao|nunca|nem|sem|not|never|without|(?:is|are|was|were|has|have|had|does|do|did|ca|could|wo|would)nt)\b/;
 
 /** Whether an answer has a part with at least half of what a text is about. */
 export function isSpokenOf(services: BotServices, text: string, last: LastAnswer, locale: Locale): boolean {
@@ -58,22 +65,28 @@ export function asksAgainOf(services: BotServices, text: string, last: LastAnswe
   return passage !== null && isWithin(text, passage, locale);
 }
 
-/** Says which part of the last answer fits; false when none does. */
+/** So much of a part tells it from the others. */
+const longestStart = 200;
+
+/** Says which part of the last answer fits; false when none does, or one that was told a moment ago. */
 export async function quoteLastAnswer(
   dc: DialogContext,
   services: BotServices,
   text: string,
   last: LastAnswer,
 ): Promise<boolean> {
-  // What is told of it names it only by a pronoun, if at all, and "onde?" names nothing: what was asked about names it.
+  // What happened to "it" names it only by that pronoun, and "onde?" names nothing: what was asked about names it.
   const told = toldOfIt(text);
-  const isAboutAsked = told !== null || isBareQuestion(text);
+  const isAboutAsked = isBareQuestion(text) || (told !== null && happensToIt(text));
   const passage =
     passageFor(services, told ?? text, last) ??
     (isAboutAsked ? passageFor(services, last.question, last) : null);
   if (passage === null) return false;
   const { locale } = scopeOf(dc.context).conversation;
   const part = isAboutAsked ? passage : chooseItem(text, passage, locale);
+  const start = part.slice(0, longestStart);
+  if (told === null && requestsOf(dc.context).quoted === start) return false;
+  keepRequests(dc.context, { quoted: start });
   const { inLastAnswer, choices } = textsFor(dc.context);
   await say(
     dc.context,

@@ -1,3 +1,4 @@
+import { closeUpWord } from '../language/close-up-word';
 import { expandAbbreviations } from '../language/expand-abbreviations';
 import { foldText } from '../language/fold-text';
 
@@ -7,14 +8,16 @@ const closing =
 
 let last = { text: '', words: '' };
 
-/** A message's words alone: folded, without apostrophes, marks or signs, one blank apart. */
+/** A message's words alone: folded, without apostrophes, marks, signs or stretched letters, one blank apart. */
 export function plainWords(text: string): string {
   // A turn asks a dozen times what one and the same message says.
   if (text !== last.text) {
     const words = foldText(text)
       .replace(/['’]/g, '')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .map(closeUpWord)
+      .join(' ');
     last = { text, words };
   }
   return last.words;

@@ -4,9 +4,9 @@ import { asksQuestion, opensAsQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { takesRequestBack, wantsToLeave } from './wants-to-leave';
 
-// "Não quero trocar" and "I don't want a replacement" tell what is wished, and refuse nothing.
+// "Não quero trocar" and "I don't want a replacement" tell what is wished, and refuse nothing; "não sei onde vejo" asks.
 const cannotSay =
-  /\b(nao (tenho|sei(?! se\b)|lembro|achei|encontrei|quero(?= (?:passar|dar|informar|dizer|falar|mandar|enviar|fornecer|compartilhar|responder|por)\b|\W*$))|sem (isso|numero)|pula|pular|i (don'?t|do not) (have|know|remember|want(?= to\b|\W*$))|skip|no idea)\b/;
+  /\b((?:nao|num) ((?:tenho|sei|lembro|achei|encontrei)(?! (?:se|onde|aonde|como|quando|por ?que) \w)|quero(?= (?:passar|dar|informar|dizer|falar|mandar|enviar|fornecer|compartilhar|responder|por)\b|\W*$))|sem (isso|numero)|pula|pular|i (don'?t|do not) ((?:have|know|remember)(?! (?:where|how|when|why) \w)|want(?= to\b|\W*$))|skip|no idea(?! (?:where|how|when|why) \w))\b/;
 /** A number in a question is an answer when the question is no longer than this: "serve o 48213?" */
 const mostWordsOfOffer = 6;
 

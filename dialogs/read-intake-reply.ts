@@ -3,10 +3,12 @@ import type { Locale } from '../contracts/locale';
 import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 import { asksAboutDetail, asksQuestion, offersADetail } from './asks-question';
+import { acceptsWithThanks } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { isWithin } from './content-words';
 import { isWish } from './follow-up';
 import { type AskingState, isKnown } from './intake-state';
+import { saysOnly } from './plain-words';
 import { isAttempt, isRefusal, leavesIntake, readAsked, tellsSomething } from './read-intake-answer';
 import { readToldInstead, readWrongInstead, type ToldInstead } from './read-told-details';
 
@@ -21,6 +23,10 @@ export type IntakeReply =
   | { is: 'detail'; value: string }
   /** "Posso passar o número?" was answered, or the wish said once more; the number was not. */
   | { is: 'yes' }
+  /** "Esse mesmo": what was told before is right. */
+  | { is: 'confirmation'; kinds: DetailKind[] }
+  /** "Tá bom, obrigada": for them it is settled. */
+  | { is: 'thanks' }
   | { is: 'other-details'; told: ToldInstead; refuses: boolean }
   | { is: 'refusal' }
   /** They ask whether they may give it. */
@@ -47,17 +53,21 @@ export function readIntakeReply(
   const { text, attachments = [] } = activity;
   const { yes, no, smallTalk } = services.recogniseSignals(text);
   if (smallTalk === 'goodbye') return { is: 'goodbye' };
+  if (acceptsWithThanks(text)) return { is: 'thanks' };
   if (leavesIntake(text, state.words)) return { is: 'withdrawal' };
   if (text.trim() === '' && attachments.length > 0) return { is: 'file' };
   // What was said along with other details was kept before the dialogs ran.
   const value = readAsked(services, asking, text, no) ?? conversation.details[asking];
   if (value !== undefined) return { is: 'detail', value };
+  const told = detailKindSchema.options.filter((kind) => conversation.details[kind] !== undefined);
+  if (told.length > 0 && saysOnly(text, confirms)) return { is: 'confirmation', kinds: told };
   if (yes) return { is: 'yes' };
 
-  const told = readToldInstead(services, asking, text, askedBefore(state, conversation));
-  const refuses = isRefusal(text, no);
-  if (told !== null && (refuses || !told.saysMore || !asksQuestion(text))) {
-    return { is: 'other-details', told, refuses };
+  const instead = readToldInstead(services, asking, text, askedBefore(state, conversation));
+  // "Deixa, achei: 3390117" is a no to nothing.
+  const refuses = isRefusal(text, no && instead === null);
+  if (instead !== null && (refuses || !instead.saysMore || !asksQuestion(text))) {
+    return { is: 'other-details', told: instead, refuses };
   }
   if (refuses) return { is: 'refusal' };
   if (asking === 'name' || !isAttempt(text, asking)) {
@@ -75,6 +85,9 @@ export function readIntakeReply(
 function repeatsWish(text: string, words: string, locale: Locale): boolean {
   return isWish(text) && isWithin(text, words, locale);
 }
+
+const confirms =
+  /^(?:(?:e|era|foi|isso|sim|ta|esta|yes|its|it is|thats) )*(?:ess[ea](?: (?:mesm[oa]|ai|dai|numero|pedido))?|isso mesmo|correto|cert[oa]|exato|confere|that one|the same(?: one)?|correct|right)$/;
 
 /** What a bare number may fill or correct: the details that were skipped, then those that are known. */
 function askedBefore({ skipped }: AskingState, conversation: Conversation): DetailKind[] {

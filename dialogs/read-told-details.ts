@@ -12,7 +12,7 @@ obrigado obrigada pf pfv ok oi ola bom dia boa tarde noite segue esta this is my
 you order number purchase phone name postcode zip code think believe s hi hello here and full opa ops desculpa desculpe
 errei verdade vdd alias digo achei agora digitei escrevi passei mandei dei falei coloquei errado errada certo certa correto
 correta novo nova outro outra trocado trocada actually sorry oops correction found mean meant wrong was not typed wrote
-gave sent under registered cadastro cadastrado cadastrada cadastrei account mistyped typo right correct one new other`.split(
+gave sent under registered cadastro cadastrado cadastrada cadastrei account mistyped typo right correct one new other nao no wait hold espera pera perai calma deixa esquece anota segura hang`.split(
     /\s+/,
   ),
 );

@@ -76,6 +76,8 @@ const requestsSchema = z.object({
   current: z.string().nullable().default(null),
   /** True once the triage was asked what that request is about. */
   triaged: z.boolean().default(false),
+  /** How the part of an answer begins that was last told again. */
+  quoted: z.string().nullable().default(null),
 });
 type Requests = z.infer<typeof requestsSchema>;
 
@@ -92,7 +94,7 @@ export function readRequests(dialog: Record<string, unknown>): Requests {
   const known = requestsRead.get(dialog);
   if (known !== undefined) return known;
   const read = requestsSchema.safeParse(dialog);
-  const requests = read.success ? read.data : { pending: [], current: null, triaged: false };
+  const requests = read.success ? read.data : { pending: [], current: null, triaged: false, quoted: null };
   requestsRead.set(dialog, requests);
   return requests;
 }

@@ -23,6 +23,7 @@ import {
   isWish,
   type LastAnswer,
   lastAnswerOf,
+  measuresOnlyOf,
   pointsToBefore,
   toldOfIt,
   variesCase,
@@ -68,7 +69,8 @@ function isReadWithLast(text: string, alone: FoundAnswer): boolean {
 
 /** Whether an answer says nothing of a question, and another article may: "e no débito?" after what instalments there are. */
 function asksElsewhere(services: BotServices, text: string, alone: FoundAnswer, last: LastAnswer): boolean {
-  if (isBareQuestion(text) || variesCase(text) || toldOfIt(text) !== null) return false;
+  if (isBareQuestion(text) || measuresOnlyOf(text) || variesCase(text) || toldOfIt(text) !== null)
+    return false;
   if (alone.outcome !== 'clarify' || alone.articleIds[0] === last.articleId) return false;
   return !saysSomethingTo(services, text, last, alone.locale);
 }
@@ -148,7 +150,8 @@ export async function understandRequest(
   const answer = answerFrom(services, question, found);
   if (answer !== null) return giveAnswer(dc, services, answer);
   const options = worthAsking(services, question, found);
-  const goesOnTelling = clarifying !== null && !asksOn(text) && (options.length > 0 || isFragment(text));
+  const goesOnTelling =
+    clarifying !== null && !asksOn(text) && !text.includes('?') && (options.length > 0 || isFragment(text));
   if (goesOnTelling || (clarifying === null && options.length > 0 && tellsCase(text))) {
     const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
     // What is added to a plain request may blur it.

@@ -20,7 +20,12 @@ type Model = { words: Map<string, number>; grams: Map<string, number>; unseen: n
 /** From this confidence on, what a customer wrote in says which language to go on in. */
 export const certainLanguage = 0.8;
 
-type RecognisedLanguage = { readonly locale: Locale; readonly confidence: number };
+type RecognisedLanguage = {
+  readonly locale: Locale;
+  readonly confidence: number;
+  /** False where it was only told by how words are spelt: they may be names. */
+  readonly hasKnownWord: boolean;
+};
 
 let model: Model | undefined;
 let last: { text: string; found: RecognisedLanguage | null } = { text: '', found: null };
@@ -47,7 +52,12 @@ function recogniseAnew(text: string): RecognisedLanguage | null {
   }
   const strength = Math.abs(evidence);
   if (strength < LEAST_EVIDENCE) return null;
-  return { locale: evidence > 0 ? 'pt-BR' : 'en', confidence: 1 / (1 + Math.exp(-strength)) };
+  const known = model.words;
+  return {
+    locale: evidence > 0 ? 'pt-BR' : 'en',
+    confidence: 1 / (1 + Math.exp(-strength)),
+    hasKnownWord: words.some((word) => Math.sign(known.get(word) ?? 0) === Math.sign(evidence)),
+  };
 }
 
 /** Log-odds of Portuguese against English. */

@@ -143,6 +143,10 @@ export const english: Texts = {
     "I see. If the answer above doesn't settle your case, I can call a person from the team to look into it with you.",
     "All right. If that didn't settle it, I can call a person from the team. Shall I?",
   ],
+  keptAfterThanks: [
+    "You're welcome! The team takes it from here, with what you've told me.",
+    "My pleasure! I'll leave your case with the team, with what you've told me.",
+  ],
   keptForTeam: [
     "See you! I'll leave your case with the team, with what you've told me.",
     "All right! The team will take it from here, with what you've told me.",

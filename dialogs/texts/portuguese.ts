@@ -151,6 +151,10 @@ export const portuguese: Texts = {
     'Entendi. Se a resposta acima não resolve o seu caso, posso chamar uma pessoa da equipe para ver com você.',
     'Certo. Se a resposta não resolveu, posso chamar uma pessoa da equipe. Chamo?',
   ],
+  keptAfterThanks: [
+    'Por nada! A equipe continua daqui, com o que você já contou.',
+    'Imagina! Deixo o seu caso com a equipe, com o que você já contou.',
+  ],
   keptForTeam: [
     'Até mais! Vou deixar o seu caso com a equipe, com o que você já contou.',
     'Tudo bem! A equipe continua daqui, com o que você já contou.',

@@ -97,6 +97,7 @@ export interface Texts {
   /** To a remark after an answer. */
   anyDoubt: Line;
   keptForTeam: Line;
+  keptAfterThanks: Line;
   queued: Line<{ place: string; wait: Worded | null }>;
   queuedNobody: Line<{ place: string }>;
   queuedAlone: Line<{ wait: Worded | null }>;

@@ -33,6 +33,7 @@ test.each([
   ['não, tá bom', 'no'],
   ['nada não', 'no'],
   ['entendi rs', 'heard'],
+  ['fechou obrigadaa 😊', 'heard'],
   ['kkkk', 'heard'],
   ['tudo bem?', null],
   ["it didn't help", 'unsolved'],
@@ -145,6 +146,12 @@ test.each([
   'how long does a refund take?',
   'do you ship abroad',
   'and to Canada?',
+  'o dinheiro volta quando',
+  'chega que dia',
+  'num consigo achar onde baixa',
+  'não sei como faço isso',
+  "i can't figure out how to pay",
+  'or should i cancel',
 ])('"%s" is a question', (text) => expect(asksQuestion(text)).toBe(true));
 
 test.each([
@@ -158,6 +165,9 @@ test.each([
   '',
   'vcs falaram que chegava sexta e hoje já é terça',
   'vocês mandaram a cor errada',
+  'não sei quando',
+  'ninguém me disse que dia',
+  'não sei como',
 ])('"%s" is none', (text) => expect(asksQuestion(text)).toBe(false));
 
 test.each([
@@ -165,6 +175,9 @@ test.each([
   ['pra quê?', 'cpf'],
   ['por que precisa do CPF?', 'cpf'],
   ['onde encontro o número?', 'order-number'],
+  ['num sei onde vejo o numero do pedido', 'order-number'],
+  ['nao to achando onde fica o número', 'order-number'],
+  ["i don't know where to find the order number", 'order-number'],
   ['could you tell me why you need that?', 'email'],
   ['which email?', 'email'],
   ['??', 'name'],
@@ -194,6 +207,11 @@ test.each([
   ['não quero trocar, quero o dinheiro', false],
   ["I don't want to give it", true],
   ["I don't want a replacement", false],
+  ['num sei', true],
+  ['não sei qual é', true],
+  ['não sei onde vejo', false],
+  ["i don't know", true],
+  ["I don't know where that is", false],
 ] as const)('"%s" refuses the detail: %s', (text, expected) => expect(isRefusal(text, false)).toBe(expected));
 
 test.each([

@@ -1,10 +1,9 @@
+import { closeUpWord } from '../../language/close-up-word';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
 import { withinOneEdit } from './within-one-edit';
 
 const READ_CHARACTERS = 2_000;
-const ONE_LETTER = /^(.)\1*$/u;
-const STRETCHED = /([a-z])\1{2,}/g;
 const WORD_OR_MARK = /[\p{L}\p{N}]+|[.,;:!?\n]+/gu;
 
 /** Words that decide, and that people mistype: a word one slip away from one of them is read as it. */
@@ -43,15 +42,10 @@ export function normaliseMessage(text: string): string {
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, ' ');
   for (const [part] of folded.matchAll(WORD_OR_MARK)) {
-    if (/^[\p{L}\p{N}]/u.test(part)) parts.push(...expandAbbreviations([closeUp(part)]).map(mend));
+    if (/^[\p{L}\p{N}]/u.test(part)) parts.push(...expandAbbreviations([closeUpWord(part)]).map(mend));
     else if (parts.length > 0 && parts.at(-1) !== '|') parts.push('|');
   }
   return ` ${parts.join(' ')} `;
-}
-
-/** "atendenteeee" closes up; "bbb" is a name. */
-function closeUp(word: string): string {
-  return ONE_LETTER.test(word) ? word : word.replace(STRETCHED, '$1');
 }
 
 function mend(word: string): string {

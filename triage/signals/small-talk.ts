@@ -9,7 +9,7 @@ entendi perfeito beleza ja agora tao super me the lot bunch a an you your so ver
 everyone team guys man dear sir madam again really help info information reply answer got this one have at with of
 oh ah hum hmm rs rsrs haha hahaha kkk kkkk senhor senhora doutor ainda pelo pela atendimento rapidez nao sei quanto
 pois entao mas no hein eh ta please por favor friend mate service support assistance quick time everything pronto perfect great good nice cool fine excellent brilliant lovely
-wonderful wow otimo maravilha legal show joia certinho combinado sure`.split(/\s+/);
+wonderful wow otimo maravilha legal show joia certinho combinado fechado fechou sure`.split(/\s+/);
 const filler = new Set(FILLERS);
 
 /** "whatsapp your name": chat spelling is written out before, and "whats" is one of its words. */
