@@ -12,7 +12,7 @@ import type { AuditStore } from '../../staff/audit-store';
 import type { TeamStore } from '../../staff/team-store';
 import { findCategoryWarnings } from '../../triage/find-category-warnings';
 import { defineRoute, type Route } from '../http/route';
-import { readSeenVersion, sendVersion } from '../http/versions';
+import { settingRoutes } from './setting-routes';
 
 interface CategoryRoutesDependencies {
   triage: {
@@ -37,40 +37,32 @@ const tryInput = z.object({
 /** Which kinds of request there are, and what a message is taken for. */
 export function categoryRoutes({ triage, teams, audit }: CategoryRoutesDependencies): Route[] {
   return [
-    defineRoute({
-      method: 'get',
-      path: '/api/settings/routes',
-      access: 'settings:read',
-      summary: 'The categories of requests, in the order they were written.',
-      response: categoriesSchema,
-      versioned: true,
-      async handle({ response }) {
-        const { version, categories } = await triage.readCategories();
-        sendVersion(response, version);
-        return categories;
+    ...settingRoutes({
+      name: 'routes',
+      schema: categoriesSchema,
+      audit,
+      read: {
+        access: 'settings:read',
+        summary: 'The categories of requests, in the order they were written.',
+        async run() {
+          const { version, categories: value } = await triage.readCategories();
+          return { version, value };
+        },
       },
-    }),
-    defineRoute({
-      method: 'put',
-      path: '/api/settings/routes',
-      access: 'settings:write',
-      summary:
-        'Replaces the categories, unless somebody saved since they were read; the classifier learns from their examples at once.',
-      body: categoriesSchema,
-      response: categoriesSchema,
-      versioned: true,
-      async handle({ body, staff, address, request, response }) {
-        refuseRepeatedKeys(body);
-        const seen = readSeenVersion(request);
-        const { version, categories } = await triage.replaceCategories(body, staff.id, seen);
-        await teams.ensure({
-          teams: categories.map(({ team }) => team),
-          skills: categories.flatMap(({ skills }) => skills ?? []),
-        });
-        sendVersion(response, version);
-        const details = { categories: categories.length };
-        await audit.record({ action: 'settings.changed', by: staff.id, target: 'routes', details, address });
-        return categories;
+      write: {
+        access: 'settings:write',
+        summary:
+          'Replaces the categories, unless somebody saved since they were read; the classifier learns from their examples at once.',
+        async run(wanted, by, seen) {
+          refuseRepeatedKeys(wanted);
+          const { version, categories: value } = await triage.replaceCategories(wanted, by, seen);
+          await teams.ensure({
+            teams: value.map(({ team }) => team),
+            skills: value.flatMap(({ skills }) => skills ?? []),
+          });
+          return { version, value };
+        },
+        details: (categories) => ({ categories: categories.length }),
       },
     }),
     defineRoute({

@@ -2,74 +2,52 @@ import * as z from 'zod';
 import { hoursSchema } from '../../contracts/hours';
 import { assignmentSchema, defaultAssignment } from '../../handoff/assignment-store';
 import type { Handoff } from '../../handoff/create-handoff';
-import type { AuditEntry } from '../../staff/audit-store';
-import { defineRoute, type Route } from '../http/route';
-import { readSeenVersion, sendVersion } from '../http/versions';
+import type { AuditStore } from '../../staff/audit-store';
+import type { Route } from '../http/route';
+import { settingRoutes } from './setting-routes';
 
 interface Dependencies {
   handoff: Pick<Handoff, 'hours' | 'assignment' | 'sweep'>;
-  audit: (entry: AuditEntry) => Promise<void>;
+  audit: Pick<AuditStore, 'record'>;
 }
 
 /** When people answer, and how conversations find them. */
-export function hoursRoutes({ handoff, audit }: Dependencies): Route[] {
+export function hoursRoutes({ handoff: { hours, assignment, sweep }, audit }: Dependencies): Route[] {
   return [
-    defineRoute({
-      method: 'get',
-      path: '/api/settings/hours',
-      access: 'settings:read',
-      summary: 'The weekly calendar; null until it is set, which means always open.',
-      response: z.nullable(hoursSchema),
-      versioned: true,
-      async handle({ response }) {
-        const { version, value } = await handoff.hours.readStored();
-        sendVersion(response, version);
-        return value;
+    ...settingRoutes({
+      name: 'hours',
+      schema: hoursSchema,
+      audit,
+      read: {
+        access: 'settings:read',
+        summary: 'The weekly calendar; null until it is set, which means always open.',
+        response: z.nullable(hoursSchema),
+        run: hours.readStored,
+      },
+      write: {
+        access: 'settings:write',
+        summary: 'Sets the weekly calendar, unless somebody saved since it was read.',
+        run: (value, _by, seen) => hours.write(value, seen),
       },
     }),
-    defineRoute({
-      method: 'put',
-      path: '/api/settings/hours',
-      access: 'settings:write',
-      summary: 'Sets the weekly calendar, unless somebody saved since it was read.',
-      body: hoursSchema,
-      response: hoursSchema,
-      versioned: true,
-      async handle({ body, staff, address, request, response }) {
-        const { version, value: hours } = await handoff.hours.write(body, readSeenVersion(request));
-        sendVersion(response, version);
-        await audit({ action: 'settings.changed', by: staff.id, target: 'hours', address });
-        return hours;
+    ...settingRoutes({
+      name: 'assignment',
+      schema: assignmentSchema,
+      audit,
+      read: {
+        access: 'settings:read',
+        summary: 'Whether agents claim by hand or are given the next conversation.',
+        async run() {
+          const { version, value } = await assignment.readStored();
+          return { version, value: value ?? defaultAssignment };
+        },
       },
-    }),
-    defineRoute({
-      method: 'get',
-      path: '/api/settings/assignment',
-      access: 'settings:read',
-      summary: 'Whether agents claim by hand or are given the next conversation.',
-      response: assignmentSchema,
-      versioned: true,
-      async handle({ response }) {
-        const { version, value } = await handoff.assignment.readStored();
-        sendVersion(response, version);
-        return value ?? defaultAssignment;
-      },
-    }),
-    defineRoute({
-      method: 'put',
-      path: '/api/settings/assignment',
-      access: 'settings:write',
-      summary:
-        'Sets whether agents claim by hand or are given the next conversation, unless somebody saved since it was read.',
-      body: assignmentSchema,
-      response: assignmentSchema,
-      versioned: true,
-      async handle({ body, staff, address, request, response }) {
-        const { version, value: assignment } = await handoff.assignment.write(body, readSeenVersion(request));
-        sendVersion(response, version);
-        await audit({ action: 'settings.changed', by: staff.id, target: 'assignment', address });
-        await handoff.sweep();
-        return assignment;
+      write: {
+        access: 'settings:write',
+        summary:
+          'Sets whether agents claim by hand or are given the next conversation, unless somebody saved since it was read.',
+        run: (value, _by, seen) => assignment.write(value, seen),
+        follow: sweep,
       },
     }),
   ];

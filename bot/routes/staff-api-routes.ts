@@ -69,7 +69,7 @@ export function staffApiRoutes({
       articlesSent: recordSentArticles({ record: knowledge.recordFeedback, logger }),
     }),
     ...workspaceRoutes({ workspace, audit }),
-    ...hoursRoutes({ handoff, audit: audit.record }),
+    ...hoursRoutes({ handoff, audit }),
     ...reportRoutes({ handoff, readTimeZone, now }),
     ...articleRoutes({ articles: knowledge.articles, audit }),
     ...knowledgeRoutes(knowledge),

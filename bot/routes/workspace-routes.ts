@@ -1,9 +1,9 @@
 import { type Workspace, workspaceSchema } from '../../contracts/workspace';
 import type { Setting } from '../../settings/setting';
 import type { AuditStore } from '../../staff/audit-store';
-import { defineRoute, type Route } from '../http/route';
-import { readSeenVersion, sendVersion } from '../http/versions';
+import type { Route } from '../http/route';
 import { unnamedWorkspace } from '../workspace';
+import { settingRoutes } from './setting-routes';
 
 interface Dependencies {
   workspace: Setting<Workspace>;
@@ -12,34 +12,22 @@ interface Dependencies {
 
 /** What the company is called, and its colour. */
 export function workspaceRoutes({ workspace, audit }: Dependencies): Route[] {
-  return [
-    defineRoute({
-      method: 'get',
-      path: '/api/settings/workspace',
+  return settingRoutes({
+    name: 'workspace',
+    schema: workspaceSchema,
+    audit,
+    read: {
       access: 'signed-in',
       summary: "The workspace's name and colour.",
-      response: workspaceSchema,
-      versioned: true,
-      async handle({ response }) {
+      async run() {
         const { version, value } = await workspace.readStored();
-        sendVersion(response, version);
-        return value ?? unnamedWorkspace;
+        return { version, value: value ?? unnamedWorkspace };
       },
-    }),
-    defineRoute({
-      method: 'put',
-      path: '/api/settings/workspace',
+    },
+    write: {
       access: 'settings:write',
       summary: 'Names the workspace and gives its colour, unless somebody saved since they were read.',
-      body: workspaceSchema,
-      response: workspaceSchema,
-      versioned: true,
-      async handle({ body, staff, address, request, response }) {
-        const { version, value: written } = await workspace.write(body, readSeenVersion(request));
-        sendVersion(response, version);
-        await audit.record({ action: 'settings.changed', by: staff.id, target: 'workspace', address });
-        return written;
-      },
-    }),
-  ];
+      run: (value, _by, seen) => workspace.write(value, seen),
+    },
+  });
 }

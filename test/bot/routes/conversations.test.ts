@@ -48,7 +48,7 @@ beforeEach(async () => {
           tellColleagues: (_conversation, { id }) => void told.push(`colleagues of ${id}`),
           tellCustomer: (_conversation, { id }) => void told.push(`customer of ${id}`),
         }),
-        ...hoursRoutes({ handoff, audit: audit.record }),
+        ...hoursRoutes({ handoff, audit }),
         ...reportRoutes({ handoff, readTimeZone: async () => 'America/Sao_Paulo', now }),
       ];
     },
