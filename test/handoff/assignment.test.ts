@@ -2,19 +2,13 @@ import { createAgentStore } from '../../handoff/agent-store';
 import { assignConversation } from '../../handoff/claim-conversation';
 import type { QueueRequest } from '../../handoff/queue-conversation';
 import type { Slots } from '../../handoff/slots';
-import { type Kit, openKit, texts } from './handoff-kit';
+import { forEachTest, type Kit, texts } from './handoff-kit';
 
 let kit: Kit;
-
-beforeEach(async () => {
-  kit = await openKit();
-  await kit.handoff.assignment.write({ mode: 'automatic' });
+forEachTest((opened) => {
+  kit = opened;
 });
-
-afterEach(async () => {
-  expect(kit.faults).toEqual([]);
-  await kit.close();
-});
+beforeEach(() => kit.handoff.assignment.write({ mode: 'automatic' }));
 
 async function owner(id: string): Promise<string> {
   const conversation = await kit.load(id);

@@ -1,14 +1,8 @@
-import { type Kit, openKit } from './handoff-kit';
+import { forEachTest, type Kit } from './handoff-kit';
 
 let kit: Kit;
-
-beforeEach(async () => {
-  kit = await openKit();
-});
-
-afterEach(async () => {
-  expect(kit.faults).toEqual([]);
-  await kit.close();
+forEachTest((opened) => {
+  kit = opened;
 });
 
 describe('queueing', () => {

@@ -1,17 +1,11 @@
 import { policyByChannel } from '../../conversations/absence/absence-policy';
 import { advanceAbsence } from '../../conversations/absence/advance-absence';
 import { webAbsence } from '../support/web-absence';
-import { type Kit, openKit } from './handoff-kit';
+import { forEachTest, type Kit } from './handoff-kit';
 
 let kit: Kit;
-
-beforeEach(async () => {
-  kit = await openKit();
-});
-
-afterEach(async () => {
-  expect(kit.faults).toEqual([]);
-  await kit.close();
+forEachTest((opened) => {
+  kit = opened;
 });
 
 describe('closing and taking it back', () => {

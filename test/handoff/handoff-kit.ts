@@ -180,3 +180,16 @@ export async function openKit(): Promise<Kit> {
   };
   return kit;
 }
+
+/** Opens a kit before each test of a file, and closes it after; a test in which something failed unseen fails. */
+export function forEachTest(use: (kit: Kit) => void): void {
+  let kit: Kit;
+  beforeEach(async () => {
+    kit = await openKit();
+    use(kit);
+  });
+  afterEach(async () => {
+    expect(kit.faults).toEqual([]);
+    await kit.close();
+  });
+}
