@@ -1,6 +1,7 @@
 import type { CloseReason, Resolution } from '../contracts/conversation';
 import type { NewActivity } from './activity';
 import type { Conversation } from './conversation';
+import { staffEvent } from './staff-event';
 import { type Step, step } from './transition';
 
 interface Closing {
@@ -16,18 +17,12 @@ interface Closing {
 /** Closes an open conversation: nobody owns it, nothing is armed, and what an undo needs is kept. */
 export function closeConversation(conversation: Conversation, closing: Closing, now: Date): Step {
   const { farewell, note, ...why } = closing;
-  const told: NewActivity = {
-    kind: 'event',
-    audience: 'staff',
-    from: { role: 'system' },
-    text: '',
-    event: {
-      name: 'closed',
-      reason: closing.resolution ?? closing.reason,
-      owner: conversation.owner.kind,
-      ...(closing.by === null ? {} : { by: closing.by }),
-    },
-  };
+  const told = staffEvent({
+    name: 'closed',
+    reason: closing.resolution ?? closing.reason,
+    owner: conversation.owner.kind,
+    ...(closing.by === null ? {} : { by: closing.by }),
+  });
   return step(
     conversation,
     {

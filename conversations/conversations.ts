@@ -2,6 +2,7 @@ import { PlantaoError } from '../contracts/plantao-error';
 import type { StoredActivity } from './activity';
 import { type Conversation, type ConversationStart, openKeyOf, startConversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
+import { RecentMap } from './recent-map';
 import { createSettler } from './settle-activities';
 import { numberStep, type Transition } from './transition';
 
@@ -62,19 +63,14 @@ const maxRetries = 50;
 const settledAtOnce = 100;
 
 export function createConversations({ store, now, onFault, cacheSize = 2_000 }: Options): Conversations {
-  const cache = new Map<string, Conversation>();
+  const cache = new RecentMap<string, Conversation>(cacheSize);
   const listeners = new Set<CommitListener>();
   const settler = createSettler({ store, onFault });
 
   function remember(conversation: Conversation): void {
     const known = cache.get(conversation._id);
-    if (known !== undefined && known.version > conversation.version) return;
-    cache.delete(conversation._id);
-    cache.set(conversation._id, conversation);
-    if (cache.size > cacheSize) {
-      const oldest = cache.keys().next().value;
-      if (oldest !== undefined) cache.delete(oldest);
-    }
+    if (known === undefined || known.version <= conversation.version)
+      cache.set(conversation._id, conversation);
   }
 
   async function findFresh(id: string): Promise<Conversation | null> {

@@ -1,5 +1,6 @@
-import type { NewActivity } from './activity';
 import type { Conversation } from './conversation';
+import { later } from './later';
+import { staffEvent } from './staff-event';
 import { step, type Transition } from './transition';
 
 type Delivery = NonNullable<Conversation['delivery']>;
@@ -9,16 +10,10 @@ const deliveryLeaseMs = 60_000;
 /** Waits before a delivery is tried again, in milliseconds; the last one repeats. */
 const retryAfterMs = [5_000, 15_000, 60_000, 5 * 60_000] as const;
 
-const told: NewActivity = {
-  kind: 'event',
-  audience: 'staff',
-  from: { role: 'system' },
-  text: '',
-  event: { name: 'delivery-failed' },
-};
+const told = staffEvent({ name: 'delivery-failed' });
 
 function leased(delivery: Delivery, leaseId: string, now: Date): Delivery {
-  return { ...delivery, leaseId, dueAt: new Date(now.getTime() + deliveryLeaseMs) };
+  return { ...delivery, leaseId, dueAt: later(now, deliveryLeaseMs) };
 }
 
 /** Takes the sending of what is owed. Null when nothing is, or another instance is at it. */
@@ -89,7 +84,7 @@ export function recordDeliveryFailure(leaseId: string): Transition {
           leaseId: null,
           attempts: delivery.attempts + 1,
           failing: true,
-          dueAt: new Date(now.getTime() + wait),
+          dueAt: later(now, wait),
         },
       },
       delivery.failing ? [] : [told],

@@ -1,5 +1,6 @@
 import { PlantaoError } from '../contracts/plantao-error';
 import { type Conversation, openKeyOf } from './conversation';
+import { staffEvent } from './staff-event';
 import { type Step, step } from './transition';
 
 /** How long after the close a customer's message takes the same conversation up again, in milliseconds. */
@@ -28,14 +29,6 @@ export function reopenConversation(conversation: Conversation, by: string | null
       closed: null,
       dialog: {},
     },
-    [
-      {
-        kind: 'event',
-        audience: 'staff',
-        from: { role: 'system' },
-        text: '',
-        event: by === null ? { name: 'customer-returned' } : { name: 'reopened', by },
-      },
-    ],
+    [staffEvent(by === null ? { name: 'customer-returned' } : { name: 'reopened', by })],
   );
 }

@@ -1,10 +1,12 @@
 import type { StoredActivity } from './activity';
 import type { Conversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
+import { RecentMap } from './recent-map';
 
 /** How long copying waits for more to copy with it, in milliseconds: many turns' questions and answers go together. */
 const gatherMs = 100;
 const retryMs = 1_000;
+const maxKnown = 10_000;
 
 /**
  * Copies activities from the tail of their conversation, where they became durable, to the collection that keeps
@@ -18,11 +20,10 @@ export function createSettler({
   onFault: (error: unknown) => void;
 }) {
   /** By conversation: the last number known to be copied. */
-  const copied = new Map<string, number>();
+  const copied = new RecentMap<string, number>(maxKnown);
   const waiting = new Map<string, Conversation>();
   let timer: NodeJS.Timeout | null = null;
   let copying: Promise<void> = Promise.resolve();
-  const maxKnown = 10_000;
 
   function unsettled(conversation: Conversation): StoredActivity[] {
     const upTo = copied.get(conversation._id) ?? -1;
@@ -31,13 +32,7 @@ export function createSettler({
 
   function markCopied(conversation: Conversation): void {
     const last = conversation.tail.at(-1);
-    if (last === undefined) return;
-    copied.delete(conversation._id);
-    copied.set(conversation._id, last.seq);
-    if (copied.size > maxKnown) {
-      const oldest = copied.keys().next().value;
-      if (oldest !== undefined) copied.delete(oldest);
-    }
+    if (last !== undefined) copied.set(conversation._id, last.seq);
   }
 
   async function copyAll(batch: Conversation[]): Promise<void> {

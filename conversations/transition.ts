@@ -1,6 +1,7 @@
 import { PlantaoError } from '../contracts/plantao-error';
 import { activityId, type NewActivity, type StoredActivity } from './activity';
 import type { Conversation } from './conversation';
+import { later } from './later';
 import { hasWords, wordsOf } from './words-of';
 
 /** A conversation's next state with what is appended to its transcript by the same, single update. */
@@ -42,14 +43,14 @@ function isForDesks(before: Conversation, after: Conversation, activity: NewActi
 }
 
 /** How long the instance that appended has to deliver, before another may take it up, in milliseconds. */
-const deliveryLeaseMs = 30_000;
+const deliveryGraceMs = 30_000;
 
 /** What an outside channel's customer has not been sent yet falls due by itself, should this instance die. */
 function oweDelivery(next: Conversation, appended: StoredActivity[], now: Date): Conversation['delivery'] {
   const { delivery } = next;
   const isOwed = appended.some(({ audience, from }) => audience === 'everyone' && from.role !== 'customer');
   if (delivery === null || delivery.dueAt !== null || !isOwed) return delivery;
-  return { ...delivery, dueAt: new Date(now.getTime() + deliveryLeaseMs) };
+  return { ...delivery, dueAt: later(now, deliveryGraceMs) };
 }
 
 /** Gives the step's activities their numbers and the document its next version. */

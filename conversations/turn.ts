@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation';
+import { later } from './later';
 import { type Step, step, type Transition } from './transition';
 
 type Turn = Conversation['turn'];
@@ -16,7 +17,7 @@ export function hasWork({ turn }: Conversation): boolean {
 
 /** The turn as taken by an instance, which has it for `turnLeaseMs` milliseconds from `now`; one attempt more. */
 export function takeLease(turn: Turn, leaseId: string, now: Date): Turn {
-  return { ...turn, leaseId, dueAt: new Date(now.getTime() + turnLeaseMs), attempts: turn.attempts + 1 };
+  return { ...turn, leaseId, dueAt: later(now, turnLeaseMs), attempts: turn.attempts + 1 };
 }
 
 /**
@@ -40,7 +41,7 @@ export function renewLease(leaseId: string): Transition {
   return (conversation, now) =>
     conversation.turn.leaseId === leaseId
       ? step(conversation, {
-          turn: { ...conversation.turn, dueAt: new Date(now.getTime() + turnLeaseMs) },
+          turn: { ...conversation.turn, dueAt: later(now, turnLeaseMs) },
         })
       : null;
 }
@@ -61,7 +62,7 @@ export function completeTurn(
     if (turn.leaseId !== leaseId) return null;
     // Decided on a state that staff have changed since: decided anew.
     if (conversation.status === 'open' && hasMoved(began, conversation)) {
-      return step(conversation, { turn: { ...turn, dueAt: new Date(now.getTime() + turnLeaseMs) } });
+      return step(conversation, { turn: { ...turn, dueAt: later(now, turnLeaseMs) } });
     }
     const isPersons = conversation.owner.kind === 'agent';
     const isClosed = began.status === 'open' && conversation.status === 'closed';
@@ -69,7 +70,7 @@ export function completeTurn(
     const processedSeq = isPersons ? turn.lastSeq : Math.max(turn.processedSeq, seq);
     const next: Turn =
       turn.lastSeq > processedSeq
-        ? { ...turn, processedSeq, attempts: 1, dueAt: new Date(now.getTime() + turnLeaseMs) }
+        ? { ...turn, processedSeq, attempts: 1, dueAt: later(now, turnLeaseMs) }
         : { processedSeq, lastSeq: turn.lastSeq, leaseId: null, dueAt: null, attempts: 0 };
     return step(done.conversation, { turn: next }, done.append);
   };

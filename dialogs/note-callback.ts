@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Conversation } from '../conversations/conversation';
-import { step } from '../conversations/transition';
+import { staffEvent } from '../conversations/staff-event';
+import { andThen, step } from '../conversations/transition';
 import { defaultTeam } from '../handoff/choose-agent';
 import { type QueueRequest, queueConversation } from '../handoff/queue-conversation';
 import { say, textsFor } from './say';
@@ -27,16 +28,9 @@ export function keepCallback(context: TurnContext, words: string): void {
       { ...placeFor(conversation), reason: 'callback-wished' },
       now,
     );
-    const told = step(queued.conversation, {}, [
-      {
-        kind: 'event',
-        audience: 'staff',
-        from: { role: 'system' },
-        text: '',
-        event: { name: 'callback-wished', reason: wish },
-      },
-    ]);
-    return { conversation: told.conversation, append: [...queued.append, ...told.append] };
+    return andThen(queued, (asked) =>
+      step(asked, {}, [staffEvent({ name: 'callback-wished', reason: wish })]),
+    );
   });
 }
 

@@ -1,13 +1,13 @@
 import { PlantaoError } from '../contracts/plantao-error';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
+import { staffEvent } from '../conversations/staff-event';
 import type { Transition } from '../conversations/transition';
 import { type Actor, canSupervise, mustBeOpen, mustServe } from './actor';
 import type { Agent, Slot } from './agent';
 import { giveToAgent, type Receiver } from './give-to-agent';
 import type { HandoffTexts } from './handoff-texts';
 import { isStale, type Slots } from './slots';
-import { staffEvent } from './staff-event';
 
 function isMine({ owner }: Conversation, agentId: string): boolean {
   return owner.kind === 'agent' && owner.agentId === agentId;

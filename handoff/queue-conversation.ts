@@ -1,5 +1,6 @@
 import { type Priority, priorityRank } from '../contracts/priority';
 import type { Conversation, QueuePlace } from '../conversations/conversation';
+import { staffEvent } from '../conversations/staff-event';
 import { type Step, step } from '../conversations/transition';
 import { maskNumbers } from '../language/mask-numbers';
 import { buildSummary } from './build-summary';
@@ -75,18 +76,12 @@ export function queueConversation(conversation: Conversation, request: QueueRequ
       ...summaryOf(conversation, request.words),
     },
     [
-      {
-        kind: 'event',
-        audience: 'staff',
-        from: { role: 'system' },
-        text: '',
-        event: {
-          name: 'queued',
-          to: request.team,
-          reason: request.reason,
-          owner: conversation.owner.kind,
-        },
-      },
+      staffEvent({
+        name: 'queued',
+        to: request.team,
+        reason: request.reason,
+        owner: conversation.owner.kind,
+      }),
     ],
   );
 }

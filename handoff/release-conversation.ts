@@ -1,10 +1,10 @@
 import type { HandoffReason } from '../contracts/handoff-reason';
 import { PlantaoError } from '../contracts/plantao-error';
+import { staffEvent } from '../conversations/staff-event';
 import { step, type Transition } from '../conversations/transition';
 import { type Actor, mustBeOpen, mustControl } from './actor';
 import type { HandoffTexts } from './handoff-texts';
 import { requeue } from './requeue';
-import { staffEvent } from './staff-event';
 
 /**
  * The owner, or a supervisor, puts the conversation back in the queue, where it keeps its waiting time. What the owner

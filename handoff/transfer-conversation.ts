@@ -1,5 +1,6 @@
 import { PlantaoError } from '../contracts/plantao-error';
 import type { Conversation } from '../conversations/conversation';
+import { staffEvent } from '../conversations/staff-event';
 import { step, type Transition } from '../conversations/transition';
 import { type Actor, mustBeOpen, mustControl } from './actor';
 import type { Agent, Slot } from './agent';
@@ -7,7 +8,6 @@ import { giveToAgent } from './give-to-agent';
 import type { HandoffTexts } from './handoff-texts';
 import { requeue } from './requeue';
 import { isStale } from './slots';
-import { staffEvent } from './staff-event';
 
 function mustBeMovable(actor: Actor, conversation: Conversation): void {
   mustBeOpen(conversation);

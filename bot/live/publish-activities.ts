@@ -1,5 +1,6 @@
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
+import { RecentMap } from '../../conversations/recent-map';
 import { createRunner, type Runner } from '../../handoff/run-again';
 import type { DeskEntry, DeskEventStore, SeenBefore } from './desk-event-store';
 
@@ -41,18 +42,10 @@ function seenBefore({ before, conversation }: Commit): SeenBefore | null {
 
 export function createPublisher({ store, conversations, onPublished, onFault }: Options): Publisher {
   /** By conversation: up to which number this instance knows that all is in the feed. */
-  const known = new Map<string, number>();
+  const known = new RecentMap<string, number>(rememberedSize);
   let waiting = new Map<string, Waiting>();
   let retry: NodeJS.Timeout | null = null;
   let isClosed = false;
-
-  function remember(id: string, seq: number): void {
-    known.delete(id);
-    known.set(id, seq);
-    if (known.size <= rememberedSize) return;
-    const oldest = known.keys().next().value;
-    if (oldest !== undefined) known.delete(oldest);
-  }
 
   function wait(conversation: Conversation, before: Map<number, SeenBefore>): void {
     const found = waiting.get(conversation._id);
@@ -83,7 +76,7 @@ export function createPublisher({ store, conversations, onPublished, onFault }: 
     const entries: DeskEntry[] = [];
     for (const one of batch.values()) entries.push(...(await entriesOf(one)));
     await store.append(entries);
-    for (const [id, { conversation }] of batch) remember(id, conversation.seq);
+    for (const [id, { conversation }] of batch) known.set(id, conversation.seq);
     if (entries.length > 0) onPublished();
   }
 

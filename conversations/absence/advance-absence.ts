@@ -1,6 +1,7 @@
 import type { NewActivity } from '../activity';
 import { closeConversation } from '../close-conversation';
 import type { Absence, Conversation } from '../conversation';
+import { later } from '../later';
 import { type Step, step, type Transition } from '../transition';
 import { hasWork } from '../turn';
 import type { AbsencePolicy, PolicyOf } from './absence-policy';
@@ -32,10 +33,6 @@ function isHeld(conversation: Conversation, now: Date): boolean {
     (draft) => draft.reply.trim() !== '' && now.getTime() - draft.at.getTime() < draftLifeMs,
   );
   return isDrafting || conversation.delivery?.failing === true;
-}
-
-function later(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
 }
 
 function call(

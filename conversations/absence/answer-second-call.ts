@@ -1,6 +1,8 @@
 import type { NewActivity } from '../activity';
 import { closeConversation } from '../close-conversation';
 import type { Absence, Conversation } from '../conversation';
+import { later } from '../later';
+import { staffEvent } from '../staff-event';
 import { andThen, type Step, step, type Transition } from '../transition';
 import type { PolicyOf } from './absence-policy';
 
@@ -32,20 +34,13 @@ function askToBeCalled(
   now: Date,
 ): Step {
   const policy = policyOf(conversation);
-  const told: NewActivity = {
-    kind: 'event',
-    audience: 'staff',
-    from: { role: 'system' },
-    text: '',
-    event: { name: 'callback-wished', reason: text },
-  };
   // The clock only bounds for how long the next words may be the time: it closes nothing, for the customer waits.
   const absence: Absence | null =
     wish !== null || policy === null
       ? null
-      : { stage: 'called', since: now, dueAt: new Date(now.getTime() + policy.closeMs), offer: 'call-time' };
+      : { stage: 'called', since: now, dueAt: later(now, policy.closeMs), offer: 'call-time' };
   return step(conversation, { lastTexts: said.lastTexts, callback: { wish: text, at: now }, absence }, [
-    told,
+    staffEvent({ name: 'callback-wished', reason: text }),
     said.message,
   ]);
 }

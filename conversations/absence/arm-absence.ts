@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation';
+import { later } from '../later';
 import { type Step, step, type Transition } from '../transition';
 import type { PolicyOf } from './absence-policy';
 
@@ -21,7 +22,7 @@ export function armAbsence(
       : {
           stage: 'armed',
           since: now,
-          dueAt: new Date(now.getTime() + policy.noticeMs),
+          dueAt: later(now, policy.noticeMs),
           ...(waitingFor === undefined ? {} : { waitingFor: waitingFor.slice(0, 200) }),
         };
   return {
@@ -46,7 +47,7 @@ export function noticeSignOfLife(policyOf: PolicyOf): Transition {
     const age = now.getTime() - absence.since.getTime();
     if (absence.stage === 'armed' && age < policy.noticeMs / 4) return null;
     return step(conversation, {
-      absence: { ...absence, stage: 'armed', since: now, dueAt: new Date(now.getTime() + policy.noticeMs) },
+      absence: { ...absence, stage: 'armed', since: now, dueAt: later(now, policy.noticeMs) },
     });
   };
 }
