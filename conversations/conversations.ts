@@ -25,6 +25,10 @@ export interface Conversations {
   find(id: string): Promise<Conversation | null>;
   /** The conversation as stored now. */
   findFresh(id: string): Promise<Conversation | null>;
+  /** As `find`. @throws PlantaoError `not-found` */
+  get(id: string): Promise<Conversation>;
+  /** As `findFresh`. @throws PlantaoError `not-found` */
+  getFresh(id: string): Promise<Conversation>;
   findByThread(threadId: string): Promise<Conversation | null>;
   /** Starts a conversation, or answers with the one that the customer has open on that channel. */
   start(start: Omit<ConversationStart, 'number'>): Promise<Conversation>;
@@ -124,11 +128,14 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     return commit;
   }
 
-  /** The conversation as this instance last saw it, or as stored. */
-  async function require(id: string): Promise<Conversation> {
-    const found = cache.get(id) ?? (await findFresh(id));
+  async function getFresh(id: string): Promise<Conversation> {
+    const found = await findFresh(id);
     if (found === null) throw unknownConversation();
     return found;
+  }
+
+  async function get(id: string): Promise<Conversation> {
+    return cache.get(id) ?? getFresh(id);
   }
 
   return {
@@ -136,6 +143,8 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
       return cache.get(id) ?? findFresh(id);
     },
     findFresh,
+    get,
+    getFresh,
 
     async findByThread(threadId) {
       const known = cache.get(threadId);
@@ -161,7 +170,7 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     async apply(id, ...transitions) {
       for (let tries = 0; tries < maxRetries; tries += 1) {
         const known = cache.get(id);
-        const before = known ?? (await require(id));
+        const before = known ?? (await get(id));
         const outcome = await attempt(before, transitions, known !== undefined);
         if (outcome !== 'stale') return outcome;
         // The cached state may be this instance's own newer one by now; otherwise somebody else's is in the store.
@@ -170,7 +179,7 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
       throw new Error(`The conversation ${id} changed ${maxRetries} times while one update was tried.`);
     },
 
-    foresee: async (id, transition) => decide(await require(id), [transition]),
+    foresee: async (id, transition) => decide(await get(id), [transition]),
 
     async read(conversation, after, limit = 10_000) {
       const firstInTail = conversation.tail[0]?.seq ?? conversation.seq + 1;

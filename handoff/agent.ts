@@ -43,6 +43,16 @@ export function hasRoom(agent: Agent): boolean {
   return agent.active && agent.holding.length < agent.capacity;
 }
 
+/** Whether they are there. Asked again at the moment of taking room: who went offline meanwhile is given nothing. */
+export function isOnline({ status, active }: Agent): boolean {
+  return active && status === 'online';
+}
+
+/** Whether they are there, and one more conversation fits. */
+export function isFree(agent: Agent): boolean {
+  return isOnline(agent) && hasRoom(agent);
+}
+
 function absent(now: Date): Pick<Agent, 'status' | 'seenAt' | 'autoAway' | 'idleSince'> {
   return { status: 'offline', seenAt: now, autoAway: false, idleSince: now };
 }

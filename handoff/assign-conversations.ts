@@ -1,5 +1,5 @@
 import type { QueuePlace } from '../conversations/conversation';
-import { type Agent, hasRoom } from './agent';
+import { type Agent, isFree } from './agent';
 import type { AgentStore } from './agent-store';
 import type { Assignment } from './assignment-store';
 import { chooseAgent } from './choose-agent';
@@ -43,7 +43,7 @@ export async function assignConversations({ queries, agents, mode, assign }: Dep
   let [assigned, lost] = [0, 0];
   while (assigned < mostPerPass && lost < mostLost) {
     const everyone = await agents.list();
-    if (!everyone.some((agent) => agent.status === 'online' && hasRoom(agent))) return assigned;
+    if (!everyone.some(isFree)) return assigned;
     const match = nextMatch(await queries.queuedPlaces(keptOnly), everyone);
     if (match === null) return assigned;
     if (await assign(match.id, match.agent)) assigned += 1;

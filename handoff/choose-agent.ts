@@ -1,5 +1,5 @@
 import type { QueuePlace } from '../conversations/conversation';
-import { type Agent, hasRoom } from './agent';
+import { type Agent, isFree } from './agent';
 
 /** The team that takes what belongs to no team, or to one without members. */
 export const defaultTeam = 'atendimento';
@@ -8,7 +8,10 @@ function membersOf(agents: Agent[], team: string): Agent[] {
   return agents.filter((agent) => agent.active && agent.teams.includes(team));
 }
 
-/** Those who may take a place's conversation, whether or not they are there now: a team without members, or a skill that nobody has, lets others in rather than wait for ever. */
+/**
+ * Those who may take a place's conversation, whether or not they are there now: a team without members, or a skill that
+ * nobody has, lets others in rather than wait for ever.
+ */
 export function whoMayServe(place: QueuePlace, agents: Agent[]): Agent[] {
   const active = agents.filter((agent) => agent.active);
   if (place.onlyAgentId !== undefined) return active.filter((agent) => agent._id === place.onlyAgentId);
@@ -32,7 +35,7 @@ function byIdleTime(a: Agent, b: Agent): number {
  * fewest conversations. Null while nobody who fits is online with room.
  */
 export function chooseAgent(place: QueuePlace, agents: Agent[]): Agent | null {
-  const there = whoMayServe(place, agents).filter((agent) => agent.status === 'online' && hasRoom(agent));
+  const there = whoMayServe(place, agents).filter(isFree);
   const preferred = there.find((agent) => agent._id === place.preferredAgentId);
   return preferred ?? there.toSorted(byIdleTime)[0] ?? null;
 }

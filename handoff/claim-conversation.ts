@@ -3,22 +3,19 @@ import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import { staffEvent } from '../conversations/staff-event';
 import type { Transition } from '../conversations/transition';
-import { type Actor, canSupervise, mustBeOpen, mustServe } from './actor';
-import type { Agent, Slot } from './agent';
+import { type Actor, canSupervise, isOwner, mustBeOpen, mustServe } from './actor';
+import { type Agent, isOnline, type Slot } from './agent';
 import { giveToAgent, type Receiver } from './give-to-agent';
 import type { HandoffTexts } from './handoff-texts';
+import { onSlot } from './on-slot';
 import { isStale, type Slots } from './slots';
-
-function isMine({ owner }: Conversation, agentId: string): boolean {
-  return owner.kind === 'agent' && owner.agentId === agentId;
-}
 
 /** Refuses what cannot be claimed by this agent: closed, somebody else's, or kept for another. */
 function mustBeClaimable(conversation: Conversation, actor: Actor): void {
   mustServe(actor);
   mustBeOpen(conversation);
   const { owner, queue } = conversation;
-  if (owner.kind === 'agent' && owner.agentId !== actor.id) {
+  if (owner.kind === 'agent' && !isOwner(actor, conversation)) {
     throw new PlantaoError('already-claimed', `${owner.agentName} has this conversation already.`);
   }
   const keptFor = queue?.onlyAgentId;
@@ -38,7 +35,7 @@ function mustBeTimely(slot: Slot, now: Date): void {
 function claim(actor: Actor, slot: Slot, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeClaimable(conversation, actor);
-    if (isMine(conversation, actor.id)) return null;
+    if (isOwner(actor, conversation)) return null;
     mustBeTimely(slot, now);
     return giveToAgent(conversation, actor, slot, now, (given) => [
       texts.agentJoined(given, actor.name),
@@ -68,32 +65,6 @@ interface Deps {
 }
 
 /**
- * Takes room on an agent, then runs the claim. The room is given back when the claim is refused or came to nothing;
- * after an outage whose outcome is unknown the sweep finds out.
- *
- * @param mayTake what must hold of the agent besides having room
- */
-export async function onSlot(
-  slots: Slots,
-  agentId: string,
-  conversationId: string,
-  run: (slot: Slot) => Promise<boolean>,
-  mayTake?: (agent: Agent) => boolean,
-): Promise<'done' | 'undone' | 'full'> {
-  const slot = await slots.reserve(agentId, conversationId, mayTake);
-  if (slot === null) return 'full';
-  let isTaken = false;
-  try {
-    isTaken = await run(slot);
-  } catch (error) {
-    if (error instanceof PlantaoError) await slots.cancel(agentId, slot.slotId);
-    throw error;
-  }
-  if (!isTaken) await slots.cancel(agentId, slot.slotId);
-  return isTaken ? 'done' : 'undone';
-}
-
-/**
  * Claims by hand. Claiming what one has already changes nothing. Throws `already-claimed`, `at-capacity`,
  * `conversation-closed`, `not-allowed` or `not-found`.
  */
@@ -103,23 +74,18 @@ export async function claimConversation(
   actor: Actor,
 ): Promise<void> {
   mustBeClaimable(conversation, actor);
-  if (isMine(conversation, actor.id)) return;
+  if (isOwner(actor, conversation)) return;
   const outcome = await onSlot(slots, actor.id, conversation._id, async (slot) => {
     return (await conversations.apply(conversation._id, claim(actor, slot, texts))) !== null;
   });
   if (outcome !== 'full') return;
   const latest = await conversations.findFresh(conversation._id);
   if (latest !== null) mustBeClaimable(latest, actor);
-  if (latest !== null && isMine(latest, actor.id)) return;
+  if (latest !== null && isOwner(actor, latest)) return;
   throw new PlantaoError(
     'at-capacity',
     'You have as many conversations as you can: close or pass one on first.',
   );
-}
-
-/** Checked again at the moment of taking room: whoever went offline since they were chosen is given nothing. */
-export function isOnline({ status, active }: Agent): boolean {
-  return active && status === 'online';
 }
 
 /** Gives a queued conversation to an agent. False when the agent is full or the conversation has left the queue. */

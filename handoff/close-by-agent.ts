@@ -3,6 +3,7 @@ import { closeConversation } from '../conversations/close-conversation';
 import { andThen, step, type Transition } from '../conversations/transition';
 import { type Actor, mustBeOpen, mustControl } from './actor';
 import type { HandoffTexts } from './handoff-texts';
+import { noteBy } from './write-note';
 
 /** The owner, or a supervisor, closes the conversation. Spam is told nothing and asked nothing. */
 export function closeByAgent(actor: Actor, input: CloseInput, texts: HandoffTexts): Transition {
@@ -25,15 +26,6 @@ export function closeByAgent(actor: Actor, input: CloseInput, texts: HandoffText
       now,
     );
     if (text === '') return closed;
-    return andThen(closed, (after) =>
-      step(after, {}, [
-        {
-          kind: 'note',
-          audience: 'staff',
-          from: { role: 'agent', id: actor.id, name: actor.name },
-          text,
-        },
-      ]),
-    );
+    return andThen(closed, (after) => step(after, {}, [noteBy(actor, text)]));
   };
 }

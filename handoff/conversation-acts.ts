@@ -5,35 +5,35 @@ import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Transition } from '../conversations/transition';
 import type { AuditEntry } from '../staff/audit-store';
-import { type Actor, mustControl } from './actor';
-import { hasRoom, type Slot } from './agent';
+import { type Actor, isOwner, mustControl } from './actor';
+import { isFree, isOnline, type Slot } from './agent';
 import type { AgentStore } from './agent-store';
 import { defaultTeam } from './choose-agent';
-import { claimConversation, isOnline, onSlot } from './claim-conversation';
+import { claimConversation } from './claim-conversation';
 import { closeByAgent } from './close-by-agent';
-import type { ConversationAccess } from './conversation-access';
 import type { HandoffTexts } from './handoff-texts';
+import { onSlot } from './on-slot';
+import type { OpenConversation } from './open-conversation';
 import { releaseConversation } from './release-conversation';
 import { mustBeReopenable, reopenForAgent, reopenInQueue } from './reopen-by-agent';
-import { replyToCustomer, type Written } from './reply-to-customer';
+import { replyToCustomer } from './reply-to-customer';
 import { saveDraft } from './save-draft';
 import type { Slots } from './slots';
 import { transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
 import { writeNote } from './write-note';
+import type { Written } from './written-once';
 
 interface ActsDeps {
   conversations: Conversations;
+  open: OpenConversation;
   agents: AgentStore;
   slots: Slots;
-  access: ConversationAccess;
   texts: HandoffTexts;
   policyOf: PolicyOf;
   hasTeam: (key: string) => Promise<boolean>;
   audit: (entry: AuditEntry) => Promise<void>;
   /** Makes sure that the person is known as an agent. */
   ensureAgent: (actor: Actor) => Promise<void>;
-  /** Something was heard of the person. */
-  seen: (staffId: string) => void;
   /** Resolves when the room that an act gave back is there again. */
   whenFreed: () => Promise<void>;
 }
@@ -51,22 +51,11 @@ export interface ConversationActs {
 }
 
 export function createConversationActs(deps: ActsDeps): ConversationActs {
-  const { conversations, agents, slots, access, texts, policyOf, hasTeam, ensureAgent, whenFreed } = deps;
-
-  /** The conversation as stored now, for somebody who may read it: no refusal rests on an old state. */
-  async function open(id: string, actor: Actor): Promise<Conversation> {
-    deps.seen(actor.id);
-    const conversation = await conversations.findFresh(id);
-    if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
-    await access.mustRead(actor, conversation);
-    return conversation;
-  }
+  const { conversations, open, agents, slots, texts, policyOf, hasTeam, ensureAgent, whenFreed } = deps;
 
   async function settled(id: string): Promise<Conversation> {
     await whenFreed();
-    const conversation = await conversations.find(id);
-    if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
-    return conversation;
+    return conversations.get(id);
   }
 
   async function record(actor: Actor, action: string, target: string, details?: Record<string, string>) {
@@ -93,7 +82,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
         fields: { agentId: 'There is no such agent.' },
       });
     }
-    if (agent.status === 'online' && hasRoom(agent)) {
+    if (isFree(agent)) {
       const isPassed = await onSlotOf(actor, agentId, id, (slot) =>
         transferToAgent(actor, agent, slot, reason, texts),
       );
@@ -115,7 +104,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
     async claim(id, actor) {
       const conversation = await open(id, actor);
       await ensureAgent(actor);
-      const wasMine = conversation.owner.kind === 'agent' && conversation.owner.agentId === actor.id;
+      const wasMine = isOwner(actor, conversation);
       await claimConversation({ conversations, slots, texts }, conversation, actor);
       if (!wasMine) await record(actor, 'claimed', id);
       return settled(id);
@@ -131,8 +120,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
     async transfer(id, actor, { teamId, agentId, reason }) {
       const conversation = await open(id, actor);
       mustControl(actor, conversation);
-      const { owner } = conversation;
-      if (agentId !== undefined && owner.kind === 'agent' && owner.agentId === agentId) {
+      if (agentId !== undefined && isOwner({ id: agentId }, conversation)) {
         throw new PlantaoError('invalid-input', 'They have this conversation already.', {
           fields: { agentId: 'Choose somebody else.' },
         });

@@ -1,12 +1,12 @@
 import type { ActivityView, Reading } from '../contracts/activity';
 import type { ConversationDetail, ConversationItem } from '../contracts/conversation';
 import type { Hours } from '../contracts/hours';
-import { PlantaoError } from '../contracts/plantao-error';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Actor } from './actor';
 import type { ConversationAccess } from './conversation-access';
 import type { ConversationQueries, PageQuery } from './conversation-queries-store';
+import type { OpenConversation } from './open-conversation';
 import { isInTranscript, presentActivity } from './present-activity';
 import { presentDetail, presentItem } from './present-conversation';
 import type { QueuePlaces } from './queue-place';
@@ -38,6 +38,7 @@ export interface ConversationViews {
 
 interface Deps {
   conversations: Conversations;
+  open: OpenConversation;
   queries: ConversationQueries;
   places: QueuePlaces;
   access: ConversationAccess;
@@ -59,20 +60,8 @@ function countPlaces(queued: { id: string; team: string | undefined }[]): Map<st
   return places;
 }
 
-function unknown(): PlantaoError {
-  return new PlantaoError('not-found', 'There is no such conversation.');
-}
-
 export function createConversationViews(deps: Deps): ConversationViews {
-  const { conversations, queries, places, access, hours, now } = deps;
-
-  async function open(id: string, actor: Actor): Promise<Conversation> {
-    deps.seen(actor.id);
-    const conversation = await conversations.findFresh(id);
-    if (conversation === null) throw unknown();
-    await access.mustRead(actor, conversation);
-    return conversation;
-  }
+  const { conversations, open, queries, places, access, hours, now } = deps;
 
   /** Each queued conversation's place within its team. */
   async function positions(page: Conversation[], query: ViewQuery): Promise<Map<string, number>> {
@@ -117,9 +106,7 @@ export function createConversationViews(deps: Deps): ConversationViews {
     },
 
     async present(actor, id) {
-      const conversation = await conversations.find(id);
-      if (conversation === null) throw unknown();
-      return describe(actor, conversation);
+      return describe(actor, await conversations.get(id));
     },
 
     async transcript(actor, id, after, limit) {

@@ -21,6 +21,7 @@ import { createSlotFreer } from './free-slots';
 import type { HandoffTexts } from './handoff-texts';
 import { createHoursStore, type HoursStore } from './hours-store';
 import { createAgentNotice } from './notice-agents';
+import { createConversationOpener } from './open-conversation';
 import { presentPresence, setPresence } from './presence';
 import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
 import { createRunner } from './run-again';
@@ -147,21 +148,22 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   }
 
   const notice = createAgentNotice({ agents, now, onReturn: assigning.wake, onFault });
+  const open = createConversationOpener({ conversations, access, seen: notice.seen });
   const acts = createConversationActs({
     conversations,
+    open,
     agents,
     slots,
-    access,
     texts,
     policyOf,
     hasTeam: staff.hasTeam,
     audit,
     ensureAgent,
-    seen: notice.seen,
     whenFreed: freer.whenFreed,
   });
   const views = createConversationViews({
     conversations,
+    open,
     queries,
     places,
     access,

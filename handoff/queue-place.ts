@@ -3,6 +3,7 @@ import { type Priority, priorityRank } from '../contracts/priority';
 import type { Conversation, QueuePlace } from '../conversations/conversation';
 import { businessMillisBetween, opensAt } from './business-hours';
 import type { ConversationQueries } from './conversation-queries-store';
+import { quantile } from './quantile';
 
 /** With fewer waits than these, there is nothing to base an expectation on. */
 const fewestSamples = 5;
@@ -29,13 +30,6 @@ export interface WantedPlace {
   priority: Priority;
 }
 
-/** The middle of the values, the lower of two. Null when there are fewer than `fewest`. */
-function medianOf(values: number[], fewest: number): number | null {
-  if (values.length < fewest) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
-}
-
 export interface QueuePlaces {
   /** The place that a conversation would get if it were queued now. */
   placeFor(wanted: WantedPlace, at: Date): Promise<PlaceInQueue>;
@@ -57,13 +51,11 @@ export function createQueuePlaces({
     const cached = known.get(team);
     if (cached !== undefined && Math.abs(at.getTime() - cached.at) < keepMs) return cached.seconds;
     const waits = await queries.recentWaits(team, new Date(at.getTime() - sampleAgeMs), mostSamples);
-    const millis = medianOf(
-      waits.map(({ requestedAt, firstAgentAt }) =>
-        businessMillisBetween(calendar, requestedAt, firstAgentAt),
-      ),
-      fewestSamples,
+    const millis = waits.map(({ requestedAt, firstAgentAt }) =>
+      businessMillisBetween(calendar, requestedAt, firstAgentAt),
     );
-    const seconds = millis === null ? null : Math.round(millis / 1000);
+    const median = waits.length < fewestSamples ? null : quantile(millis, 0.5);
+    const seconds = median === null ? null : Math.round(median / 1000);
     known.set(team, { at: at.getTime(), seconds });
     return seconds;
   }

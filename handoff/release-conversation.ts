@@ -27,7 +27,7 @@ export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackT
   };
 }
 
-/** Why a conversation is taken from its agent: they left the company, or nothing is heard of them while the customer waits. */
+/** Why a conversation is taken from its agent: they left, or nothing is heard of them while the customer waits. */
 export type TakeReason = Extract<HandoffReason, 'agent-left' | 'agent-silent'>;
 
 /** Takes a conversation from someone who cannot serve. Null when they do not have it, or have answered meanwhile. */

@@ -5,9 +5,10 @@ import { armAbsence } from '../conversations/absence/arm-absence';
 import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
-import { type Step, step } from '../conversations/transition';
+import { type Step, step, type Transition } from '../conversations/transition';
 import { type Actor, canSupervise, isOwner, mustBeOpen, mustServe } from './actor';
-import { alreadyWritten, rememberWritten } from './written-once';
+import { withoutDraft } from './save-draft';
+import { type Written, writeOnce } from './written-once';
 
 /** Another writer's message: a customer's or a colleague's, but not the bot's and not a note. */
 function isByAnother(activity: StoredActivity, actor: Actor): boolean {
@@ -41,13 +42,11 @@ function reply(
   policyOf: PolicyOf,
   now: Date,
 ): Step {
-  const { handoff, drafts } = conversation;
-  const draft = drafts[actor.id];
+  const { handoff } = conversation;
   const changes: Partial<Conversation> = {
-    recentIds: rememberWritten(conversation, 'message', actor, input.clientId),
     handoff: handoff === null ? null : { ...handoff, firstReplyAt: handoff.firstReplyAt ?? now },
+    drafts: withoutDraft(conversation, actor, 'reply'),
   };
-  if (draft !== undefined) changes.drafts = { ...drafts, [actor.id]: { ...draft, reply: '' } };
   const sent = step(conversation, changes, [
     {
       from: { role: 'agent', id: actor.id, name: actor.name },
@@ -57,12 +56,6 @@ function reply(
     },
   ]);
   return armAbsence(sent, policyOf, now, input.text);
-}
-
-export interface Written {
-  activity: StoredActivity;
-  /** False when the same `clientId` had been accepted before. */
-  isNew: boolean;
 }
 
 /**
@@ -76,23 +69,20 @@ export async function replyToCustomer(
   actor: Actor,
   input: ReplyInput,
 ): Promise<Written> {
-  for (;;) {
-    const seen = await conversations.findFresh(conversationId);
-    if (seen === null) throw new PlantaoError('not-found', 'There is no such conversation.');
-    const before = await alreadyWritten(conversations, seen, 'message', actor, input.clientId);
-    if (before !== null) return { activity: before, isNew: false };
-    const later = input.afterSeq === undefined ? [] : await conversations.read(seen, input.afterSeq);
-
-    const commit = await conversations.apply(conversationId, (conversation, now) => {
-      // Somebody's update came between: what they appended has to be read first.
-      if (conversation.seq !== seen.seq) return null;
-      mustBeAllowed(conversation, actor, input);
-      if (input.force !== true && later.some((activity) => isByAnother(activity, actor))) {
-        throw new PlantaoError('newer-message', 'Somebody wrote meanwhile: read it, then send again.');
-      }
-      return reply(conversation, actor, input, policyOf, now);
-    });
-    const [activity] = commit?.activities ?? [];
-    if (activity !== undefined) return { activity, isNew: true };
-  }
+  const { clientId, afterSeq, force } = input;
+  return writeOnce(
+    conversations,
+    conversationId,
+    { kind: 'message', actor, clientId },
+    async (seen): Promise<Transition> => {
+      const later = afterSeq === undefined ? [] : await conversations.read(seen, afterSeq);
+      return (conversation, now) => {
+        mustBeAllowed(conversation, actor, input);
+        if (force !== true && later.some((activity) => isByAnother(activity, actor))) {
+          throw new PlantaoError('newer-message', 'Somebody wrote meanwhile: read it, then send again.');
+        }
+        return reply(conversation, actor, input, policyOf, now);
+      };
+    },
+  );
 }

@@ -3,13 +3,7 @@ import type { Hours } from '../contracts/hours';
 import type { Overview, Share, Times } from '../contracts/report';
 import { businessMillisBetween } from './business-hours';
 import type { ReportedConversation } from './conversation-queries-store';
-
-/** The value that this share of all values does not exceed (nearest rank); null of nothing. */
-export function quantile(values: number[], share: number): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const rank = Math.max(1, Math.ceil(share * sorted.length));
-  return sorted[rank - 1] ?? null;
-}
+import { quantile } from './quantile';
 
 function timesOf(millis: number[]): Times {
   const seconds = (value: number | null) => (value === null ? null : Math.round(value / 1000));

@@ -1,4 +1,5 @@
 import type { DraftInput } from '../contracts/conversation';
+import type { Conversation } from '../conversations/conversation';
 import { step, type Transition } from '../conversations/transition';
 import { type Actor, mustServe } from './actor';
 
@@ -13,4 +14,14 @@ export function saveDraft(actor: Actor, { mode, text }: DraftInput): Transition 
     const isEmpty = draft.reply === '' && draft.note === '';
     return step(conversation, { drafts: isEmpty ? others : { ...others, [actor.id]: draft } });
   };
+}
+
+/** The drafts once the person has sent theirs. */
+export function withoutDraft(
+  { drafts }: Conversation,
+  { id }: Pick<Actor, 'id'>,
+  mode: DraftInput['mode'],
+): Conversation['drafts'] {
+  const draft = drafts[id];
+  return draft === undefined ? drafts : { ...drafts, [id]: { ...draft, [mode]: '' } };
 }

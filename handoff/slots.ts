@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
+import { isOwner } from './actor';
 import { type Agent, hasRoom, type Slot, withoutSlot, withSlot } from './agent';
 import type { AgentStore } from './agent-store';
 import type { OwnedConversation } from './conversation-queries-store';
@@ -28,8 +29,8 @@ export function isStale(slot: Slot, now: Date): boolean {
   return now.getTime() - slot.since.getTime() > slotLeaseMs / 2;
 }
 
-function isOwnedBy({ owner, slotId }: Conversation, agentId: string, expected: string): boolean {
-  return owner.kind === 'agent' && owner.agentId === agentId && slotId === expected;
+function takesUp(conversation: Conversation, agentId: string, slotId: string): boolean {
+  return isOwner({ id: agentId }, conversation) && conversation.slotId === slotId;
 }
 
 export function createSlots({
@@ -45,7 +46,7 @@ export function createSlots({
   async function isForgotten(agentId: string, slot: Slot): Promise<boolean> {
     if (now().getTime() - slot.since.getTime() < slotLeaseMs) return false;
     const conversation = await conversations.findFresh(slot.conversationId);
-    return conversation === null || !isOwnedBy(conversation, agentId, slot.slotId);
+    return conversation === null || !takesUp(conversation, agentId, slot.slotId);
   }
 
   return {
@@ -74,7 +75,7 @@ export function createSlots({
       for (const { id, slotId } of owned) {
         if (slotId === null || agent.holding.some((slot) => slot.slotId === slotId)) continue;
         const fresh = await conversations.findFresh(id);
-        if (fresh === null || !isOwnedBy(fresh, agent._id, slotId)) continue;
+        if (fresh === null || !takesUp(fresh, agent._id, slotId)) continue;
         const slot = { slotId, conversationId: id, since: now() };
         await agents.change(agent._id, (latest) =>
           latest.holding.some((held) => held.slotId === slotId) ? null : withSlot(latest, slot),

@@ -23,7 +23,10 @@ interface Deps {
   now: () => Date;
 }
 
-/** Nothing heard of an agent for so long, in business hours, and a customer who waits: somebody else is found. Milliseconds. */
+/**
+ * Nothing heard of an agent for so long, in milliseconds of business hours, and a customer who waits: somebody else is
+ * found.
+ */
 const silenceMs = 15 * 60_000;
 
 function whyTake(
@@ -39,8 +42,9 @@ function whyTake(
 }
 
 /**
- * Puts right what nobody was there to do: agents follow staff/, those of whom nothing is heard are away, the conversations of those who left, or whose
- * customers wait for somebody of whom nothing is heard, go back to the queue, nothing waits for someone who is offline, and slots agree with the conversations. Any instance may run it.
+ * Puts right what nobody was there to do: agents follow staff/; those of whom nothing is heard are away; the
+ * conversations of those who left, or whose customers wait for somebody of whom nothing is heard, go back to the queue;
+ * nothing waits for someone who is offline; and slots agree with the conversations. Any instance may run it.
  */
 export async function sweepHandoff(deps: Deps): Promise<void> {
   const { conversations, queries, agents, slots, texts, listStaff, now } = deps;

@@ -18,7 +18,10 @@ function nameOfOwner({ owner }: Conversation, actor: Actor): string {
   return owner.kind === 'agent' ? owner.agentName : actor.name;
 }
 
-/** Passes the conversation to a team's queue, where it keeps its waiting time. The person who passes it on decides: no skills are asked for. */
+/**
+ * Passes the conversation to a team's queue, where it keeps its waiting time. The person who passes it on decides: no
+ * skills are asked for.
+ */
 export function transferToTeam(actor: Actor, team: string, reason: string, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeMovable(actor, conversation);

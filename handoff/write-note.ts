@@ -1,15 +1,20 @@
 import type { NoteInput } from '../contracts/conversation';
-import { PlantaoError } from '../contracts/plantao-error';
-import type { Conversation } from '../conversations/conversation';
+import type { NewActivity } from '../conversations/activity';
 import type { Conversations } from '../conversations/conversations';
 import { step } from '../conversations/transition';
 import { type Actor, mustServe } from './actor';
-import type { Written } from './reply-to-customer';
-import { alreadyWritten, rememberWritten } from './written-once';
+import { withoutDraft } from './save-draft';
+import { type Written, writeOnce } from './written-once';
+
+/** A note of theirs: no customer ever sees it. */
+export function noteBy({ id, name }: Actor, text: string): NewActivity {
+  return { kind: 'note', audience: 'staff', from: { role: 'agent', id, name }, text };
+}
 
 /**
- * Adds an internal note, open or closed: no customer ever sees it, and no clock is touched. The same `clientId` again
- * is the same note.
+ * Adds an internal note, open or closed: no clock is touched. The same `clientId` again is the same note.
+ *
+ * @throws PlantaoError `not-allowed` for whoever serves no customers, `not-found`
  */
 export async function writeNote(
   conversations: Conversations,
@@ -18,32 +23,13 @@ export async function writeNote(
   { text, clientId }: NoteInput,
 ): Promise<Written> {
   mustServe(actor);
-  for (;;) {
-    const seen = await conversations.findFresh(conversationId);
-    if (seen === null) throw new PlantaoError('not-found', 'There is no such conversation.');
-    const before = await alreadyWritten(conversations, seen, 'note', actor, clientId);
-    if (before !== null) return { activity: before, isNew: false };
-
-    const commit = await conversations.apply(conversationId, (conversation) => {
-      if (conversation.seq !== seen.seq) return null;
-      const changes: Partial<Conversation> = {
-        recentIds: rememberWritten(conversation, 'note', actor, clientId),
-      };
-      const draft = conversation.drafts[actor.id];
-      if (draft !== undefined) {
-        changes.drafts = { ...conversation.drafts, [actor.id]: { ...draft, note: '' } };
-      }
-      return step(conversation, changes, [
-        {
-          kind: 'note',
-          audience: 'staff',
-          from: { role: 'agent', id: actor.id, name: actor.name },
-          text,
-          clientId,
-        },
-      ]);
-    });
-    const [activity] = commit?.activities ?? [];
-    if (activity !== undefined) return { activity, isNew: true };
-  }
+  return writeOnce(
+    conversations,
+    conversationId,
+    { kind: 'note', actor, clientId },
+    () => (conversation) =>
+      step(conversation, { drafts: withoutDraft(conversation, actor, 'note') }, [
+        { ...noteBy(actor, text), clientId },
+      ]),
+  );
 }

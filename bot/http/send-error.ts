@@ -33,8 +33,8 @@ export const errorStatus: Record<ErrorCode, number> = {
 
 /**
  * Answers a failed request in the contract's shape. What is not a `PlantaoError` is a fault of ours: it is logged
- * under an id, and the caller reads that id and nothing else; a database that cannot be reached, or has no room, is worth trying again.
- * Does nothing when the answer has begun already.
+ * under an id, and the caller reads that id and nothing else; a database that cannot be reached, or has no room, is
+ * worth trying again. Does nothing when the answer has begun already.
  */
 export function sendError(response: ServerResponse, error: unknown, logger: Logger): void {
   const known = error instanceof PlantaoError ? error : hideUnexpected(error, logger);

@@ -10,7 +10,6 @@ import {
   replyInputSchema,
   transferInputSchema,
 } from '../../contracts/conversation';
-import { PlantaoError } from '../../contracts/plantao-error';
 import { prioritySchema } from '../../contracts/priority';
 import type { Conversation } from '../../conversations/conversation';
 import { type Actor, isOwner } from '../../handoff/actor';
@@ -20,7 +19,8 @@ import { defineRoute, type Route } from '../http/route';
 
 interface Dependencies {
   handoff: Pick<Handoff, 'acts' | 'views' | 'access'>;
-  find: (conversationId: string) => Promise<Conversation | null>;
+  /** @throws PlantaoError `not-found` */
+  get: (conversationId: string) => Promise<Conversation>;
   /** Told of the articles that an agent's message carried. */
   articlesSent: (conversation: Conversation, articleIds: readonly string[]) => void;
   /** Shows colleagues that somebody writes. */
@@ -142,8 +142,9 @@ function writingRoutes(dependencies: Dependencies): Route[] {
       async handle({ staff, params, body }) {
         const { articleIds = [], ...input } = body;
         const { activity, isNew } = await acts.reply(params.id, staff, input);
-        const conversation = isNew && articleIds.length > 0 ? await dependencies.find(params.id) : null;
-        if (conversation !== null) dependencies.articlesSent(conversation, articleIds);
+        if (isNew && articleIds.length > 0) {
+          dependencies.articlesSent(await dependencies.get(params.id), articleIds);
+        }
         // Whoever wrote it knows what it says.
         return presentActivity(activity, 'whole');
       },
@@ -177,8 +178,7 @@ function writingRoutes(dependencies: Dependencies): Route[] {
       summary: 'Shows that one writes: to colleagues, and to the customer when one has the conversation.',
       params: idParams,
       async handle({ staff, params }) {
-        const conversation = await dependencies.find(params.id);
-        if (conversation === null) throw new PlantaoError('not-found', 'There is no such conversation.');
+        const conversation = await dependencies.get(params.id);
         await access.mustRead(staff, conversation);
         dependencies.tellColleagues(conversation, staff);
         if (isOwner(staff, conversation)) dependencies.tellCustomer(conversation, staff);

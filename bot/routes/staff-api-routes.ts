@@ -63,7 +63,7 @@ export function staffApiRoutes({
     ...staffRoutes({ ...core, accessChanged, presenceOf: handoff.presenceOf }),
     ...conversationRoutes({
       handoff,
-      find: conversations.find,
+      get: conversations.get,
       tellColleagues: typing.colleagues,
       tellCustomer: typing.agent,
       articlesSent: recordSentArticles({ record: knowledge.recordFeedback, logger }),

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../conversations/conversation';
-import { figuresOf, quantile, summarise } from '../../handoff/report-overview';
+import { quantile } from '../../handoff/quantile';
+import { figuresOf, summarise } from '../../handoff/report-overview';
 import { newConversation } from '../support/test-conversations';
 
 const begin = Date.UTC(2026, 10, 23, 12);

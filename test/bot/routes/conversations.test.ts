@@ -43,7 +43,7 @@ beforeEach(async () => {
       return [
         ...conversationRoutes({
           handoff,
-          find: conversations.find,
+          get: conversations.get,
           articlesSent: (_conversation, ids) => void told.push(`articles ${ids.join(', ')}`),
           tellColleagues: (_conversation, { id }) => void told.push(`colleagues of ${id}`),
           tellCustomer: (_conversation, { id }) => void told.push(`customer of ${id}`),
