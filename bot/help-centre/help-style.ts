@@ -24,7 +24,7 @@ form { display: flex; gap: 8px; margin: 16px 0 24px; }
 form label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 input { flex: 1; min-width: 0; min-height: 48px; padding: 8px 16px; font: inherit; color: inherit; background: var(--bg);
   border: 1px solid var(--border); border-radius: 8px; }
-input::placeholder { color: var(--muted); opacity: 1; }
+input::placeholder { color: var(--muted); opacity: 1; text-overflow: ellipsis; }
 button, .button { display: inline-flex; align-items: center; min-height: 48px; padding: 8px 20px; font: inherit;
   font-weight: 500; color: var(--on-primary); background: var(--primary); border: 0; border-radius: 8px; cursor: pointer;
   text-decoration: none; }
@@ -32,7 +32,9 @@ button, .button { display: inline-flex; align-items: center; min-height: 48px; p
 .chips a { display: inline-flex; align-items: center; min-height: 44px; padding: 4px 16px; border: 1px solid var(--border);
   border-radius: 22px; text-decoration: none; }
 .chips a[aria-current] { background: var(--primary); color: var(--on-primary); border-color: var(--primary); }
-.topics { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); gap: 0 32px; }
+.topics { columns: 2 380px; column-gap: 32px; margin-top: 32px; }
+.topics section { break-inside: avoid; padding-bottom: 24px; }
+.topics h2 { margin-top: 0; }
 .articles { padding: 0; margin: 0; list-style: none; }
 .articles a { display: block; padding: 9px 0; }
 .articles li + li { border-top: 1px solid var(--line); }

@@ -110,6 +110,11 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await dialog.getByRole('textbox', { name: 'Nome da equipe pos-venda' }).fill('Pós-venda e garantia');
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await page.getByRole('row', { name: /Rafael Souza.*Pós-venda e garantia/ }).waitFor();
+    // Whoever is edited has their teams by name, too.
+    await page.getByRole('button', { name: 'Editar Rafael Souza' }).click();
+    await dialog.getByText('Pós-venda e garantia', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Cancelar' }).click();
+    await dialog.waitFor({ state: 'detached' });
     const giveUpAt = Date.now() + 30_000;
     while (!(await page.title()).endsWith('· Loja do Zé')) expect(Date.now()).toBeLessThan(giveUpAt);
 
@@ -155,13 +160,15 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await page.getByRole('button', { name: 'Nova categoria' }).click();
     await dialog.locator('input[name="name"]').fill('Entrega atrasada');
     expect(await dialog.locator('input[name="key"]').inputValue()).toBe('entrega-atrasada');
-    await dialog.locator('input[name="team"]').fill('pedidos');
+    await dialog.locator('input[name="team"]').fill('pós-venda e Garantia');
     await dialog
       .getByRole('textbox', { name: /Exemplos/ })
       .fill('cadê meu pedido\nnão chegou\n\ncadê meu pedido');
     await dialog.getByText('2 exemplos').waitFor();
     await dialog.getByRole('button', { name: 'Salvar' }).click();
     await page.getByRole('button', { name: /Entrega atrasada.*Poucos exemplos/ }).waitFor();
+    await page.getByRole('button', { name: /Entrega atrasada.*Equipe Pós-venda e garantia/ }).waitFor();
+    await untilStored(admin, '/api/settings/routes', [{ key: 'entrega-atrasada', team: 'pos-venda' }]);
     await page.getByText('Com uma categoria só').waitFor();
     await page
       .getByRole('listitem')

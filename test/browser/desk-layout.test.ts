@@ -122,7 +122,25 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     // Two roles on two lines at most: neither word is broken.
     const roles = await row.getByText('Atendente, Supervisor').boundingBox();
     expect(roles?.width).toBeGreaterThan(70);
-    await row.getByRole('button', { name: 'Desativar Zélia' }).waitFor();
+    const [edit, deactivate] = await Promise.all(
+      ['Editar Zélia', 'Desativar Zélia'].map((name) => row.getByRole('button', { name }).boundingBox()),
+    );
+    expect(deactivate?.y).toBe(edit?.y);
+    // No word of the head is broken either: the longest of it is whole.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const capacity = page.getByRole('columnheader', { name: 'Conversas ao mesmo tempo' });
+    expect((await capacity.boundingBox())?.width).toBeGreaterThan(80);
+  });
+
+  test('of a long question that nothing answers, the way to write an article stands beside it', async () => {
+    const question = `${'vocês entregam em casa de praia que fica numa ilha sem ponte, '.repeat(4)}ou não?`;
+    await (await desk.service.customer()).ask(question, 'unsure');
+    const { page } = await desk.open('/articles/gaps');
+    const gap = page.getByRole('listitem').filter({ hasText: 'numa ilha sem ponte' });
+    const [words, write] = await Promise.all(
+      [gap.locator('.article-title'), gap.getByRole('link')].map((part) => part.boundingBox()),
+    );
+    expect(write?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
   });
 
   test("the list's filters are whole, one a line, and offer every category", async () => {

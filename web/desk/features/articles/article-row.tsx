@@ -15,11 +15,11 @@ export function ArticleRow({ article }: { article: ArticleView }) {
         <span className="article-title" lang={article.locale}>
           {article.title}
         </span>
-        <span className="row">
-          <ArticleMarks article={article} />
-        </span>
         <span className="small muted">
           {t('articles.updated', { time: formats.ago(article.updatedAt, now), name: article.updatedBy })}
+        </span>
+        <span className="row article-marks">
+          <ArticleMarks article={article} />
         </span>
       </Link>
     </li>

@@ -47,7 +47,7 @@ export function GapsPage({ renderRight }: { renderRight: (gap: Gap) => ReactNode
             <ul className="plain-list lined-list">
               {data.map((gap) => (
                 <li key={gap.id} className="gap">
-                  <div className="grow">
+                  <div>
                     <p className="article-title" lang={gap.locale}>
                       {gap.question}
                     </p>
@@ -56,7 +56,7 @@ export function GapsPage({ renderRight }: { renderRight: (gap: Gap) => ReactNode
                       {t('articles.gapList.last', { time: formats.ago(gap.lastAt, now) })}
                     </p>
                     {gap.examples.length <= 1 ? null : (
-                      <details className="small">
+                      <details>
                         <summary>{t('articles.gapList.examples')}</summary>
                         <ul lang={gap.locale}>
                           {gap.examples.map((example) => (

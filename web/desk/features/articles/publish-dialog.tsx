@@ -49,7 +49,12 @@ export function PublishDialog({ article, onClose }: { article: ArticleView; onCl
         <ErrorStrip error={publish.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
-          <Button look="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
+          <Button
+            look="primary"
+            disabled={live !== null && !article.changed}
+            loading={publish.isPending}
+            onClick={() => publish.mutate()}
+          >
             {t('articles.publish.submit')}
           </Button>
         </div>

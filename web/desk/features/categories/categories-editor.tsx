@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
 import type { Versioned } from '../../lib/api/request';
+import { useTeamKeys } from '../../lib/use-team-keys';
 import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -27,6 +28,7 @@ interface Edited {
 export function CategoriesEditor({ saved: list }: { saved: Versioned<Category[]> }) {
   const { t } = useTranslation();
   const teamName = useTeamName();
+  const teams = useTeamKeys();
   const saved = list.content;
   const [edited, setEdited] = useState<Edited | null>(null);
   const save = useSaveCategory(list, () => {
@@ -40,7 +42,11 @@ export function CategoriesEditor({ saved: list }: { saved: Versioned<Category[]>
   const conflict = save.error instanceof CategoryConflict ? save.error : null;
   const change = (key: string, before: Category | undefined, after: Category | undefined) =>
     // A second time, over what the notice showed; a new one stays new, under a key of its own.
-    save.mutate({ key, before: before === undefined || conflict === null ? before : conflict.theirs, after });
+    save.mutate(
+      { key, before: before === undefined || conflict === null ? before : conflict.theirs, after },
+      // Without it, a new team goes by the name that is made of its key.
+      { onSuccess: () => void teams.nameNew(after === undefined ? [] : [after.team]).catch(() => undefined) },
+    );
   return (
     <>
       <div className="row">
@@ -85,6 +91,7 @@ export function CategoriesEditor({ saved: list }: { saved: Versioned<Category[]>
           key={edited.round}
           category={edited.before}
           takenKeys={saved.map(({ key }) => key).filter((key) => key !== edited.before?.key)}
+          teams={teams}
           saving={save.isPending}
           error={conflict === null ? save.error : null}
           conflict={conflict}

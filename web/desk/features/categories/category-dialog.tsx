@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
 import { useErrorText } from '../../lib/use-error-text';
+import type { TeamKeys } from '../../lib/use-team-keys';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
@@ -17,6 +18,7 @@ interface CategoryDialogProps {
   /** Left out for a new one. */
   category: Category | undefined;
   takenKeys: string[];
+  teams: TeamKeys;
   saving: boolean;
   error: unknown;
   /** Somebody else changed the same category meanwhile. */
@@ -64,7 +66,7 @@ export function CategoryDialog(props: CategoryDialogProps) {
   return (
     <Dialog title={category?.name ?? t('settings.categories.new')} size="wide" opened onClose={props.onClose}>
       <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
-        <CategoryFields form={form} isNew={category === undefined} />
+        <CategoryFields form={form} isNew={category === undefined} teams={props.teams} />
         {error === null && !isTaken ? null : (
           <Strip tone="bad" icon="alert" live="assertive">
             {isTaken ? t('settings.categories.keyTaken') : errorText(error)}

@@ -1,18 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { detailKindSchema } from '../../../../contracts/category';
 import { prioritySchema } from '../../../../contracts/priority';
-import { teamsQuery } from '../../lib/api/staff';
 import { toKey, toKeys } from '../../lib/to-key';
+import type { TeamKeys } from '../../lib/use-team-keys';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields';
 import { MultiSelectField, TagsField } from '../../ui/picker-fields';
 import { type CategoryForm, toLines } from './category-form';
+import { TeamField } from './team-field';
 
 /** A new category's key is made of its name until the editor writes another; afterwards the key stays. */
-export function CategoryFields({ form, isNew }: { form: UseFormReturn<CategoryForm>; isNew: boolean }) {
+export function CategoryFields({
+  form,
+  isNew,
+  teams,
+}: {
+  form: UseFormReturn<CategoryForm>;
+  isNew: boolean;
+  teams: TeamKeys;
+}) {
   const { t } = useTranslation();
-  const { data: teams = [] } = useQuery(teamsQuery);
   const { errors } = form.formState;
   const examples = form.watch('examples');
   return (
@@ -42,12 +49,17 @@ export function CategoryFields({ form, isNew }: { form: UseFormReturn<CategoryFo
           }
           {...form.register('key')}
         />
-        <TextField
-          label={t('settings.categories.team')}
-          required
-          list="category-teams"
-          error={errors.team === undefined ? undefined : t('validation.key')}
-          {...form.register('team')}
+        <Controller
+          control={form.control}
+          name="team"
+          render={({ field }) => (
+            <TeamField
+              teams={teams}
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.team === undefined ? undefined : t('validation.required')}
+            />
+          )}
         />
         <SelectField
           label={t('settings.categories.priority')}
@@ -55,13 +67,6 @@ export function CategoryFields({ form, isNew }: { form: UseFormReturn<CategoryFo
           {...form.register('priority')}
         />
       </div>
-      <datalist id="category-teams">
-        {teams.map((team) => (
-          <option key={team.key} value={team.key}>
-            {team.name}
-          </option>
-        ))}
-      </datalist>
       <Controller
         control={form.control}
         name="details"

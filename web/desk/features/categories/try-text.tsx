@@ -40,7 +40,7 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
           {t('actions.try')}
         </Button>
       </form>
-      <div aria-live="polite">
+      <div className="try-text-told" aria-live="polite">
         {found === undefined ? null : (
           <div className="try-text-answer">
             <p className="row">

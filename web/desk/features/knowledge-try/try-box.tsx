@@ -47,7 +47,10 @@ export function TryBox({
   };
   return (
     <section className="try" aria-label={t('articles.tryTitle')}>
-      <h2 className="field-title">{t('articles.tryTitle')}</h2>
+      {/* On the page that is for nothing else, the page's heading says it already. */}
+      <h2 className={articleId === undefined ? 'visually-hidden' : 'field-title'}>
+        {t('articles.tryTitle')}
+      </h2>
       <form className="try-form" onSubmit={submit}>
         <div className="grow">
           <TextField

@@ -67,7 +67,6 @@ export default function PeoplePage() {
       {edited !== null && (edited === 'new' || person !== undefined) ? (
         <PersonDialog
           person={person}
-          teams={[...new Set(data?.flatMap((one) => one.teams))]}
           skills={[...new Set(data?.flatMap((one) => one.skills))]}
           onClose={() => setEdited(null)}
         />

@@ -12,18 +12,17 @@ import { useSavePerson } from './use-save-person';
 interface PersonDialogProps {
   /** Left out for a new person. */
   person: StaffMember | undefined;
-  teams: string[];
   skills: string[];
   onClose: () => void;
 }
 
-export function PersonDialog({ person, teams, skills, onClose }: PersonDialogProps) {
+export function PersonDialog({ person, skills, onClose }: PersonDialogProps) {
   const { t } = useTranslation();
   const form = useForm<PersonForm>({
     resolver: zodResolver(person === undefined ? newPersonSchema : knownPersonSchema),
     defaultValues: formOf(person),
   });
-  const { save, error, saving, noteTeams } = useSavePerson(person, {
+  const { save, error, saving, teams } = useSavePerson(person, {
     onSaved: onClose,
     onEmailTaken: () => form.setError('email', { type: 'taken' }),
   });
@@ -36,13 +35,7 @@ export function PersonDialog({ person, teams, skills, onClose }: PersonDialogPro
       onClose={onClose}
     >
       <form className="stack" noValidate onSubmit={form.handleSubmit((values) => save(values))}>
-        <PersonFields
-          form={form}
-          isNew={person === undefined}
-          teams={teams}
-          skills={skills}
-          onTeams={noteTeams}
-        />
+        <PersonFields form={form} isNew={person === undefined} teams={teams} skills={skills} />
         {error === null || form.formState.errors.email?.type === 'taken' ? null : (
           <ErrorStrip error={error} />
         )}

@@ -2,6 +2,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { roleSchema } from '../../../../contracts/staff';
 import { toKeys } from '../../lib/to-key';
+import type { TeamKeys } from '../../lib/use-team-keys';
 import { CheckField, PasswordField, TextField } from '../../ui/fields';
 import { NumberField, TagsField } from '../../ui/picker-fields';
 import type { PersonForm } from './person-form';
@@ -9,14 +10,12 @@ import type { PersonForm } from './person-form';
 interface PersonFieldsProps {
   form: UseFormReturn<PersonForm>;
   isNew: boolean;
+  teams: TeamKeys;
   /** Keys to choose from; others may be written. */
-  teams: string[];
   skills: string[];
-  /** Told of the teams as they are written, before they become keys. */
-  onTeams: (names: readonly string[]) => void;
 }
 
-export function PersonFields({ form, isNew, teams, skills, onTeams }: PersonFieldsProps) {
+export function PersonFields({ form, isNew, teams, skills }: PersonFieldsProps) {
   const { t } = useTranslation();
   const { errors } = form.formState;
   const emailFault = errors.email?.type === 'taken' ? t('settings.people.emailTaken') : t('validation.email');
@@ -64,25 +63,32 @@ export function PersonFields({ form, isNew, teams, skills, onTeams }: PersonFiel
           </p>
         )}
       </fieldset>
-      {(['teams', 'skills'] as const).map((name) => (
-        <Controller
-          key={name}
-          control={form.control}
-          name={name}
-          render={({ field }) => (
-            <TagsField
-              label={t(`settings.people.${name}`)}
-              description={t('settings.people.keysHint')}
-              suggestions={name === 'teams' ? teams : skills}
-              values={field.value}
-              onChange={(values) => {
-                if (name === 'teams') onTeams(values);
-                field.onChange(toKeys(values));
-              }}
-            />
-          )}
-        />
-      ))}
+      <Controller
+        control={form.control}
+        name="teams"
+        render={({ field }) => (
+          <TagsField
+            label={t('settings.people.teams')}
+            description={t('settings.people.keysHint')}
+            suggestions={teams.names}
+            values={field.value.map(teams.nameOf)}
+            onChange={(names) => field.onChange(teams.keysOf(names))}
+          />
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="skills"
+        render={({ field }) => (
+          <TagsField
+            label={t('settings.people.skills')}
+            description={t('settings.people.keysHint')}
+            suggestions={skills}
+            values={field.value}
+            onChange={(values) => field.onChange(toKeys(values))}
+          />
+        )}
+      />
       <Controller
         control={form.control}
         name="capacity"

@@ -1,10 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../../../contracts/staff';
 import { errorCode } from '../../lib/api/api-error';
-import { createStaff, renameTeam, staffKeys, teamsQuery, updateStaff } from '../../lib/api/staff';
-import { toKey } from '../../lib/to-key';
+import { createStaff, staffKeys, updateStaff } from '../../lib/api/staff';
+import { useTeamKeys } from '../../lib/use-team-keys';
 import { showToast } from '../../ui/toast';
 import type { PersonForm } from './person-form';
 
@@ -19,28 +18,12 @@ export function useSavePerson(
 ) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const known = useQuery(teamsQuery).data;
-  /** By the keys that were made of it. */
-  const written = useRef(new Map<string, string>());
-  const noteTeams = (names: readonly string[]) => {
-    for (const name of names) {
-      const key = toKey(name);
-      if (name !== key) written.current.set(key, name.trim().slice(0, 60));
-    }
-  };
-  const nameNewTeams = async (keys: readonly string[]) => {
-    for (const key of keys) {
-      const name = written.current.get(key);
-      const isNew = known !== undefined && !known.some((team) => team.key === key);
-      if (isNew && name !== undefined) await renameTeam(key, name);
-    }
-    await client.invalidateQueries({ queryKey: staffKeys.teams });
-  };
+  const teams = useTeamKeys();
   const { mutate, error, isPending } = useMutation({
     mutationFn: async ({ password, ...rest }: PersonForm) => {
       if (person === undefined) await createStaff({ ...rest, password });
       else await updateStaff(person.id, { ...rest, ...(password === '' ? {} : { password }) });
-      await nameNewTeams(rest.teams);
+      await teams.nameNew(rest.teams);
     },
     onSuccess: () => {
       showToast(person === undefined ? t('settings.people.created') : t('settings.people.saved'));
@@ -51,5 +34,5 @@ export function useSavePerson(
     },
     onSettled: () => client.invalidateQueries({ queryKey: staffKeys.people }),
   });
-  return { save: mutate, error, saving: isPending, noteTeams };
+  return { save: mutate, error, saving: isPending, teams };
 }

@@ -240,7 +240,7 @@ export const articles = {
     times_other: '{{count}} times',
     last: 'last: {{time}}',
     write: 'Write article',
-    examples: 'Also asked like this:',
+    examples: 'Also asked like this',
     empty: 'No gaps',
     emptyHint: 'The articles answer everything that has been asked so far.',
   },

@@ -240,7 +240,7 @@ export const articles = {
     times_other: '{{count}} vezes',
     last: 'última vez: {{time}}',
     write: 'Escrever artigo',
-    examples: 'Também perguntaram assim:',
+    examples: 'Também perguntaram assim',
     empty: 'Nenhuma lacuna',
     emptyHint: 'Os artigos respondem a tudo o que foi perguntado até agora.',
   },

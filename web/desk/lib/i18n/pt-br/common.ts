@@ -117,7 +117,7 @@ export const common = {
     becomeOnline: 'Ficar disponível',
     autoAway:
       'Você ficou um tempo sem usar o Plantão: passamos para Ausente. Suas conversas continuam com você.',
-    autoBack: 'Bem-vindo de volta: você está Disponível.',
+    autoBack: 'Você voltou e está Disponível.',
   },
   preferences: {
     title: 'Preferências',

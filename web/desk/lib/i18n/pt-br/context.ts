@@ -13,7 +13,7 @@ export const context = {
     harm: 'Relata ferimento, perigo ou agressão',
     'legal-threat': 'Fala em processo ou Procon',
     fraud: 'Suspeita de fraude',
-    anger: 'Irritado',
+    anger: 'Irritação',
     vulnerable: 'Pessoa vulnerável',
     'waiting-long': 'Espera há muito tempo',
   },
