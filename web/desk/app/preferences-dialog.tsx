@@ -6,7 +6,8 @@ import { useLocale } from '../lib/i18n/use-locale';
 import { preferences, setPreference } from '../lib/preferences';
 import { useStore } from '../lib/store';
 import { Dialog } from '../ui/dialog';
-import { SelectField, SwitchField } from '../ui/fields';
+import { SelectField } from '../ui/fields';
+import { SwitchField } from '../ui/toggle-fields';
 import { useColourScheme } from '../ui/ui-provider';
 
 const schemes = ['auto', 'light', 'dark'] as const;

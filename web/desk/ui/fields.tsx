@@ -1,11 +1,5 @@
-import { Checkbox, NativeSelect, PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
-import type {
-  InputHTMLAttributes,
-  ReactNode,
-  Ref,
-  SelectHTMLAttributes,
-  TextareaHTMLAttributes,
-} from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from 'react';
 
 export interface Labelled {
   label: ReactNode;
@@ -13,7 +7,7 @@ export interface Labelled {
   error?: ReactNode;
 }
 
-type Field<E, A> = Omit<A, 'size' | 'color' | 'style'> & Labelled & { ref?: Ref<E> };
+export type Field<E, A> = Omit<A, 'size' | 'color' | 'style'> & Labelled & { ref?: Ref<E> };
 
 export function TextField({
   leading,
@@ -29,22 +23,6 @@ export function TextField({
   ) : (
     <TextInput leftSection={leading} label={label} {...props} />
   );
-}
-
-export function PasswordField({
-  showLabel,
-  ...props
-}: Field<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>> & { showLabel: string }) {
-  return <PasswordInput visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }} {...props} />;
-}
-
-export function TextAreaField(
-  props: Field<HTMLTextAreaElement, TextareaHTMLAttributes<HTMLTextAreaElement>> & {
-    minRows?: number;
-    maxRows?: number;
-  },
-) {
-  return <Textarea autosize minRows={props.minRows ?? 2} maxRows={props.maxRows ?? 10} {...props} />;
 }
 
 export interface Choice {
@@ -67,12 +45,4 @@ export function SelectField({
   ) : (
     <NativeSelect data={choices} label={label} {...props} />
   );
-}
-
-export function CheckField(props: Field<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>) {
-  return <Checkbox size="sm" {...props} />;
-}
-
-export function SwitchField(props: Field<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>) {
-  return <Switch size="sm" withThumbIndicator={false} {...props} />;
 }

@@ -4,8 +4,9 @@ import { detailKindSchema } from '../../../../contracts/category';
 import { prioritySchema } from '../../../../contracts/priority';
 import { toKey, toKeys } from '../../lib/to-key';
 import type { TeamKeys } from '../../lib/use-team-keys';
-import { SelectField, TextAreaField, TextField } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/fields';
 import { MultiSelectField, TagsField } from '../../ui/picker-fields';
+import { TextAreaField } from '../../ui/text-area-field';
 import { type CategoryForm, toLines } from './category-form';
 import { TeamField } from './team-field';
 

@@ -4,7 +4,7 @@ import { type Resolution, resolutionSchema } from '../../../../contracts/convers
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
-import { TextAreaField } from '../../ui/fields';
+import { TextAreaField } from '../../ui/text-area-field';
 import type { ConversationActs } from './use-conversation-acts';
 
 export default function CloseDialog({

@@ -8,7 +8,8 @@ import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
-import { SelectField, TextAreaField } from '../../ui/fields';
+import { SelectField } from '../../ui/fields';
+import { TextAreaField } from '../../ui/text-area-field';
 import { ColleagueChoice } from './colleague-choice';
 import type { ConversationActs } from './use-conversation-acts';
 

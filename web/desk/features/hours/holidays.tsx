@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../lib/new-id';
 import { Button, IconButton } from '../../ui/button';
-import { CheckField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
+import { CheckField } from '../../ui/toggle-fields';
 import { type Fault, type HolidayForm, holidayFault } from './hours-form';
 import { PeriodFields } from './period-fields';
 

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { roleSchema } from '../../../../contracts/staff';
 import { toKeys } from '../../lib/to-key';
 import type { TeamKeys } from '../../lib/use-team-keys';
-import { CheckField, PasswordField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
+import { PasswordField } from '../../ui/password-field';
 import { NumberField, TagsField } from '../../ui/picker-fields';
+import { CheckField } from '../../ui/toggle-fields';
 import type { PersonForm } from './person-form';
 
 interface PersonFieldsProps {

@@ -6,7 +6,7 @@ import { changePassword } from '../../lib/api/session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
-import { PasswordField } from '../../ui/fields';
+import { PasswordField } from '../../ui/password-field';
 import { showToast } from '../../ui/toast';
 
 /** The shortest password that the server takes. */

@@ -7,7 +7,8 @@ import { signIn } from '../../lib/api/session';
 import { useErrorText } from '../../lib/use-error-text';
 import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
-import { PasswordField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
+import { PasswordField } from '../../ui/password-field';
 import { Strip } from '../../ui/states';
 
 /** E-mail and password; while locked out, the wait counts down and the button rests. */

@@ -1,0 +1,10 @@
+import { PasswordInput } from '@mantine/core';
+import type { InputHTMLAttributes } from 'react';
+import type { Field } from './fields';
+
+export function PasswordField({
+  showLabel,
+  ...props
+}: Field<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>> & { showLabel: string }) {
+  return <PasswordInput visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }} {...props} />;
+}
