@@ -1,9 +1,9 @@
-import { writeBackup } from '../storage/backup-file';
-import { showProgress } from '../storage/copy-documents';
 import { reachDatabase } from '../storage/reach-database';
+import { writeBackup } from '../storage/write-backup';
 import { expectData, readDatabasePlace } from './read-database-place';
 import { readWhileServing } from './read-while-serving';
 import { readArgument, runCommand } from './run-command';
+import { showProgress } from './show-progress';
 
 const USAGE = `Usage: npm run backup -- FILE
 Writes all data of MONGODB_URI or DATA_DIR to a file; the service may run.`;

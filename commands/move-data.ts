@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util';
 import { PlantaoError } from '../contracts/plantao-error';
-import {
-  AS_STORED,
-  makeCollection,
-  planCollections,
-  showProgress,
-  writeDocuments,
-} from '../storage/copy-documents';
+import { AS_STORED, makeCollection, planCollections, writeDocuments } from '../storage/copy-documents';
 import { type OpenedDatabase, openDatabase } from '../storage/open-database';
 import { beginReplacing, endReplacing, expectWhole } from '../storage/unfinished-copy';
 import { expectData, readDatabasePlace } from './read-database-place';
 import { runCommand } from './run-command';
+import { showProgress } from './show-progress';
 
 const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from the embedded database (DATA_DIR) to MongoDB
        npm run move-data -- --from mongodb://host/name    from MongoDB back to the embedded database

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReadingRule } from '../storage/backup-file';
+import type { ReadingRule } from '../storage/write-backup';
 
 /** Of a conversation in a shape that nobody knows any more, whatever was said is kept. */
 const numberedSchema = z.object({

@@ -1,8 +1,8 @@
-import { restoreBackup } from '../storage/backup-file';
-import { showProgress } from '../storage/copy-documents';
 import { reachDatabase } from '../storage/reach-database';
+import { restoreBackup } from '../storage/restore-backup';
 import { readDatabasePlace } from './read-database-place';
 import { readArgument, runCommand } from './run-command';
+import { showProgress } from './show-progress';
 
 const USAGE = `Usage: npm run restore -- FILE
 Makes the data of MONGODB_URI or DATA_DIR what the backup says: what is there now is replaced. The service may run: it

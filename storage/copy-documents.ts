@@ -1,4 +1,5 @@
-import type { Collection, Db, Document, IndexDescription } from 'mongodb';
+import type { Collection, Db, Document } from 'mongodb';
+import { z } from 'zod';
 
 /** Types stay as they are: a Long does not become a number on the way. */
 export const AS_STORED = {
@@ -8,12 +9,22 @@ export const AS_STORED = {
   bsonRegExp: true,
 } as const;
 
+/** An index as a server describes it, without what depends on the server; what else it has goes along as it is. */
+const indexSchema = z.looseObject({
+  name: z.string(),
+  key: z.record(
+    z.string(),
+    z.union([z.number(), z.literal(['2d', '2dsphere', 'text', 'geoHaystack', 'hashed'])]),
+  ),
+});
+
 /** A collection with what is needed to make it anew. */
-export interface CollectionPlan {
-  name: string;
-  indexes: IndexDescription[];
-  count: number;
-}
+export const collectionPlanSchema = z.object({
+  name: z.string().min(1),
+  indexes: z.array(indexSchema),
+  count: z.int().min(0),
+});
+export type CollectionPlan = z.infer<typeof collectionPlanSchema>;
 
 /** Told as work goes on: of which collection how many documents are done. */
 export type Progress = (collection: string, done: number, total: number) => void;
@@ -28,8 +39,8 @@ export async function planCollections(db: Db): Promise<CollectionPlan[]> {
   return Promise.all(
     names.sort().map(async (name) => {
       const collection = db.collection(name);
-      const indexes = (await collection.indexes()).map(
-        ({ v: _version, ns: _ns, ...index }) => index as IndexDescription,
+      const indexes = (await collection.indexes()).map(({ v: _version, ns: _ns, ...index }) =>
+        indexSchema.parse(index),
       );
       return {
         name,
@@ -87,14 +98,3 @@ export async function writeDocuments(
 
 /** Only GridFS chunks are large; everything else is small beside a batch. */
 const sizeOf = ({ data }: Document): number => (data?.position ?? 0) + 1000;
-
-/** Draws a bar on a terminal, and one line for each collection elsewhere. */
-export function showProgress(out: NodeJS.WriteStream): Progress {
-  return (collection, done, total) => {
-    const share = total === 0 ? 1 : Math.min(1, done / total);
-    const bar = '#'.repeat(Math.round(share * 30)).padEnd(30, '.');
-    if (out.isTTY)
-      out.write(`\r${collection.padEnd(24)} [${bar}] ${done}/${total}${done >= total ? '\n' : ''}`);
-    else if (done >= total) out.write(`${collection}: ${done}\n`);
-  };
-}

@@ -7,8 +7,8 @@ import { createAuditStore } from '../../staff/audit-store';
 import { verifyPassword } from '../../staff/passwords';
 import { createSessionStore } from '../../staff/session-store';
 import { createStaffStore } from '../../staff/staff-store';
-import { restoreBackup } from '../../storage/backup-file';
 import { openDatabase } from '../../storage/open-database';
+import { restoreBackup } from '../../storage/restore-backup';
 
 const dist = path.join(__dirname, '..', '..', 'dist');
 let folder: string;

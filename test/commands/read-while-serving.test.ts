@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readWhileServing } from '../../commands/read-while-serving';
-import { restoreBackup, writeBackup } from '../../storage/backup-file';
+import { restoreBackup } from '../../storage/restore-backup';
+import { writeBackup } from '../../storage/write-backup';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 
 type Stored = { _id: string } & Record<string, unknown>;

@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { serialize } from 'bson';
 import { Binary, type Document, Long } from 'mongodb';
-import { restoreBackup, writeBackup } from '../../storage/backup-file';
 import { AS_STORED, planCollections } from '../../storage/copy-documents';
 import { openDatabase } from '../../storage/open-database';
 import { reachDatabase } from '../../storage/reach-database';
+import { restoreBackup } from '../../storage/restore-backup';
 import { expectWhole } from '../../storage/unfinished-copy';
+import { writeBackup } from '../../storage/write-backup';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
 
 let source: TestDatabase;
@@ -58,6 +61,30 @@ test('a backup that is cut off or something else changes nothing', async () => {
     writeFileSync(file, broken);
     await expect(restoreBackup(target.db, file, quiet)).rejects.toMatchObject({ code: 'invalid-input' });
   }
+  expect(await target.db.collection('things').countDocuments()).toBe(1);
+});
+
+test('a backup whose head does not say how to make its collections changes nothing', async () => {
+  const file = join(folder, 'backup');
+  await target.db.collection('things').insertOne({ a: 1 });
+  const head = { format: 'plantao-backup', version: 1, at: new Date() };
+  const plan = { name: 'things', indexes: [], count: 0 };
+  for (const collections of [
+    undefined,
+    'things',
+    [{ name: 'things' }],
+    [{ ...plan, name: '' }],
+    [{ ...plan, indexes: [{ name: 'a_1', key: { a: {} } }] }],
+    [{ ...plan, count: 'none' }],
+  ]) {
+    writeFileSync(file, gzipSync(Buffer.concat([serialize({ ...head, collections }), serialize({})])));
+    await expect(restoreBackup(target.db, file, quiet)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('broken'),
+    });
+  }
+  writeFileSync(file, gzipSync(serialize({ ...head, version: 2, collections: [] })));
+  await expect(restoreBackup(target.db, file, quiet)).rejects.toThrow('another version');
   expect(await target.db.collection('things').countDocuments()).toBe(1);
 });
 
