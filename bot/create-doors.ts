@@ -146,7 +146,16 @@ export async function createDoors(options: Options): Promise<Doors> {
   });
   const sockets = mountSockets(
     server,
-    [streamSocket({ conversations, streams, tokens, publicUrl: configuration.publicUrl }), deskEvents.route],
+    [
+      streamSocket({
+        conversations,
+        streams,
+        tokens,
+        publicUrl: configuration.publicUrl,
+        limits: rateLimits,
+      }),
+      deskEvents.route,
+    ],
     logger,
   );
 

@@ -13,7 +13,7 @@ export function presentActivity(activity: StoredActivity, reading: Reading): Act
     kind,
     from,
     text: isPublic(activity) ? text : readText(text, reading),
-    attachments: attachments ?? [],
+    attachments: (attachments ?? []).map((file) => ({ ...file, name: readText(file.name, reading) })),
     suggestedActions: suggestedActions ?? [],
     ...(plantao === undefined ? {} : { plantao }),
     ...(event === undefined ? {} : { event: presentEvent(event, reading) }),

@@ -7,6 +7,10 @@ import { presentTranscript } from './present-transcript';
 
 /** A client that reads so slowly that this much waits is cut off; it resumes by its watermark. Bytes. */
 const maxBacklog = 4 * 1024 * 1024;
+/** So many sockets of one thread stay open at once: more than a customer has windows. */
+const mostReaders = 20;
+/** Asks a client to come again later (RFC 6455's register). */
+const tryAgainLater = 1013;
 
 interface Reader {
   socket: WebSocket;
@@ -20,7 +24,10 @@ interface Reader {
 
 /** The open WebSockets of customers, by thread. Each is sent every activity once, in order. */
 export interface ActivityStreams {
-  /** Sends everything after `watermark`, then what comes. `origin`: where this client reaches the service. */
+  /**
+   * Sends everything after `watermark`, then what comes; closes the socket at once where the thread has many already.
+   * `origin`: where this client reaches the service.
+   */
   open(socket: WebSocket, threadId: string, watermark: number, origin: string): void;
   /** A passing activity (typing) that has no number. */
   sendPassing(threadId: string, activity: DirectLineActivity): void;
@@ -90,8 +97,12 @@ export function createActivityStreams({
 
   return {
     open(socket, threadId, watermark, origin) {
-      const reader: Reader = { socket, origin, sentSeq: watermark, catchingUp: false, missed: false };
       const group = readers.get(threadId) ?? new Set();
+      if (group.size >= mostReaders) {
+        socket.close(tryAgainLater, 'too many windows');
+        return;
+      }
+      const reader: Reader = { socket, origin, sentSeq: watermark, catchingUp: false, missed: false };
       group.add(reader);
       readers.set(threadId, group);
       socket.on('close', () => {

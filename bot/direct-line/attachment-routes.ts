@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { FileStore } from '../files/file-store';
-import { fileTypes } from '../files/file-types';
+import { fileTypes, nameToKeep } from '../files/file-types';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 
 /** Serves uploads to whoever was given their address: 144 random bits, in a transcript that only its readers see. */
@@ -19,10 +19,11 @@ export function attachmentRoutes({ files }: { files: FileStore }): Route[] {
         const file = await files.find(params.id);
         if (file === null) throw new PlantaoError('not-found', 'There is no such file.');
         const disposition = file.contentType.startsWith('image/') ? 'inline' : 'attachment';
+        const name = nameToKeep(file.name, file.contentType);
         response.writeHead(200, {
           'Content-Type': file.contentType,
           'Content-Length': file.size,
-          'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+          'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
           'Content-Security-Policy': "default-src 'none'; sandbox",
           'Cache-Control': 'private, max-age=86400',
           'X-Content-Type-Options': 'nosniff',

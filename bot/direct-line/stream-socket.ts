@@ -1,6 +1,7 @@
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { Conversations } from '../../conversations/conversations';
 import type { SocketRoute } from '../http/mount-sockets';
+import type { RateLimits } from '../http/rate-limits';
 import type { ActivityStreams } from './activity-stream';
 import type { DirectLineTokens } from './direct-line-token';
 import { publicOrigin } from './public-origin';
@@ -10,10 +11,17 @@ interface Dependencies {
   streams: ActivityStreams;
   tokens: DirectLineTokens;
   publicUrl: string | null;
+  limits: Pick<RateLimits, 'countReading'>;
 }
 
 /** `GET /v3/directline/conversations/:id/stream?t=…&watermark=…`: everything after the watermark, then what comes. */
-export function streamSocket({ conversations, streams, tokens, publicUrl }: Dependencies): SocketRoute {
+export function streamSocket({
+  conversations,
+  streams,
+  tokens,
+  publicUrl,
+  limits,
+}: Dependencies): SocketRoute {
   return {
     // Ids are base64url, so nothing in them is ever escaped.
     path: /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/,
@@ -22,6 +30,8 @@ export function streamSocket({ conversations, streams, tokens, publicUrl }: Depe
       if (tokens.readStreamTicket(url.searchParams.get('t') ?? '').conv !== threadId) {
         throw new PlantaoError('not-allowed', 'This ticket opens another conversation.');
       }
+      // Each begins with a look at the transcript.
+      await limits.countReading(threadId);
       // Whoever comes back may come from another instance: the stored state counts, not the one in memory.
       conversations.forget(threadId);
       if ((await conversations.findByThread(threadId)) === null) {

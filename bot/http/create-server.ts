@@ -50,6 +50,11 @@ export function createHttpServer({
   });
   const compress = compression({ threshold: 1024 });
   server.pre((request, response, next) => compress(request as never, response as never, next));
+  // Monitors and link checkers ask for the head alone. Node sends no body to a request that came as HEAD.
+  server.pre((request, _response, next) => {
+    if (request.method === 'HEAD') request.method = 'GET';
+    next();
+  });
   if (metrics) {
     server.pre((request, response, next) => {
       const started = process.hrtime.bigint();

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type restify from 'restify';
 import WebSocket, { WebSocketServer } from 'ws';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { ignoreUpgrade } from './ignore-upgrade';
 import { errorStatus } from './send-error';
 
 /** One address that speaks WebSocket. */
@@ -64,6 +65,10 @@ export function mountSockets(
   }
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      ignoreUpgrade(server.server, request, socket, head);
+      return;
+    }
     socket.on('error', () => socket.destroy());
     upgrade(request, socket, head).catch((error) => {
       if (!(error instanceof PlantaoError)) logger.error({ err: error }, 'A WebSocket could not be opened');

@@ -67,9 +67,7 @@ export function mountStaticFiles(server: restify.Server, options: StaticFilesOpt
     address: string,
     serve: (request: restify.Request, response: restify.Response) => Promise<void>,
   ) {
-    const handler = async (request: restify.Request, response: restify.Response) => serve(request, response);
-    server.get(address, handler);
-    server.head(address, async (request: restify.Request, response: restify.Response) =>
+    server.get(address, async (request: restify.Request, response: restify.Response) =>
       serve(request, response),
     );
   }
@@ -160,5 +158,5 @@ async function send(
   response.setHeader('Content-Length', body.length);
   if (encoding !== null) response.setHeader('Content-Encoding', encoding);
   response.statusCode = 200;
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(body);
 }

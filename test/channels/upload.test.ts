@@ -131,4 +131,17 @@ describe('an upload over plain HTTP', () => {
     const guessed = await fetch(new URL(`/v3/directline/attachments/${'a'.repeat(24)}`, service.url));
     expect(guessed.status).toBe(404);
   });
+
+  it.each([
+    ['fatura.html', 'application/pdf', pdfBytes, 'fatura.html.pdf'],
+    ['foto', 'image/png', pngBytes, 'foto.png'],
+    ['FOTO.PNG', 'text/html', pngBytes, 'FOTO.PNG'],
+  ])('named %s is kept by whoever fetches it as what it is', async (name, contentType, bytes, kept) => {
+    const customer = await service.customer();
+    await customer.upload([{ name, contentType, bytes }]);
+    const echo = await customer.until(({ attachments }) => attachments !== undefined);
+    expect(echo.attachments).toMatchObject([{ name }]);
+    const found = await fetch(new URL(echo.attachments?.[0]?.contentUrl ?? '', service.url));
+    expect(found.headers.get('content-disposition')).toMatch(new RegExp(`; filename\\*=UTF-8''${kept}$`));
+  });
 });

@@ -1,10 +1,13 @@
 import { connect } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import WebSocket from 'ws';
+import { z } from 'zod';
 import { maxMessageLength } from '../../contracts/conversation';
 import { errorBodySchema } from '../../contracts/error';
 import type { Answer } from '../support/http-client';
 import { HttpClient } from '../support/http-client';
 import { startTestService, type TestService } from '../support/start-test-service';
+import { until } from '../support/until';
 
 let service: TestService;
 
@@ -117,6 +120,27 @@ describe('bad input from a customer', () => {
     expect(service.errors).toEqual([]);
   });
 
+  it('opens no more WebSockets than a customer has windows, and closes none of those that are open', async () => {
+    const ana = await service.customer();
+    const http = new HttpClient(service.url);
+    const started = await http.call(
+      'GET',
+      `${base}/conversations/${ana.conversationId}`,
+      undefined,
+      bearer(ana.token),
+    );
+    const { streamUrl } = z.object({ streamUrl: z.string() }).parse(started.body);
+    const closed: number[] = [];
+    const sockets = Array.from({ length: 25 }, () => new WebSocket(streamUrl));
+    for (const socket of sockets) socket.on('close', (code) => closed.push(code));
+    // One is Ana's own.
+    await until(() => closed.length === 6);
+    const open = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN);
+    expect([open.length, ...closed]).toEqual([19, 1013, 1013, 1013, 1013, 1013, 1013]);
+    for (const socket of open) socket.terminate();
+    await ana.ask('obrigada', 'smalltalk');
+  });
+
   it('a message that arrives twice is one message', async () => {
     const ana = await service.customer();
     const [first, second] = await Promise.all([ana.say('obrigada', 'c1'), ana.say('obrigada', 'c1')]);
@@ -188,7 +212,8 @@ describe('limits', () => {
     const headers = { Authorization: `Bearer ${ana.token}` };
     const look = () => fetch(ana.address('/place'), { headers });
     const read = await Promise.all(Array.from({ length: 605 }, look));
-    expect(read.filter(({ status }) => status === 429)).toHaveLength(5);
+    // The opening of Ana's WebSocket was a look as well.
+    expect(read.filter(({ status }) => status === 429)).toHaveLength(6);
 
     const http = new HttpClient(limited.url);
     const tokens = await Promise.all(

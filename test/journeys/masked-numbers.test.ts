@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import WebSocket from 'ws';
 import { z } from 'zod';
 import { deskEventSchema } from '../../contracts/desk-event';
+import { pngBytes } from '../support/sample-files';
 import { type StaffClient, startTestService, type TestService } from '../support/start-test-service';
 import { until } from '../support/until';
 
@@ -30,6 +31,8 @@ beforeAll(async () => {
   id = ana.conversationId;
   await ana.say(`minha conta está bloqueada, meu CPF é ${cpf}`);
   await ana.ask('quero falar com uma pessoa', 'queued');
+  const file = { name: `comprovante ${cpf}.png`, contentType: 'image/png', bytes: pngBytes };
+  expect((await ana.upload([file], 'segue o comprovante')).status).toBe(200);
   await ana.ask(`anota aí: cpf ${cpf}`, 'acknowledged');
 });
 afterAll(() => service.stop());
@@ -71,6 +74,7 @@ describe('numbers that a customer told', () => {
       const read = await readAll(who);
       expect(read).not.toMatch(/529\D?982/);
       expect(read).toContain(masked);
+      expect(read).toContain(`comprovante ${masked}.png`);
     }
   });
 

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   });
   const tokens = createDirectLineTokens('a secret of the bench, of no use elsewhere', now);
   const server = createHttpServer({ logger, metrics });
+  const limits = createRateLimits({ enabled: false });
   const routes = directLineRoutes({
     conversations,
     turns,
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
     openThread: createThreadOpener({ conversations, now, isClosingWord: () => false }),
     greet: greet(),
     policyOf: () => null,
-    limits: createRateLimits({ enabled: false }),
+    limits,
     publicUrl,
     origins: createAllowedOrigins({ allowedOrigins: null, publicUrl }),
     onTyping: () => undefined,
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   });
   mountRoutes(server, routes, { logger, authenticate: async () => null });
   const streams = createActivityStreams({ conversations, logger });
-  mountSockets(server, [streamSocket({ conversations, streams, tokens, publicUrl })], logger);
+  mountSockets(server, [streamSocket({ conversations, streams, tokens, publicUrl, limits })], logger);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   reportReady({ url: `http://127.0.0.1:${server.address().port}` });
 }

@@ -20,6 +20,18 @@ describe('health', () => {
     kit.health.stopping = false;
   });
 
+  test('asked for by HEAD, as monitors do, answers without a body', async () => {
+    const ask = async (address: string) => {
+      const response = await send(address, { method: 'HEAD' });
+      return [response.status, await response.text()];
+    };
+    expect(await ask('/healthz')).toEqual([200, '']);
+    expect(await ask('/readyz')).toEqual([200, '']);
+    expect(await ask('/metrics')).toEqual([200, '']);
+    expect(await ask('/api/mine')).toEqual([401, '']);
+    expect(await ask('/api/echo/1')).toEqual([404, '']);
+  });
+
   test('figures name routes by their pattern', async () => {
     await send('/api/echo/7', { body: '{"email":"a@b"}' });
     const text = await (await send('/metrics', { method: 'GET' })).text();
