@@ -93,7 +93,8 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
 
   test('of many colleagues each has room for name and load', async () => {
     for (let number = 1; number <= 8; number += 1) {
-      const colleague = await desk.service.person({ name: `Colega ${number}` });
+      const name = number === 7 ? `Colega ${'de nome comprido '.repeat(4)}7` : `Colega ${number}`;
+      const colleague = await desk.service.person({ name });
       await colleague.call('PUT', '/api/me/presence', { status: 'online' });
     }
     await desk.waitingCustomer('Elis');
@@ -109,6 +110,11 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
       return box && above && box.y < above.y + above.height;
     });
     expect(overlaps).toEqual([]);
+    // A long name does not make its radio button smaller.
+    const radios = await Promise.all(
+      (await page.locator('.colleagues input').all()).map((box) => box.boundingBox()),
+    );
+    expect(new Set(radios.map((box) => box?.width)).size).toBe(1);
   });
 
   test('many teams of a person leave names and roles whole', async () => {

@@ -66,6 +66,18 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await page.locator('.holiday-fault').waitFor({ state: 'detached' });
   });
 
+  test('a save of what is not right says what is missing, and leads to it', async () => {
+    const { page } = await desk.open('/hours');
+    await page.locator('.week-day, .empty-state').first().waitFor();
+    const define = page.getByRole('button', { name: 'Definir horários' });
+    if ((await define.count()) > 0) await define.click();
+    await page.getByRole('button', { name: 'Adicionar feriado' }).click();
+    await page.locator('.holiday input[type="date"]').fill('2027-01-01');
+    await page.locator('.holiday input[type="date"]').press('Enter');
+    await page.getByText('Dê um nome ao feriado.').waitFor();
+    await takesFocus(page.locator('.holiday').getByRole('textbox', { name: 'Nome' }));
+  });
+
   test("the company's name and the sharing out: who saves second is shown the other's, and decides", async () => {
     const admin = await desk.service.admin();
     const { page } = await desk.open('/people');

@@ -36,7 +36,14 @@ type IconButtonProps = Common & { icon: IconName; label: string; pressed?: boole
 /** A button whose name is read out and shown as a tip. */
 export function IconButton({ icon, label, pressed, type = 'button', ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={label} openDelay={400} withinPortal={false} floatingStrategy="fixed">
+    // What opens below says more than its name, and is not to be covered by it.
+    <Tooltip
+      label={label}
+      disabled={rest['aria-expanded'] === true}
+      openDelay={400}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <ActionIcon
         type={type}
         size={32}

@@ -9,9 +9,12 @@ import { PeriodFields } from './period-fields';
 
 export function Holidays({
   holidays,
+  tried,
   onChange,
 }: {
   holidays: HolidayForm[];
+  /** Whether they were to be saved: whatever is missing is a mistake then. */
+  tried: boolean;
   onChange: (holidays: HolidayForm[]) => void;
 }) {
   const { t } = useTranslation();
@@ -32,6 +35,7 @@ export function Holidays({
         <Holiday
           key={holiday.id}
           holiday={holiday}
+          tried={tried}
           onChange={(next) => onChange(holidays.with(index, next))}
           onRemove={() => onChange(holidays.toSpliced(index, 1))}
         />
@@ -49,10 +53,12 @@ function shownFault(fault: Fault | null, left: { date: boolean; name: boolean })
 
 function Holiday({
   holiday,
+  tried,
   onChange,
   onRemove,
 }: {
   holiday: HolidayForm;
+  tried: boolean;
   onChange: (holiday: HolidayForm) => void;
   onRemove: () => void;
 }) {
@@ -64,7 +70,7 @@ function Holiday({
   useEffect(() => {
     if (date.current?.value === '') date.current.focus();
   }, []);
-  const fault = shownFault(holidayFault(holiday), left);
+  const fault = shownFault(holidayFault(holiday), tried ? { date: true, name: true } : left);
   const { hours } = holiday;
   return (
     <div className="holiday">
@@ -90,6 +96,7 @@ function Holiday({
           required
           maxLength={100}
           value={holiday.name}
+          error={fault === 'wrongName'}
           onChange={(event) => onChange({ ...holiday, name: event.target.value })}
           onBlur={() => setLeft((before) => ({ ...before, name: true }))}
         />

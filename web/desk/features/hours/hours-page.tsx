@@ -1,5 +1,6 @@
 import './hours.css';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
 import type { Versioned } from '../../lib/api/request';
@@ -42,6 +43,8 @@ export default function HoursPage() {
 function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const { t } = useTranslation();
   const { workspace } = useSession();
+  /** How often what is not right was to be saved. */
+  const [refusals, setRefusals] = useState(0);
   const { base, draft, changed, theirs, saving, error, ...hours } = useVersionedDraft({
     saved,
     query: hoursQuery,
@@ -50,9 +53,17 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       content === null ? firstHours(workspace.timeZone) : toForm(content, newId),
     toContent: toHours,
     isSame: (other, mine) => other !== null && differingParts(other, mine).length === 0,
-    onSaved: () => showToast(t('settings.hours.saved')),
+    onSaved: () => {
+      setRefusals(0);
+      showToast(t('settings.hours.saved'));
+    },
   });
   const guard = useLeaveGuard(() => changed);
+  const form = useRef<HTMLFormElement>(null);
+  // The first mistake takes the focus, once it is marked as one.
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   if (base.content === null && !changed) {
     return (
       <EmptyState icon="clock" title={t('settings.hours.alwaysOpen')}>
@@ -64,10 +75,13 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   }
   return (
     <form
+      ref={form}
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight(draft) && theirs === null) void hours.save();
+        if (!isRight(draft)) setRefusals(refusals + 1);
+        else if (changed && theirs === null) void hours.save();
       }}
     >
       <TimeZoneField
@@ -104,6 +118,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       </section>
       <Holidays
         holidays={draft.holidays}
+        tried={refusals > 0}
         onChange={(holidays) => hours.edit((before) => ({ ...before, holidays }))}
       />
       {theirs === null ? null : (
@@ -120,12 +135,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       <ErrorStrip error={error} />
       <div className="page-end">
         <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
-        <Button
-          type="submit"
-          look="primary"
-          disabled={!changed || !isRight(draft) || theirs !== null}
-          loading={saving}
-        >
+        <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
           {t('actions.save')}
         </Button>
       </div>
