@@ -27,6 +27,18 @@ export const staffMemberSchema = z.object({
 });
 export type StaffMember = z.infer<typeof staffMemberSchema>;
 
+/** Whom a conversation may be transferred to. */
+export const colleagueSchema = z.pick(staffMemberSchema, {
+  id: true,
+  name: true,
+  teams: true,
+  skills: true,
+  presence: true,
+  load: true,
+  capacity: true,
+});
+export type Colleague = z.infer<typeof colleagueSchema>;
+
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 const email = z
   .string()
@@ -59,6 +71,7 @@ export type StaffPatch = z.infer<typeof staffPatchSchema>;
 
 /** A team or a skill: it goes by its key and is shown by its name. */
 export const namedSchema = z.object({ key: z.string(), name: z.string() });
+export type Named = z.infer<typeof namedSchema>;
 export const teamPatchSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1, 'Give the team a name.'), z.maxLength(60)),
 });
@@ -67,6 +80,9 @@ export const signInInputSchema = z.object({
   email: z.string().check(z.maxLength(200)),
   password: z.string().check(z.maxLength(200)),
 });
+
+/** Somebody's own password, for which they give the one that they have. */
+export const passwordChangeSchema = z.object({ current: z.string().check(z.maxLength(200)), password });
 
 export const presenceInputSchema = z.object({ status: presenceStatusSchema });
 

@@ -1,7 +1,7 @@
+import type { Assignment } from '../contracts/assignment';
 import type { QueuePlace } from '../conversations/conversation';
 import { type Agent, isFree } from './agent';
 import type { AgentStore } from './agent-store';
-import type { Assignment } from './assignment-store';
 import { chooseAgent } from './choose-agent';
 import type { ConversationQueries } from './conversation-queries-store';
 

@@ -1,9 +1,5 @@
-import { z } from 'zod';
+import { type Assignment, assignmentSchema } from '../contracts/assignment';
 import { createSetting, type Setting, type SettingOptions } from '../settings/setting';
-
-/** `manual`: agents claim by hand. `automatic`: the longest-idle agent who fits is given the next conversation. */
-export const assignmentSchema = z.object({ mode: z.enum(['manual', 'automatic']) });
-export type Assignment = z.infer<typeof assignmentSchema>;
 
 export const defaultAssignment: Assignment = { mode: 'manual' };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Db, ObjectId } from 'mongodb';
+import { PlantaoError } from '../contracts/plantao-error';
 
 /** So many failed sign-ins for one account and address within the window lock it. */
 const maxFailedSignIns = 10;
@@ -12,14 +13,19 @@ interface AttemptDocument {
   at: Date;
 }
 
-type Attempt = { lockedUntil: Date } | { lockedUntil: null; succeed(): Promise<void> };
+interface Attempt {
+  /** Takes back what was counted, this attempt's and those before it. */
+  succeed(): Promise<void>;
+}
 
 /** Failed sign-ins, counted in the database so that they count for every instance. */
 export interface FailedSignInStore {
   ensureIndexes(): Promise<void>;
   /**
    * Counts an attempt as failed before the password is looked at, so that a thousand attempts at once are no way round
-   * the limit; `succeed` takes back what was counted.
+   * the limit.
+   *
+   * @throws PlantaoError `too-many-requests` after ten failures in fifteen minutes
    */
   begin(email: string, address: string): Promise<Attempt>;
 }
@@ -49,15 +55,19 @@ export function createFailedSignInStore({ db, now }: { db: Db; now: () => Date }
       const oldest = earlier[maxFailedSignIns - 1];
       if (oldest === undefined) {
         return {
-          lockedUntil: null,
-          succeed: async () => {
+          async succeed() {
             await attempts.deleteMany({ key });
           },
         };
       }
       // A refused attempt does not count: the lock ends by itself for a person who keeps trying.
       await attempts.deleteOne({ _id });
-      return { lockedUntil: new Date(oldest.at.getTime() + signInWindowMs) };
+      const lockedForMs = oldest.at.getTime() + signInWindowMs - at.getTime();
+      throw new PlantaoError(
+        'too-many-requests',
+        'Too many failed attempts. Wait, or ask an administrator for a new password.',
+        { retryAfterSeconds: lockedForMs / 1000 },
+      );
     },
   };
 }

@@ -11,7 +11,6 @@ interface SignInDependencies {
   sessions: Pick<SessionStore, 'open'>;
   failures: FailedSignInStore;
   audit: AuditStore;
-  now: () => Date;
 }
 
 interface SignInInput {
@@ -24,18 +23,13 @@ interface SignInInput {
  * Opens a session for the right password. A wrong one, an unknown account and one that was closed get the same answer
  * after the same work.
  *
- * @throws PlantaoError `not-signed-in`, or `too-many-requests` after ten failures in fifteen minutes
+ * @throws PlantaoError `not-signed-in`, or `too-many-requests` (failed-sign-in-store)
  */
 export async function signIn(
-  { staff, sessions, failures, audit, now }: SignInDependencies,
+  { staff, sessions, failures, audit }: SignInDependencies,
   { email, password, address }: SignInInput,
 ): Promise<{ staff: StaffRecord; token: string }> {
   const attempt = await failures.begin(email, address);
-  if (attempt.lockedUntil !== null) {
-    const retryAfterSeconds = (attempt.lockedUntil.getTime() - now().getTime()) / 1000;
-    const message = 'Too many failed attempts. Wait, or ask an administrator for a new password.';
-    throw new PlantaoError('too-many-requests', message, { retryAfterSeconds });
-  }
   const found = await staff.findWithPassword(email);
   const account = found?.staff.active ? found : null;
   if (!(await verifyPassword(password, account?.passwordHash ?? null)) || account === null) {

@@ -1,10 +1,6 @@
 import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
-
-interface Named {
-  key: string;
-  name: string;
-}
+import type { Named } from '../contracts/staff';
 
 interface NamedDocument {
   _id: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { assignmentSchema } from '../../contracts/assignment';
 import { hoursSchema } from '../../contracts/hours';
-import { assignmentSchema, defaultAssignment } from '../../handoff/assignment-store';
+import { defaultAssignment } from '../../handoff/assignment-store';
 import type { Handoff } from '../../handoff/create-handoff';
 import type { AuditStore } from '../../staff/audit-store';
 import type { Route } from '../http/route';

@@ -1,15 +1,14 @@
-import * as z from 'zod';
-import { PlantaoError } from '../../contracts/plantao-error';
 import type { PresenceStatus, SessionView } from '../../contracts/staff';
 import {
+  passwordChangeSchema,
   presenceInputSchema,
   presenceViewSchema,
   sessionViewSchema,
   signInInputSchema,
 } from '../../contracts/staff';
 import type { AuditStore } from '../../staff/audit-store';
+import { changeOwnPassword } from '../../staff/change-own-password';
 import type { FailedSignInStore } from '../../staff/failed-sign-in-store';
-import { verifyPassword } from '../../staff/passwords';
 import { permissionsOf } from '../../staff/permissions';
 import type { SessionStore } from '../../staff/session-store';
 import { signIn } from '../../staff/sign-in';
@@ -25,7 +24,6 @@ interface SessionRoutesDependencies {
   sessions: SessionStore;
   failures: FailedSignInStore;
   audit: AuditStore;
-  now: () => Date;
   https: boolean;
   limits: Pick<RateLimits, 'countSignIn'>;
   presenceOf(staffId: string): Promise<PresenceAndLoad>;
@@ -36,14 +34,9 @@ interface SessionRoutesDependencies {
   readWorkspace(): Promise<SessionView['workspace']>;
 }
 
-const passwordInputSchema = z.object({
-  current: z.string().max(200),
-  password: z.string().min(10, 'Use at least 10 characters.').max(200),
-});
-
 /** Signing in and out, and what a person sets for themselves. */
 export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
-  const { staff, sessions, failures, audit, now, https, limits } = deps;
+  const { sessions, audit, https, limits } = deps;
 
   async function presentSession(person: StaffRecord): Promise<SessionView> {
     const [presence, workspace] = await Promise.all([deps.presenceOf(person.id), deps.readWorkspace()]);
@@ -60,7 +53,7 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
       response: sessionViewSchema,
       async handle({ body, address, request, response }) {
         const takeBack = await limits.countSignIn(address);
-        const opened = await signIn({ staff, sessions, failures, audit, now }, { ...body, address });
+        const opened = await signIn(deps, { ...body, address });
         await takeBack();
         const before = readSessionToken(request);
         if (before !== null) await sessions.close(before);
@@ -108,25 +101,10 @@ export function sessionRoutes(deps: SessionRoutesDependencies): Route[] {
       path: '/api/me/password',
       access: 'signed-in',
       summary: "Changes one's own password and signs out everywhere else.",
-      body: passwordInputSchema,
+      body: passwordChangeSchema,
       async handle({ staff: person, body, address, request }) {
-        const attempt = await failures.begin(person.email, address);
-        if (attempt.lockedUntil !== null) {
-          const retryAfterSeconds = (attempt.lockedUntil.getTime() - now().getTime()) / 1000;
-          throw new PlantaoError('too-many-requests', 'Too many failed attempts. Wait and try again.', {
-            retryAfterSeconds,
-          });
-        }
-        const found = await staff.findWithPassword(person.email);
-        if (!(await verifyPassword(body.current, found?.passwordHash ?? null))) {
-          const fields = { current: 'This is not your password.' };
-          throw new PlantaoError('invalid-input', 'The current password is wrong.', { fields });
-        }
-        await attempt.succeed();
-        await staff.change(person.id, { password: body.password });
-        await sessions.closeAllOf(person.id, readSessionToken(request) ?? undefined);
+        await changeOwnPassword(deps, person, { ...body, address, token: readSessionToken(request) });
         deps.accessChanged();
-        await audit.record({ action: 'staff.password-changed', by: person.id, target: person.id, address });
       },
     }),
   ];

@@ -49,7 +49,6 @@ export function staffApiRoutes({
   return [
     ...sessionRoutes({
       ...core,
-      now,
       https,
       limits,
       accessChanged,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { auditListSchema } from '../../contracts/audit';
 import type { StaffPatch } from '../../contracts/staff';
 import {
+  colleagueSchema,
   keySchema,
   namedSchema,
   staffInputSchema,
@@ -31,15 +32,6 @@ interface StaffRoutesDependencies {
 
 const idParams = z.object({ id: z.string().max(100) });
 const namedList = z.object({ items: z.array(namedSchema) });
-const colleague = z.object({
-  id: z.string(),
-  name: z.string(),
-  teams: z.array(z.string()),
-  skills: z.array(z.string()),
-  presence: z.enum(['online', 'away', 'offline']),
-  load: z.number(),
-  capacity: z.number(),
-});
 const auditQuery = z.object({
   by: z.string().max(100).optional(),
   target: z.string().max(100).optional(),
@@ -79,7 +71,7 @@ export function staffRoutes({
       path: '/api/staff/colleagues',
       access: 'conversations:work',
       summary: 'Who serves customers, and whether they are there: whom a conversation may be transferred to.',
-      response: z.object({ items: z.array(colleague) }),
+      response: z.object({ items: z.array(colleagueSchema) }),
       async handle() {
         const serving = (await staff.list()).filter(
           ({ active, roles }) => active && mayDo(roles, 'conversations:work'),

@@ -67,7 +67,6 @@ export async function startTestApi({ routes = () => [] }: Options = {}): Promise
       sessions,
       failures,
       audit,
-      now,
       https: false,
       limits: createRateLimits({ enabled: false }),
       presenceOf,

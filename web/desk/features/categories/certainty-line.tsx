@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { TriedText } from '../../lib/api/settings';
+import type { TriageResult } from '../../../../contracts/category';
 import { useFormats } from '../../lib/use-formats';
 
 /** How sure the category is, or how near the nearest came, and how sure it has to be. */
-export function CertaintyLine({ found: { category, confidence, explanation } }: { found: TriedText }) {
+export function CertaintyLine({ found: { category, confidence, explanation } }: { found: TriageResult }) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (explanation === undefined) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Colleague } from '../../lib/api/staff';
+import type { Colleague } from '../../../../contracts/staff';
 import { Badge } from '../../ui/badge';
 
 /** Colleagues with their availability and load; whoever is full cannot be chosen. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Assignment } from '../../../../contracts/assignment';
 import type { Versioned } from '../../lib/api/request';
-import { type Assignment, assignmentQuery, saveAssignment } from '../../lib/api/settings';
+import { assignmentQuery, saveAssignment } from '../../lib/api/settings';
 import { useErrorText } from '../../lib/use-error-text';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { SelectField } from '../../ui/fields';

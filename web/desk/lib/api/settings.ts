@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { type Assignment, assignmentSchema } from '../../../../contracts/assignment';
 import {
   type Category,
   categoriesSchema,
   categoryWarningSchema,
-  explanationSchema,
+  type TriageResult,
+  triageResultSchema,
 } from '../../../../contracts/category';
 import { type Hours, hoursSchema } from '../../../../contracts/hours';
-import { prioritySchema } from '../../../../contracts/priority';
 import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
 import { request, requestVersioned, type Versioned } from './request';
 
@@ -30,9 +31,6 @@ export const workspaceQuery = queryOptions({
 /** Over the version that it was made from; `conflict` when there is a newer one. */
 export const saveWorkspace = ({ content, version }: Versioned<Workspace>): Promise<Versioned<Workspace>> =>
   requestVersioned(workspaceSchema, '/settings/workspace', { method: 'PUT', body: content, version });
-
-const assignmentSchema = z.object({ mode: z.enum(['manual', 'automatic']) });
-export type Assignment = z.infer<typeof assignmentSchema>;
 
 /** Whether agents take conversations by hand or are given them. */
 export const assignmentQuery = queryOptions({
@@ -65,15 +63,5 @@ export const categoryWarningsQuery = queryOptions({
 export const saveCategories = ({ content, version }: Versioned<Category[]>): Promise<Versioned<Category[]>> =>
   requestVersioned(categoriesSchema, '/settings/routes', { method: 'PUT', body: content, version });
 
-const triedTextSchema = z.object({
-  category: z.nullable(z.string()),
-  confidence: z.number(),
-  priority: prioritySchema,
-  team: z.string(),
-  language: z.string(),
-  explanation: z.optional(explanationSchema),
-});
-export type TriedText = z.infer<typeof triedTextSchema>;
-
-export const tryText = (text: string): Promise<TriedText> =>
-  request(triedTextSchema, '/triage/try', { method: 'POST', body: { text } });
+export const tryText = (text: string): Promise<TriageResult> =>
+  request(triageResultSchema, '/triage/try', { method: 'POST', body: { text } });

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import {
-  presenceStatusSchema,
+  colleagueSchema,
+  type Named,
+  namedSchema,
   type StaffInput,
   type StaffMember,
   type StaffPatch,
@@ -9,18 +11,7 @@ import {
 } from '../../../../contracts/staff';
 import { request } from './request';
 
-const colleagueSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  teams: z.array(z.string()),
-  presence: presenceStatusSchema,
-  load: z.number(),
-  capacity: z.number(),
-});
-export type Colleague = z.infer<typeof colleagueSchema>;
-
-const teamSchema = z.object({ key: z.string(), name: z.string() });
-export type Team = z.infer<typeof teamSchema>;
+export type Team = Named;
 
 export const staffKeys = {
   people: ['staff'] as const,
@@ -44,11 +35,11 @@ export const teamsQuery = queryOptions({
   queryKey: staffKeys.teams,
   staleTime: 300_000,
   queryFn: async ({ signal }) =>
-    (await request(z.object({ items: z.array(teamSchema) }), '/teams', { signal })).items,
+    (await request(z.object({ items: z.array(namedSchema) }), '/teams', { signal })).items,
 });
 
 export const renameTeam = (key: string, name: string): Promise<Team> =>
-  request(teamSchema, `/teams/${encodeURIComponent(key)}`, { method: 'PATCH', body: { name } });
+  request(namedSchema, `/teams/${encodeURIComponent(key)}`, { method: 'PATCH', body: { name } });
 
 export const createStaff = (input: StaffInput): Promise<StaffMember> =>
   request(staffMemberSchema, '/staff', { method: 'POST', body: input });

@@ -6,11 +6,11 @@ import type {
   conversationListSchema,
 } from '../../../../contracts/conversation';
 import type { DeskEvent } from '../../../../contracts/desk-event';
-import type { SessionView, StaffMember } from '../../../../contracts/staff';
+import type { Colleague, SessionView, StaffMember } from '../../../../contracts/staff';
 import { articleKeys } from '../api/articles';
 import { conversationKeys } from '../api/conversations';
 import { sessionQuery } from '../api/session';
-import { type Colleague, staffKeys } from '../api/staff';
+import { staffKeys } from '../api/staff';
 import { endTyping, noteTyping, viewersOf } from './live-state';
 import { leavesGap, mergeActivities, type Transcript } from './merge-activities';
 
