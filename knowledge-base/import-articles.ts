@@ -6,7 +6,6 @@ import { type ImportFormat, readArticleLines } from './read-article-lines';
 
 /** The largest import, in bytes. */
 export const maxImportBytes = 20 * 1024 * 1024;
-const maxFaults = 1_000;
 
 interface ImportOptions {
   format: ImportFormat;
@@ -29,9 +28,7 @@ export async function importArticles(
 ): Promise<ImportResult> {
   const { articles, faults } = await readArticleLines(bytes, format);
   if (!dryRun && faults.length > 0) {
-    const fields = Object.fromEntries(
-      faults.slice(0, maxFaults).map(({ line, message }) => [`line ${line}`, message]),
-    );
+    const fields = Object.fromEntries(faults.map(({ line, message }) => [`line ${line}`, message]));
     throw new PlantaoError(
       'invalid-input',
       'Nothing was imported. Correct the lines named and send all again.',
@@ -57,6 +54,6 @@ export async function importArticles(
     updated: count('updated'),
     unchanged: count('unchanged'),
     published: saved.filter(({ published }) => published).length,
-    faults: faults.slice(0, maxFaults),
+    faults,
   };
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
@@ -17,11 +18,17 @@ interface ReadLines {
   faults: ImportFault[];
 }
 
+/** Reading is computing: customers' turns come in between. */
 const linesAtOnce = 200;
+const bytesAtOnce = 64 * 1024;
 /** So many problems of one line are told. */
 const mostProblems = 5;
+/** What has so many faults is another kind of file: no more of it is read. */
+const mostFaults = 1_000;
+/** More columns than any of ours. */
+const mostColumns = 100;
 
-/** Reads an import. Every line is looked at, so that all faults are told at once. */
+/** Reads an import. All faults are told at once, up to a thousand of them. */
 export async function readArticleLines(bytes: Buffer, format: ImportFormat): Promise<ReadLines> {
   const read: ReadLines = { articles: [], faults: [] };
   const records = format === 'csv' ? readCsv(bytes, read.faults) : readNdjson(bytes, read.faults);
@@ -30,6 +37,7 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
   for await (const { line, value } of records) {
     count += 1;
     if (count % linesAtOnce === 0) await nextTick();
+    if (read.faults.length >= mostFaults) break;
     const result = articleLineSchema.safeParse(value, { reportInput: true });
     if (!result.success) {
       read.faults.push(faultOf(line, ...result.error.issues.slice(0, mostProblems).map(problemOf)));
@@ -43,8 +51,8 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
     else read.articles.push({ line, article: result.data });
     places.set(name, [...earlier, { line, publish }]);
   }
-  read.faults.sort((a, b) => a.line - b.line);
-  return read;
+  const faults = read.faults.sort((a, b) => a.line - b.line).slice(0, mostFaults);
+  return { articles: read.articles, faults };
 }
 
 /** An article comes once in a language, or twice: what is live, and after it the draft of what comes next. */
@@ -69,7 +77,8 @@ interface RawLine {
 
 async function* readNdjson(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<RawLine> {
   let start = 0;
-  for (let line = 1; start < bytes.length; line += 1) {
+  for (let line = 1; start < bytes.length && faults.length < mostFaults; line += 1) {
+    if (line % linesAtOnce === 0) await nextTick();
     const end = bytes.indexOf(0x0a, start);
     const part = bytes.subarray(start, end < 0 ? bytes.length : end);
     start = end < 0 ? bytes.length : end + 1;
@@ -108,7 +117,11 @@ async function* readCsv(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<Ra
   const [header = ''] = text.split('\n', 1);
   // Spreadsheets in Brazil write semicolons.
   const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
-  const parser = parse(text, {
+  if (header.split(delimiter).length > mostColumns) {
+    faults.push(faultOf(1, { code: 'wrong-cells' }));
+    return;
+  }
+  const parser = parse({
     bom: true,
     columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
     delimiter,
@@ -121,9 +134,10 @@ async function* readCsv(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<Ra
       return undefined;
     },
   });
+  const source = Readable.from(piecesOf(Buffer.from(text), faults)).pipe(parser);
   let endOfLast = 1;
   try {
-    for await (const read of parser) {
+    for await (const read of source) {
       const { info, record } = csvRecord.parse(read);
       yield { line: endOfLast + 1, value: toLine(record) };
       endOfLast = info.lines;
@@ -131,6 +145,13 @@ async function* readCsv(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<Ra
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     faults.push(faultOf(lineOf(error), { code: 'broken-csv' }));
+  }
+}
+
+async function* piecesOf(bytes: Buffer, faults: readonly ImportFault[]): AsyncGenerator<Buffer> {
+  for (let start = 0; start < bytes.length && faults.length < mostFaults; start += bytesAtOnce) {
+    yield bytes.subarray(start, start + bytesAtOnce);
+    await nextTick();
   }
 }
 
