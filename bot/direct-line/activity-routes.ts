@@ -111,12 +111,14 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       bodyKind: 'stream',
       bearer: true,
       response: sentAnswerSchema,
-      async handle({ params, request }) {
+      async handle({ params, request, address }) {
         const claims = access.claimsFor(request, params.id);
         const conversation = await access.requireThread(claims.conv);
         await limits.countMessage(claims.conv);
         await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
         const { activity, files: uploaded } = await readUpload(request);
+        const size = uploaded.reduce((sum, { bytes }) => sum + bytes.length, 0);
+        await limits.countUpload(address, size);
         const attachments: Attachment[] = [];
         for (const { name, contentType, bytes } of uploaded) {
           const id = await files.save(name, contentType, bytes, claims.conv);

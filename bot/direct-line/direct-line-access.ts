@@ -19,6 +19,7 @@ interface DirectLineLimits {
   countMessage(threadId: string): Promise<void>;
   countPassing(threadId: string): Promise<void>;
   countReading(threadId: string): Promise<void>;
+  countUpload(address: string, bytes: number): Promise<void>;
 }
 
 export interface DirectLineDependencies {

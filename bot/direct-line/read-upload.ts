@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { recogniseFileType } from '../files/file-types';
-import { readBody } from '../http/read-body';
+import { drain, readBody } from '../http/read-body';
 import { type IncomingActivity, incomingActivitySchema } from './incoming-activity';
 
 /** The largest upload, all files together, in bytes. */
@@ -76,10 +76,13 @@ function readForm(request: IncomingMessage): Promise<Upload> {
     const activityParts: Buffer[] = [];
     const files: Promise<Omit<UploadedFile, 'contentType'>>[] = [];
     let total = 0;
+    let hasFailed = false;
 
     const fail = (error: unknown) => {
+      if (hasFailed) return;
+      hasFailed = true;
       request.unpipe(parser);
-      request.resume();
+      drain(request);
       reject(error);
     };
     let parser: busboy.Busboy;
@@ -103,9 +106,7 @@ function readForm(request: IncomingMessage): Promise<Upload> {
       const isActivity = field === 'activity' || info.mimeType === 'application/vnd.microsoft.activity';
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
-        total += chunk.length;
-        if (total > maxUploadBytes + maxActivityBytes) fail(tooLarge());
-        else chunks.push(chunk);
+        if (!hasFailed) chunks.push(chunk);
       });
       stream.on('limit', () => fail(tooLarge()));
       // A form that ends within a file fails that file's stream too, and a stream's fault that nobody hears ends the process.
@@ -139,6 +140,11 @@ function readForm(request: IncomingMessage): Promise<Upload> {
         .catch(reject);
     });
     request.on('aborted', () => reject(brokenOff()));
+    // The whole form counts, whatever its parts are.
+    request.on('data', (chunk: Buffer) => {
+      total += chunk.length;
+      if (total > maxUploadBytes + maxActivityBytes) fail(tooLarge());
+    });
     request.pipe(parser);
   });
 }

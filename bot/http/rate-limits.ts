@@ -22,6 +22,13 @@ export interface RateLimits {
    */
   countReading(conversationId: string): Promise<void>;
   /**
+   * Counts what customers upload: 200 MB in ten minutes from one address, which is far more than people send and what
+   * keeps one of them from filling the disk.
+   *
+   * @throws PlantaoError `too-many-requests`
+   */
+  countUpload(address: string, bytes: number): Promise<void>;
+  /**
    * Counts a new conversation, or a token for one: 30 a minute from one address.
    *
    * @throws PlantaoError `too-many-requests`
@@ -36,6 +43,9 @@ export interface RateLimits {
   countSignIn(address: string): Promise<() => Promise<void>>;
 }
 
+/** What uploads are counted in, and how many of them a megabyte has. */
+const kilobytes = 1024;
+
 /**
  * The limits on what anybody may send. Each instance counts for itself: they keep a flood out and need no exactness.
  * An account's failed sign-ins are counted in the database (staff/failed-sign-in-store), where an exact number matters.
@@ -49,6 +59,7 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
       countMessage: nothing,
       countPassing: nothing,
       countReading: nothing,
+      countUpload: nothing,
       countConversation: nothing,
       countSignIn: async () => nothing,
     };
@@ -57,6 +68,7 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
   const messages = new RateLimiterMemory({ points: 60, duration: 60 });
   const passing = new RateLimiterMemory({ points: 120, duration: 60 });
   const readings = new RateLimiterMemory({ points: 600, duration: 60 });
+  const uploads = new RateLimiterMemory({ points: 200 * kilobytes, duration: 600 });
   const conversations = new RateLimiterMemory({ points: 30, duration: 60 });
   const signIns = new RateLimiterMemory({ points: 60, duration: 60 });
   return {
@@ -74,6 +86,10 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
         'This conversation is read too often. Wait a moment and read on.',
       );
     },
+    async countUpload(address, bytes) {
+      const message = 'Too many files from your network. Wait a few minutes and send them again.';
+      await count(uploads, address, message, Math.ceil(bytes / kilobytes));
+    },
     async countConversation(address) {
       await count(conversations, address, 'Too many new conversations. Wait a minute and try again.');
     },
@@ -86,9 +102,9 @@ export function createRateLimits({ enabled }: { enabled: boolean }): RateLimits 
   };
 }
 
-async function count(limiter: RateLimiterMemory, key: string, message: string): Promise<void> {
+async function count(limiter: RateLimiterMemory, key: string, message: string, points = 1): Promise<void> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, points);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new PlantaoError('too-many-requests', message, { retryAfterSeconds: refusal.msBeforeNext / 1000 });

@@ -80,7 +80,7 @@ function decodeUtf8(bytes: Buffer): string {
 }
 
 /** Lets the rest of a refused body pass by, within limits, and then gives the connection up. */
-function drain(request: IncomingMessage): void {
+export function drain(request: IncomingMessage): void {
   let passed = 0;
   request.on('data', (chunk: Buffer) => {
     passed += chunk.length;

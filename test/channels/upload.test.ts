@@ -1,3 +1,6 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { exeBytes, pdfBytes, pngBytes } from '../support/sample-files';
 import { startTestService, type TestService } from '../support/start-test-service';
@@ -40,6 +43,37 @@ describe('an upload over plain HTTP', () => {
     expect({ status: response.status, code: await codeOf(response) }).toEqual({ status, code });
     expect(await service.database.db.collection('uploads.files').countDocuments()).toBe(before);
     expect((await customer.readAll()).some(({ text }) => text === 'veja')).toBe(false);
+  });
+
+  it.each([
+    [
+      'a form',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"\r\n\r\n',
+    ],
+    ['a file', 'image/png', ''],
+  ])('of %s that never ends is refused, and then cut off', async (_what, contentType, beginning) => {
+    const customer = await service.customer();
+    const { port, pathname, host } = new URL(customer.address('/upload'));
+    const peer = connect(Number(port), '127.0.0.1');
+    const answered = text(peer).catch(() => '');
+    const head = [
+      `POST ${pathname} HTTP/1.1`,
+      `Host: ${host}`,
+      `Authorization: Bearer ${customer.token}`,
+      `Content-Type: ${contentType}`,
+      'Transfer-Encoding: chunked',
+    ];
+    let sent = 0;
+    async function* endless() {
+      yield `${head.join('\r\n')}\r\n\r\n`;
+      yield `${(beginning.length + 1).toString(16)}\r\n${beginning}x\r\n`;
+      for (; sent < 200 * 1024 * 1024; sent += 65_536) yield `10000\r\n${'x'.repeat(65_536)}\r\n`;
+    }
+    await expect(pipeline(endless(), peer)).rejects.toThrow();
+    expect(sent).toBeLessThan(50 * 1024 * 1024);
+    await answered;
+    await customer.ask('obrigada', 'smalltalk');
   });
 
   it('of one file, sent as it is, is taken by its name', async () => {

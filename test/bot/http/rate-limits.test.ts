@@ -38,6 +38,16 @@ test('a conversation takes 120 signs of typing a minute, beside its messages', a
   await expect(limits.countPassing('c1')).resolves.toBeUndefined();
 });
 
+test('an address uploads 200 MB in ten minutes', async () => {
+  const limits = createRateLimits({ enabled: true });
+  const upload = (megabytes: number) => limits.countUpload('203.0.113.7', megabytes * 1024 * 1024);
+  expect(await countAccepted(30, () => upload(10))).toBe(20);
+  await expect(upload(0.01)).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 600 });
+  await expect(limits.countUpload('203.0.113.8', 1)).resolves.toBeUndefined();
+  jest.advanceTimersByTime(600_000);
+  await expect(upload(10)).resolves.toBeUndefined();
+});
+
 test('an address opens 30 conversations a minute', async () => {
   const limits = createRateLimits({ enabled: true });
   expect(await countAccepted(35, () => limits.countConversation('203.0.113.7'))).toBe(30);
