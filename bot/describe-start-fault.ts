@@ -1,10 +1,13 @@
-import { MongoServerSelectionError } from 'mongodb';
+import { MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { z } from 'zod';
 import { PlantaoError } from '../contracts/plantao-error';
 import { ConfigurationError } from './configuration/read-configuration';
 import { isDatabaseFull } from './http/database-faults';
 
-const faultSchema = z.object({ code: z.string(), address: z.unknown(), port: z.unknown() }).partial();
+const faultSchema = z
+  .object({ code: z.string(), syscall: z.string(), address: z.unknown(), port: z.unknown() })
+  .partial();
+const authenticationFailed = 18;
 
 const remedies: Record<string, (fault: z.infer<typeof faultSchema>) => string> = {
   EADDRINUSE: ({ port }) => `Port ${port} is in use. Stop what listens there, or set PORT to another.`,
@@ -30,7 +33,14 @@ export function describeStartFault(error: unknown): string | null {
   if (isDatabaseFull(error)) {
     return 'The database has no room to write, or its disk takes no writes. Free some of its disk, and start again.';
   }
+  if (error instanceof MongoServerError && error.code === authenticationFailed) {
+    return 'MongoDB refuses the user or the password. Check both in MONGODB_URI, and its authSource.';
+  }
   if (!(error instanceof Error)) return null;
   const { code = '', ...fault } = faultSchema.safeParse(error).data ?? {};
+  // What mongodb+srv:// looks up; it is asked for by no other name.
+  if (/^query(Srv|Txt)$/.test(fault.syscall ?? '')) {
+    return `The name in MONGODB_URI cannot be looked up (${code}). Check it, and that this machine has DNS.`;
+  }
   return remedies[code]?.(fault) ?? null;
 }

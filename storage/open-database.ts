@@ -1,5 +1,6 @@
-import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import { type Db, MongoClient, type MongoClientOptions, MongoParseError } from 'mongodb';
 import mongoose from 'mongoose';
+import { PlantaoError } from '../contracts/plantao-error';
 import { startEmbedded } from './embedded/start-embedded';
 
 /** As much of a logger as opening needs. */
@@ -39,7 +40,8 @@ const DEFAULT_DATABASE = 'plantao';
 
 /**
  * Opens MongoDB, or the embedded engine when no URI is given. Queries are the same for both.
- * @throws when the server cannot be reached within 10 s (`serverSelectionTimeoutMS` of the URI), or another process holds the data folder
+ * @throws PlantaoError `invalid-input` when the URI cannot be read; an error when the server cannot be reached within 10 s
+ *   (`serverSelectionTimeoutMS` of the URI), or another process holds the data folder
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
   const { mongodbUri, dataDir, logger, onEngineDeath } = options;
@@ -50,10 +52,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
         onEngineDeath?.();
       });
   const uri = mongodbUri ?? engine?.uri ?? '';
-  const client = new MongoClient(uri, {
-    ...DRIVER_OPTIONS,
-    ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: SERVER_SELECTION_MS }),
-  });
+  const client = createClient(uri);
   try {
     await client.connect();
   } catch (error) {
@@ -78,6 +77,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
       await engine?.close();
     },
   };
+}
+
+function createClient(uri: string): MongoClient {
+  const isTimed = /[?&]serverSelectionTimeoutMS=/i.test(uri);
+  try {
+    return new MongoClient(uri, {
+      ...DRIVER_OPTIONS,
+      ...(isTimed ? {} : { serverSelectionTimeoutMS: SERVER_SELECTION_MS }),
+    });
+  } catch (cause) {
+    // Other faults repeat what they could not read, which may be the password.
+    const why = cause instanceof MongoParseError ? ` (${cause.message})` : '';
+    const message = `The database's address cannot be read${why}. Write mongodb://USER:PASSWORD@HOST/DATABASE in MONGODB_URI, with signs such as @ : / % in the password percent-encoded.`;
+    throw new PlantaoError('invalid-input', message, { cause });
+  }
 }
 
 /** True if the URI has a path: `mongodb://host/name`. */

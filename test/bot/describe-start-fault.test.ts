@@ -8,3 +8,10 @@ it('a full disk and a folder of another user are said with their remedy', () => 
   expect(describeStartFault(foreign)).toMatch(/belongs to another user.*DATA_DIR/);
   expect(describeStartFault(new Error('a fault of ours'))).toBeNull();
 });
+
+it('a database that refuses the password, or whose name nobody knows, is said with its remedy', () => {
+  const refused = new MongoServerError({ code: 18, message: 'Authentication failed.' });
+  expect(describeStartFault(refused)).toMatch(/refuses the user or the password.*MONGODB_URI/);
+  const unknown = Object.assign(new Error('querySrv ENOTFOUND'), { code: 'ENOTFOUND', syscall: 'querySrv' });
+  expect(describeStartFault(unknown)).toMatch(/MONGODB_URI cannot be looked up \(ENOTFOUND\)/);
+});

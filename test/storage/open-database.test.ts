@@ -137,3 +137,18 @@ test('the command prints a URI with credentials that TCP clients need', async ()
   const [code] = await once(child, 'exit');
   expect(code).toBe(0);
 });
+
+test.each([
+  'mongodb://ana:sesame/9@db.example/plantao',
+  'mongodb://ana:ses%ame@db.example/plantao',
+  'mongodb://ana:sesame@db.example:999999/plantao',
+  'mongodb://ana:sesame',
+  'mongodb://ana:sesame@db.example/plantao?unknown=1',
+])('an address that cannot be read (%s) is said with its remedy and without its password', async (uri) => {
+  const fault: unknown = await openDatabase({ mongodbUri: uri, dataDir }).catch((error) => error);
+  expect(fault).toMatchObject({
+    code: 'invalid-input',
+    message: expect.stringMatching(/MONGODB_URI.*percent/),
+  });
+  expect(String(fault)).not.toMatch(/ses/);
+});
