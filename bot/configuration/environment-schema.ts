@@ -8,6 +8,9 @@ const onOff = (otherwise: 'on' | 'off') =>
     .default(otherwise)
     .transform((value) => value === 'on');
 
+const wholeNumber = (most: number, error: string) =>
+  z.coerce.number({ error }).int({ error }).min(0, { error }).max(most, { error });
+
 const webAddress = z.url({
   protocol: /^https?$/,
   error: 'Write an address such as https://help.example.com.',
@@ -50,12 +53,7 @@ const absence = z.string().transform((text, context): AbsencePolicy | null => {
 
 /** Every variable by itself: what it may be, and what it is when left out. */
 export const environmentSchema = z.object({
-  PORT: z.coerce
-    .number({ error: 'Write a port, 0 to 65535.' })
-    .int({ error: 'Write a port, 0 to 65535.' })
-    .min(0, { error: 'Write a port, 0 to 65535.' })
-    .max(65_535, { error: 'Write a port, 0 to 65535.' })
-    .default(3978),
+  PORT: wholeNumber(65_535, 'Write a port, 0 to 65535.').default(3978),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: publicUrl.optional(),
   DATA_DIR: z.string().default('./data'),
@@ -95,11 +93,6 @@ export const environmentSchema = z.object({
     })
     .default('info'),
   ALLOWED_ORIGINS: origins.optional(),
-  TRUSTED_PROXIES: z.coerce
-    .number({ error: 'Write how many proxies stand before the service, 0 to 10.' })
-    .int({ error: 'Write how many proxies stand before the service, 0 to 10.' })
-    .min(0)
-    .max(10)
-    .default(0),
+  TRUSTED_PROXIES: wholeNumber(10, 'Write how many proxies stand before the service, 0 to 10.').default(0),
 });
 export type Environment = z.infer<typeof environmentSchema>;

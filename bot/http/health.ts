@@ -1,4 +1,5 @@
 import type restify from 'restify';
+import { withinLimit } from '../within-limit';
 import type { Metrics } from './metrics';
 import { sendJson } from './send-json';
 
@@ -8,10 +9,8 @@ interface HealthDependencies {
   ping(): Promise<unknown>;
   /** True from the moment that the process was told to stop. */
   isShuttingDown(): boolean;
-  /** Whatever else must be there before customers are served, such as the index of articles. */
-  isStarted?(): boolean;
   /** How long the database may take to answer, in milliseconds. */
-  pingTimeout?: number;
+  pingLimitMs?: number;
 }
 
 /**
@@ -19,13 +18,14 @@ interface HealthDependencies {
  * operator's own network: they name no customer and no configuration.
  */
 export function mountHealth(server: restify.Server, dependencies: HealthDependencies): void {
-  const { metrics, ping, isShuttingDown, isStarted = () => true, pingTimeout = 2_000 } = dependencies;
+  const { metrics, ping, isShuttingDown, pingLimitMs = 2_000 } = dependencies;
 
   async function findObstacle(): Promise<string | null> {
     if (isShuttingDown()) return 'shutting-down';
-    if (!isStarted()) return 'starting';
-    const answered = await withinTime(ping(), pingTimeout);
-    return answered ? null : 'database-away';
+    return withinLimit({ limitMs: pingLimitMs }, ping).then(
+      () => null,
+      () => 'database-away',
+    );
   }
 
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
@@ -39,16 +39,4 @@ export function mountHealth(server: restify.Server, dependencies: HealthDependen
     response.setHeader('Content-Type', metrics.registry.contentType);
     response.end(await metrics.registry.metrics());
   });
-}
-
-async function withinTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

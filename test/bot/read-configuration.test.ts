@@ -39,6 +39,13 @@ test('an empty environment starts everything on this machine', () => {
   expect(readConfiguration({ MONGODB_URI: '', PORT: '', ADMIN_EMAIL: ' ' })).toEqual(expected);
 });
 
+test('a number out of its range is told what may be written', () => {
+  for (const wrong of ['11', '-1', '1.5', 'two']) {
+    expect(faultsOf({ TRUSTED_PROXIES: wrong }).TRUSTED_PROXIES).toMatch(/0 to 10/);
+    if (wrong !== '11') expect(faultsOf({ PORT: wrong }).PORT).toMatch(/0 to 65535/);
+  }
+});
+
 test('every fault is told at once, and no value', () => {
   const env = {
     PORT: '99999',
