@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { BotServices } from '../dialogs/bot-services';
 import type { Handoff } from '../handoff/create-handoff';
+import { timeZoneOf } from '../handoff/hours-store';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
 import type { Feedback } from '../knowledge-base/learning/create-learning';
 import { findDetails, validateDetail } from '../triage/details/collect-details';
@@ -77,6 +78,6 @@ export function createBotServices(options: Options): BotServices {
       );
     },
 
-    timeZone: () => handoff.hours.current()?.timeZone ?? 'America/Sao_Paulo',
+    timeZone: () => timeZoneOf(handoff.hours.current()),
   };
 }

@@ -3,11 +3,10 @@ import type { Conversation } from '../conversations/conversation';
 import { createBot } from '../dialogs/create-bot';
 import { giveUpTurn } from '../dialogs/give-up-turn';
 import { secondCallWords } from '../dialogs/second-call-words';
-import type { AnswerService } from '../knowledge-base/answering/answer-service';
-import type { Feedback } from '../knowledge-base/learning/create-learning';
 import type { Triage } from '../triage/triage-service';
 import { createBotServices } from './create-bot-services';
 import type { Core } from './create-core';
+import type { Knowledge } from './create-knowledge';
 import type { ModelClient } from './model/model-client';
 import { createTurnRunner } from './turn/run-turns';
 
@@ -16,14 +15,8 @@ const localAnswerMs = 500;
 
 interface Options {
   core: Core;
-  answers: AnswerService;
+  knowledge: Pick<Knowledge, 'answers' | 'recordUnanswered' | 'recordFeedback'>;
   triage: Triage;
-  recordUnanswered: (question: {
-    question: string;
-    locale: 'pt-BR' | 'en';
-    conversationId: string;
-  }) => Promise<unknown>;
-  recordFeedback: (feedback: Feedback) => Promise<unknown>;
   /** Null: everything is local. */
   model: ModelClient | null;
   /** True when no endpoint is asked for anything, neither words nor vectors. */
@@ -35,14 +28,12 @@ interface Options {
 
 /** The part that thinks: the dialogs over the knowledge base and the triage, and what runs their turns. */
 export function createBrain(options: Options) {
-  const { core, answers, triage, model, now, logger } = options;
+  const { core, knowledge, triage, model, now, logger } = options;
   const services = createBotServices({
-    answers,
+    ...knowledge,
     triage,
     handoff: core.handoff,
     findConversation: core.conversations.find,
-    recordUnanswered: options.recordUnanswered,
-    recordFeedback: options.recordFeedback,
     model,
     now,
     logger,

@@ -101,10 +101,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const typing = createChannelTyping({ streams, signals: live.signals, now });
   const turns = createBrain({
     core,
-    answers: knowledge.answers,
+    knowledge,
     triage,
-    recordUnanswered: knowledge.recordUnanswered,
-    recordFeedback: knowledge.recordFeedback,
     model: model.chat,
     isLocal: configuration.openai === null,
     now,

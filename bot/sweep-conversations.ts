@@ -17,7 +17,7 @@ interface Options {
   conversations: Conversations;
   turns: Pick<TurnRunner, 'takeUp'>;
   absence: AbsenceRules;
-  deliver: ((conversationId: string) => Promise<void>) | null;
+  deliver: (conversationId: string) => Promise<void>;
   now: () => Date;
   logger: Logger;
 }
@@ -70,7 +70,7 @@ export function createSweeper({
     await actOn('turn', turns.takeUp);
     await actOn('absence', (id) => conversations.apply(id, advanceAbsence(absence)));
     // Not waited for: a channel that hangs must not hold up turns and absence steps.
-    if (deliver !== null) await actOn('delivery', async (id) => void deliver(id));
+    await actOn('delivery', async (id) => void deliver(id));
     const at = now().getTime();
     if (at - leftoversAt >= leftoversEveryMs) {
       leftoversAt = at;

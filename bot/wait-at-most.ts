@@ -4,6 +4,5 @@ export async function waitAtMost(milliseconds: number, work: Promise<unknown>): 
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, milliseconds);
   });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

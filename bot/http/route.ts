@@ -95,7 +95,7 @@ export interface Route {
 export const alreadySent = Symbol('already sent');
 
 /**
- * Describes one endpoint: parse, authorise, act, present. `mountRoutes` puts it on the server.
+ * Describes one endpoint: authorise, parse, act, present. `mountRoutes` puts it on the server.
  *
  * A handler gets plain values of its schemas only, so that nothing a client nests (`{"$gt": ""}`) can reach a query as
  * an operator.

@@ -59,7 +59,7 @@ export async function createMeaning({ database, client, registry, now, logger }:
         .whenReady()
         .then(kept.start)
         .catch((error: unknown) =>
-          logger.error({ error }, 'Embeddings could not be read; the index goes on'),
+          logger.error({ err: error }, 'Embeddings could not be read; the index goes on'),
         );
     },
     articlesChanged: (ids) => keeper?.articlesChanged(ids),

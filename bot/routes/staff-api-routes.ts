@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { timeZoneOf } from '../../handoff/hours-store';
 import type { Triage } from '../../triage/triage-service';
 import type { Core } from '../create-core';
 import type { Knowledge } from '../create-knowledge';
@@ -45,7 +46,7 @@ export function staffApiRoutes({
   limits,
 }: Dependencies): Route[] {
   const { handoff, audit, conversations, workspace } = core;
-  const readTimeZone = async () => (await handoff.hours.read())?.timeZone ?? 'America/Sao_Paulo';
+  const readTimeZone = async () => timeZoneOf(await handoff.hours.read());
   return [
     ...sessionRoutes({
       ...core,
