@@ -4,9 +4,12 @@ import { localeSchema } from './locale';
 /** The largest answer, in characters. */
 export const maxAnswerLength = 50_000;
 
+/** As many alternative questions an article may have. */
+export const mostQuestions = 200;
+
 const title = z.string().check(z.trim(), z.minLength(1, 'Give the article a title.'), z.maxLength(300));
 const question = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
-const questions = z._default(z.array(question).check(z.maxLength(200)), []);
+const questions = z._default(z.array(question).check(z.maxLength(mostQuestions)), []);
 const answer = z.string().check(
   z.maxLength(maxAnswerLength),
   z.refine((text) => text.trim() !== '', 'Write the answer.'),

@@ -2,6 +2,7 @@ import type { Filter } from 'mongodb';
 import type { ConversationView } from '../contracts/conversation';
 import type { Priority } from '../contracts/priority';
 import type { Conversation } from '../conversations/conversation';
+import { contains } from '../database/contains';
 
 /** What a list shows: one view, narrowed by filters. */
 export interface ListQuery {
@@ -30,7 +31,7 @@ export const inView: Record<ConversationView, (agentId: string) => Filter<Conver
 
 function matching(text: string, agentId: string): Filter<Conversation> {
   const number = /^#?(\d{1,12})$/.exec(text)?.[1];
-  const part = { $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' };
+  const part = { ...contains(text), $options: 'i' };
   const fields: Filter<Conversation>[] = [
     { 'customer.name': part },
     { 'customer.email': part },

@@ -21,7 +21,7 @@ import {
   presentRevision,
   sameContent,
 } from './present-article';
-import { newArticle, reviseFields } from './revise-article';
+import { archivedRevision, newArticle, reviseFields } from './revise-article';
 import { saveLines } from './save-lines';
 
 /**
@@ -117,9 +117,7 @@ export function createArticleStore({
   }
 
   async function archive(article: ArticleDocument): Promise<void> {
-    const { _id: articleId, revision, savedAt, savedBy } = article;
-    const _id = `${articleId}:${revision}`;
-    const kept = { articleId, revision, ...contentOf(article), savedAt, savedBy };
+    const { _id, ...kept } = archivedRevision(article);
     await revisions.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true });
   }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { Gap } from '../contracts/article';
 import type { Locale } from '../contracts/locale';
 import { maskPersonalData } from '../language/mask-personal-data';
 import { groupQuestions, readStems } from './group-questions';
+import { hashId } from './hash-id';
 
 export interface UnansweredQuestion {
   question: string;
@@ -51,10 +51,7 @@ export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapSto
       const text = maskPersonalData(question).trim().replace(/\s+/g, ' ').slice(0, maxQuestion);
       const stems = readStems(text, locale);
       if (stems.length === 0) return;
-      const _id = createHash('sha256')
-        .update(`${locale} ${stems.join(' ')}`)
-        .digest('base64url')
-        .slice(0, 22);
+      const _id = hashId(`${locale} ${stems.join(' ')}`);
       const at = now();
       await gaps.updateOne(
         { _id },

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import * as z from 'zod';
-import { PlantaoError } from '../contracts/plantao-error';
+import { contains } from '../database/contains';
+import { decodeCursor, encodeCursor } from '../database/list-cursor';
 import { foldText } from '../language/fold-text';
 import type { ArticleDocument } from './article-model';
 import type { ArticleFilter, ArticlePage } from './article-types';
@@ -30,7 +31,7 @@ export async function listArticles(
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
     items: found.slice(0, limit).map(presentArticle),
-    nextCursor: last === undefined ? null : encodeCursor(last),
+    nextCursor: last === undefined ? null : encodeCursor([last.updatedAt.toISOString(), last._id]),
     total,
   };
 }
@@ -38,24 +39,11 @@ export async function listArticles(
 function searchFilter(q: string): object {
   const words = foldText(q).split(/\s+/).filter(Boolean).slice(0, 10);
   if (words.length === 0) return {};
-  return { $and: words.map((word) => ({ searchText: { $regex: escapeRegExp(word) } })) };
-}
-
-function encodeCursor({ updatedAt, _id }: ArticleDocument): string {
-  return Buffer.from(JSON.stringify([updatedAt.toISOString(), _id])).toString('base64url');
+  return { $and: words.map((word) => ({ searchText: contains(word) })) };
 }
 
 function afterCursor(cursor: string): object {
-  try {
-    const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    const updatedAt = new Date(at);
-    return { $or: [{ updatedAt: { $lt: updatedAt } }, { updatedAt, _id: { $lt: id } }] };
-  } catch (cause) {
-    const fields = { cursor: 'Give the nextCursor of the page before.' };
-    throw new PlantaoError('invalid-input', 'The cursor is not one of ours.', { fields, cause });
-  }
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const [at, id] = decodeCursor(cursorSchema, cursor);
+  const updatedAt = new Date(at);
+  return { $or: [{ updatedAt: { $lt: updatedAt } }, { updatedAt, _id: { $lt: id } }] };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../contracts/locale';
-import type { ArticleContent, ArticleDocument } from './article-model';
+import type { ArticleContent, ArticleDocument, RevisionDocument } from './article-model';
 import { contentOf, makeSearchText } from './present-article';
 
 /** A new article in its first revision, as a draft. */
@@ -39,4 +39,10 @@ export function reviseFields(
 ): Partial<ArticleDocument> {
   const searchText = makeSearchText(before.key, content);
   return { ...contentOf(content), revision: before.revision + 1, savedAt: at, savedBy: by, searchText };
+}
+
+/** The article's newest revision as it is kept when another takes its place. */
+export function archivedRevision(article: ArticleDocument): RevisionDocument {
+  const { _id: articleId, revision, savedAt, savedBy } = article;
+  return { _id: `${articleId}:${revision}`, articleId, revision, ...contentOf(article), savedAt, savedBy };
 }

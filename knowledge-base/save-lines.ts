@@ -6,7 +6,7 @@ import { isDuplicateKey } from '../database/duplicate-key';
 import type { ArticleDocument, ArticleModels } from './article-model';
 import type { SavedLine } from './article-types';
 import { contentOf, sameContent } from './present-article';
-import { newArticle, reviseFields } from './revise-article';
+import { archivedRevision, newArticle, reviseFields } from './revise-article';
 
 interface SaveOptions {
   by: string;
@@ -105,10 +105,8 @@ function published(article: ArticleDocument): ArticleDocument {
 async function apply({ articles, revisions }: ArticleModels, plans: Plan[]): Promise<boolean> {
   const archived = plans.flatMap(({ before }) => {
     if (before === null) return [];
-    const { _id: articleId, revision, savedAt, savedBy } = before;
-    const kept = { articleId, revision, ...contentOf(before), savedAt, savedBy };
-    const filter = { _id: `${articleId}:${revision}` };
-    return [{ updateOne: { filter, update: { $setOnInsert: kept }, upsert: true } }];
+    const { _id, ...kept } = archivedRevision(before);
+    return [{ updateOne: { filter: { _id }, update: { $setOnInsert: kept }, upsert: true } }];
   });
   if (archived.length > 0) await revisions.bulkWrite(archived, { ordered: false });
   const writes = plans.flatMap(({ before, after }): AnyBulkWriteOperation<ArticleDocument>[] => {

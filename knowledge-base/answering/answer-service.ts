@@ -84,7 +84,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   }
 
   const ready = load().catch((error: unknown) => {
-    logger.error({ error }, 'Published articles could not be loaded');
+    logger.error({ err: error }, 'Published articles could not be loaded');
     throw error;
   });
   // Whoever needs the index waits on whenReady and sees the failure there.

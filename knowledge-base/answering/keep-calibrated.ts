@@ -15,14 +15,14 @@ export function keepCalibrated({ calibrate, readJudged, logger }: Options) {
   let changes = 0;
   const run = runInBackground(
     () => calibrate(judged),
-    (error) => logger.error({ error }, 'Confidence could not be calibrated'),
+    (error) => logger.error({ err: error }, 'Confidence could not be calibrated'),
   );
 
   async function readAndRun(): Promise<void> {
     try {
       judged = (await readJudged?.()) ?? [];
     } catch (error) {
-      logger.error({ error }, 'Judged answers could not be read; confidence is fitted to those known');
+      logger.error({ err: error }, 'Judged answers could not be read; confidence is fitted to those known');
     }
     run();
   }

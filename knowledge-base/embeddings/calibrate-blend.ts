@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import { pickEvenly } from '../pick-evenly';
 import type { ArticleIndex } from '../search/article-index';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { type Blend, blendCandidates } from './blend-results';
@@ -66,14 +67,6 @@ export function* calibrateBlend(
     yield;
   }
   return fitBlend([...asked, ...titles]);
-}
-
-function pickEvenly<T>(items: readonly T[], most: number): T[] {
-  const stride = Math.max(1, items.length / most);
-  const count = Math.min(items.length, Math.floor(items.length / stride));
-  return Array.from({ length: count }, (_, at) => items[Math.floor(at * stride)]).filter(
-    (item) => item !== undefined,
-  );
 }
 
 /** A question of an article's own, and the article without it. */

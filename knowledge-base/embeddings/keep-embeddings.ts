@@ -181,7 +181,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     if (error instanceof EmbeddingFault) {
       logger.warn(details, 'Articles could not be embedded; the local index goes on, and it is tried again');
     } else {
-      logger.error({ ...details, error }, 'Embedded articles could not be kept; it is tried again');
+      logger.error({ ...details, err: error }, 'Embedded articles could not be kept; it is tried again');
     }
     return rest;
   }
@@ -194,7 +194,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     if (running !== null || waiting.size === 0 || closing.signal.aborted) return;
     running = work()
       .catch((error: unknown) =>
-        logger.error({ error }, 'Embedding stopped; the next change starts it again'),
+        logger.error({ err: error }, 'Embedding stopped; the next change starts it again'),
       )
       .finally(() => {
         running = null;
@@ -229,7 +229,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
         removals = removals
           .then(() => store.remove(id))
           .catch((error: unknown) =>
-            logger.error({ error }, 'Embeddings of a withdrawn article stay until the next start'),
+            logger.error({ err: error }, 'Embeddings of a withdrawn article stay until the next start'),
           );
       }
       kick();

@@ -1,3 +1,4 @@
+import { mostQuestions } from '../../contracts/article';
 import type { AcceptedProposal } from '../../contracts/learning';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { foldText } from '../../language/fold-text';
@@ -9,7 +10,6 @@ interface Options {
   proposals: Pick<ProposalStore, 'find' | 'decide'>;
 }
 
-const MOST_QUESTIONS = 200;
 const MOST_TRIES = 3;
 
 /**
@@ -43,10 +43,10 @@ async function addQuestion(
     const { title, questions, answer, tags, revision } = article;
     const isLive = article.state === 'published' && !article.changed;
     const isThere = questions.some((own) => foldText(own) === foldText(question));
-    if (!isThere && questions.length >= MOST_QUESTIONS) {
+    if (!isThere && questions.length >= mostQuestions) {
       throw new PlantaoError(
         'invalid-input',
-        'The article has 200 alternative questions. Take some out first.',
+        `The article has ${mostQuestions} alternative questions. Take some out first.`,
       );
     }
     try {

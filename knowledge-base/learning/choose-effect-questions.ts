@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
 import type { PublishedArticle } from '../answering/published-catalogue';
+import { pickEvenly } from '../pick-evenly';
 import type { JudgedQuestion } from '../search/judged-question';
 
 /** A question that is asked without and with the proposed one. */
@@ -49,8 +50,8 @@ export function chooseEffectQuestions(
   const closest = inLocale.filter(({ articleId }) => nearIds.has(articleId));
   const others = inLocale.filter(({ articleId }) => !nearIds.has(articleId));
   return [
-    ...spread(ownOf(near), MOST_NEAR),
-    ...spread(ownOf(all.filter(({ id }) => !nearIds.has(id))), MOST_OTHERS),
+    ...pickEvenly(ownOf(near), MOST_NEAR),
+    ...pickEvenly(ownOf(all.filter(({ id }) => !nearIds.has(id))), MOST_OTHERS),
     ...[...closest, ...others]
       .slice(0, MOST_JUDGED)
       .map(({ question, articleId, right }) => ({ question, origin: 'judged' as const, articleId, right })),
@@ -59,17 +60,6 @@ export function chooseEffectQuestions(
       .slice(0, MOST_GAPS)
       .map((question) => ({ question, origin: 'gap' as const, articleId: null, right: false })),
   ];
-}
-
-/** So many of a list, evenly from its whole length. */
-function spread<T>(list: readonly T[], most: number): T[] {
-  const stride = Math.max(1, list.length / most);
-  const chosen: T[] = [];
-  for (let at = 0; at < list.length && chosen.length < most; at += stride) {
-    const each = list[Math.floor(at)];
-    if (each !== undefined) chosen.push(each);
-  }
-  return chosen;
 }
 
 const folded = (text: string): string =>

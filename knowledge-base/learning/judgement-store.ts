@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { FeedbackSource } from '../../contracts/learning';
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
+import { hashId } from '../hash-id';
 import type { JudgedQuestion } from '../search/judged-question';
 import { KEPT_COUNTED, writeOnce } from './write-once';
 
@@ -70,10 +70,7 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
     },
 
     async record({ locale, question, articleId, right, source, from }) {
-      const _id = createHash('sha256')
-        .update(JSON.stringify([locale, foldText(question), articleId]))
-        .digest('base64url')
-        .slice(0, 22);
+      const _id = hashId(JSON.stringify([locale, foldText(question), articleId]));
       const counted = await writeOnce(() =>
         judgements.updateOne(
           { _id, countedFrom: { $ne: from } },

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { FeedbackSource } from '../../contracts/learning';
 import type { Locale } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { readStems } from '../group-questions';
+import { hashId } from '../hash-id';
 import { findAlike } from './like-questions';
 import { KEPT_COUNTED, writeOnce } from './write-once';
 
@@ -103,10 +103,7 @@ export function createProposalStore({ db, now }: { db: Db; now: () => Date }): P
 
     async propose({ articleId, locale, question, source, from }) {
       const stems = readStems(question, locale);
-      const own = createHash('sha256')
-        .update(JSON.stringify([articleId, locale, stems]))
-        .digest('base64url')
-        .slice(0, 22);
+      const own = hashId(JSON.stringify([articleId, locale, stems]));
       const _id = (await findLike(articleId, locale, stems)) ?? own;
       const at = now();
       const counted = await writeOnce(() =>

@@ -1,5 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
+import { pickEvenly } from '../pick-evenly';
 import { type ConfidenceShift, estimateConfidence, logistic, logit, noShift } from './confidence-model';
 import { type JudgedQuestion, selectJudged } from './judged-question';
 import type { LocaleIndex, MeasuredSearch } from './locale-index';
@@ -45,15 +46,11 @@ export function* calibrateConfidence(
   const questions = [...articles.values()]
     .filter((article) => article.locale === locale)
     .flatMap((article) => article.questions.map((_, at) => ({ article, at })));
-  const stride = Math.max(1, questions.length / MOST_QUESTIONS);
   const trials: Trial[] = [];
-  for (let at = 0; at < questions.length; at += stride) {
-    const question = questions[Math.floor(at)];
+  for (const { article, at } of pickEvenly(questions, MOST_QUESTIONS)) {
     // Not what was withdrawn, or replaced by another revision, since the articles were listed.
-    if (question && articles.get(question.article.id) === question.article) {
-      const trial = tryQuestion(index, question.article, question.at);
-      if (trial) trials.push(trial);
-    }
+    const trial = articles.get(article.id) === article ? tryQuestion(index, article, at) : undefined;
+    if (trial) trials.push(trial);
     yield;
   }
   const selected = selectJudged(judged, locale, trials.length);

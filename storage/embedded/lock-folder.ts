@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { systemCode } from './system-code';
 
 /**
  * Takes the folder for this process. The lock names the process and when it started: after a crash, another
@@ -16,7 +17,7 @@ export function lockFolder(dataDir: string, isServed: boolean): () => void {
       writeFileSync(path, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx', mode: 0o600 });
       return () => rmSync(path, { force: true });
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+      if (systemCode(error) !== 'EEXIST') throw error;
       const [pid = '', start = ''] = readFileSync(path, 'utf8').split(' ');
       const isKnown = isAlive(Number(pid), start);
       if (isKnown || isServed) {
@@ -37,7 +38,7 @@ function isAlive(pid: number, start: string): boolean {
   try {
     return pid > 0 && process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { systemCode } from './system-code';
 
 /**
  * Makes a folder for this user alone, with those above it that are missing. Not with Node's `recursive`, which tries
@@ -12,7 +13,7 @@ export function makeFolder(dataDir: string): void {
   try {
     make(resolve(dataDir));
   } catch (error) {
-    const why = codeOf(error) ?? String(error);
+    const why = systemCode(error) ?? String(error);
     throw new PlantaoError(
       'not-allowed',
       `${dataDir} cannot be made (${why}): set DATA_DIR to a folder that this user may write to`,
@@ -29,14 +30,10 @@ function make(folder: string): void {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process may have been quicker; what else has the name is no folder.
-    if (codeOf(error) !== 'EEXIST' || !isFolder(folder)) throw error;
+    if (systemCode(error) !== 'EEXIST' || !isFolder(folder)) throw error;
   }
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

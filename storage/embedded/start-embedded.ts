@@ -2,6 +2,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { ErrorCode } from '../../contracts/error';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { type Server, type ServerOptions, startServer } from './start-server';
+import { systemCode } from './system-code';
 
 /** Across the border of a thread an error loses its class and its code. */
 type Fault =
@@ -13,9 +14,8 @@ type Report = { uri: string } | Fault;
 
 function toFault(error: unknown): Fault {
   if (error instanceof PlantaoError) return { kind: 'refusal', code: error.code, message: error.message };
-  if (!(error instanceof Error)) return { kind: 'failure', code: undefined, message: String(error) };
-  const code = 'code' in error ? String(error.code) : undefined;
-  return { kind: 'failure', code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'failure', code: systemCode(error), message };
 }
 
 function toError({ kind, code, message }: Fault): Error {
