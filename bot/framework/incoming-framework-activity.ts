@@ -16,7 +16,7 @@ export const frameworkActivitySchema = z.looseObject({
   type: z.string().min(1).max(100),
   id: maySay(longId),
   channelId: z.string().min(1).max(100),
-  serviceUrl: z.url().max(500),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(500),
   conversation: z.looseObject({ id: longId.min(1) }),
   from: account,
   recipient: account,

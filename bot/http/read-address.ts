@@ -16,8 +16,14 @@ export function readAddress(request: IncomingMessage, trustedProxies: number): s
   const entries = (Array.isArray(header) ? header.join(',') : (header ?? ''))
     .split(',')
     .map((part) => part.trim());
-  const entry = normalise(entries.at(-trustedProxies) ?? '');
+  const entry = normalise(withoutPort(entries.at(-trustedProxies) ?? ''));
   return limitedAs(isIP(entry) === 0 ? direct : entry);
+}
+
+/** Some proxies, such as Azure's Application Gateway, name the client's port as well: `203.0.113.7:50412`, `[2001:db8::7]:50412`. */
+function withoutPort(entry: string): string {
+  const [, bracketed, plain] = /^\[([^\]]+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(entry) ?? [];
+  return bracketed ?? plain ?? entry;
 }
 
 function normalise(address: string): string {

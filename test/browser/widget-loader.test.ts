@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describeInBrowser } from '../support/open-browser';
 import { ChatFace, eventually, startWidgetService, type WidgetService } from './widget-service';
 
@@ -55,6 +59,29 @@ describeInBrowser('the loader on a shop of another origin', () => {
     expect(await page.evaluate(focused)).toBe('PLANTAO-CHAT');
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  test('works on a page that was opened from the disk, whose origin has no name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plantao-page-'));
+    const file = join(folder, 'page.html');
+    writeFileSync(
+      file,
+      `<!doctype html><title>Loja</title><script src="${world.test.url}/widget.js"></script>`,
+    );
+    const { page, complaints, context } = await world.visit({ width: 1000, height: 760 });
+    await page.goto(pathToFileURL(file).href);
+    await page.locator('plantao-chat button').click();
+    const chat = new ChatFace(page.frameLocator('plantao-chat iframe'));
+    await chat.bubbles.first().waitFor();
+    const before = await chat.bubbles.count();
+    await chat.say('tem desconto no pix?');
+    await eventually(
+      () => chat.bubbles.count(),
+      (count) => count >= before + 2,
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+    rmSync(folder, { recursive: true });
   });
 
   test('is opened and closed by the page itself, which then has its focus back', async () => {

@@ -307,6 +307,7 @@ describe('what is refused', () => {
     'http://127.0.0.1.evil.example/',
     'http://localhost@evil.example/',
     'file:///etc/passwd',
+    'ftp://127.0.0.1/',
     'not an address',
   ])('a serviceUrl beyond this machine, without credentials: %s', async (serviceUrl) => {
     const response = await createTalk().say('oi', { serviceUrl });

@@ -12,7 +12,8 @@ export function connectFrameHost(): Promise<Host> {
   return new Promise((resolve) => {
     let origin: string | undefined;
     const tell = (message: FromChat) => {
-      if (origin !== undefined) window.parent.postMessage(message, origin);
+      // A page opened from the disk, or in a sandboxed frame, has an origin that cannot be named; it is still our parent.
+      if (origin !== undefined) window.parent.postMessage(message, origin === 'null' ? '*' : origin);
     };
     const host: Host = {
       framed: true,
