@@ -24,6 +24,36 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     await until(async () => Math.abs((await topOf('.new-line')) - (await topOf('.transcript'))) < 24);
   });
 
+  test('what is there already stays where it is while the rest is on its way', async () => {
+    const customer = await desk.waitingCustomer('Ivo');
+    const { page, context, go } = await desk.signIn();
+    const { body } = await (await desk.service.admin()).get('/api/articles?limit=1');
+    const { items } = body as { items: { id: string }[] };
+    let send = () => {};
+    const onItsWay = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    const late = /activities\?|markdown-editor/;
+    await context.route(late, async (route) => {
+      await onItsWay;
+      await route.continue();
+    });
+    const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y;
+    await go(`/inbox/queue/${customer.conversationId}`, '.composer');
+    const composer = await top('.composer');
+    await page.locator('.transcript-place .skeleton-rows').waitFor();
+    const article = await context.newPage();
+    await article.goto(`${desk.service.url}/desk/articles/${items[0]?.id}`);
+    await article.locator('.answer-waiting').waitFor();
+    const questions = article.locator('.questions');
+    const questionsTop = (await questions.boundingBox())?.y;
+    send();
+    await page.locator('.bubble').first().waitFor();
+    expect(await top('.composer')).toBe(composer);
+    await article.locator('.cm-line').first().waitFor();
+    expect(Math.abs(((await questions.boundingBox())?.y ?? 0) - (questionsTop ?? 0))).toBeLessThan(3);
+  });
+
   test('a refused dialog shows the field that it goes back to', async () => {
     const { page } = await desk.open('/people', { height: 480 });
     await page.getByRole('button', { name: 'Nova pessoa' }).click();

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/fields';
 import { TagsField } from '../../ui/picker-fields';
-import { SkeletonRows } from '../../ui/states';
 import type { ArticleText } from './article-text';
 import { QuestionsField } from './questions-field';
 
@@ -30,7 +29,7 @@ export function TextFields({
       />
       <div className="stack-tight">
         <span className="field-title">{t('articles.editor.answer')}</span>
-        <Suspense fallback={<SkeletonRows rows={1} height={240} />}>
+        <Suspense fallback={<pre className="markdown-editor answer-waiting">{text.answer}</pre>}>
           <MarkdownEditor
             label={t('articles.editor.answer')}
             readOnly={readOnly}

@@ -103,24 +103,26 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
         onClose={run.close}
       />
       <ClosedStrip conversation={conversation} />
-      <Loaded query={transcript} rows={5}>
-        {() => (
-          <Transcript
-            id={id}
-            items={items}
-            outgoing={outgoing}
-            conversation={conversation}
-            staffId={staff.id}
-            onRetry={(clientId, force) => outbox.retry(clientId, force)}
-            onDrop={(clientId) => outbox.drop(clientId)}
-            onEdit={(entry) => {
-              outbox.drop(entry.clientId);
-              putBackIntoDraft(id, entry.mode, entry.text);
-              write(entry.mode);
-            }}
-          />
-        )}
-      </Loaded>
+      <div className="transcript-place">
+        <Loaded query={transcript} rows={5}>
+          {() => (
+            <Transcript
+              id={id}
+              items={items}
+              outgoing={outgoing}
+              conversation={conversation}
+              staffId={staff.id}
+              onRetry={(clientId, force) => outbox.retry(clientId, force)}
+              onDrop={(clientId) => outbox.drop(clientId)}
+              onEdit={(entry) => {
+                outbox.drop(entry.clientId);
+                putBackIntoDraft(id, entry.mode, entry.text);
+                write(entry.mode);
+              }}
+            />
+          )}
+        </Loaded>
+      </div>
       <TypingStrip conversationId={id} staffId={staff.id} />
       <Composer
         conversation={conversation}

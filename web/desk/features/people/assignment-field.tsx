@@ -13,8 +13,18 @@ const modes = ['manual', 'automatic'] as const;
 
 /** How conversations find people: each takes the next by hand, or is given it. Choosing saves. */
 export function AssignmentField() {
-  const { data } = useQuery(assignmentQuery);
-  return data === undefined ? null : <AssignmentChoice saved={data} />;
+  const { t } = useTranslation();
+  const { data, isPending } = useQuery(assignmentQuery);
+  if (data !== undefined) return <AssignmentChoice saved={data} />;
+  // What stands below does not move when it is here.
+  return isPending ? (
+    <SelectField
+      label={t('settings.people.assignment')}
+      description={t('app.loading')}
+      disabled
+      choices={[]}
+    />
+  ) : null;
 }
 
 function AssignmentChoice({ saved }: { saved: Versioned<Assignment> }) {

@@ -41,7 +41,9 @@ export function PeopleTable({
             <th scope="col">{t('settings.people.name')}</th>
             <th scope="col">{t('settings.people.roles')}</th>
             <th scope="col">{t('settings.people.teamsAndSkills')}</th>
-            <th scope="col">{t('settings.people.capacity')}</th>
+            <th scope="col" className="numbers">
+              {t('settings.people.capacity')}
+            </th>
             <th scope="col">{t('settings.people.status')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('settings.people.actions')}</span>
