@@ -4,7 +4,7 @@ import type { Locale } from '../../contracts/locale';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 import { setContentSecurityPolicy } from '../http/security-headers';
 import { type HelpCentreSource, helpRoots, otherLocale } from './help-centre';
-import { helpStyle, helpStylePath } from './help-style';
+import { helpColourStyle, helpStyle, helpStylePath } from './help-style';
 import { renderArticle, renderNotFound } from './render-article';
 import { renderIndex, renderSearch } from './render-list';
 import { type PageParts, renderPage } from './render-page';
@@ -68,11 +68,18 @@ function stylesheet(): Route {
     path: helpStylePath,
     access: 'public',
     summary: "The help centre's style sheet.",
+    query: z.object({
+      colour: z
+        .string()
+        .regex(/^[0-9a-f]{6}$/i)
+        .optional()
+        .catch(undefined),
+    }),
     produces: ['text/css'],
-    handle: async ({ response }) => {
+    handle: async ({ query: { colour }, response }) => {
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       response.setHeader('Content-Type', 'text/css; charset=utf-8');
-      response.end(helpStyle);
+      response.end(colour === undefined ? helpStyle : helpStyle + helpColourStyle(colour));
       return alreadySent;
     },
   });

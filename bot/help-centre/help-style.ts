@@ -54,8 +54,33 @@ button, .button { display: inline-flex; align-items: center; min-height: 48px; p
   :root { --text: #000; --bg: #fff; } body { font-size: 12pt; } .answer a::after { content: " (" attr(href) ")"; } }
 `;
 
-const hash = createHash('sha256').update(helpStyle).digest('base64url').slice(0, 10);
+/**
+ * The company's colour for links and buttons: dark enough to be read on white, light enough on black. Browsers that
+ * cannot reckon with colours keep the blue.
+ *
+ * @param colour `rrggbb`
+ */
+export const helpColourStyle = (colour: string) => `
+@supports (color: oklch(from red l c h)) {
+:root { --primary: oklch(from #${colour} min(l, 0.5) c h); }
+@media (prefers-color-scheme: dark) { :root { --primary: oklch(from #${colour} max(l, 0.78) c h);
+  --on-primary: #10131a; } }
+}
+`;
 
-/** Where the style sheet is served; the query changes with its content, so browsers may keep it. */
+const hash = createHash('sha256')
+  .update(helpStyle)
+  .update(helpColourStyle(''))
+  .digest('base64url')
+  .slice(0, 10);
+
 export const helpStylePath = '/help-centre.css';
-export const helpStyleHref = `${helpStylePath}?v=${hash}`;
+
+/**
+ * Where the style sheet is; the query changes with its content, so browsers may keep it.
+ *
+ * @param colour the company's, `#rrggbb`
+ */
+export function helpStyleHref(colour: string | undefined): string {
+  return `${helpStylePath}?v=${hash}${colour === undefined ? '' : `&colour=${colour.slice(1)}`}`;
+}

@@ -43,7 +43,7 @@ export function renderPage(parts: PageParts, company: Workspace | null): string 
 ${description === undefined ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`}${
   indexed ? '' : '<meta name="robots" content="noindex">\n'
 }${alternate === undefined ? '' : `<link rel="alternate" hreflang="${other}" href="${escapeHtml(alternate)}">\n`}<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${helpStyleHref}">
+<link rel="stylesheet" href="${escapeHtml(helpStyleHref(company?.colour))}">
 <script src="/widget.js" defer${chatAttributes(company)}></script>
 </head>
 <body>

@@ -131,10 +131,19 @@ test('answers an unknown article with a page, not with JSON', async () => {
 });
 
 test('serves its style sheet for good', async () => {
-  const { headers, html } = await get(helpStyleHref);
+  const { headers, html } = await get(helpStyleHref(undefined));
   expect(headers.get('content-type')).toBe('text/css; charset=utf-8');
   expect(headers.get('cache-control')).toContain('immutable');
   expect(html).toContain('@media print');
+  expect(html).not.toContain('oklch');
+});
+
+test("wears the company's colour, and nothing that is none", async () => {
+  const { html } = await get('/ajuda');
+  const href = /rel="stylesheet" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  expect(href).toBe(helpStyleHref('#8a3b1c'));
+  expect((await get(href ?? '')).html).toContain('oklch(from #8a3b1c');
+  expect((await get('/help-centre.css?colour=red;}body{')).html).not.toContain('oklch');
 });
 
 test('its routes can be described', () => {
