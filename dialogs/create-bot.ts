@@ -19,6 +19,7 @@ import { FeedbackDialog } from './feedback-dialog';
 import { handOver } from './hand-over';
 import { followLanguage, keepDetails } from './heed-message';
 import { IntakeDialog } from './intake-dialog';
+import { isLanguageRemark, withoutLanguageRemark } from './language-remark';
 import { leaveConversation } from './leave-conversation';
 import { askForMore, MoreDialog } from './more-dialog';
 import { namesTime } from './names-time';
@@ -104,7 +105,7 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     if (active === dialogIds.clarify && (await answerGrumble(dc, services, text))) return;
     return interruptForUrgency(dc, services, signals);
   }
-  const { smallTalk } = signals;
+  const smallTalk = signals.smallTalk ?? (isLanguageRemark(text) ? 'languages' : null);
   const leavesIntake = active === dialogIds.intake && (smallTalk === 'goodbye' || acceptsWithThanks(text));
   const isYes = isOfferedForDetail(dc) && takesForGranted(text, signals);
   if (smallTalk !== null && !leavesIntake && !isYes) {
@@ -129,7 +130,7 @@ async function goOn(dc: DialogContext, services: BotServices, signals: Signals):
     return;
   }
   if (await answerBareAnswer(dc, services, signals)) return takeNextRequest(dc, services);
-  const [first = text, ...others] = services.splitRequests(text);
+  const [first = text, ...others] = services.splitRequests(withoutLanguageRemark(text));
   keepRequests(context, { pending: [...others, ...requestsOf(context).pending].slice(0, mostPending) });
   await understandRequest(dc, services, first);
 }

@@ -76,6 +76,8 @@ const requestsSchema = z.object({
   current: z.string().nullable().default(null),
   /** True once the triage was asked what that request is about. */
   triaged: z.boolean().default(false),
+  /** What was asked for before and nothing has answered yet. */
+  setAside: z.array(z.string()).default([]),
   /** How the part of an answer begins that was last told again. */
   quoted: z.string().nullable().default(null),
 });
@@ -94,7 +96,9 @@ export function readRequests(dialog: Record<string, unknown>): Requests {
   const known = requestsRead.get(dialog);
   if (known !== undefined) return known;
   const read = requestsSchema.safeParse(dialog);
-  const requests = read.success ? read.data : { pending: [], current: null, triaged: false, quoted: null };
+  const requests = read.success
+    ? read.data
+    : { pending: [], current: null, triaged: false, setAside: [], quoted: null };
   requestsRead.set(dialog, requests);
   return requests;
 }

@@ -1,18 +1,16 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
-import { withoutDetails } from '../triage/details/without-details';
 import { answerAbove } from './answer-above';
 import { answerGrumble } from './answer-grumble';
 import { answerRemark } from './answer-remark';
 import { answerSuspicion } from './answer-suspicion';
 import { isUrgent } from './ask-for-person';
-import { askedSentence } from './asked-sentence';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { clarifyingOf } from './clarify-dialog';
-import { withoutDeclined } from './declined-wish';
 import { dialogIds } from './dialog-ids';
+import { findEarlier, setAside, takeUpEarlier } from './earlier-request';
 import {
   asksOn,
   bareMatter,
@@ -27,16 +25,17 @@ import {
   pointsToBefore,
   toldOfIt,
   variesCase,
-  withoutLaughter,
   withWhatWasTold,
 } from './follow-up';
 import { joinWords, readFollowUp, readReply } from './follow-up-question';
-import { answerFrom, giveAnswer } from './give-answer';
+import { type Answer, answerFrom, giveAnswer } from './give-answer';
 import { handOver, triageRequest } from './hand-over';
 import { asksAgainOf, saysSomethingTo } from './last-answer-passage';
 import { namesTopic } from './names-topic';
 import { offerPerson } from './offer-person-dialog';
+import { pickOffered } from './pick-offered';
 import { plainWords } from './plain-words';
+import { readWanted } from './read-wanted';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
 import { certaintyFor, takeIn, takeInAs } from './take-in';
@@ -75,6 +74,19 @@ function asksElsewhere(services: BotServices, text: string, alone: FoundAnswer, 
   return !saysSomethingTo(services, text, last, alone.locale);
 }
 
+/** What was offered by "which of these?" and is meant by other words for it. */
+function pickedFrom(
+  services: BotServices,
+  clarifying: ReturnType<typeof clarifyingOf>,
+  reply: { text: string; alone: FoundAnswer; together: FoundAnswer; question: string },
+): Answer | null {
+  const offered = clarifying?.options.map(({ articleId }) => articleId) ?? [];
+  const picked = pickOffered(offered, reply);
+  const article = picked === null ? undefined : services.findPublished(picked);
+  const { question, together } = reply;
+  return article === undefined ? null : { question, article, confidence: together.confidence };
+}
+
 /**
  * What a new request becomes: an urgent one goes to a person; what the knowledge base knows is answered, or asked
  * back between close articles, unless it is a story, or goes on with one, of a plain category; what has a category is
@@ -90,9 +102,7 @@ export async function understandRequest(
   const { locale } = scope.conversation;
   const clarifying = clarifyingOf(dc);
   const last = lastAnswerOf(context);
-  // A story with its details is a case; a question is the same without them.
-  const matter = tellsCase(said) ? said : withoutDetails(said);
-  const wanted = askedSentence(withoutLaughter(withoutDeclined(matter)));
+  const wanted = readWanted(said);
   const asked = clarifying === null ? wanted : bareMatter(wanted);
   const text = last === null ? asked : withWhatWasTold(asked, last);
   const before = openRequest(context);
@@ -107,6 +117,10 @@ export async function understandRequest(
     await handOver(context, services, { reason: 'urgent', words: said });
     return;
   }
+
+  const earlier = findEarlier(services, text, { setAside: requestsOf(context).setAside, last, locale });
+  if (earlier !== null) return takeUpEarlier(dc, services, earlier);
+  if (standing !== null && last === null && clarifying === null) setAside(context, standing);
 
   if (!saysSomething(text)) {
     // "??" or a number asks for nothing by itself: what was asked for before stands.
@@ -147,7 +161,9 @@ export async function understandRequest(
   if (last !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
     if (plainWords(text) !== plainWords(last.question)) return answerAbove(dc, services, text, last);
   }
-  const answer = answerFrom(services, question, found);
+  const answer =
+    answerFrom(services, question, found) ??
+    pickedFrom(services, clarifying, { text, alone, together: found, question });
   if (answer !== null) return giveAnswer(dc, services, answer);
   const options = worthAsking(services, question, found);
   const goesOnTelling =

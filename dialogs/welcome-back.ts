@@ -11,17 +11,13 @@ import { isChoice } from './choices';
 import { say, textsFor } from './say';
 import { sayOutOfHours } from './say-out-of-hours';
 import { scopeOf } from './scope-state';
+import { readSurveyAnswer } from './survey-answer';
 
 /** `stays-closed`: nothing is left to do; `bot`: the request is for the bot; `person`: a person has it again. */
 type Welcome = 'stays-closed' | 'bot' | 'person';
 
 /** So long after closing it themselves, customers are greeted as ones who come back. */
 const awayMs = 10 * 60_000;
-
-/** A typed answer to the survey; null when it is none. */
-function readScore(text: string): number | null {
-  return /^\s*(10|\d)\s*$/.test(text) ? Number(text) : null;
-}
 
 /** What a person had asked is still to be answered: a plain "sim" is no farewell then, though an "ok" is. */
 const plainAnswer = /^\s*(sim|n[ãa]o|isso|isso mesmo|correto|yes|no|yep|nope|correct)\s*[.!]*\s*$/i;
@@ -41,17 +37,18 @@ export async function welcomeBack(context: TurnContext, services: BotServices): 
   const { closed } = found;
   const texts = textsFor(context);
   const signals = services.recogniseSignals(activity.text);
+  const answer = readSurveyAnswer(services, found, { text: activity.text, now: scope.now });
+  if (answer !== null) {
+    scope.change((conversation, now) => recordSurvey(answer)(conversation, now) ?? step(conversation, {}));
+    const line = answer.comment === undefined ? 'surveyThanks' : 'surveyCommentThanks';
+    await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
+    return 'stays-closed';
+  }
   const isAnswer = owesAnswer(found) && isWithinReturn(found, scope.now) && plainAnswer.test(activity.text);
   if (!isAnswer && isClosingWord(activity.text, signals)) {
     const { smallTalk } = signals;
     const line = smallTalk === null ? 'noMore' : smallTalk === 'goodbye' ? 'goodbye' : 'thanks';
     await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
-    return 'stays-closed';
-  }
-  const score = readScore(activity.text);
-  if (closed?.reason === 'agent' && score !== null) {
-    scope.change((conversation, now) => recordSurvey({ score })(conversation, now) ?? step(conversation, {}));
-    await say(context, 'surveyThanks', texts.surveyThanks, { plantao: { kind: 'smalltalk' } });
     return 'stays-closed';
   }
   const before =

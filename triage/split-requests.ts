@@ -49,10 +49,12 @@ export function splitRequests(text: string): string[] {
 /** After a plain "e" or "and" a part must begin as a request does: "chegou rasgado e sujo" is one. */
 function isWhole(lead: string, folded: string): boolean {
   if (!/^,?\s+(?:e|and)\s+$/i.test(lead)) return true;
-  if (folded.split(/\s+/).length < 3) return false;
+  if (folded.split(/\s+/).length < 3 || OF_BEFORE.test(folded)) return false;
   return CONDITION.test(folded) || ASKS.test(folded.split(/\s+/).slice(0, 2).join(' '));
 }
 
+/** "I bought a desk and it did not arrive" tells one thing. */
+const OF_BEFORE = /^(?:it|they|he|she|el[ae]s?|isso|ess[ea]s?)(?: |$)/u;
 const CONDITION = /^(?:se|if|what if) /u;
 const QUESTION =
   /(?:^|\s)(?:como|quando|onde|qual|quais|quanto|quanta|quantos|quem|sera|saber|tem como|da pra|da para|posso|how|when|where|what|which|who|know|can i)(?=\s|$)/u;

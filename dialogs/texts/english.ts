@@ -209,6 +209,10 @@ export const english: Texts = {
     'From 0 to 10, how likely are you to recommend our service?',
     'From 0 to 10, what are the chances that you recommend our service to a friend?',
   ],
+  surveyCommentThanks: [
+    "Thank you! I'll pass your comment on to the team.",
+    "I've noted your comment, thank you!",
+  ],
   surveyThanks: ['Thank you for rating us!', 'Noted, thank you!'],
   absenceNotice: [
     ({ name, agent, wait: left, ...topic }) =>

@@ -211,6 +211,10 @@ export const portuguese: Texts = {
     'De 0 a 10, quanto você recomendaria o nosso atendimento?',
     'De 0 a 10, qual a chance de você recomendar o nosso atendimento a alguém?',
   ],
+  surveyCommentThanks: [
+    'Obrigada! Vou passar o seu comentário à equipe.',
+    'Anotei o seu comentário, obrigada!',
+  ],
   surveyThanks: ['Obrigada pela nota!', 'Nota anotada, obrigada!'],
   absenceNotice: [
     ({ name, agent, wait: left, ...topic }) =>

@@ -140,6 +140,7 @@ export interface Texts {
   reopenedByAgent: Line;
   survey: Line;
   surveyThanks: Line;
+  surveyCommentThanks: Line;
   absenceNotice: Line<AbsenceValues & { wait: Worded }>;
   absenceSecondCall: Line<AbsenceValues & { wait: Worded }>;
   absenceClose: Line<AbsenceValues>;

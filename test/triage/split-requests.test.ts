@@ -37,6 +37,8 @@ test.each([
   'I want to exchange the shirt and trousers',
   'Hello! Where is my order?',
   'cadê meu pedido',
+  'I bought a desk and it did not arrive',
+  'comprei uma mesa e ela não chegou',
 ])('leaves "%s" whole', (text) => {
   expect(splitRequests(text)).toEqual([text]);
 });

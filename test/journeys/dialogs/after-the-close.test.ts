@@ -62,6 +62,44 @@ describe('after the close', () => {
     expect(await talk.kindsAfter(ana, 'sim')).toEqual(['queued']);
   });
 
+  it.each([
+    ['8', 'a moça foi muito atenciosa, só demorou um pouco'],
+    ['10', 'A Júlia resolveu tudo rapidinho'],
+    ['3', 'esperei demais na fila'],
+  ])('what is typed after the score %s is its comment', async (score, remark) => {
+    const ana = await talk.service.customer();
+    await talk.closeByJulia(ana);
+    expect(await talk.kindsAfter(ana, score)).toEqual(['smalltalk']);
+    expect(await talk.kindsAfter(ana, remark)).toEqual(['smalltalk']);
+    expect(await talk.read(ana)).toMatchObject({
+      status: 'closed',
+      survey: { score: Number(score), comment: remark },
+    });
+  });
+
+  it('a score may come with its comment', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.closeByJulia(tom);
+    expect(await talk.kindsAfter(tom, '9, very friendly but a bit slow')).toEqual(['smalltalk']);
+    expect(await talk.read(tom)).toMatchObject({
+      status: 'closed',
+      survey: { score: 9, comment: 'very friendly but a bit slow' },
+    });
+  });
+
+  it.each([
+    'mas meu dinheiro ainda não caiu',
+    'e quando chega a mesa?',
+    'o atendimento foi bom mas continuo sem a peça',
+    'quero trocar a cadeira também',
+  ])('"%s" after the score opens it again', async (text) => {
+    const ana = await talk.service.customer();
+    await talk.closeByJulia(ana);
+    await talk.answersTo(ana, '7');
+    expect(await talk.kindsAfter(ana, text)).toContain('reopened');
+    expect((await talk.read(ana)).status).toBe('open');
+  });
+
   it('"call me back" still asks when', async () => {
     const ana = await talk.service.customer({ locale: 'en' });
     await talk.answersTo(ana, 'how do I track my order?');

@@ -145,3 +145,47 @@ it('who asks in the queue for a place to see something asks nothing of the queue
   const [reply] = await talk.answersTo(ana, 'posso ver a mesa em algum lugar antes de comprar?');
   expect(reply?.text).toMatch(/equipe responder|Essa|deixo/);
 });
+
+describe('a purchase that is only told of', () => {
+  it.each([
+    ['pt-BR' as const, 'comprei uma mesa e ela nao chegou', /atras|entrega|cheg/i],
+    ['en' as const, 'i bought a desk and it did not arrive', /late|arriv|deliver/i],
+    ['en' as const, 'my portuguese is bad. i bought a desk and it did not arrive', /late|arriv|deliver/i],
+  ])('hides no matter (%s, "%s")', async (locale, text, title) => {
+    const ana = await talk.service.customer({ locale });
+    const [reply] = await talk.answersTo(ana, text);
+    expect(['answer', 'clarify']).toContain(reply && kindOf(reply));
+    expect(`${choicesOf(reply).join()} ${reply?.text}`).toMatch(title);
+  });
+});
+
+describe('what is said of the language', () => {
+  it('is small talk, and goes on in it', async () => {
+    const ana = await talk.service.customer({ locale: 'en' });
+    const [reply] = await talk.answersTo(ana, 'pode ser em portugues mesmo');
+    expect(reply && kindOf(reply)).toBe('smalltalk');
+    expect(reply?.text).toMatch(/português/);
+  });
+});
+
+describe('a request that nothing answered', () => {
+  it.each([
+    ['pt-BR' as const, 'vocês vendem ração pra cachorro?', 'como pago com pix?', 'e a ração?', /ração/],
+    ['en' as const, 'do you sell dog food?', 'how do I pay with Pix?', 'and the dog food?', /dog food/],
+  ])('is taken up when it is named again (%s)', async (locale, open, answered, again, request) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, open)).not.toContain('answer');
+    expect(await talk.kindsAfter(ana, answered)).toEqual(['answer']);
+    const [about, ...others] = await talk.answersTo(ana, again);
+    expect(about?.text).toMatch(request);
+    expect(others.map(kindOf)).toEqual(['acknowledged', 'queued']);
+  });
+});
+
+it('other words for one of "which of these?" pick it', async () => {
+  const ana = await talk.service.customer();
+  const [asked] = await talk.answersTo(ana, 'PAGUEI DUAS VEZES');
+  expect(choicesOf(asked)).toContain('Cobrança em dobro');
+  expect(await talk.kindsAfter(ana, 'o mesmo pedido, caiu 2x na fatura do cartao')).toEqual(['answer']);
+  expect((await talk.read(ana)).articlesTried.at(-1)?.title).toBe('Cobrança em dobro');
+});

@@ -1,0 +1,56 @@
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Locale } from '../contracts/locale';
+import type { BotServices } from './bot-services';
+import { isWithin } from './content-words';
+import { isLedQuestion, type LastAnswer } from './follow-up';
+import { triageRequest } from './hand-over';
+import { isSpokenOf } from './last-answer-passage';
+import { say, textsFor } from './say';
+import { keepRequests, requestsOf } from './scope-state';
+import { takeIn } from './take-in';
+
+/** So many requests that nothing has answered yet are remembered. */
+const mostSetAside = 4;
+
+const lead = /^\s*(?:e|mas|and|but|what about|how about)[\s,]+(?:sobre|about)?\s*/i;
+const mostWords = 5;
+
+/**
+ * The request of before that "e a perna?" comes back to: one that nothing has answered, and that has all of its words,
+ * which the last answer has not. Null when there is none.
+ */
+export function findEarlier(
+  services: BotServices,
+  text: string,
+  { setAside, last, locale }: { setAside: readonly string[]; last: LastAnswer | null; locale: Locale },
+): string | null {
+  if (!isLedQuestion(text) || text.trim().split(/\s+/).length > mostWords) return null;
+  if (last !== null && isSpokenOf(services, text, last, locale)) return null;
+  return setAside.findLast((request) => isWithin(text.replace(lead, ''), request, locale)) ?? null;
+}
+
+/** Remembers a request that nothing has answered while another one is made. */
+export function setAside(context: TurnContext, request: string): void {
+  const others = requestsOf(context).setAside.filter((each) => each !== request);
+  keepRequests(context, { setAside: [...others, request].slice(-mostSetAside) });
+}
+
+/** Who comes back to what they had told wants it seen to: it is taken in. */
+export async function takeUpEarlier(
+  dc: DialogContext,
+  services: BotServices,
+  request: string,
+): Promise<void> {
+  const { context } = dc;
+  const others = requestsOf(context).setAside.filter((each) => each !== request);
+  keepRequests(context, { current: request, setAside: others });
+  const { nextRequest } = textsFor(context);
+  await say(
+    context,
+    'nextRequest',
+    nextRequest.map((word) => word({ request })),
+    { plantao: { kind: 'smalltalk' } },
+  );
+  await takeIn(dc, await triageRequest(context, services, request), request);
+}
