@@ -20,7 +20,7 @@ const refuses = /^(?:nao|no|not)\b/;
 const thatIsAll =
   /^((nao e )?nada( nao| demais)?|(its |it is )?nothing)$|^(e |era )?(so|somente|apenas) isso( mesmo| por enquanto| por hoje)?$|^(nada mais|mais nada|por enquanto (e )?so|isso e tudo|e tudo|(no |not? )?(thats|that is|that was|thatll be) (all|it|everything)( for now)?|nothing else|nothing more|im (good|fine|all set|ok)|all good)$/;
 const doesItself =
-  /^(?:(?:ah|ok|okay|ta|ta bom|ta certo|tudo bem|esta bem|esta bom|certo|beleza|blz|entendi|legal|perfeito|entao|all right|alright|great|got it|i see|thanks|then) )+(?:eu )?(?:ja )?(?:vou|i will|ill|let me)(?= )|^(?:eu )?(?:vou|i will|ill) (?:so )?(?:tentar|testar|ver|olhar|procurar|conferir|dar uma olhada|try|test|check|have a look|take a look|look)(?= |$)/;
+  /^(?:(?:ah|ok|okay|ta|ta bom|ta certo|tudo bem|esta bem|esta bom|certo|beleza|blz|entendi|legal|perfeito|entao|all right|alright|great|got it|i see|thanks|then) )+(?:eu )?(?:ja )?(?:(?:vou|i will|ill|let me)(?= )|(?:espero|aguardo|vou esperar|vou aguardar)$)|^(?:eu )?(?:vou|i will|ill) (?:so )?(?:tentar|testar|ver|olhar|procurar|conferir|dar uma olhada|try|test|check|have a look|take a look|look)(?= |$)/;
 const but = /\b(?:mas|nao|so que|but|not|dont|cant|wont)\b/;
 const onlyEmoji =
   /^(?!.*[❓❔🆘😡🤬😠😢😭])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;

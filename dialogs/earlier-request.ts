@@ -16,6 +16,12 @@ const mostSetAside = 4;
 const lead = /^\s*(?:e|mas|and|but|what about|how about)[\s,]+(?:sobre|about)?\s*/i;
 const mostWords = 5;
 
+/** Whether a few words that ask on only name what a request is about: "e a perna?" */
+export function comesBackTo(text: string, request: string, locale: Locale): boolean {
+  if (!isLedQuestion(text) || text.trim().split(/\s+/).length > mostWords) return false;
+  return isWithin(text.replace(lead, ''), request, locale);
+}
+
 /**
  * The request of before that "e a perna?" comes back to: one that nothing has answered, and that has all of its words,
  * which the last answer has not. Null when there is none.
@@ -25,9 +31,8 @@ export function findEarlier(
   text: string,
   { setAside, last, locale }: { setAside: readonly string[]; last: LastAnswer | null; locale: Locale },
 ): string | null {
-  if (!isLedQuestion(text) || text.trim().split(/\s+/).length > mostWords) return null;
   if (last !== null && isSpokenOf(services, text, last, locale)) return null;
-  return setAside.findLast((request) => isWithin(text.replace(lead, ''), request, locale)) ?? null;
+  return setAside.findLast((request) => comesBackTo(text, request, locale)) ?? null;
 }
 
 /** Remembers a request that nothing has answered while another one is made. */

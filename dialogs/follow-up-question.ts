@@ -93,7 +93,9 @@ export async function readFollowUp(
       : { above: last };
   }
   if (together.outcome === 'clarify') {
-    const isAbove = alone.outcome !== 'answer' && first?.articleId === last.articleId;
+    // An article that was just given is not offered once more.
+    const isGiven = first?.articleId === last.articleId || together.articleIds.includes(last.articleId);
+    const isAbove = alone.outcome !== 'answer' && isGiven;
     // Of the case that is asked for now, an answer may say nothing.
     const isTold = !(variesCase(text) || isNamed) || isSpokenOf(services, text, last, options.locale);
     if (isAbove && isTold) return { above: last };

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
+import type { DetailKind } from '../contracts/category';
 import { addDetails } from './add-details';
 import { answerAside, mostAsides } from './answer-aside';
 import type { BotServices } from './bot-services';
@@ -81,6 +82,10 @@ export class IntakeDialog extends Dialog {
         return this.#explain(dc, state, () => sayGoAhead(context));
       case 'question-about-detail':
         return this.#explain(dc, state, () => sayAboutDetail(context, asking));
+      case 'question-about-skipped':
+        return this.#explainSkipped(dc, state, reply.kind);
+      case 'case-again':
+        return this.#explain(dc, state, () => askDetail(context, asking, textsFor(context).notedBackTo));
       case 'question':
         return this.#answerAside(dc, state);
       case 'wrong-other-detail':
@@ -128,6 +133,14 @@ export class IntakeDialog extends Dialog {
     if (next.asides > mostAsides) return this.#skip(dc, next, 'refused');
     await sayWhy();
     return this.#wait(dc, next);
+  }
+
+  /** Who asks where something is that they had not at hand gives it now. */
+  async #explainSkipped(dc: DialogContext, state: AskingState, kind: DetailKind): Promise<DialogTurnResult> {
+    const skipped = state.skipped.filter((each) => each !== kind);
+    return this.#explain(dc, { ...state, skipped, asking: kind, tries: 1 }, () =>
+      sayAboutDetail(dc.context, kind),
+    );
   }
 
   async #takeFact(dc: DialogContext, state: AskingState): Promise<DialogTurnResult> {

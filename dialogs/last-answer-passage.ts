@@ -1,13 +1,21 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Locale } from '../contracts/locale';
 import { chooseItem } from '../knowledge-base/answering/choose-item';
-import { findPassage } from '../knowledge-base/answering/choose-passage';
+import { findMeasures, findPassage } from '../knowledge-base/answering/choose-passage';
 import { measureAsked } from '../knowledge-base/answering/measure-asked';
 import { asksQuestion } from './asks-question';
 import type { BotServices } from './bot-services';
 import { contentWords, isWithin } from './content-words';
 import { dialogIds } from './dialog-ids';
-import { happensToIt, isBareQuestion, isWish, type LastAnswer, opensAsRemark, toldOfIt } from './follow-up';
+import {
+  happensToIt,
+  isBareQuestion,
+  isWish,
+  type LastAnswer,
+  measuresOnlyOf,
+  opensAsRemark,
+  toldOfIt,
+} from './follow-up';
 import { plainWords } from './plain-words';
 import { say, textsFor } from './say';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
@@ -49,10 +57,27 @@ export function isSpokenOf(services: BotServices, text: string, last: LastAnswer
   return words.length > 0 && words.filter((word) => passage.has(word)).length >= words.length / 2;
 }
 
+/** How many parts of an answer may tell a time or a price that is asked for without saying of what. */
+const mostMeasures = 2;
+
 /** The part of an answer that fits a text; null when none does. */
 function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
   const article = services.findPublished(articleId);
-  return article === undefined ? null : findPassage(text, article.answer, article.locale);
+  if (article === undefined) return null;
+  const { answer, locale } = article;
+  const measures = measuresOnlyOf(text) ? findMeasures(text, answer, locale) : [];
+  if (measures.length > 1) return measures.length > mostMeasures ? null : measures.join('\n\n');
+  const matter = withoutAnyMatter(text);
+  return findPassage(matter, answer, locale) === null ? null : findPassage(text, answer, locale);
+}
+
+/** What any article of a shop speaks of: that a part has it says nothing. */
+const anyMatter =
+  /(?<![\p{L}\p{N}])(?:[oa]s? |the |my |meus? |minhas? )?(?:pedidos?|compras?|produtos?|itens|item|loja|orders?|purchases?|products?|items?|store|shop)(?![\p{L}\p{N}])/giu;
+
+function withoutAnyMatter(text: string): string {
+  const rest = text.replace(anyMatter, ' ').trim();
+  return /\p{L}{3}/u.test(rest) ? rest : text;
 }
 
 const circumstance =
@@ -85,7 +110,8 @@ export async function quoteLastAnswer(
   const { locale } = scopeOf(dc.context).conversation;
   const part = isAboutAsked ? passage : chooseItem(text, passage, locale);
   const start = part.slice(0, longestStart);
-  if (told === null && requestsOf(dc.context).quoted === start) return false;
+  const isTold = measureAsked(text, locale)?.tells(part) === true;
+  if (told === null && !isTold && requestsOf(dc.context).quoted === start) return false;
   keepRequests(dc.context, { quoted: start });
   const { inLastAnswer, choices } = textsFor(dc.context);
   await say(

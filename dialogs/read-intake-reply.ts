@@ -6,6 +6,7 @@ import { asksAboutDetail, asksQuestion, offersADetail } from './asks-question';
 import { acceptsWithThanks } from './bare-answer';
 import type { BotServices } from './bot-services';
 import { isWithin } from './content-words';
+import { comesBackTo } from './earlier-request';
 import { isWish } from './follow-up';
 import { type AskingState, isKnown } from './intake-state';
 import { saysOnly } from './plain-words';
@@ -32,6 +33,10 @@ export type IntakeReply =
   /** They ask whether they may give it. */
   | { is: 'offer' }
   | { is: 'question-about-detail' }
+  /** About one that they went on without: it may be found now. */
+  | { is: 'question-about-skipped'; kind: DetailKind }
+  /** "And the leg?": the case itself, which is told already. */
+  | { is: 'case-again' }
   | { is: 'question' }
   /** Another detail, with digits that cannot be right. */
   | { is: 'wrong-other-detail'; kind: 'cpf' }
@@ -73,6 +78,9 @@ export function readIntakeReply(
   if (asking === 'name' || !isAttempt(text, asking)) {
     if (offersADetail(text)) return { is: 'offer' };
     if (asksAboutDetail(text, asking)) return { is: 'question-about-detail' };
+    const skipped = state.skipped.find((kind) => asksAboutDetail(text, kind));
+    if (skipped !== undefined) return { is: 'question-about-skipped', kind: skipped };
+    if (comesBackTo(text, state.words, conversation.locale)) return { is: 'case-again' };
     if (asksQuestion(text)) return { is: 'question' };
   }
   if (repeatsWish(text, state.words, conversation.locale)) return { is: 'yes' };

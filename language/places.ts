@@ -9,6 +9,10 @@ const countries = `
 portugal espanha spain italia italy franca france alemanha germany inglaterra england irlanda ireland argentina chile
 uruguai uruguay paraguai paraguay bolivia peru colombia mexico canada eua usa japao japan angola mocambique europa europe`;
 
+/** Names that are words as well: only "em" before them tells that a place is meant. */
+const townsAfterIn = `
+natal santos vitoria salto patos betania bonito registro sinop ilheus lages palmital guaruja sobral`;
+
 /** Where no word of the name tells: "alegre" is a mood. */
 const townsOfWords = `
 porto alegre, porto velho, rio branco, boa vista, campo grande, joao pessoa, sao luis, sao paulo, rio de janeiro,
@@ -31,6 +35,9 @@ for (const name of townsOfWords) {
   townsByFirstWord.set(first, [...(townsByFirstWord.get(first) ?? []), name]);
 }
 
+const towns = words(inBrazil);
+const namesAfterIn = new Set(words(townsAfterIn));
+
 const peersOfPlace = new Map(
   [[...words(inBrazil), ...joined], words(countries)].flatMap((names) =>
     names.map((name): [string, readonly string[]] => [name, names]),
@@ -43,6 +50,9 @@ function words(list: string): string[] {
 
 /** Other places of the kind that a folded word names: towns and states of Brazil, or countries. None for another word. */
 export const placesLike = (word: string): readonly string[] => peersOfPlace.get(word) ?? [];
+
+/** The same for names that are words as well, after "em": "em Santos" is a town, "os santos" are none. */
+export const placesLikeAfterIn = (word: string): readonly string[] => (namesAfterIn.has(word) ? towns : []);
 
 /** How many folded words from `at` on are the name of one town or state: 2 for "porto alegre"; 0 where none is. */
 export function wordsOfTown(words: readonly string[], at: number): number {

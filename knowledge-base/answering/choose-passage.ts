@@ -29,6 +29,16 @@ export function findPassage(question: string, answer: string, locale: Locale): s
   return found === null ? null : withItsList(answer, found);
 }
 
+/** The paragraphs (Markdown) of an answer that tell the price, the time or the place that is asked for. */
+export function findMeasures(question: string, answer: string, locale: Locale): string[] {
+  const told = measureAsked(question, locale);
+  if (told === undefined) return [];
+  const paragraphs = answer.split(PARAGRAPH_END).map((each) => each.trim());
+  return paragraphs
+    .filter((paragraph) => told.tells(plainText(paragraph)))
+    .map((paragraph) => withItsList(answer, paragraph));
+}
+
 /** A paragraph that leads to a list or a table ("em dias úteis:", "Não chegou?") says nothing without it. */
 function withItsList(answer: string, paragraph: string): string {
   if (!/[:?]\**$/.test(paragraph)) return paragraph;

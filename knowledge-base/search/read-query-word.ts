@@ -1,4 +1,4 @@
-import { placesLike } from '../../language/places';
+import { placesLike, placesLikeAfterIn } from '../../language/places';
 import { isThingToBuy, thingsToBuy } from '../../language/things-to-buy';
 import { bm25InverseFrequency } from './inverse-frequency';
 import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
@@ -89,10 +89,15 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
  * "Entregam em Belém?" is answered where "entregam em Manaus?" is. Only a place that no article has stands for others:
  * a shop that writes of each of its towns is asked about one of them.
  */
-function readPlace(word: string, context: QueryContext): QueryWord | null {
-  const terms = placesLike(word).flatMap((place) => context.words.findTerm(place) ?? []);
+function readPlace(word: string, context: QueryContext, places = placesLike(word)): QueryWord | null {
+  const terms = places.flatMap((place) => context.words.findTerm(place) ?? []);
   const read = readStandIns(word, terms, context.parameters.synonymWeight, context);
   return read.known > 0 ? read : null;
+}
+
+/** "Tem loja em Santos?" asks for a town, whatever else its name means. Null where it names none. */
+export function readTownAfterIn(word: string, context: QueryContext): QueryWord | null {
+  return readPlace(word, context, placesLikeAfterIn(word));
 }
 
 /**

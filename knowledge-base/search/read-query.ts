@@ -2,7 +2,7 @@ import { wordsOfTown } from '../../language/places';
 import type { QueryContext, QueryWord } from './query-word';
 import { questionKinds } from './question-kinds';
 import { readWords } from './read-article-text';
-import { isKnown, readCompound, readKnownWord, readUnknownWord } from './read-query-word';
+import { isKnown, readCompound, readKnownWord, readTownAfterIn, readUnknownWord } from './read-query-word';
 
 const LONGEST_QUERY = 2_000;
 const MOST_WORDS = 64;
@@ -69,8 +69,10 @@ function readSequence(typed: readonly string[], context: QueryContext): QueryWor
     const word = typed[at] ?? '';
     const previous = typed[at - 1];
     const next = typed[at + 1];
+    const afterIn = previous === 'em' ? readTownAfterIn(word, context) : null;
     const town = typed.slice(at, at + wordsOfTown(typed, at));
-    if (town.some((part) => !isKnown(part, context))) {
+    if (afterIn !== null) read.push(afterIn);
+    else if (town.some((part) => !isKnown(part, context))) {
       // "Porto Alegre" is a place as "Recife" is, and its words mean something else.
       read.push(...readUnknownWord(town.join(''), context));
       at += town.length - 1;

@@ -1,4 +1,4 @@
-import { namesPlace, placesLike, wordsOfTown } from '../../language/places';
+import { namesPlace, placesLike, placesLikeAfterIn, wordsOfTown } from '../../language/places';
 
 test('a place stands for others of its kind', () => {
   expect(placesLike('goiania')).toContain('manaus');
@@ -17,4 +17,10 @@ test('words name a place by one word or by several', () => {
   expect(namesPlace(['moro', 'em', 'recife'])).toBe(true);
   expect(namesPlace(['moro', 'em', 'feira', 'de', 'santana'])).toBe(true);
   expect(namesPlace(['fiquei', 'alegre'])).toBe(false);
+});
+
+test('names that are words are towns after "em" alone', () => {
+  expect(placesLike('santos')).toEqual([]);
+  expect(placesLikeAfterIn('santos')).toContain('recife');
+  expect(placesLikeAfterIn('quebrado')).toEqual([]);
 });
