@@ -232,6 +232,22 @@ describe('a request that nothing answered', () => {
   });
 });
 
+it('a short question with a matter of its own is not asked of what was answered', async () => {
+  const tom = await talk.service.customer({ locale: 'en' });
+  expect(await talk.kindsAfter(tom, 'can I pay in installments?')).toEqual(['answer']);
+  const [reply] = await talk.answersTo(tom, 'what cards do you take');
+  expect(choicesOf(reply).join()).toMatch(/payment methods we accept/);
+});
+
+it('what was just answered is not offered once more', async () => {
+  const ana = await talk.service.customer();
+  await talk.answersTo(ana, 'PAGUEI DUAS VEZES');
+  await talk.answersTo(ana, 'o mesmo pedido, caiu 2x na fatura do cartao');
+  const [reply] = await talk.answersTo(ana, 'vcs vão devolver né');
+  expect(choicesOf(reply)).not.toContain('Cobrança em dobro');
+  expect(reply?.text).toMatch(/devolvemos/);
+});
+
 it('other words for one of "which of these?" pick it', async () => {
   const ana = await talk.service.customer();
   const [asked] = await talk.answersTo(ana, 'PAGUEI DUAS VEZES');
