@@ -234,9 +234,9 @@ describe('a request that nothing answered', () => {
 
 it('a short question with a matter of its own is not asked of what was answered', async () => {
   const tom = await talk.service.customer({ locale: 'en' });
-  expect(await talk.kindsAfter(tom, 'can I pay in installments?')).toEqual(['answer']);
+  expect(await talk.kindsAfter(tom, 'how many instalments can I pay in?')).toEqual(['answer']);
   const [reply] = await talk.answersTo(tom, 'what cards do you take');
-  expect(choicesOf(reply).join()).toMatch(/payment methods we accept/);
+  expect(`${reply?.text} ${choicesOf(reply).join()}`).toMatch(/payment methods we accept/);
 });
 
 it('what was just answered is not offered once more', async () => {
