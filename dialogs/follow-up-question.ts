@@ -93,15 +93,14 @@ export async function readFollowUp(
       : { above: last };
   }
   if (together.outcome === 'clarify') {
-    const isNearest = first?.articleId === last.articleId;
     // "What cards do you take" has more to go by than what it was said to.
-    const isOwn =
-      !isNearest && !isLed && alone.outcome === 'clarify' && alone.confidence > together.confidence;
-    if (isOwn) return { found: alone, question: text };
+    const hasMore = alone.outcome === 'clarify' && alone.confidence > together.confidence;
+    if (!isLed && hasMore && !alone.articleIds.includes(last.articleId))
+      return { found: alone, question: text };
     // Of the case that is asked for now, an answer may say nothing.
     const isTold = !(variesCase(text) || isNamed) || isSpokenOf(services, text, last, options.locale);
     // What was just given is not offered once more.
-    const isGiven = isNearest || together.articleIds.includes(last.articleId);
+    const isGiven = first?.articleId === last.articleId || together.articleIds.includes(last.articleId);
     return alone.outcome !== 'answer' && isGiven && isTold ? { above: last } : { found: together, question };
   }
   return alone.outcome === 'answer' ? { above: last } : null;
