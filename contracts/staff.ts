@@ -11,6 +11,9 @@ export const keySchema = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Use small letters, digits and hyphens.'));
 
+/** The team that takes what belongs to no team, or to one without members. */
+export const defaultTeam = 'atendimento';
+
 export const staffMemberSchema = z.object({
   id: z.string(),
   name: z.string(),

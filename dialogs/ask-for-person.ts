@@ -1,6 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Signals, TriageResult } from '../contracts/category';
-import { defaultTeam } from '../handoff/choose-agent';
+import { defaultTeam } from '../contracts/staff';
 import { raisePriority } from '../triage/raise-priority';
 import type { BotServices } from './bot-services';
 import { handOver, keepTriage } from './hand-over';

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
+import { defaultTeam } from '../contracts/staff';
 import type { Conversation } from '../conversations/conversation';
 import { staffEvent } from '../conversations/staff-event';
 import { andThen, step } from '../conversations/transition';
-import { defaultTeam } from '../handoff/choose-agent';
 import { type QueueRequest, queueConversation } from '../handoff/queue-conversation';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';

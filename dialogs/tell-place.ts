@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { defaultTeam } from '../handoff/choose-agent';
+import { defaultTeam } from '../contracts/staff';
 import type { ExpectedPlace } from './bot-services';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
+import { defaultTeam } from '../contracts/staff';
 import type { Conversation } from '../conversations/conversation';
 import { recordSurvey } from '../conversations/record-survey';
 import { isWithinReturn, reopenConversation } from '../conversations/reopen-conversation';
 import { step } from '../conversations/transition';
-import { defaultTeam } from '../handoff/choose-agent';
 import { queueConversation } from '../handoff/queue-conversation';
 import { isClosingWord } from './bare-answer';
 import type { BotServices } from './bot-services';

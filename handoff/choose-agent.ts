@@ -1,8 +1,6 @@
+import { defaultTeam } from '../contracts/staff';
 import type { QueuePlace } from '../conversations/conversation';
 import { type Agent, isFree } from './agent';
-
-/** The team that takes what belongs to no team, or to one without members. */
-export const defaultTeam = 'atendimento';
 
 function membersOf(agents: Agent[], team: string): Agent[] {
   return agents.filter((agent) => agent.active && agent.teams.includes(team));

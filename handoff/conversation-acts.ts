@@ -8,7 +8,6 @@ import type { AuditEntry } from '../staff/audit-store';
 import { type Actor, isOwner, mustControl } from './actor';
 import { isFree, isOnline, type Slot } from './agent';
 import type { AgentStore } from './agent-store';
-import { defaultTeam } from './choose-agent';
 import { claimConversation } from './claim-conversation';
 import { closeByAgent } from './close-by-agent';
 import type { HandoffTexts } from './handoff-texts';
@@ -88,7 +87,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       );
       if (isPassed) return;
     }
-    await conversations.apply(id, transferToWaitFor(actor, agent, reason, texts, defaultTeam));
+    await conversations.apply(id, transferToWaitFor(actor, agent, reason, texts));
   }
 
   async function passToTeam(id: string, actor: Actor, team: string, reason: string): Promise<void> {
@@ -112,7 +111,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
 
     async release(id, actor) {
       await open(id, actor);
-      await conversations.apply(id, releaseConversation(actor, texts, defaultTeam));
+      await conversations.apply(id, releaseConversation(actor, texts));
       await record(actor, 'released', id);
       return settled(id);
     },
@@ -154,7 +153,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
         agent !== null &&
         isThere &&
         (await onSlotOf(actor, agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
-      if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts, defaultTeam));
+      if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts));
       await record(actor, 'reopened', id);
       return settled(id);
     },

@@ -1,29 +1,40 @@
+import type { TranscriptEvent } from '../contracts/activity';
 import type { HandoffReason } from '../contracts/handoff-reason';
 import { PlantaoError } from '../contracts/plantao-error';
+import type { Conversation, QueuePlace } from '../conversations/conversation';
 import { staffEvent } from '../conversations/staff-event';
-import { step, type Transition } from '../conversations/transition';
+import { type Step, step, type Transition } from '../conversations/transition';
 import { type Actor, mustBeOpen, mustControl } from './actor';
 import type { HandoffTexts } from './handoff-texts';
 import { requeue } from './requeue';
 
-/**
- * The owner, or a supervisor, puts the conversation back in the queue, where it keeps its waiting time. What the owner
- * had begun to write stays theirs.
- */
-export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackTeam: string): Transition {
+/** From an agent to the queue. What they had begun to write stays theirs. */
+function release(
+  conversation: Conversation,
+  agentName: string,
+  place: Pick<QueuePlace, 'preferredAgentId'>,
+  why: Pick<TranscriptEvent, 'by' | 'reason'>,
+  texts: HandoffTexts,
+  now: Date,
+): Step {
+  const changes = requeue(conversation, place, now);
+  const to = { kind: 'team', team: changes.team } as const;
+  return step(conversation, changes, [
+    texts.transferred({ ...conversation, ...changes }, { by: agentName, to }),
+    staffEvent({ name: 'released', ...why }),
+  ]);
+}
+
+/** The owner, or a supervisor, puts the conversation back in the queue, where it keeps its waiting time. */
+export function releaseConversation(actor: Actor, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeOpen(conversation);
     mustControl(actor, conversation);
-    if (conversation.owner.kind !== 'agent') {
+    const { owner } = conversation;
+    if (owner.kind !== 'agent') {
       throw new PlantaoError('conflict', 'Nobody has this conversation: there is nothing to release.');
     }
-    const changes = requeue(conversation, {}, fallbackTeam, now);
-    const next = { ...conversation, ...changes };
-    const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
-    return step(conversation, changes, [
-      texts.transferred(next, { by: conversation.owner.agentName, to }),
-      staffEvent({ name: 'released', by: actor.name }),
-    ]);
+    return release(conversation, owner.agentName, {}, { by: actor.name }, texts, now);
   };
 }
 
@@ -31,23 +42,12 @@ export function releaseConversation(actor: Actor, texts: HandoffTexts, fallbackT
 export type TakeReason = Extract<HandoffReason, 'agent-left' | 'agent-silent'>;
 
 /** Takes a conversation from someone who cannot serve. Null when they do not have it, or have answered meanwhile. */
-export function takeFrom(
-  agentId: string,
-  reason: TakeReason,
-  texts: HandoffTexts,
-  fallbackTeam: string,
-): Transition {
+export function takeFrom(agentId: string, reason: TakeReason, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     const { owner, status, customerWaits } = conversation;
     if (status === 'closed' || owner.kind !== 'agent' || owner.agentId !== agentId) return null;
     if (reason === 'agent-silent' && !customerWaits) return null;
-    const preferred = reason === 'agent-silent' ? { preferredAgentId: agentId } : {};
-    const changes = requeue(conversation, preferred, fallbackTeam, now);
-    const next = { ...conversation, ...changes };
-    const to = { kind: 'team', team: next.team ?? fallbackTeam } as const;
-    return step(conversation, changes, [
-      texts.transferred(next, { by: owner.agentName, to }),
-      staffEvent({ name: 'released', reason }),
-    ]);
+    const place = reason === 'agent-silent' ? { preferredAgentId: agentId } : {};
+    return release(conversation, owner.agentName, place, { reason }, texts, now);
   };
 }

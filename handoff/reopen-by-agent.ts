@@ -38,17 +38,12 @@ export function reopenForAgent(actor: Actor, agent: Receiver, slot: Slot, texts:
  * Takes the close back and puts the conversation in the queue: in its old place if it was queued, else before the
  * agent who had it, with its old waiting time.
  */
-export function reopenInQueue(
-  actor: Actor,
-  preferredAgentId: string,
-  texts: HandoffTexts,
-  fallbackTeam: string,
-): Transition {
+export function reopenInQueue(actor: Actor, preferredAgentId: string, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeReopenable(conversation, actor);
     const place = conversation.closed?.queueBefore ?? null;
     return andThen(opened(conversation, actor, texts), (open) => {
-      const back = requeue({ ...open, queue: place }, { preferredAgentId }, fallbackTeam, now);
+      const back = requeue({ ...open, queue: place }, { preferredAgentId }, now);
       return step(open, place === null ? back : { ...back, queue: place, team: place.team });
     });
   };

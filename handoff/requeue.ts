@@ -1,17 +1,17 @@
 import type { HandoffReason } from '../contracts/handoff-reason';
 import { priorityRank } from '../contracts/priority';
+import { defaultTeam } from '../contracts/staff';
 import type { Conversation, QueuePlace } from '../conversations/conversation';
 
 /** What changes when a conversation goes from a person back to the queue: the customer keeps their waiting time. */
 export function requeue(
   conversation: Conversation,
   place: Partial<Pick<QueuePlace, 'team' | 'skills' | 'preferredAgentId' | 'onlyAgentId'>>,
-  fallbackTeam: string,
   now: Date,
-): Partial<Conversation> {
+): Partial<Conversation> & { team: string } {
   const { handoff, queue, team: current, triage, priority } = conversation;
   const waitingSince = queue?.waitingSince ?? handoff?.requestedAt ?? now;
-  const team = place.team ?? current ?? fallbackTeam;
+  const team = place.team ?? current ?? defaultTeam;
   return {
     owner: { kind: 'queue' },
     slotId: undefined,

@@ -4,7 +4,6 @@ import type { StaffRecord } from '../staff/staff-member';
 import { type Agent, asUnseen } from './agent';
 import type { AgentStore } from './agent-store';
 import { businessMillisBetween, isOpen } from './business-hours';
-import { defaultTeam } from './choose-agent';
 import type { ConversationQueries } from './conversation-queries-store';
 import type { HandoffTexts } from './handoff-texts';
 import { releaseKept } from './presence';
@@ -58,7 +57,7 @@ export async function sweepHandoff(deps: Deps): Promise<void> {
   const calendar = await deps.readHours();
   for (const { id, agentId, customerWaitsSince } of owned) {
     const reason = whyTake(known.get(agentId), customerWaitsSince, calendar, now());
-    if (reason !== null) await conversations.apply(id, takeFrom(agentId, reason, texts, defaultTeam));
+    if (reason !== null) await conversations.apply(id, takeFrom(agentId, reason, texts));
   }
   const there = new Set(
     everyone.filter((agent) => agent.active && agent.status !== 'offline').map(({ _id }) => _id),

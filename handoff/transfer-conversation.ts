@@ -1,4 +1,5 @@
 import { PlantaoError } from '../contracts/plantao-error';
+import { defaultTeam } from '../contracts/staff';
 import type { Conversation } from '../conversations/conversation';
 import { staffEvent } from '../conversations/staff-event';
 import { step, type Transition } from '../conversations/transition';
@@ -25,7 +26,7 @@ function nameOfOwner({ owner }: Conversation, actor: Actor): string {
 export function transferToTeam(actor: Actor, team: string, reason: string, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeMovable(actor, conversation);
-    const changes = requeue(conversation, { team, skills: [] }, team, now);
+    const changes = requeue(conversation, { team, skills: [] }, now);
     const next = { ...conversation, ...changes };
     return step(conversation, { ...changes, drafts: {} }, [
       texts.transferred(next, { by: nameOfOwner(conversation, actor), to: { kind: 'team', team } }),
@@ -65,7 +66,6 @@ export function transferToWaitFor(
   agent: Agent,
   reason: string,
   texts: HandoffTexts,
-  fallbackTeam: string,
 ): Transition {
   return (conversation, now) => {
     mustBeMovable(actor, conversation);
@@ -73,8 +73,8 @@ export function transferToWaitFor(
       agent.active && agent.status !== 'offline'
         ? { onlyAgentId: agent._id }
         : { preferredAgentId: agent._id };
-    const team = teamFor(agent, conversation.team, fallbackTeam);
-    const changes = requeue(conversation, { team, skills: [], ...waits }, team, now);
+    const team = teamFor(agent, conversation.team);
+    const changes = requeue(conversation, { team, skills: [], ...waits }, now);
     const next = { ...conversation, ...changes };
     return step(conversation, { ...changes, drafts: {} }, [
       texts.transferred(next, {
@@ -87,9 +87,9 @@ export function transferToWaitFor(
 }
 
 /** The team in whose queue a conversation for an agent stands: its own where they belong to it, else theirs. */
-function teamFor(agent: Agent, current: string | null, fallbackTeam: string): string {
+function teamFor(agent: Agent, current: string | null): string {
   if (current !== null && agent.teams.includes(current)) return current;
-  return agent.teams[0] ?? current ?? fallbackTeam;
+  return agent.teams[0] ?? current ?? defaultTeam;
 }
 
 /** Lets the team take what waited for an agent who is not there any more. Null when nothing waits for them. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { Category, CategoryWarning, Explanation, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
+import { defaultTeam } from '../contracts/staff';
 import { recogniseLanguage } from '../language/recognise-language';
 import { createCategoryStore, type StoredCategories } from './category-store';
 import { type Classification, createClassifier, type TrainedClassifier } from './classifier/classifier';
@@ -18,8 +19,6 @@ type TriageOptions = {
   db: Db;
   logger: TriageLogger;
   now: () => Date;
-  /** Where requests go that belong to no category. */
-  defaultTeam?: string;
   /** How often to look whether another instance changed the categories, in ms; 0: only on `refresh`. */
   pollMs?: number;
   /** How models are trained; in a process of their own unless a test says otherwise. */
@@ -57,12 +56,11 @@ export type Triage = {
   close(): Promise<void>;
 };
 
-const DEFAULT_TEAM = 'atendimento';
 const DEFAULT_POLL_MS = 2_000;
 
 /** Reads the categories, loads or trains their classifier, and keeps both up to date. */
 export async function createTriage(options: TriageOptions): Promise<Triage> {
-  const { db, logger, now, train = trainInWorker, defaultTeam = DEFAULT_TEAM } = options;
+  const { db, logger, now, train = trainInWorker } = options;
   const store = createCategoryStore(db);
   let current = await store.read();
   let classifier: TrainedClassifier | null = null;

@@ -1,5 +1,5 @@
 import type { Locale } from '../../contracts/locale';
-import { defaultTeam } from '../../handoff/choose-agent';
+import { defaultTeam } from '../../contracts/staff';
 
 /** The first of a customer's names, for addressing them; null when it is not known. */
 export function firstName(name: string | undefined): string | null {
