@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Collection, MongoClient } from 'mongodb';
+import { z } from 'zod';
 import { type Server, startServer } from '../../storage/embedded/start-server';
 
 interface Conversation {
@@ -43,23 +44,26 @@ async function serve(dataDir: string): Promise<void> {
     rssGrowth: process.memoryUsage().rss - before,
   });
   process.on('message', (message) => {
-    if (message === 'cpu') process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss });
+    if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() });
     if (message === 'close') void server.close().then(() => process.exit(0));
   });
 }
 
-type Report = Record<string, unknown>;
+const readySchema = z.object({ [READY]: z.string(), openMs: z.number(), rssGrowth: z.number() });
+const usageSchema = z.object({ cpu: z.object({ user: z.number(), system: z.number() }) });
 
 async function start(dataDir: string) {
   const child = fork(__filename, ['--serve', dataDir]);
-  const [ready] = (await once(child, 'message')) as [Report];
+  const [ready] = await once(child, 'message');
+  const { [READY]: uri, openMs, rssGrowth } = readySchema.parse(ready);
   return {
-    uri: String(ready[READY]),
-    openMs: Number(ready.openMs),
-    rssGrowth: Number(ready.rssGrowth),
+    uri,
+    openMs,
+    rssGrowth,
     async cpuMicros(): Promise<number> {
       child.send('cpu');
-      const [{ cpu }] = (await once(child, 'message')) as [{ cpu: NodeJS.CpuUsage }];
+      const [usage] = await once(child, 'message');
+      const { cpu } = usageSchema.parse(usage);
       return cpu.user + cpu.system;
     },
     async close(): Promise<void> {

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { EngineFigures } from './search/measure-engine';
+import { measureApart } from './measure-apart';
+import { type EngineFigures, engineFiguresSchema } from './search/engine-figures-schema';
 
-const run = promisify(execFile);
 const SIZES = [1_000, 10_000, 100_000];
 const PEERS = ['minisearch', 'minisearch-fuzzy', 'lunr', 'flexsearch', 'orama', 'fuse'];
 /** Peers are left out of the sizes that took them minutes. */
@@ -37,19 +35,17 @@ function isMeasured(peer: string, size: number): boolean {
 
 async function measure(engine: string, size: number): Promise<EngineFigures | undefined> {
   const program = join(__dirname, 'search/measure-engine.js');
-  try {
-    const { stdout } = await run(process.execPath, ['--expose-gc', program, engine, String(size)], {
-      timeout: LONGEST_MS,
-    });
-    const figures: EngineFigures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-    console.log(describe(figures));
-    return figures;
-  } catch (error) {
-    console.log(
-      `${engine} over ${size} articles: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-    );
+  const measured = await measureApart(program, [engine, String(size)], engineFiguresSchema, {
+    limitMs: LONGEST_MS,
+    execArgv: ['--expose-gc'],
+  });
+  if (!('figures' in measured)) {
+    const why = measured.isLate ? 'took over 5 minutes' : measured.reason;
+    console.log(`${engine} over ${size} articles: ${why}`);
     return undefined;
   }
+  console.log(describe(measured.figures));
+  return measured.figures;
 }
 
 function describe({ engine, articles, buildSeconds, indexMegabytes, p50Ms, p95Ms }: EngineFigures): string {

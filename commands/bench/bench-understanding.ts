@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as z from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { measureApart } from './measure-apart';
 import { type ClassifierFigures, classifierFiguresSchema } from './understanding/classifier-figures-schema';
 import { peerNames } from './understanding/peer-classifiers';
 
-const run = promisify(execFile);
 const DEFAULT_LIMIT_SECONDS = 600;
 
 /** What one classifier reached on one test file; or why it was not measured on the set. */
@@ -77,28 +75,15 @@ async function measure(
   limitSeconds: number,
 ): Promise<UnderstandingFigures[]> {
   const program = join(__dirname, 'understanding/measure-classifier.js');
-  try {
-    const { stdout } = await run(process.execPath, [program, classifier, JSON.stringify(files)], {
-      timeout: limitSeconds * 1_000,
-      killSignal: 'SIGKILL',
-      maxBuffer: 64_000_000,
-    });
-    const last: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-    return z
-      .array(classifierFiguresSchema)
-      .parse(last)
-      .map((figures) => ({ set, ...figures }));
-  } catch (error) {
-    return [{ set, classifier, notMeasured: reasonOf(error, limitSeconds) }];
-  }
-}
-
-const failureSchema = z.object({ killed: z.boolean(), stderr: z.string() });
-
-function reasonOf(error: unknown, limitSeconds: number): string {
-  const failure = failureSchema.safeParse(error).data;
-  if (failure?.killed) return `stopped after ${limitSeconds} s (BENCH_LIMIT_SECONDS)`;
-  return `failed: ${failure?.stderr.trim().split('\n').at(-1) || String(error)}`;
+  const args = [classifier, JSON.stringify(files)];
+  const measured = await measureApart(program, args, z.array(classifierFiguresSchema), {
+    limitMs: limitSeconds * 1_000,
+  });
+  if ('figures' in measured) return measured.figures.map((figures) => ({ set, ...figures }));
+  const notMeasured = measured.isLate
+    ? `stopped after ${limitSeconds} s (BENCH_LIMIT_SECONDS)`
+    : `failed: ${measured.reason}`;
+  return [{ set, classifier, notMeasured }];
 }
 
 function describe(figures: UnderstandingFigures): string {

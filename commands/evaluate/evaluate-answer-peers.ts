@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { measureApart, type Unmeasured } from '../bench/measure-apart';
 import { searchEngines } from '../bench/search/search-engines';
-import type { PeerFigures } from './measure-answer-peer';
+import { type PeerFigures, peerFiguresSchema } from './measure-answer-peer';
 import type { AnswerFiles } from './read-answer-files';
 
-const run = promisify(execFile);
 type PeerFiles = AnswerFiles & { readonly questions: string };
 
 const LONGEST_MS = 600_000;
@@ -26,26 +24,20 @@ export async function evaluateAnswerPeers(files: PeerFiles): Promise<PeerFigures
     );
   }
   const figures: PeerFigures[] = [];
+  const program = join(__dirname, 'measure-answer-peer.js');
   for (const engine of Object.keys(searchEngines)) {
-    const measured = await measure(engine, files);
-    if (measured) figures.push(measured);
-    console.log(measured ? describe(measured) : `${engine.padEnd(18)}failed, or took over 10 minutes`);
+    const args = [engine, files.articles, files.questions];
+    const measured = await measureApart(program, args, peerFiguresSchema, { limitMs: LONGEST_MS });
+    if ('figures' in measured) figures.push(measured.figures);
+    console.log(
+      'figures' in measured ? describe(measured.figures) : `${engine.padEnd(18)}${whyNot(measured)}`,
+    );
   }
   return figures;
 }
 
-async function measure(engine: string, { articles, questions }: PeerFiles): Promise<PeerFigures | undefined> {
-  const program = join(__dirname, 'measure-answer-peer.js');
-  try {
-    const { stdout } = await run(process.execPath, [program, engine, articles, questions], {
-      timeout: LONGEST_MS,
-      maxBuffer: 64_000_000,
-    });
-    const figures: PeerFigures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-    return figures;
-  } catch {
-    return undefined;
-  }
+function whyNot({ isLate, reason }: Unmeasured): string {
+  return isLate ? 'took over 10 minutes' : `failed: ${reason}`;
 }
 
 function describe(figures: PeerFigures): string {

@@ -1,20 +1,22 @@
+import { z } from 'zod';
 import { searchEngines } from '../bench/search/search-engines';
 import { areaUnderCurve, percentile, share } from './figures';
 import { type AnswerFiles, readAnswerFiles } from './read-answer-files';
 
 /** The figures that every search engine is compared by; see `AnswerFigures`. */
-export interface PeerFigures {
-  readonly engine: string;
+export const peerFiguresSchema = z.object({
+  engine: z.string(),
   /** How many of the questions were asked: slow engines answer an even part of them. */
-  readonly asked: number;
-  readonly recallAt1: number;
-  readonly recallAt3: number;
-  readonly mrr: number;
-  readonly auroc: number | null;
-  readonly buildSeconds: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-}
+  asked: z.number(),
+  recallAt1: z.number(),
+  recallAt3: z.number(),
+  mrr: z.number(),
+  auroc: z.number().nullable(),
+  buildSeconds: z.number(),
+  p50Ms: z.number(),
+  p95Ms: z.number(),
+});
+export type PeerFigures = z.infer<typeof peerFiguresSchema>;
 
 interface Asked {
   readonly answerable: boolean;
@@ -61,6 +63,7 @@ export async function measureAnswerPeer(engine: string, files: AnswerFiles): Pro
     if (question) asked.push(await ask(question));
   }
   const answerable = asked.filter((each) => each.answerable);
+  const times = asked.map(({ ms }) => ms);
   const scores = (rows: readonly Asked[]) => rows.map(({ score }) => score);
   // An engine that gives every first result the same score does not tell how sure it is.
   const scored = new Set(scores(asked)).size > 1;
@@ -74,14 +77,8 @@ export async function measureAnswerPeer(engine: string, files: AnswerFiles): Pro
       ? areaUnderCurve(scores(answerable), scores(asked.filter((each) => !each.answerable)))
       : null,
     buildSeconds,
-    p50Ms: percentile(
-      asked.map(({ ms }) => ms),
-      0.5,
-    ),
-    p95Ms: percentile(
-      asked.map(({ ms }) => ms),
-      0.95,
-    ),
+    p50Ms: percentile(times, 0.5),
+    p95Ms: percentile(times, 0.95),
   };
 }
 

@@ -1,19 +1,8 @@
 import { PlantaoError } from '../../../contracts/plantao-error';
 import { percentile } from '../../evaluate/figures';
+import type { EngineFigures } from './engine-figures-schema';
 import { generateArticles } from './generate-articles';
 import { searchEngines } from './search-engines';
-
-/** What one engine costs over one number of articles. */
-export interface EngineFigures {
-  readonly engine: string;
-  readonly articles: number;
-  readonly buildSeconds: number;
-  /** Heap and buffers that the index holds, in megabytes. */
-  readonly indexMegabytes: number;
-  readonly residentMegabytes: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-}
 
 const QUERIES = 500;
 const WARM_UP = 100;
