@@ -62,6 +62,8 @@ export function setSecurityHeaders(response: ServerResponse, { https }: { https:
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+  // What pages of other origins may have says so itself.
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   setContentSecurityPolicy(response, 'api');
 }
@@ -82,4 +84,6 @@ export function setContentSecurityPolicy(
     directives.push(`frame-ancestors ${["'self'", ...frameAncestors].join(' ')}`);
   }
   response.setHeader('Content-Security-Policy', directives.join('; '));
+  // A page that opened the desk keeps no hold of its window.
+  if (face === 'desk') response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { isNativeError } from 'node:util/types';
 import type { Logger } from 'pino';
 import type { ErrorBody, ErrorCode } from '../../contracts/error';
 import { PlantaoError } from '../../contracts/plantao-error';
@@ -37,6 +38,7 @@ export const errorStatus: Record<ErrorCode, number> = {
  * worth trying again. Does nothing when the answer has begun already.
  */
 export function sendError(response: ServerResponse, error: unknown, logger: Logger): void {
+  if (hasLeft(response, error)) return;
   const known = error instanceof PlantaoError ? error : hideUnexpected(error, logger);
   if (response.headersSent || response.destroyed) {
     response.destroy();
@@ -46,6 +48,16 @@ export function sendError(response: ServerResponse, error: unknown, logger: Logg
     response.setHeader('Retry-After', String(Math.max(1, Math.ceil(known.retryAfterSeconds))));
   }
   sendJson(response, errorStatus[known.code], toErrorBody(known));
+}
+
+/** Whether the client hung up while it was answered, as pages do that are left: nobody is told, and nothing failed here. */
+function hasLeft(response: ServerResponse, error: unknown): boolean {
+  return (
+    response.destroyed &&
+    isNativeError(error) &&
+    'code' in error &&
+    error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  );
 }
 
 /** The body of a failed answer, for the channels that do not answer over HTTP as well. */

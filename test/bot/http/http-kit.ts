@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { createLogger } from '../../../bot/create-logger';
 import { createHttpServer } from '../../../bot/http/create-server';
@@ -8,7 +10,7 @@ import { mountHealth } from '../../../bot/http/health';
 import { createMetrics } from '../../../bot/http/metrics';
 import { mountRoutes } from '../../../bot/http/mount-routes';
 import { openapiRoute } from '../../../bot/http/openapi';
-import { defineRoute } from '../../../bot/http/route';
+import { alreadySent, defineRoute } from '../../../bot/http/route';
 import { mountStaticFiles } from '../../../bot/http/static-files';
 import { transferInputSchema } from '../../../contracts/conversation';
 import { type ErrorBody, errorBodySchema } from '../../../contracts/error';
@@ -27,6 +29,9 @@ const editor: StaffRecord = {
   createdAt: new Date(0),
   updatedAt: new Date(0),
 };
+
+/** Tells of the end of `/api/endless`, when its fault has been dealt with. */
+export const endless = new EventEmitter();
 
 const routes = [
   defineRoute({
@@ -94,6 +99,20 @@ const routes = [
     summary: 'Refuses.',
     handle: async () => {
       throw new PlantaoError('too-many-requests', 'Wait a little.', { retryAfterSeconds: 2.2 });
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/endless',
+    access: 'public',
+    summary: 'Never ends.',
+    handle: async ({ response }) => {
+      try {
+        await pipeline(createReadStream('/dev/zero'), response);
+      } finally {
+        setImmediate(() => endless.emit('end'));
+      }
+      return alreadySent;
     },
   }),
   defineRoute({

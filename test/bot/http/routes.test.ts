@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { expectError, type HttpKit, openHttpKit, type Sent } from './http-kit';
+import { endless, expectError, type HttpKit, openHttpKit, type Sent } from './http-kit';
 
 let kit: HttpKit;
 const send = (address: string, sent?: Sent) => kit.send(address, sent);
@@ -51,6 +52,17 @@ describe('a route', () => {
     expect(await (await send('/api/mine', as('editor'))).json()).toEqual({ name: 'Edu' });
     await expectError(await send('/api/queue', as('')), 401, 'not-signed-in');
     await expectError(await send('/api/queue', as('editor')), 403, 'not-allowed');
+  });
+
+  test('whose client hangs up while it is answered is no fault of the log', async () => {
+    const before = kit.lines.length;
+    const peer = connect(kit.port, '127.0.0.1');
+    peer.write('GET /api/endless HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(peer, 'data');
+    const ended = once(endless, 'end');
+    peer.resetAndDestroy();
+    await ended;
+    expect(kit.lines.slice(before)).toEqual([]);
   });
 
   test('refuses a change that a foreign page could have sent', async () => {

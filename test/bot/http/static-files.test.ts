@@ -20,6 +20,12 @@ describe('pages', () => {
     const desk = await send('/desk/conversations/12', { method: 'GET' });
     expect(desk.headers.get('content-security-policy')).toContain("style-src 'self' 'unsafe-inline'");
     expect(await desk.text()).toContain('Mesa');
+    expect(desk.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    const shared = (page: Response) => page.headers.get('cross-origin-resource-policy');
+    expect([desk, await send('/widget.js', { method: 'GET' })].map(shared)).toEqual([
+      'same-origin',
+      'cross-origin',
+    ]);
   });
 
   test('assets are kept for good and packed once', async () => {
