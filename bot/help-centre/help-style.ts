@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export const helpStyle = `
 :root { color-scheme: light dark; --bg: #fff; --surface: #f5f7fa; --text: #1a1c1e; --muted: #55595f; --primary: #0b5cad;
   --on-primary: #fff; --border: #767c84; --line: #d9dde3; font: 17px/27px system-ui, sans-serif; }
-@media (prefers-color-scheme: dark) { :root { --bg: #16181b; --surface: #1f2226; --text: #e7e9ec; --muted: #a9afb7;
+@media screen and (prefers-color-scheme: dark) { :root { --bg: #16181b; --surface: #1f2226; --text: #e7e9ec; --muted: #a9afb7;
   --primary: #7db8f5; --on-primary: #08233f; --border: #7d848d; --line: #33383e; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--bg); color: var(--text); overflow-wrap: anywhere; }
@@ -63,7 +63,7 @@ button, .button { display: inline-flex; align-items: center; min-height: 48px; p
 export const helpColourStyle = (colour: string) => `
 @supports (color: oklch(from red l c h)) {
 :root { --primary: oklch(from #${colour} min(l, 0.5) c h); }
-@media (prefers-color-scheme: dark) { :root { --primary: oklch(from #${colour} max(l, 0.78) c h);
+@media screen and (prefers-color-scheme: dark) { :root { --primary: oklch(from #${colour} max(l, 0.78) c h);
   --on-primary: #10131a; } }
 }
 `;

@@ -54,6 +54,24 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     expect(Math.abs(((await questions.boundingBox())?.y ?? 0) - (questionsTop ?? 0))).toBeLessThan(3);
   });
 
+  test('on paper a conversation is whole, and dark on light', async () => {
+    const customer = await desk.waitingCustomer('Jade');
+    for (let line = 1; line <= 20; line += 1) await customer.say(`linha ${line}`);
+    const { page, go } = await desk.signIn({ colorScheme: 'dark' });
+    await go(`/inbox/queue/${customer.conversationId}`, '.bubble');
+    await page.locator('.bubble-text', { hasText: /^linha 20$/ }).waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const left = await page.evaluate<number>(`
+      Math.max(...[...document.querySelectorAll('.shell-main, .transcript')].map((box) => box.scrollHeight - box.clientHeight))
+    `);
+    expect(left).toBeLessThanOrEqual(1);
+    for (const hidden of ['.nav', '.desk-list', '.composer']) {
+      expect(await page.locator(hidden).isVisible()).toBe(false);
+    }
+    const ground = 'getComputedStyle(document.body).backgroundColor';
+    expect(await page.evaluate<string>(ground)).toBe('rgb(255, 255, 255)');
+  });
+
   test('a refused dialog shows the field that it goes back to', async () => {
     const { page } = await desk.open('/people', { height: 480 });
     await page.getByRole('button', { name: 'Nova pessoa' }).click();

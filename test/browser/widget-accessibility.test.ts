@@ -124,6 +124,21 @@ describeInBrowser("the customer's pages", () => {
     await context.close();
   });
 
+  test('on paper the talk is whole, and dark on light', async () => {
+    const { page, context } = await world.visit({ scheme: 'dark', height: 300 });
+    await page.goto(`${world.test.url}/chat`);
+    const chat = new ChatFace(page);
+    await chat.say('qual o prazo de entrega?');
+    await chat.reads('dias úteis');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const left = await page.locator('.transcript').evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(left).toBeLessThanOrEqual(1);
+    expect(await page.locator('.composer').isVisible()).toBe(false);
+    const ground = 'getComputedStyle(document.body).backgroundColor';
+    expect(await page.evaluate<string>(ground)).toBe('rgb(255, 255, 255)');
+    await context.close();
+  });
+
   test('nothing moves for who asked for less motion, and every control is large enough to touch', async () => {
     const { page, context } = await world.visit({ reducedMotion: 'reduce', width: 360 });
     await page.goto(`${world.test.url}/chat`);
