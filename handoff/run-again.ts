@@ -1,5 +1,7 @@
 /** Runs one task at a time; calls while it runs lead to one more run after it, which sees what they were about. */
 export interface Runner {
+  /** False while the task runs, or is about to run again. */
+  readonly isIdle: boolean;
   /** Runs the task, or waits for the run that begins after now. Rejects when it fails. */
   run(): Promise<void>;
   /** Has the task run soon, without waiting. */
@@ -32,6 +34,9 @@ export function createRunner(task: () => Promise<void>, onFault: (error: unknown
   }
 
   return {
+    get isIdle() {
+      return running === null && next === null;
+    },
     run,
     wake() {
       run().catch(onFault);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type WebSocket from 'ws';
-import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
+import { createRunner, type Runner } from '../../handoff/run-again';
 import type { DirectLineActivity } from './present-activity';
 import { presentTranscript } from './present-transcript';
 
@@ -17,9 +17,8 @@ interface Reader {
   /** Where this client reaches the service. */
   origin: string;
   sentSeq: number;
-  /** Set while activities are being read from the store, so that one reader is never served twice at once. */
-  catchingUp: boolean;
-  missed: boolean;
+  /** Sends what is stored and was not sent, one look at a time: what is appended meanwhile waits for the next. */
+  catchUp: Runner;
 }
 
 /** The open WebSockets of customers, by thread. Each is sent every activity once, in order. */
@@ -64,34 +63,28 @@ export function createActivityStreams({
     if (visible.length > 0) send(reader, { activities: visible, watermark: String(last.seq) });
   }
 
-  async function catchUp(threadId: string, reader: Reader): Promise<void> {
-    if (reader.catchingUp) {
-      reader.missed = true;
-      return;
-    }
-    reader.catchingUp = true;
-    try {
-      do {
-        reader.missed = false;
-        const conversation: Conversation | null = await conversations.findByThread(threadId);
-        if (conversation !== null) {
-          push(reader, { conversation, activities: await conversations.read(conversation, reader.sentSeq) });
-        }
-      } while (reader.missed);
-    } catch (error) {
-      logger.warn({ err: error }, 'A stream could not be brought up to date; the client will resume');
-      reader.socket.terminate();
-    } finally {
-      reader.catchingUp = false;
-    }
+  function createReader(socket: WebSocket, threadId: string, watermark: number, origin: string): Reader {
+    const catchUp = createRunner(
+      async () => {
+        const conversation = await conversations.findByThread(threadId);
+        if (conversation === null) return;
+        push(reader, { conversation, activities: await conversations.read(conversation, reader.sentSeq) });
+      },
+      (error) => {
+        logger.warn({ err: error }, 'A stream could not be brought up to date; the client will resume');
+        socket.terminate();
+      },
+    );
+    const reader: Reader = { socket, origin, sentSeq: watermark, catchUp };
+    return reader;
   }
 
   const stopListening = conversations.onCommit((commit) => {
     for (const reader of readers.get(commit.conversation.threadId) ?? []) {
       const first = commit.activities[0];
       if (first === undefined) continue;
-      if (!reader.catchingUp && first.seq === reader.sentSeq + 1) push(reader, commit);
-      else void catchUp(commit.conversation.threadId, reader);
+      if (reader.catchUp.isIdle && first.seq === reader.sentSeq + 1) push(reader, commit);
+      else reader.catchUp.wake();
     }
   });
 
@@ -102,7 +95,7 @@ export function createActivityStreams({
         socket.close(tryAgainLater, 'too many windows');
         return;
       }
-      const reader: Reader = { socket, origin, sentSeq: watermark, catchingUp: false, missed: false };
+      const reader = createReader(socket, threadId, watermark, origin);
       group.add(reader);
       readers.set(threadId, group);
       socket.on('close', () => {
@@ -110,7 +103,7 @@ export function createActivityStreams({
         if (group.size === 0 && readers.get(threadId) === group) readers.delete(threadId);
       });
       socket.on('error', () => socket.terminate());
-      void catchUp(threadId, reader);
+      reader.catchUp.wake();
     },
 
     sendPassing(threadId, activity) {
@@ -118,7 +111,7 @@ export function createActivityStreams({
     },
 
     wake(threadId) {
-      for (const reader of readers.get(threadId) ?? []) void catchUp(threadId, reader);
+      for (const reader of readers.get(threadId) ?? []) reader.catchUp.wake();
     },
 
     threads: () => [...readers.keys()],

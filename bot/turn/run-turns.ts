@@ -10,6 +10,7 @@ import type { Commit, Conversations } from '../../conversations/conversations';
 import type { Transition } from '../../conversations/transition';
 import { completeTurn, hasWork, renewLease, takeTurn, turnLeaseMs } from '../../conversations/turn';
 import type { Bot, Effect } from '../../dialogs/turn-scope';
+import { createOneAtATime } from './one-at-a-time';
 import { createThinker } from './think';
 
 /** How long one turn may take, in milliseconds. */
@@ -64,8 +65,8 @@ export function createTurnRunner(options: Options): TurnRunner {
   const think = createThinker({ bot, now, onTyping: options.onTyping });
   const running = new Map<string, Promise<void>>();
   let pausedUntil = new Date(0);
-  /** By conversation: the message that is being accepted. The next one waits for it, for they keep their order. */
-  const accepting = new Map<string, Promise<unknown>>();
+  /** Messages of a conversation keep their order. */
+  const accepting = createOneAtATime();
 
   function complete(
     leaseId: string,
@@ -181,15 +182,7 @@ export function createTurnRunner(options: Options): TurnRunner {
   }
 
   return {
-    async accept(id, activity) {
-      const ahead = accepting.get(id);
-      const accepted = (ahead ?? Promise.resolve()).then(() => accept(id, activity));
-      const settled = accepted.catch(() => undefined);
-      accepting.set(id, settled);
-      await settled;
-      if (accepting.get(id) === settled) accepting.delete(id);
-      return accepted;
-    },
+    accept: (id, activity) => accepting.run(id, () => accept(id, activity)),
 
     async takeUp(conversationId, isAlone = false) {
       const leaseId = randomUUID();
@@ -202,8 +195,10 @@ export function createTurnRunner(options: Options): TurnRunner {
     },
 
     async drain() {
-      while (running.size + accepting.size > 0) {
-        await Promise.all([...accepting.values(), ...running.values()]);
+      for (;;) {
+        const pending = [...accepting.pending(), ...running.values()];
+        if (pending.length === 0) return;
+        await Promise.all(pending);
       }
     },
   };
