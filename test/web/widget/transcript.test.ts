@@ -203,6 +203,13 @@ describe('the status', () => {
     const survey = noted('survey');
     expect(statusOf(noted('closed'), survey).survey).toBe(survey.id);
     expect(statusOf(survey, own('mais uma coisa')).survey).toBeNull();
+    // What is on its way will be heard; what was refused never was.
+    const sent = addPending(transcriptOf(survey), {
+      ...{ key: 'k', from: 'customer', name: '', text: 'e isto', markdown: false, attachments: [] },
+      ...{ suggestedActions: [], at: start },
+    });
+    expect(deriveStatus(sent).survey).toBeNull();
+    expect(deriveStatus(markDelivery(sent, 'k', 'failed')).survey).toBe(survey.id);
     expect(statusOf(noted('absence-close')).survey).toBeNull();
   });
 });

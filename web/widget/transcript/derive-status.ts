@@ -67,7 +67,8 @@ export function deriveStatus(transcript: Transcript): ConversationStatus {
   for (const quiet of transcript.quietNotes) {
     if (quiet.after >= transcript.confirmed.length) status = applyNote(status, quiet);
   }
-  if (transcript.pending.length > 0) status = withSignOfLife(status);
+  // What was refused, the server never heard.
+  if (transcript.pending.some(({ delivery }) => delivery !== 'failed')) status = withSignOfLife(status);
   return status;
 }
 
