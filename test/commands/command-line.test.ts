@@ -55,7 +55,7 @@ it('a backup follows .env, and an empty or mistyped place is no backup', async (
     code: 1,
     stderr: expect.stringMatching(/^MongoDB cannot be reached: .* whether the server runs\.\n$/),
   });
-}, 30_000);
+}, 120_000);
 
 it('a half restore keeps the service from starting until it was run again', async () => {
   const env = { DATA_DIR: 'data' };
@@ -79,7 +79,7 @@ it('a half restore keeps the service from starting until it was run again', asyn
   });
   expect(await run('commands/restore.js', ['file'], env)).toMatchObject({ code: 0 });
   expect(await run('commands/backup.js', ['again'], env)).toMatchObject({ code: 0 });
-}, 60_000);
+}, 120_000);
 
 it.each(['backup', 'bench', 'embedded-mongodb', 'evaluate', 'move-data', 'reset-password', 'restore'])(
   '%s tells how it is used, and does nothing else',
@@ -124,7 +124,7 @@ it('a lost password is replaced while the service is down, and who is unknown is
   } finally {
     await again.close();
   }
-}, 30_000);
+}, 120_000);
 
 it('a start that the operator can mend says how, in a line', async () => {
   const taken = createServer();
@@ -164,4 +164,4 @@ it('a start that the operator can mend says how, in a line', async () => {
     expect.stringMatching(/^MongoDB cannot be reached: .*Check MONGODB_URI, and whether the server runs\.$/),
   ]);
   expect(unreachable.stderr).not.toContain('hunter2');
-}, 60_000);
+}, 180_000);
