@@ -1,6 +1,6 @@
 import { mostCounted } from '../../contracts/conversation';
 import { until } from '../support/until';
-import { describeEmptyDesk, hasFocus } from './desk-service';
+import { cutSockets, describeEmptyDesk, hasFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -125,5 +125,29 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     broken = false;
     await page.getByRole('button', { name: 'Tentar de novo' }).click();
     await page.getByText('Nenhuma conversa encerrada ainda').waitFor();
+  });
+
+  test('what could not be read while the server was away is read again once it is back', async () => {
+    const { page, context } = await desk.signIn();
+    await context.route('**/api/conversations?view=closed*', (route) => route.abort());
+    await page.getByRole('tab', { name: 'Encerradas' }).click();
+    await page.getByText('Código: network').waitFor();
+    await context.unroute('**/api/conversations?view=closed*');
+    await cutSockets(page);
+    await page.getByText('Nenhuma conversa encerrada ainda').waitFor();
+  });
+
+  test('a page that cannot be loaded while the server is away waits for it, and no new version is made up', async () => {
+    const { page, context } = await desk.signIn();
+    const everything = /\/assets\/|\/desk$/;
+    await context.route(everything, (route) => route.abort());
+    await page.getByRole('link', { name: 'Relatórios' }).click();
+    const reload = page.getByRole('button', { name: 'Atualizar' });
+    await reload.click();
+    await page.getByText('Não foi possível falar com o servidor.').waitFor();
+    expect(await page.getByText('Há uma versão nova desta página.').count()).toBe(0);
+    await context.unroute(everything);
+    await reload.click();
+    await page.getByRole('heading', { level: 1, name: 'Relatórios' }).waitFor();
   });
 });

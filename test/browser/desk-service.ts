@@ -164,7 +164,9 @@ async function openContext(browser: Browser, look: DeskLook): Promise<BrowserCon
 
 /** What the browser itself says of a request that a test has refused or cut. */
 function isRefusal(text: string): boolean {
-  return text.startsWith('Failed to load resource') || text.startsWith('WebSocket connection to');
+  return /^(Failed to load resource|WebSocket connection to|\w+: (Failed to fetch dynamically|Unable to preload))/.test(
+    text,
+  );
 }
 
 export async function signInDesk(page: Page, email = adminEmail): Promise<void> {

@@ -23,8 +23,8 @@ export function useNewVersion(): boolean {
       dropped = false;
       look().catch(() => undefined);
     });
-    // A page's part that is gone from the server: a newer build took its place.
-    const gone = () => setFound(true);
+    // A part of the page that cannot be had: a newer build took its place, or the server is away.
+    const gone = () => void look().catch(() => undefined);
     window.addEventListener('vite:preloadError', gone);
     return () => {
       unfollow();
