@@ -1,5 +1,5 @@
 /** Writes that nobody waits for but the end of the service: the connection goes only after them. */
-export interface PendingWrites {
+interface PendingWrites {
   /** Keeps the write in mind until it is settled; its outcome stays the caller's business. */
   track<T>(write: Promise<T>): Promise<T>;
   /** Resolves when none is under way, however they ended. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { localeSchema } from './locale';
 
 /** The largest answer, in characters. */
-export const maxAnswerLength = 50_000;
+const maxAnswerLength = 50_000;
 
 /** As many alternative questions an article may have. */
 export const mostQuestions = 200;
@@ -97,7 +97,7 @@ export const articleLineSchema = z.object({
 export type ArticleLine = z.infer<typeof articleLineSchema>;
 
 /** What is wrong in a line of an import, for who words it in their own language. */
-export const lineProblemSchema = z.object({
+const lineProblemSchema = z.object({
   code: z.enum([
     'not-utf8',
     'not-json',
@@ -117,7 +117,7 @@ export const lineProblemSchema = z.object({
 });
 export type LineProblem = z.infer<typeof lineProblemSchema>;
 
-export const importFaultSchema = z.object({
+const importFaultSchema = z.object({
   /** From 1, as an editor counts them. */
   line: z.number(),
   message: z.string(),

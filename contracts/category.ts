@@ -8,7 +8,7 @@ export const detailKindSchema = z.enum(['order-number', 'name', 'email', 'phone'
 export type DetailKind = z.infer<typeof detailKindSchema>;
 
 /** A kind of request: where it belongs, how urgent it is, and how customers word it. */
-export const categorySchema = z.object({
+const categorySchema = z.object({
   key: keySchema,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
   team: keySchema,
@@ -41,7 +41,7 @@ export const categoryWarningSchema = z.object({
 });
 export type CategoryWarning = z.infer<typeof categoryWarningSchema>;
 
-export const smallTalkSchema = z.enum([
+const smallTalkSchema = z.enum([
   'greeting',
   'thanks',
   'goodbye',
@@ -53,7 +53,7 @@ export const smallTalkSchema = z.enum([
 export type SmallTalk = z.infer<typeof smallTalkSchema>;
 
 /** What somebody was done: hurt or in danger, or wronged by who comes in the shop's name. */
-export const harmSchema = z.enum(['injury', 'misconduct']);
+const harmSchema = z.enum(['injury', 'misconduct']);
 export type Harm = z.infer<typeof harmSchema>;
 
 export const signalsSchema = z.object({
@@ -73,7 +73,7 @@ export const signalsSchema = z.object({
 export type Signals = z.infer<typeof signalsSchema>;
 
 /** What spoke for a category: the one that was recognised, or else the nearest, which the message missed. */
-export const explanationSchema = z.object({
+const explanationSchema = z.object({
   /** The key and the name of the category that is explained. */
   category: z.string(),
   name: z.string(),

@@ -35,7 +35,7 @@ export const triageViewSchema = z.object({
   signals: z.array(z.string()),
 });
 
-export const articleTriedSchema = z.object({
+const articleTriedSchema = z.object({
   articleId: z.string(),
   revision: z.number(),
   title: z.string(),
@@ -98,7 +98,7 @@ export const conversationListSchema = z.object({
   total: z.number(),
 });
 
-export const pastConversationSchema = z.object({
+const pastConversationSchema = z.object({
   id: z.string(),
   number: z.number(),
   createdAt: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Every code that a program may branch on; the HTTP status follows from it (bot/http/send-error.ts). */
-export const errorCodeSchema = z.enum([
+const errorCodeSchema = z.enum([
   'invalid-input',
   'not-signed-in',
   'token-expired',

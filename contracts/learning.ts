@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { localeSchema } from './locale';
 
 /** Who says that an article answers a question. */
-export const feedbackSourceSchema = z.enum(['customer', 'agent', 'editor']);
+const feedbackSourceSchema = z.enum(['customer', 'agent', 'editor']);
 export type FeedbackSource = z.infer<typeof feedbackSourceSchema>;
 
 /** What a question is answered with: an article, a choice between some, or nothing. */
-export const triedAnswerSchema = z.object({
+const triedAnswerSchema = z.object({
   outcome: z.enum(['answer', 'clarify', 'none']),
   /** The article answered with; null without a direct answer. */
   articleId: z.nullable(z.string()),
@@ -15,7 +15,7 @@ export const triedAnswerSchema = z.object({
 export type TriedAnswer = z.infer<typeof triedAnswerSchema>;
 
 /** A question that would be answered otherwise than now. */
-export const effectChangeSchema = z.object({
+const effectChangeSchema = z.object({
   question: z.string(),
   /** An article's own alternative question, one that somebody judged, or one that nothing answered. */
   origin: z.enum(['article', 'judged', 'gap']),
@@ -36,7 +36,7 @@ const answeredSchema = z.object({
  * What a knowledge base's own questions come to without and with a further alternative question: each alternative
  * question is asked while it is left out of its article; then those that people judged, and those that nothing answers.
  */
-export const effectSchema = z.object({
+const effectSchema = z.object({
   /** How many questions with a known answer were asked. */
   questions: z.number(),
   before: answeredSchema,
@@ -62,7 +62,7 @@ export type MeasuredEffect = z.infer<typeof measuredSchema>;
 export const measuredEffectSchema = measuredSchema;
 
 /** A customer's wording that an article may get as a further alternative question. Personal data is taken out. */
-export const proposalSchema = z.extend(measuredSchema, {
+const proposalSchema = z.extend(measuredSchema, {
   id: z.string(),
   locale: localeSchema,
   question: z.string(),

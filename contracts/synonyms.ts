@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-export const maxSynonymGroups = 500;
-export const maxSynonymsInGroup = 20;
+const maxSynonymGroups = 500;
+const maxSynonymsInGroup = 20;
 
 const word = z
   .string()

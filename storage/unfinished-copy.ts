@@ -3,7 +3,7 @@ import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 
 /** A collection that is there while the data is replaced: what is stored then is neither the old nor the new. */
-export const REPLACING = 'unfinished_copy';
+const REPLACING = 'unfinished_copy';
 /** Which running services have noticed, and which of them still finish their turns. */
 const SERVICES = 'unfinished_copy_services';
 /** Belong to no data: neither is copied, and neither is removed with what a backup has not. */

@@ -1,9 +1,9 @@
 import type { Category } from '../contracts/category';
-import type { CategoryStore } from './category-store';
 import { unpackModel } from './classifier/pack-model';
 import type { ClassifierModel } from './classifier/train-classifier';
 import type { TrainModels } from './classifier/train-in-worker';
 import { fingerprintCategories, listExamples } from './learn-categories';
+import type { ModelStore } from './model-store';
 import { readSampleModel } from './sample-model';
 import type { TriageLogger } from './triage-logger';
 
@@ -19,7 +19,7 @@ type Trainer = {
 };
 
 type TrainerOptions = {
-  store: CategoryStore;
+  models: ModelStore;
   train: TrainModels;
   now: () => Date;
   logger: TriageLogger;
@@ -33,7 +33,7 @@ const CLAIM_MS = 180_000;
 const RETRY_MS = 60_000;
 
 /** Brings the served model in step with the categories; one training at a time, the newest wins. */
-export function createTrainer({ store, train, now, logger, instance, onModel }: TrainerOptions): Trainer {
+export function createTrainer({ models, train, now, logger, instance, onModel }: TrainerOptions): Trainer {
   let served = '';
   let wanted = '';
   let stop = new AbortController();
@@ -70,7 +70,7 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
           if (model.effort === 'full') finished.push(packed);
         },
       });
-      for (const packed of finished) await store.writeModel(fingerprint, packed, now());
+      for (const packed of finished) await models.write(fingerprint, packed, now());
       if (finished.length > 0) {
         logger.info({ categories: categories.length, ms: now().getTime() - started }, 'categories learned');
       }
@@ -93,11 +93,11 @@ export function createTrainer({ store, train, now, logger, instance, onModel }: 
       }
       if (served === fingerprint || running?.fingerprint === fingerprint) return;
       if (failed.fingerprint === fingerprint && now().getTime() - failed.at < RETRY_MS) return;
-      const stored = (await readSampleModel(fingerprint)) ?? (await store.readModel(fingerprint));
+      const stored = (await readSampleModel(fingerprint)) ?? (await models.read(fingerprint));
       const model = stored && unpackModel(stored);
       if (model) return serve(model, fingerprint);
       const until = new Date(now().getTime() + CLAIM_MS);
-      if (!(await store.claimTraining(fingerprint, instance, now(), until))) return;
+      if (!(await models.claimTraining(fingerprint, instance, now(), until))) return;
       if (fingerprint !== wanted || running?.fingerprint === fingerprint) return;
       const done = learn(categories, fingerprint, stop.signal).finally(() => {
         if (running?.done === done) running = null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
-import type { Category, CategoryWarning, Explanation, TriageResult } from '../contracts/category';
+import type { Category, Explanation, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import { defaultTeam } from '../contracts/staff';
 import { recogniseLanguage } from '../language/recognise-language';
@@ -10,7 +10,7 @@ import { explain } from './classifier/explain';
 import { type TrainModels, trainInWorker } from './classifier/train-in-worker';
 import { createTrainer } from './create-trainer';
 import { withoutDetails } from './details/without-details';
-import { findCategoryWarnings } from './find-category-warnings';
+import { createModelStore } from './model-store';
 import { raisePriority } from './raise-priority';
 import { recogniseSignals } from './recognise-signals';
 import type { TriageLogger } from './triage-logger';
@@ -44,11 +44,7 @@ export type Triage = {
    * @param seen the version that the editor had in front of them; without it they are saved over any
    * @throws PlantaoError `conflict` when somebody saved after `seen`
    */
-  replaceCategories(
-    categories: readonly Category[],
-    by: string,
-    seen?: number,
-  ): Promise<StoredCategories & { warnings: CategoryWarning[] }>;
+  replaceCategories(categories: readonly Category[], by: string, seen?: number): Promise<StoredCategories>;
   /** Resolves when the classifier serves the categories as they are now. */
   whenTrained(): Promise<void>;
   /** Looks whether another instance changed the categories or finished a model. */
@@ -65,7 +61,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
   let current = await store.read();
   let classifier: TrainedClassifier | null = null;
   const trainer = createTrainer({
-    store,
+    models: createModelStore(db),
     train,
     now,
     logger,
@@ -121,12 +117,10 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
       return current;
     },
     async replaceCategories(categories, by, seen) {
-      const warnings = findCategoryWarnings(categories);
       try {
         return {
           version: await store.replace(categories, by, now(), seen),
           categories: [...categories],
-          warnings,
         };
       } finally {
         // Also when somebody else saved: theirs hold now.

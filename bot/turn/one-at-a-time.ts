@@ -1,5 +1,5 @@
 /** Runs work one after the other for each key, in the order in which it was asked for; keys side by side. */
-export interface OneAtATime {
+interface OneAtATime {
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
   /** What is under way or waits, for whoever ends only after it. */
   pending(): Promise<unknown>[];

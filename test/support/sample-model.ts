@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Db } from 'mongodb';
 import { createCategoryStore } from '../../triage/category-store';
 import { fingerprintCategories } from '../../triage/learn-categories';
+import { createModelStore } from '../../triage/model-store';
 import { readSampleCategories } from '../../triage/sample-categories';
 
 const root = path.join(__dirname, '..', '..');
@@ -40,5 +41,5 @@ export async function storeSampleCategories(db: Db): Promise<void> {
   const store = createCategoryStore(db);
   const categories = readSampleCategories();
   await store.replace(categories, 'sample', new Date());
-  await store.writeModel(fingerprintCategories(categories), readModel(), new Date());
+  await createModelStore(db).write(fingerprintCategories(categories), readModel(), new Date());
 }
