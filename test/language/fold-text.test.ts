@@ -18,3 +18,10 @@ test('folding twice changes nothing more', () => {
     }),
   );
 });
+
+test('a text does not grow out of bounds', () => {
+  expect(foldText('\ufdfa oi'.repeat(1_000)).length).toBeLessThanOrEqual(4 * 4_000);
+  for (const text of ['ᾂ'.repeat(50), 'Việt Nam '.repeat(50), '½…㍿'.repeat(50)]) {
+    expect(foldText(text)).toBe(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+  }
+});
