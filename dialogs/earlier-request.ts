@@ -9,6 +9,7 @@ import { isSpokenOf } from './last-answer-passage';
 import { say, textsFor } from './say';
 import { keepRequests, requestsOf } from './scope-state';
 import { takeIn } from './take-in';
+import { asWritten } from './texts/word-values';
 
 /** So many requests that nothing has answered yet are remembered. */
 const mostSetAside = 4;
@@ -54,7 +55,7 @@ export async function takeUpEarlier(
   await say(
     context,
     'nextRequest',
-    nextRequest.map((word) => word({ request })),
+    nextRequest.map((word) => word({ request: asWritten(request) })),
     { plantao: { kind: 'smalltalk' } },
   );
   await takeIn(dc, await triageRequest(context, services, request), request);

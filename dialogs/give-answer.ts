@@ -8,6 +8,7 @@ import type { BotServices } from './bot-services';
 import { dialogIds } from './dialog-ids';
 import { say, textsFor } from './say';
 import { requestsOf, scopeOf } from './scope-state';
+import { asWritten } from './texts/word-values';
 
 export interface Answer {
   question: string;
@@ -79,7 +80,8 @@ export async function giveAnswer(dc: DialogContext, services: BotServices, answe
   const [next] = requestsOf(dc.context).pending;
   await tellAnswer(dc.context, services, answer, {
     line: 'askHelpful',
-    wordings: next === undefined ? askHelpful : askHelpfulFirst.map((word) => word({ request: next })),
+    wordings:
+      next === undefined ? askHelpful : askHelpfulFirst.map((word) => word({ request: asWritten(next) })),
     choices: [choices.yes, choices.no, choices.person],
   });
   await dc.cancelAllDialogs();

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { BotServices } from './bot-services';
 import { say, textsFor } from './say';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
+import { asWritten } from './texts/word-values';
 import { understandRequest } from './understand-request';
 
 /** Of two requests in one message, the second comes when the first is done with. */
@@ -16,7 +17,7 @@ export async function takeNextRequest(dc: DialogContext, services: BotServices):
   await say(
     context,
     'nextRequest',
-    nextRequest.map((word) => word({ request: next })),
+    nextRequest.map((word) => word({ request: asWritten(next) })),
     { plantao: { kind: 'smalltalk' } },
   );
   await understandRequest(dc, services, next);

@@ -1,10 +1,20 @@
 import type { Locale } from '../../contracts/locale';
 import { defaultTeam } from '../../contracts/staff';
 
-/** The first of a customer's names, for addressing them; null when it is not known. */
+const longestName = 30;
+
+/**
+ * The first of a customer's names, for addressing them; null when it is not known. Only letters: what is said goes out
+ * as Markdown, and anybody may write a link, or a whole sentence, where a name belongs.
+ */
 export function firstName(name: string | undefined): string | null {
-  const first = name?.trim().split(/\s+/)[0] ?? '';
-  return first === '' ? null : first;
+  const first = /^\s*(\p{L}[\p{L}\p{M}'’-]*)/u.exec(name ?? '')?.[1] ?? '';
+  return first === '' || first.length > longestName ? null : first;
+}
+
+/** A customer's own words within what is said, which goes out as Markdown: they stay as they were written. */
+export function asWritten(words: string): string {
+  return words.replace(/[\\`*_[\]<>~]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
 }
 
 /** A title in the middle of a sentence: "Nota fiscal" becomes "nota fiscal"; "CPF" stays. */
