@@ -6,6 +6,7 @@ import { andThen, step } from '../conversations/transition';
 import { type QueueRequest, queueConversation } from '../handoff/queue-conversation';
 import { say, textsFor } from './say';
 import { scopeOf } from './scope-state';
+import { asWritten } from './texts/word-values';
 
 const mostLetters = 200;
 
@@ -44,7 +45,7 @@ export async function noteCallback(context: TurnContext, words: string): Promise
   await say(
     context,
     'callbackNoted',
-    texts.callbackNoted.map((word) => word({ wish }) + after),
+    texts.callbackNoted.map((word) => word({ wish: asWritten(wish) }) + after),
     { plantao: { kind: 'acknowledged' } },
   );
 }

@@ -6,6 +6,7 @@ import { namesTime } from './names-time';
 import { plainWords, saysOnly } from './plain-words';
 import { pickWording } from './texts/pick-wording';
 import { textsOf } from './texts/texts-of';
+import { asWritten } from './texts/word-values';
 
 /** Said to an agent, a mere "resolvido" or "não preciso mais" is an answer: only what lets the matter go counts. */
 const letsGo =
@@ -46,7 +47,7 @@ const compose: SecondCallRules['compose'] = (conversation, answer) => {
     : pickWording(
         conversation,
         'callbackNoted',
-        texts.callbackNoted.map((word) => word({ wish })),
+        texts.callbackNoted.map((word) => word({ wish: asWritten(wish) })),
       );
   const { goOn, leaveIt } = texts.choices;
   return {

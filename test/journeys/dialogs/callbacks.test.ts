@@ -27,6 +27,12 @@ describe('a call-back', () => {
     },
   );
 
+  it('is repeated as it was written, and never as a link of ours', async () => {
+    const ana = await asked();
+    const [noted] = await talk.answersTo(ana, 'amanhã às 15h, por [aqui](https://evil.example)');
+    expect(noted?.text).toContain('amanhã às 15h, por \\[aqui\\](https\\://evil.example)');
+  });
+
   it.each([
     ['podem me ligar?', 'pt-BR'],
     ['me liga por favor', 'pt-BR'],
