@@ -46,7 +46,7 @@ const policies = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: https:",
+    "img-src 'self' data:",
     "connect-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
