@@ -35,7 +35,7 @@ import { namesTopic } from './names-topic';
 import { offerPerson } from './offer-person-dialog';
 import { pickOffered } from './pick-offered';
 import { plainWords } from './plain-words';
-import { readWanted } from './read-wanted';
+import { findSurer, readWanted } from './read-wanted';
 import { sayUrgent } from './say-urgent';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
 import { certaintyFor, takeIn, takeInAs } from './take-in';
@@ -104,7 +104,7 @@ export async function understandRequest(
   const last = lastAnswerOf(context);
   const wanted = readWanted(said);
   const asked = clarifying === null ? wanted : bareMatter(wanted);
-  const text = last === null ? asked : withWhatWasTold(asked, last);
+  const told = last === null ? asked : withWhatWasTold(asked, last);
   const before = openRequest(context);
   const { current: standing } = requestsOf(context);
   keepRequests(context, { current: said.slice(0, 1_000), triaged: false });
@@ -118,19 +118,19 @@ export async function understandRequest(
     return;
   }
 
-  const earlier = findEarlier(services, text, { setAside: requestsOf(context).setAside, last, locale });
+  const earlier = findEarlier(services, told, { setAside: requestsOf(context).setAside, last, locale });
   if (earlier !== null) return takeUpEarlier(dc, services, earlier);
   if (standing !== null && last === null && clarifying === null) setAside(context, standing);
 
-  if (!saysSomething(text)) {
+  if (!saysSomething(told)) {
     // "??" or a number asks for nothing by itself: what was asked for before stands.
-    const words = standing ?? text;
+    const words = standing ?? told;
     keepRequests(context, { current: words });
     return offerPerson(dc, words);
   }
 
   const searching = { locale, signal: scope.signal };
-  const alone = await services.findAnswer(text, searching);
+  const { text, alone } = await findSurer(services, told, searching);
   if (last !== null && asksAgainOf(services, text, last, locale))
     return answerAbove(dc, services, text, last);
   const isNamed = namesTopic(services, text, alone);
