@@ -27,6 +27,17 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     await customer.say('e mais uma');
     await page.locator('.bubble-text', { hasText: /^e mais uma$/ }).waitFor();
     expect(await left()).toBeLessThan(2);
+    // What grows between a scroll and its event, such as a text whose look comes late, takes nobody away from the end.
+    await transcript.evaluate((box) => box.scrollBy({ top: -20 }));
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    await transcript.evaluate((box) => {
+      box.scrollBy({ top: 20 });
+      const late = box.ownerDocument.createElement('p');
+      late.style.height = '300px';
+      box.firstElementChild?.append(late);
+    });
+    await until(async () => (await left()) < 2);
+    expect(await page.locator('.jump-button').count()).toBe(0);
   });
 
   test('the list holds still under the pointer and offers what is new', async () => {

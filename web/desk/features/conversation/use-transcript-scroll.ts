@@ -18,6 +18,7 @@ export function useTranscriptScroll(
   staffId: string,
 ) {
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [away, setAway] = useState(false);
   const [seen, setSeen] = useState(() => lastSeen(id));
   const [divider, setDivider] = useState<number | null>(() => findDivider(items, lastSeen(id), staffId));
@@ -27,6 +28,7 @@ export function useTranscriptScroll(
     const box = scroller.current;
     if (box === null) return;
     box.scrollTop = box.scrollHeight;
+    lastTop.current = box.scrollTop;
     atEnd.current = true;
   }, [scroller]);
 
@@ -70,7 +72,11 @@ export function useTranscriptScroll(
     const box = scroller.current;
     if (box === null) return;
     const onScroll = () => {
-      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+      const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+      // Where the end went further down since, nobody has left it: the view follows with the new size.
+      const movedUp = box.scrollTop < lastTop.current;
+      lastTop.current = box.scrollTop;
+      atEnd.current = isNear || (atEnd.current && !movedUp);
       setAway(!atEnd.current);
       look();
     };
