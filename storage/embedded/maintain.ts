@@ -22,8 +22,13 @@ export async function maintain({ cursors, file, retries, catalog, documents, now
 
 /** Maintains once a minute. @returns what ends it */
 export function keepMaintained(engine: Engine): () => void {
-  // A full disk refuses deletions as well; the next round tries again.
-  const timer = setInterval(() => maintain(engine).catch(() => undefined), EVERY_MS);
+  const timer = setInterval(() => maintain(engine).catch(tellOf), EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** A full disk refuses deletions as well; the next round tries again. */
+function tellOf(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  process.emitWarning(`The embedded database could not remove what has expired, and tries again: ${why}`);
 }
