@@ -197,6 +197,21 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     expect(write?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
   });
 
+  test('no list has its name cut off, or on a line of its own, where the list is narrow', async () => {
+    const { page } = await desk.signIn({ width: 1024 });
+    await page.getByRole('tab', { name: 'Encerradas' }).waitFor();
+    for (const width of [1279, 1024, 768, 390]) {
+      await page.setViewportSize({ width, height: 768 });
+      const tabs = page.locator('.inbox-tabs');
+      const [left, height] = await tabs.evaluate((box) => [
+        box.scrollWidth - box.clientWidth,
+        box.clientHeight,
+      ]);
+      expect(left).toBeLessThanOrEqual(0);
+      expect(height).toBeLessThan(50);
+    }
+  });
+
   test("the list's filters are whole, one a line, and offer every category", async () => {
     const { page } = await desk.signIn();
     await page.getByRole('button', { name: 'Filtros' }).click();
