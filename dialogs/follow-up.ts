@@ -73,7 +73,8 @@ export function bareMatter(text: string): string {
 const toIt = /\b(?:nel[ae]s?|nisso|nisto|(?:on|in|over|to) (?:it|them))\b/;
 const asksWhatNow =
   / (?:e agora|e ai|o que (?:eu )?(?:faco|posso fazer)|como (?:eu )?faco|(?:tem|da|ha) (?:algum )?problema|faz (?:mal|diferenca)|pode(?: ser)?|serve|vale|perdi|perde|e (?:permitido|proibido)|what now|now what|what (?:do|should|can) i do|is (?:that|it|this) (?:ok|okay|fine|alright|a problem|allowed)|does (?:that|it) matter|any problem)$/;
-const mostWordsOfWhatNow = 4;
+/** "Já montei, tem problema?" tells something of its own. */
+const onlyLeads = /^(?: (?:e|mas|entao|ai|isso|and|but|so|then))*$/;
 const laughter = / (?:kk+|rs(?:rs)*|haha+|hehe+|lol)$/;
 const mostWordsOfTold = 14;
 
@@ -104,9 +105,9 @@ export function happensToIt(text: string): boolean {
 /** "Tem problema?" alone asks of what was told before it: the two as one; any other text as it is. */
 export function withWhatWasTold(text: string, { words, question }: LastAnswer): string {
   const told = words.slice(question.length).split(' — ').at(-1)?.trim() ?? '';
-  return told !== '' && asksWhatNow.test(` ${plainWords(text)}`) && countWords(text) <= mostWordsOfWhatNow
-    ? `${told}, ${text}`
-    : text;
+  const said = ` ${plainWords(text)}`;
+  const rest = said.replace(asksWhatNow, '');
+  return told !== '' && rest !== said && onlyLeads.test(rest) ? `${told}, ${text}` : text;
 }
 
 /** A question so short that it may lack what it is about: "é cobrada?" */

@@ -115,13 +115,17 @@ describe('the part of the last answer', () => {
     expect(reply?.text).not.toMatch(/unused/);
   });
 
-  it('is not told where it says nothing of what happened', async () => {
-    const ana = await talk.service.customer();
-    expect(await talk.kindsAfter(ana, 'quero devolver uma cadeira')).toEqual(['answer']);
-    const [reply] = await talk.answersTo(ana, 'já montei tem problema?');
-    expect(reply?.text).not.toMatch(/loja física/);
-    expect(choicesOf(reply)).toContain('Falar com uma pessoa');
-  });
+  it.each([[[]], [['não gostei da cor']]])(
+    'is not told where it says nothing of what happened',
+    async (before) => {
+      const ana = await talk.service.customer();
+      expect(await talk.kindsAfter(ana, 'quero devolver uma cadeira')).toEqual(['answer']);
+      for (const text of before) await talk.answersTo(ana, text);
+      const [reply] = await talk.answersTo(ana, 'já montei tem problema?');
+      expect(reply?.text).not.toMatch(/loja física/);
+      expect(choicesOf(reply)).toContain('Falar com uma pessoa');
+    },
+  );
 });
 
 describe('to the question which article', () => {
