@@ -6,7 +6,19 @@ import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { maySay } from '../channels/may-say';
 
-const account = z.looseObject({ id: z.string().min(1).max(500), name: maySay(z.string().max(500)) });
+const mostLevels = 20;
+
+/** A database takes no NUL in a key, and nesting only so far: what is kept of an activity has neither. */
+function isStorable(value: unknown, levels = mostLevels): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  return Object.entries(value).every(([key, inner]) => !key.includes('\0') && isStorable(inner, levels - 1));
+}
+
+const kept = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.looseObject(shape).refine((value) => isStorable(value), 'Leave out NUL in keys, and nest less.');
+
+const account = kept({ id: z.string().min(1).max(500), name: maySay(z.string().max(500)) });
 export type Account = z.infer<typeof account>;
 /** Some channels' ids are whole addresses or signed texts. */
 const longId = z.string().max(2_000);
@@ -17,7 +29,7 @@ export const frameworkActivitySchema = z.looseObject({
   id: maySay(longId),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(500),
-  conversation: z.looseObject({ id: longId.min(1) }),
+  conversation: kept({ id: longId.min(1) }),
   from: account,
   recipient: account,
   text: maySay(z.string()),

@@ -300,6 +300,8 @@ describe("the framework's hand-off events", () => {
   });
 });
 
+const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)]);
+
 describe('what is refused', () => {
   it.each([
     'https://evil.example/',
@@ -334,6 +336,8 @@ describe('what is refused', () => {
     ['no sender', { from: undefined }],
     ['an operator in place of an id', { from: { id: { $gt: '' } } }],
     ['a number in place of a text', { text: 7 }],
+    ['a key of its place that no database takes', { conversation: { id: 'x', 'a\0b': 1 } }],
+    ['a place that is nested without end', { conversation: { id: 'x', deep: nest(200) } }],
   ])('an activity with %s', async (_name, fault) => {
     const activity = { ...createTalk().base, type: 'message', text: 'oi', ...fault };
     expect(await refusal(await post(activity))).toEqual({ status: 400, code: 'invalid-input' });
