@@ -1,3 +1,5 @@
+import type { PolicyOf } from './absence/absence-policy';
+import { restartStage } from './absence/arm-absence';
 import type { Conversation } from './conversation';
 import { later } from './later';
 import { staffEvent } from './staff-event';
@@ -27,16 +29,18 @@ export function takeDelivery(leaseId: string): Transition {
 }
 
 /**
- * An outside channel took everything up to `seq`. The lease goes on while more is owed, and ends with it. Null when
- * another instance took the sending over.
+ * An outside channel took everything up to `seq`. The lease goes on while more is owed, and ends with it; where the
+ * channel could not be reached until now, the customer has the whole time to answer from now on. Null when another
+ * instance took the sending over.
  */
-export function recordDelivered(leaseId: string, seq: number): Transition {
+export function recordDelivered(leaseId: string, seq: number, policyOf: PolicyOf): Transition {
   return (conversation, now) => {
     const { delivery } = conversation;
     if (delivery === null || delivery.leaseId !== leaseId) return null;
     const sentSeq = Math.max(delivery.sentSeq, seq);
     const sent: Delivery = { ...delivery, sentSeq, attempts: 0, failing: false };
     return step(conversation, {
+      ...(delivery.failing ? { absence: restartStage(conversation, policyOf, now) } : {}),
       delivery:
         sentSeq < conversation.seq ? leased(sent, leaseId, now) : { ...sent, leaseId: null, dueAt: null },
     });

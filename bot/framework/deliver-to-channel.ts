@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
@@ -31,6 +32,7 @@ interface Options {
   adapter: FrameworkAdapter;
   appId: string;
   conversations: Conversations;
+  policyOf: PolicyOf;
   logger: Logger;
   publicUrl: string;
 }
@@ -49,6 +51,7 @@ export function createChannelDelivery({
   adapter,
   appId,
   conversations,
+  policyOf,
   logger,
   publicUrl,
 }: Options): ChannelDelivery {
@@ -86,7 +89,7 @@ export function createChannelDelivery({
     activity: StoredActivity,
     leaseId: string,
   ): Promise<boolean> {
-    let outcome = recordDelivered(leaseId, activity.seq);
+    let outcome = recordDelivered(leaseId, activity.seq, policyOf);
     try {
       if (isToSend(activity)) await sendMessage(conversation, activity);
       else if (isHandoffToSend(activity, conversation)) await sendEvent(conversation, activity);
@@ -107,7 +110,8 @@ export function createChannelDelivery({
       for (const activity of owed) {
         if (!(await sendOne(conversation, activity, leaseId))) return;
       }
-      const done = await conversations.apply(conversation._id, recordDelivered(leaseId, conversation.seq));
+      const { _id, seq } = conversation;
+      const done = await conversations.apply(_id, recordDelivered(leaseId, seq, policyOf));
       if (done === null || done.conversation.delivery?.leaseId !== leaseId) return;
       conversation = done.conversation;
     }

@@ -24,7 +24,7 @@ interface Options {
 
 /** Opens `/api/messages` and sends what its channels' customers are owed. */
 export function openFrameworkDoor(options: Options): ChannelDelivery {
-  const { server, configuration, conversations, logger } = options;
+  const { server, configuration, conversations, policyOf, logger } = options;
   const { botFramework } = configuration;
   const adapter = createCloudAdapter(botFramework);
   const publicUrl = configuration.publicUrl ?? `http://${configuration.host}:${configuration.port}`;
@@ -32,6 +32,7 @@ export function openFrameworkDoor(options: Options): ChannelDelivery {
     adapter,
     appId: botFramework?.appId ?? '',
     conversations,
+    policyOf,
     logger,
     publicUrl,
   });

@@ -1,10 +1,19 @@
-import type { Conversation } from '../conversation';
+import type { Absence, Conversation } from '../conversation';
 
 /** When each step of the absence sequence comes, in milliseconds after the customer came to owe the next message. */
 export interface AbsencePolicy {
   noticeMs: number;
   secondCallMs: number;
   closeMs: number;
+}
+
+/** How long a stage of the sequence lasts before its next step, in milliseconds. */
+export function lengthOf(
+  stage: Absence['stage'],
+  { noticeMs, secondCallMs, closeMs }: AbsencePolicy,
+): number {
+  const lengths = { armed: noticeMs, notified: secondCallMs - noticeMs, called: closeMs - secondCallMs };
+  return lengths[stage];
 }
 
 const hour = 60 * 60_000;

@@ -4,7 +4,7 @@ import type { Absence, Conversation } from '../conversation';
 import { later } from '../later';
 import { type Step, step, type Transition } from '../transition';
 import { hasWork } from '../turn';
-import type { AbsencePolicy, PolicyOf } from './absence-policy';
+import { type AbsencePolicy, lengthOf, type PolicyOf } from './absence-policy';
 
 type AbsenceKind = 'absence-notice' | 'absence-second-call' | 'absence-close';
 
@@ -44,7 +44,7 @@ function call(
 ): Step {
   const isNotice = absence.stage === 'armed';
   // After an outage the steps keep their distance: a customer is never told three things at once.
-  const nextMs = isNotice ? policy.secondCallMs - policy.noticeMs : policy.closeMs - policy.secondCallMs;
+  const nextMs = lengthOf(isNotice ? 'notified' : 'called', policy);
   const closesAt = isNotice ? later(now, policy.closeMs - policy.noticeMs) : later(now, nextMs);
   const kind = isNotice ? 'absence-notice' : 'absence-second-call';
   const { message, lastTexts } = rules.compose(conversation, kind, closesAt, now);

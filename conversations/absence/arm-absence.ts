@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation';
 import { later } from '../later';
 import { type Step, step, type Transition } from '../transition';
-import type { PolicyOf } from './absence-policy';
+import { lengthOf, type PolicyOf } from './absence-policy';
 
 /**
  * Starts the clock on a state in which the customer owes the next message: after a question or an answer of the
@@ -50,4 +50,16 @@ export function noticeSignOfLife(policyOf: PolicyOf): Transition {
       absence: { ...absence, stage: 'armed', since: now, dueAt: later(now, policy.noticeMs) },
     });
   };
+}
+
+/** Begins the current stage anew, for a customer whom what was said reached only now. */
+export function restartStage(
+  conversation: Conversation,
+  policyOf: PolicyOf,
+  now: Date,
+): Conversation['absence'] {
+  const { absence } = conversation;
+  const policy = policyOf(conversation);
+  if (absence === null || policy === null) return absence;
+  return { ...absence, since: now, dueAt: later(now, lengthOf(absence.stage, policy)) };
 }

@@ -194,12 +194,11 @@ describe('botframework-directlinejs', () => {
     ['polls', false],
   ])('is told that its token ran out where it %s, and goes on with another', async (_how, webSocket) => {
     const { token, resumeSecret } = await generateToken();
-    const page = openPage({ token, webSocket, pollingInterval: 200, timeout: 2_000 });
+    // Told so for the fifth time the client gives up: it asks seldom enough for a page on a busy machine.
+    const page = openPage({ token, webSocket, pollingInterval: 1_000, timeout: 2_000 });
     await page.untilKind('greeting');
     // A page that slept through every renewal.
     clock.advance(31 * 60_000);
-    if (webSocket) await service.restart({ PORT: new URL(service.url).port });
-    await page.untilStatus(ConnectionStatus.ExpiredToken);
     const { token: fresh, conversationId } = await askForToken('resume', { secret: resumeSecret });
     const { streamUrl } = z.object({ streamUrl: z.string() }).parse(
       await (
@@ -208,6 +207,8 @@ describe('botframework-directlinejs', () => {
         })
       ).json(),
     );
+    if (webSocket) await service.restart({ PORT: new URL(service.url).port });
+    await page.untilStatus(ConnectionStatus.ExpiredToken);
     page.line.reconnect({ conversationId, token: fresh, streamUrl });
     await page.untilStatus(ConnectionStatus.Online);
     await page.post({ text: 'obrigada' });
