@@ -170,7 +170,7 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     async apply(id, ...transitions) {
       for (let tries = 0; tries < maxRetries; tries += 1) {
         const known = cache.get(id);
-        const before = known ?? (await get(id));
+        const before = known ?? (await getFresh(id));
         const outcome = await attempt(before, transitions, known !== undefined);
         if (outcome !== 'stale') return outcome;
         // The cached state may be this instance's own newer one by now; otherwise somebody else's is in the store.

@@ -6,10 +6,9 @@ import { isWithin } from './content-words';
 import { isLedQuestion, type LastAnswer } from './follow-up';
 import { triageRequest } from './hand-over';
 import { isSpokenOf } from './last-answer-passage';
-import { say, textsFor } from './say';
+import { sayNextRequest } from './say-next-request';
 import { keepRequests, requestsOf } from './scope-state';
 import { takeIn } from './take-in';
-import { asWritten } from './texts/word-values';
 
 /** So many requests that nothing has answered yet are remembered. */
 const mostSetAside = 4;
@@ -51,12 +50,6 @@ export async function takeUpEarlier(
   const { context } = dc;
   const others = requestsOf(context).setAside.filter((each) => each !== request);
   keepRequests(context, { current: request, setAside: others });
-  const { nextRequest } = textsFor(context);
-  await say(
-    context,
-    'nextRequest',
-    nextRequest.map((word) => word({ request: asWritten(request) })),
-    { plantao: { kind: 'smalltalk' } },
-  );
+  await sayNextRequest(context, request);
   await takeIn(dc, await triageRequest(context, services, request), request);
 }

@@ -96,9 +96,7 @@ export function readRequests(dialog: Record<string, unknown>): Requests {
   const known = requestsRead.get(dialog);
   if (known !== undefined) return known;
   const read = requestsSchema.safeParse(dialog);
-  const requests = read.success
-    ? read.data
-    : { pending: [], current: null, triaged: false, setAside: [], quoted: null };
+  const requests = read.success ? read.data : requestsSchema.parse({});
   requestsRead.set(dialog, requests);
   return requests;
 }

@@ -1,8 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { BotServices } from './bot-services';
-import { say, textsFor } from './say';
+import { sayNextRequest } from './say-next-request';
 import { keepRequests, requestsOf, scopeOf } from './scope-state';
-import { asWritten } from './texts/word-values';
 import { understandRequest } from './understand-request';
 
 /** Of two requests in one message, the second comes when the first is done with. */
@@ -13,12 +12,6 @@ export async function takeNextRequest(dc: DialogContext, services: BotServices):
   const { owner, status } = scopeOf(context).conversation;
   if (owner.kind !== 'bot' || status === 'closed') return;
   keepRequests(context, { pending: others, current: null });
-  const { nextRequest } = textsFor(context);
-  await say(
-    context,
-    'nextRequest',
-    nextRequest.map((word) => word({ request: asWritten(next) })),
-    { plantao: { kind: 'smalltalk' } },
-  );
+  await sayNextRequest(context, next);
   await understandRequest(dc, services, next);
 }

@@ -9,12 +9,15 @@ import { readSampleCategories } from './sample-categories';
 /** The fingerprint is in the name: what was built from other categories is not found. */
 const fileOf = (fingerprint: string) => join(__dirname, 'sample', `${fingerprint}.model`);
 
+/** The packed model of the sample's categories; takes some seconds. */
+export function trainSampleModel(): Uint8Array {
+  const { examples, names } = listExamples(readSampleCategories());
+  return packModel(trainModelFromExamples(examples, { effort: 'full', names }));
+}
+
 /** Learns the sample's categories once, when the program is built, so that no first start has to. */
 export async function writeSampleModel(): Promise<void> {
-  const categories = readSampleCategories();
-  const { examples, names } = listExamples(categories);
-  const model = trainModelFromExamples(examples, { effort: 'full', names });
-  await writeFile(fileOf(fingerprintCategories(categories)), packModel(model));
+  await writeFile(fileOf(fingerprintCategories(readSampleCategories())), trainSampleModel());
 }
 
 /** The packed model that was built with the program, where it is the one of these categories; otherwise null. */

@@ -1,4 +1,4 @@
-import { cutSockets, describeEmptyDesk } from './desk-service';
+import { describeEmptyDesk, holdBack } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -42,16 +42,13 @@ describeEmptyDesk('what an agent wrote and did not send is not lost', (desk) => 
     const { page, context, field } = await desk.claim('Davi');
     await field.fill('Chega amanhã');
     // The reply leaves while the customer's words are still on their way to this desk.
-    await page.route('**/activities?*', (route) => route.abort());
-    await context.route('**/api/events*', (route) => route.abort());
-    await cutSockets(page);
+    const letThrough = await holdBack({ page, context });
     await customer.say('cancelem, por favor');
     await page.keyboard.press('Control+Enter');
     const anyway = page.getByRole('button', { name: 'Enviar mesmo assim' });
     await anyway.waitFor();
     await field.fill('Outra coisa');
-    await page.unroute('**/activities?*');
-    await context.unroute('**/api/events*');
+    await letThrough();
     await sol.post(`/api/conversations/${customer.conversationId}/close`, { resolution: 'solved' });
     await page.getByText('Não foi enviada: a conversa foi encerrada.').waitFor();
     expect(await anyway.count()).toBe(0);

@@ -180,6 +180,19 @@ export async function cutSockets(page: Page): Promise<void> {
   await page.evaluate('for (const socket of window.sockets) socket.close();');
 }
 
+/** Has what happens from now on stay on its way to this desk. @returns what lets it through */
+export async function holdBack({
+  page,
+  context,
+}: Pick<Desk, 'page' | 'context'>): Promise<() => Promise<void>> {
+  const ways = ['**/activities?*', '**/api/events*'];
+  for (const way of ways) await context.route(way, (route) => route.abort());
+  await cutSockets(page);
+  return async () => {
+    for (const way of ways) await context.unroute(way);
+  };
+}
+
 /** Resolves when the element holds the focus: it may come with the next frame or answer. */
 export function takesFocus(element: Locator): Promise<void> {
   return element.and(element.page().locator(':focus')).waitFor();

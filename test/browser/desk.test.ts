@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { cutSockets, describeEmptyDesk, signInDesk, takesFocus } from './desk-service';
+import { cutSockets, describeEmptyDesk, holdBack, signInDesk, takesFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -103,14 +103,12 @@ describeEmptyDesk('the desk', (desk) => {
     const { page, context, field } = await desk.claim('Davi');
     await field.fill('Chega amanhã');
     // The reply leaves while the customer's words are still on their way to this desk.
-    await page.route('**/activities?*', (route) => route.abort());
-    await context.route('**/api/events*', (route) => route.abort());
-    await cutSockets(page);
+    const letThrough = await holdBack({ page, context });
     await customer.say('cancelem, por favor');
     await page.keyboard.press('Control+Enter');
     const anyway = page.getByRole('button', { name: 'Enviar mesmo assim' });
     await anyway.waitFor();
-    await page.unroute('**/activities?*');
+    await letThrough();
     await anyway.click();
     expect((await customer.until('agent-message')).text).toBe('Chega amanhã');
   });

@@ -13,6 +13,32 @@ function loadedFirst(folder: string): string[] {
   return [...new Set(names)].map((name) => path.join(folder, name)).filter((file) => existsSync(file));
 }
 
+/** A script with those that it imports before it runs, and theirs. */
+function withImports(folder: string, script: string, found = new Set<string>()): Set<string> {
+  if (found.has(script)) return found;
+  found.add(script);
+  const code = readFileSync(path.join(folder, script), 'utf8');
+  for (const [, imported = ''] of code.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) {
+    withImports(folder, imported, found);
+  }
+  return found;
+}
+
+/** The scripts of the desk's first page, the inbox: those of its HTML, the page's own, and the texts of one language. */
+function inboxScripts(folder: string): string[] {
+  const names = readdirSync(folder);
+  const parts = ['desk-page-', 'texts-'].flatMap((start) => {
+    const part = names.find((name) => name.startsWith(start) && name.endsWith('.js'));
+    return part === undefined ? [] : [part];
+  });
+  const html = loadedFirst(folder).map((file) => path.basename(file));
+  const scripts = new Set<string>();
+  for (const name of [...html.filter((file) => file.endsWith('.js')), ...parts]) {
+    withImports(folder, name, scripts);
+  }
+  return [...scripts].map((name) => path.join(folder, name));
+}
+
 function sum(files: readonly string[]): number {
   return files.map(packed).reduce((total, size) => total + size, 0);
 }
@@ -23,7 +49,6 @@ export function measurePages(pages: string): Record<string, number | null> {
     const folder = path.join(pages, page);
     return existsSync(folder) ? measure(folder) : null;
   };
-  const scripts = (folder: string) => loadedFirst(folder).filter((file) => file.endsWith('.js'));
   return {
     loaderBytes: of('loader', (folder) =>
       sum(
@@ -35,6 +60,6 @@ export function measurePages(pages: string): Record<string, number | null> {
     widgetFirstOpenBytes: of('widget', (folder) =>
       sum([path.join(folder, 'index.html'), ...loadedFirst(folder)]),
     ),
-    deskFirstLoadScriptBytes: of('desk', (folder) => sum(scripts(folder))),
+    deskFirstLoadScriptBytes: of('desk', (folder) => sum(inboxScripts(folder))),
   };
 }
