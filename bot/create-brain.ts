@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Conversation } from '../conversations/conversation';
+import { secondCallWords } from '../dialogs/absence/second-call-words';
 import { createBot } from '../dialogs/create-bot';
 import { giveUpTurn } from '../dialogs/give-up-turn';
-import { secondCallWords } from '../dialogs/second-call-words';
 import type { Triage } from '../triage/triage-service';
 import { createBotServices } from './create-bot-services';
 import type { Core } from './create-core';

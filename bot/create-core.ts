@@ -3,7 +3,7 @@ import { type AbsencePolicy, policyByChannel } from '../conversations/absence/ab
 import { createConversationStore } from '../conversations/conversation-store';
 import { createConversations } from '../conversations/conversations';
 import { createStoredReader } from '../conversations/stored-reader';
-import { createHandoffTexts } from '../dialogs/handoff-texts';
+import { createHandoffTexts } from '../dialogs/handing-over/handoff-texts';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
 import { createAuditStore } from '../staff/audit-store';
 import { createFailedSignInStore } from '../staff/failed-sign-in-store';

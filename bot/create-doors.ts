@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type restify from 'restify';
-import { isClosingWord } from '../dialogs/bare-answer';
-import { greet } from '../dialogs/greet';
+import { greet } from '../dialogs/chatting/greet';
+import { isClosingWord } from '../dialogs/hearing/bare-answer';
 import { recogniseSignals } from '../triage/recognise-signals';
 import type { Triage } from '../triage/triage-service';
 import { createThreadOpener } from './channels/open-thread';

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Category } from '../contracts/category';
 import { defaultTeam } from '../contracts/staff';
 import type { AbsenceRules } from '../conversations/absence/advance-absence';
-import { composeAbsence } from '../dialogs/compose-absence';
+import { composeAbsence } from '../dialogs/absence/compose-absence';
 import { makeFirstAdministrator } from '../staff/first-administrator';
 import { saveSampleCategories } from '../triage/sample-categories';
 import { createTriage } from '../triage/triage-service';

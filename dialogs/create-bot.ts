@@ -1,23 +1,23 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
-import { answerWhileQueued } from './answer-while-queued';
-import { askForPerson, interruptForUrgency } from './ask-for-person';
+import { welcomeBack } from './after-the-close/welcome-back';
+import { ClarifyDialog } from './answering/clarify-dialog';
+import { FeedbackDialog } from './answering/feedback-dialog';
 import type { BotServices } from './bot-services';
-import { readCallWish } from './call-wish';
-import { CallbackDialog } from './callback-dialog';
-import { ClarifyDialog } from './clarify-dialog';
+import { CallbackDialog } from './calling-back/callback-dialog';
+import { MoreDialog } from './chatting/more-dialog';
 import { dialogIds } from './dialog-ids';
-import { FeedbackDialog } from './feedback-dialog';
 import { goOn } from './go-on';
+import { askForPerson, interruptForUrgency } from './handing-over/ask-for-person';
+import { OfferPersonDialog } from './handing-over/offer-person-dialog';
+import { readCallWish } from './hearing/call-wish';
+import { namesTime } from './hearing/names-time';
 import { followLanguage, keepDetails } from './heed-message';
-import { IntakeDialog } from './intake-dialog';
-import { MoreDialog } from './more-dialog';
-import { namesTime } from './names-time';
-import { OfferPersonDialog } from './offer-person-dialog';
+import { IntakeDialog } from './intake/intake-dialog';
 import { createContextOpener } from './open-context';
+import { answerWhileQueued } from './queued/answer-while-queued';
 import { bindScope, keepDialogState, scopeState } from './scope-state';
 import type { Bot } from './turn-scope';
-import { welcomeBack } from './welcome-back';
 
 /** Whether a time is what was asked for: "me liga hoje às 15h" wishes for a person, but not for one now. */
 function tellsTimeOfCall(dc: DialogContext, text: string): boolean {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { step } from '../conversations/transition';
 import { certainLanguage, recogniseLanguage } from '../language/recognise-language';
 import type { BotServices } from './bot-services';
-import { isAnyChoice } from './choices';
+import { isAnyChoice } from './hearing/choices';
 import { scopeOf } from './scope-state';
 
 /** Goes on in the language that the customer writes in, once it is certain. */

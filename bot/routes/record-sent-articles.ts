@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Conversation } from '../../conversations/conversation';
-import { failedRequest } from '../../dialogs/failed-request';
+import { failedRequest } from '../../dialogs/answering/failed-request';
 import type { Feedback } from '../../knowledge-base/learning/create-learning';
 
 interface Options {

@@ -7,8 +7,8 @@ import { acceptActivity } from '../../conversations/accept-activity';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import { numberStep, type Step, step, type Transition } from '../../conversations/transition';
-import { composeAbsence } from '../../dialogs/compose-absence';
-import { secondCallWords } from '../../dialogs/second-call-words';
+import { composeAbsence } from '../../dialogs/absence/compose-absence';
+import { secondCallWords } from '../../dialogs/absence/second-call-words';
 import { customerSays, newConversation } from '../support/test-conversations';
 import { webAbsence } from '../support/web-absence';
 

@@ -12,8 +12,8 @@ import { mountSockets } from '../../../bot/http/mount-sockets';
 import { createRateLimits } from '../../../bot/http/rate-limits';
 import { createTurnRunner } from '../../../bot/turn/run-turns';
 import { createConversations } from '../../../conversations/conversations';
-import { greet } from '../../../dialogs/greet';
-import { secondCallWords } from '../../../dialogs/second-call-words';
+import { secondCallWords } from '../../../dialogs/absence/second-call-words';
+import { greet } from '../../../dialogs/chatting/greet';
 import { createMemoryStore } from './memory-store';
 import { reportReady } from './report-usage';
 

@@ -9,7 +9,7 @@ import type { ConversationStore } from '../../../conversations/conversation-stor
 import type { Conversations } from '../../../conversations/conversations';
 import { step } from '../../../conversations/transition';
 import { turnLeaseMs } from '../../../conversations/turn';
-import { secondCallWords } from '../../../dialogs/second-call-words';
+import { secondCallWords } from '../../../dialogs/absence/second-call-words';
 import type { Bot } from '../../../dialogs/turn-scope';
 import { createFakeClock } from '../../support/fake-clock';
 import { openTestDatabase, type TestDatabase } from '../../support/open-test-database';

@@ -1,0 +1,87 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Signals, TriageResult } from '../../contracts/category';
+import { defaultTeam } from '../../contracts/staff';
+import { raisePriority } from '../../triage/raise-priority';
+import type { BotServices } from '../bot-services';
+import { matterOfWish } from '../hearing/matter-of-wish';
+import { keepRequests, requestsOf, scopeOf } from '../scope-state';
+import { handOver, keepTriage } from './hand-over';
+import { sayUrgent } from './say-urgent';
+
+/** "Quero um atendente" says nothing of the matter: what was asked before does. */
+const mostWordsOfMereWish = 7;
+
+function isMereWish(text: string): boolean {
+  return text.trim().split(/\s+/).length <= mostWordsOfMereWish;
+}
+
+/** What no agent should read later than they can. */
+export function isUrgent({ harm, urgent, legalThreat, fraud, vulnerable, anger }: Signals): boolean {
+  return harm !== null || urgent || legalThreat || fraud || vulnerable || anger;
+}
+
+/** The matter as one message tells it, the urgency as another one does. */
+function withSignals(triage: TriageResult, heard: Signals): TriageResult {
+  const { signals } = triage;
+  return {
+    ...triage,
+    priority: raisePriority(triage.priority, heard),
+    signals: {
+      ...signals,
+      harm: heard.harm ?? signals.harm,
+      anger: signals.anger || heard.anger,
+      legalThreat: signals.legalThreat || heard.legalThreat,
+      fraud: signals.fraud || heard.fraud,
+      vulnerable: signals.vulnerable || heard.vulnerable,
+      waitingLong: signals.waitingLong || heard.waitingLong,
+      urgent: signals.urgent || heard.urgent,
+    },
+  };
+}
+
+function withoutCategory(triage: TriageResult): TriageResult {
+  const priority = raisePriority('normal', triage.signals);
+  return { ...triage, category: null, name: null, confidence: 0, priority, team: defaultTeam, skills: [] };
+}
+
+/** The customer asks for a person and gets one: for the matter that they had told, if the wish names none. */
+export async function askForPerson(dc: DialogContext, services: BotServices, heard: Signals): Promise<void> {
+  const { context } = dc;
+  const scope = scopeOf(context);
+  const { text } = scope.activity;
+  const { locale } = scope.conversation;
+  const { current } = requestsOf(context);
+  const matter = matterOfWish(text);
+  const isMere = isMereWish(text) && matter === text;
+  const words = isMere && current !== null ? current : text;
+  const about = isMere && current !== null ? current : matter;
+  const triage = await services.classifyRequest(about, { locale, signal: scope.signal });
+  keepTriage(context, withSignals(isMere && current === null ? withoutCategory(triage) : triage, heard));
+  if (!isMere) keepRequests(context, { current: matter.slice(0, 1_000), triaged: true });
+  await dc.cancelAllDialogs();
+  await handOver(context, services, { reason: 'asked-for-person', words });
+}
+
+/**
+ * Something that cannot wait, in the middle of a dialog: the questions stop, and a person is called. Harm is a matter
+ * of its own; other urgency is about what was asked for.
+ */
+export async function interruptForUrgency(
+  dc: DialogContext,
+  services: BotServices,
+  heard: Signals,
+): Promise<void> {
+  const { context } = dc;
+  const scope = scopeOf(context);
+  const { text } = scope.activity;
+  const { locale } = scope.conversation;
+  const { current } = requestsOf(context);
+  const matter = heard.harm === null ? (current ?? text) : text;
+  const triage = await services.classifyRequest(matter, { locale, signal: scope.signal });
+  keepTriage(context, withSignals(triage, heard));
+  keepRequests(context, { triaged: true });
+  await sayUrgent(context, heard);
+  await dc.cancelAllDialogs();
+  const words = current === null ? text : `${text} — ${current}`;
+  await handOver(context, services, { reason: 'urgent', words });
+}

@@ -1,0 +1,56 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { TriageResult } from '../../contracts/category';
+import type { Locale } from '../../contracts/locale';
+import type { BotServices } from '../bot-services';
+import { dialogIds } from '../dialog-ids';
+import { keepTriage } from '../handing-over/hand-over';
+import { tellsCase } from '../hearing/tells-case';
+import { say, textsFor } from '../say';
+import { keepRequests, scopeOf } from '../scope-state';
+
+/** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
+export const certainCategory = 0.6;
+
+/** A story with its order's number, or another detail, is a case for a person: there is less to be sure of. */
+const certainForCase = 0.4;
+
+/** How certain its category must be for a request to be taken in. */
+export function certaintyFor(services: BotServices, text: string): number {
+  const isCase = tellsCase(text) && Object.keys(services.findDetails(text)).length > 0;
+  return isCase ? certainForCase : certainCategory;
+}
+
+/** What a category is called to a customer; null where it has no name in their language: the workspace's are Portuguese. */
+export function wordCategory(name: string | null, locale: Locale): string | null {
+  return locale === 'pt-BR' ? name : null;
+}
+
+/** Says what the request is understood to be, and asks what whoever takes it over needs. */
+export async function takeIn(dc: DialogContext, triage: TriageResult, words: string): Promise<void> {
+  const { context } = dc;
+  const texts = textsFor(context);
+  const category = wordCategory(triage.name, scopeOf(context).conversation.locale);
+  const wordings =
+    category === null ? texts.understood : texts.understoodAs.map((word) => word({ category }));
+  await say(context, 'understood', wordings, { plantao: { kind: 'acknowledged' } });
+  await dc.cancelAllDialogs();
+  await dc.beginDialog(dialogIds.intake, { words });
+}
+
+/** Takes in what its first wording, or another one, is plainly a case of. True when it was taken in. */
+export async function takeInAs(
+  dc: DialogContext,
+  services: BotServices,
+  [whole, ...asked]: readonly [string, ...string[]],
+): Promise<boolean> {
+  const { conversation, signal } = scopeOf(dc.context);
+  for (const told of [whole, ...asked]) {
+    const triage = await services.classifyRequest(told, { locale: conversation.locale, signal });
+    if (triage.category === null || triage.confidence < certaintyFor(services, told)) continue;
+    keepTriage(dc.context, triage);
+    keepRequests(dc.context, { current: whole, triaged: true });
+    await takeIn(dc, triage, whole);
+    return true;
+  }
+  return false;
+}

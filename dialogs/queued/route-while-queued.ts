@@ -1,0 +1,31 @@
+import type { TurnContext } from 'botbuilder';
+import { queueConversation } from '../../handoff/queue-conversation';
+import type { BotServices } from '../bot-services';
+import { keepTriage, moreUrgent } from '../handing-over/hand-over';
+import { certainCategory } from '../intake/take-in';
+import { scopeOf } from '../scope-state';
+
+/**
+ * Who asked for a person and nothing else often says only in the queue what it is about: the conversation then goes to
+ * the team for that, with the time that it has waited. One whose category is known stays where it is, and so does one
+ * that waits for a particular person.
+ *
+ * @returns the category's name; null when nothing new is known
+ */
+export async function routeWhileQueued(context: TurnContext, services: BotServices): Promise<string | null> {
+  const scope = scopeOf(context);
+  const { conversation, activity, signal } = scope;
+  const { queue, triage, locale } = conversation;
+  if (queue === null || (triage !== null && triage.category !== null)) return null;
+  if (queue.preferredAgentId !== undefined || queue.onlyAgentId !== undefined) return null;
+  const heard = await services.classifyRequest(activity.text, { locale, signal });
+  if (heard.category === null || heard.confidence < certainCategory) return null;
+  keepTriage(context, heard);
+  scope.change((current, now) => {
+    const reason = current.handoff?.reason ?? 'asked-for-person';
+    const priority = moreUrgent(current.priority, heard.priority);
+    const { team, skills } = heard;
+    return queueConversation(current, { reason, team, skills, priority, words: activity.text }, now);
+  });
+  return heard.name;
+}
