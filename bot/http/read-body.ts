@@ -28,6 +28,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let received = 0;
+    let isWhole = false;
     const onData = (chunk: Buffer): void => {
       received += chunk.length;
       if (received <= maxBytes) {
@@ -39,11 +40,17 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
       reject(tooLarge());
     };
     request.on('data', onData);
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', () => {
+      isWhole = true;
+      resolve(Buffer.concat(chunks));
+    });
     request.once('error', (cause) =>
       reject(new PlantaoError('invalid-input', 'The body broke off.', { cause })),
     );
-    request.once('close', () => reject(new PlantaoError('invalid-input', 'The body broke off.')));
+    // Every request closes in the end; an error, with its stack, is made for those that broke off alone.
+    request.once('close', () => {
+      if (!isWhole) reject(new PlantaoError('invalid-input', 'The body broke off.'));
+    });
   });
 }
 

@@ -1,12 +1,10 @@
 import type { Locale } from '../../contracts/locale';
-import { stemWord } from '../../language/stem-word';
-import { isStopWord } from '../../language/stop-words';
-import { plainText, readWords } from '../search/read-article-text';
+import { readWords } from '../search/read-article-text';
+import { contentStems, readParagraphs, splitParagraphs } from './answer-paragraphs';
 import { measureAsked } from './measure-asked';
 
 /** An answer up to this many characters is its own passage. */
 const SHORT_ANSWER = 600;
-const PARAGRAPH_END = /\n\s*\n/;
 
 /**
  * The paragraph (Markdown) of an answer that shares most content words with the question; the whole
@@ -14,10 +12,7 @@ const PARAGRAPH_END = /\n\s*\n/;
  */
 export function choosePassage(question: string, answer: string, locale: Locale): string {
   if (answer.length <= SHORT_ANSWER) return answer;
-  return (
-    findPassage(question, answer, locale) ??
-    withItsList(answer, (answer.split(PARAGRAPH_END)[0] ?? '').trim())
-  );
+  return findPassage(question, answer, locale) ?? withItsList(answer, splitParagraphs(answer)[0] ?? '');
 }
 
 /**
@@ -33,16 +28,15 @@ export function findPassage(question: string, answer: string, locale: Locale): s
 export function findMeasures(question: string, answer: string, locale: Locale): string[] {
   const told = measureAsked(question, locale);
   if (told === undefined) return [];
-  const paragraphs = answer.split(PARAGRAPH_END).map((each) => each.trim());
-  return paragraphs
-    .filter((paragraph) => told.tells(plainText(paragraph)))
-    .map((paragraph) => withItsList(answer, paragraph));
+  return readParagraphs(answer, locale)
+    .filter(({ plain }) => told.tells(plain))
+    .map(({ markdown }) => withItsList(answer, markdown));
 }
 
 /** A paragraph that leads to a list or a table ("em dias úteis:", "Não chegou?") says nothing without it. */
 function withItsList(answer: string, paragraph: string): string {
   if (!/[:?]\**$/.test(paragraph)) return paragraph;
-  const paragraphs = answer.split(PARAGRAPH_END).map((each) => each.trim());
+  const paragraphs = splitParagraphs(answer);
   const next = paragraphs[paragraphs.indexOf(paragraph) + 1];
   return next === undefined ? paragraph : `${paragraph}\n\n${next}`;
 }
@@ -67,10 +61,8 @@ function findParagraph(question: string, answer: string, locale: Locale): string
   let best: string | null = null;
   let bestShared = 0;
   const told = measureAsked(question, locale);
-  for (const paragraph of answer.split(PARAGRAPH_END).map((each) => each.trim())) {
-    const plain = plainText(paragraph);
-    const stems = contentStems(readWords(plain, locale), locale);
-    const same = new Set(stems.filter((stem) => asked.has(stem))).size;
+  for (const { markdown: paragraph, plain, stems } of readParagraphs(answer, locale)) {
+    const same = [...asked].filter((stem) => stems.has(stem)).length;
     // In itself, or in the figures of the list or table that it leads to.
     const isTold =
       told?.tells(plain) || (told && same > 0 && /:\s*$/.test(paragraph) && hasFigures(answer, paragraph));
@@ -82,8 +74,4 @@ function findParagraph(question: string, answer: string, locale: Locale): string
     }
   }
   return best;
-}
-
-function contentStems(words: readonly string[], locale: Locale): string[] {
-  return words.filter((word) => !isStopWord(word, locale)).map((word) => stemWord(word, locale));
 }

@@ -1,0 +1,43 @@
+import type { Locale } from '../../contracts/locale';
+import { stemWord } from '../../language/stem-word';
+import { isStopWord } from '../../language/stop-words';
+import { plainText, readWords } from '../search/read-article-text';
+
+/** A paragraph of an answer, with what it is compared by. */
+export interface AnswerParagraph {
+  /** As it stands in the answer (Markdown), without blanks around it. */
+  readonly markdown: string;
+  readonly plain: string;
+  /** Stems of its content words, each once. */
+  readonly stems: ReadonlySet<string>;
+}
+
+const paragraphEnd = /\n\s*\n/;
+
+/** The paragraphs of an answer as they stand in it (Markdown), without blanks around them. */
+export function splitParagraphs(answer: string): string[] {
+  return answer.split(paragraphEnd).map((each) => each.trim());
+}
+
+/** What of a text's words is its matter: stems, without stop words. */
+export function contentStems(words: readonly string[], locale: Locale): string[] {
+  return words.filter((word) => !isStopWord(word, locale)).map((word) => stemWord(word, locale));
+}
+
+/** So many answers, of a few kilobytes each, are remembered: what was just answered is asked on about. */
+const mostRemembered = 100;
+const remembered = new Map<string, readonly AnswerParagraph[]>();
+
+/** The paragraphs of an answer, read. */
+export function readParagraphs(answer: string, locale: Locale): readonly AnswerParagraph[] {
+  const key = `${locale} ${answer}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const paragraphs = splitParagraphs(answer).map((markdown) => {
+    const plain = plainText(markdown);
+    return { markdown, plain, stems: new Set(contentStems(readWords(plain, locale), locale)) };
+  });
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, paragraphs);
+  return paragraphs;
+}
