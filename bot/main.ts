@@ -39,7 +39,9 @@ function announce(
       : '  database            MongoDB',
   ];
   if (generatedPassword !== null) {
-    lines.push(`  administrator       admin@localhost, password ${generatedPassword} (shown this once)`);
+    lines.push(
+      `  administrator       ${configuration.administrator.email}, password ${generatedPassword} (shown this once)`,
+    );
   }
   console.log(lines.join('\n'));
 }

@@ -14,6 +14,10 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
       'survey',
       'closed',
       'reopened',
+      /** Of the framework's events `handoff.initiate` and `handoff.status`, which say nothing to the customer. */
+      'handoff',
+      /** Of a sign that somebody types; it has no number. */
+      'typing',
     ]),
   }),
   z.object({ kind: z.literal('clarify'), articleIds: z.array(z.string()) }),

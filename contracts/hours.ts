@@ -38,3 +38,22 @@ export const hoursSchema = z.object({
   ),
 });
 export type Hours = z.infer<typeof hoursSchema>;
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** What may be saved: what the calendar would pass over in silence is refused, and what was stored before still opens. */
+export const hoursInputSchema = z.extend(hoursSchema, {
+  week: z.strictObject(hoursSchema.shape.week.shape),
+  holidays: hoursSchema.shape.holidays.check(
+    z.superRefine((holidays, context) => {
+      for (const [index, { date }] of holidays.entries()) {
+        if (isDate(date)) continue;
+        const message = 'There is no such date.';
+        context.addIssue({ code: 'custom', message, path: [index, 'date'], input: date });
+      }
+    }),
+  ),
+});

@@ -1,5 +1,7 @@
 import { type Db, ObjectId } from 'mongodb';
+import { z } from 'zod';
 import type { AuditView } from '../contracts/audit';
+import { decodeCursor, encodeCursor } from '../database/list-cursor';
 import { maskAddress } from './mask-address';
 
 /** What somebody did. Nothing personal goes in: people and things by their ids, changes by the fields' names. */
@@ -24,7 +26,7 @@ interface AuditFilter {
   by?: string | undefined;
   target?: string | undefined;
   action?: string | undefined;
-  /** The last entry that was seen: what is older follows. */
+  /** The `nextCursor` of the page before: what is older follows. */
   cursor?: string | undefined;
   limit: number;
 }
@@ -33,8 +35,19 @@ interface AuditFilter {
 export interface AuditStore {
   ensureIndexes(): Promise<void>;
   record(entry: AuditEntry): Promise<void>;
-  /** The newest first. */
+  /**
+   * The newest first.
+   *
+   * @throws PlantaoError `invalid-input` for a cursor that is not one of ours
+   */
   list(filter: AuditFilter): Promise<{ items: AuditView[]; nextCursor: string | null }>;
+}
+
+const cursorSchema = z.tuple([z.string().regex(/^[0-9a-f]{24}$/)]);
+
+function readCursor(cursor: string): ObjectId {
+  const [id] = decodeCursor(cursorSchema, cursor);
+  return new ObjectId(id);
 }
 
 export function createAuditStore({ db, now }: { db: Db; now: () => Date }): AuditStore {
@@ -64,13 +77,14 @@ export function createAuditStore({ db, now }: { db: Db; now: () => Date }): Audi
           ...(by === undefined ? {} : { by }),
           ...(target === undefined ? {} : { target }),
           ...(action === undefined ? {} : { action }),
-          ...(cursor !== undefined && ObjectId.isValid(cursor) ? { _id: { $lt: new ObjectId(cursor) } } : {}),
+          ...(cursor === undefined ? {} : { _id: { $lt: readCursor(cursor) } }),
         })
         .sort({ _id: -1 })
         .limit(limit + 1)
         .toArray();
       const items = found.slice(0, limit).map(toView);
-      return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+      const last = found.length > limit ? items.at(-1) : undefined;
+      return { items, nextCursor: last === undefined ? null : encodeCursor([last.id]) };
     },
   };
 }

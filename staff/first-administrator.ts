@@ -13,17 +13,17 @@ interface FirstAdministrator {
  * Makes the first administrator where nobody works here yet; null where somebody does. Instances that start together
  * make one: the address is unique.
  *
- * @param chosen `ADMIN_EMAIL` and `ADMIN_PASSWORD`; null makes `admin@localhost` with a generated password
+ * @param chosen `ADMIN_EMAIL` and `ADMIN_PASSWORD`; without a password one is generated
  */
 export async function makeFirstAdministrator(
   staff: Pick<StaffStore, 'create' | 'isEmpty'>,
-  chosen: { email: string; password: string } | null,
+  chosen: { email: string; password: string | null },
 ): Promise<FirstAdministrator | null> {
   if (!(await staff.isEmpty())) return null;
-  const { email, password } = chosen ?? { email: 'admin@localhost', password: generatePassword() };
+  const password = chosen.password ?? generatePassword();
   const input = {
     name: 'Admin',
-    email,
+    email: chosen.email,
     password,
     roles: ['admin' as const],
     skills: [],
@@ -31,7 +31,10 @@ export async function makeFirstAdministrator(
     capacity: 5,
   };
   try {
-    return { staff: await staff.create(input), generatedPassword: chosen === null ? password : null };
+    return {
+      staff: await staff.create(input),
+      generatedPassword: chosen.password === null ? password : null,
+    };
   } catch (error) {
     if (error instanceof PlantaoError && error.code === 'conflict') return null;
     throw error;

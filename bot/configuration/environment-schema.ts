@@ -67,7 +67,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[^\s@]+@[^\s@]+$/, { error: 'Write an e-mail address.' })
     .transform((email) => email.toLowerCase())
-    .optional(),
+    .default('admin@localhost'),
   ADMIN_PASSWORD: z
     .string()
     .min(10, { error: 'Use at least 10 characters.' })

@@ -7,7 +7,6 @@ export function findContradictions(given: NodeJS.ProcessEnv): Record<string, str
     for (const name of missing)
       faults[name] = `Set it together with ${names.filter((n) => n !== name).join(' and ')}.`;
   };
-  together(['ADMIN_EMAIL', 'ADMIN_PASSWORD']);
   together(['MicrosoftAppId', 'MicrosoftAppPassword']);
   if (given.MicrosoftAppType === 'SingleTenant' && given.MicrosoftAppTenantId === undefined) {
     faults.MicrosoftAppTenantId = 'A SingleTenant app needs its tenant.';

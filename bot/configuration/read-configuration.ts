@@ -11,7 +11,8 @@ export interface Configuration {
   dataDir: string;
   /** Null: the embedded engine in `dataDir`. */
   mongodbUri: string | null;
-  administrator: { email: string; password: string } | null;
+  /** The first one; without a password one is generated. */
+  administrator: { email: string; password: string | null };
   /** Null: made once and kept in the database. */
   sessionSecret: string | null;
   botFramework: {
@@ -68,18 +69,17 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
 }
 
 function toConfiguration(env: Environment): Configuration {
-  const { ABSENCE_WEB, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env;
   return {
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? null,
     dataDir: env.DATA_DIR,
     mongodbUri: env.MONGODB_URI ?? null,
-    administrator: email !== undefined && password !== undefined ? { email, password } : null,
+    administrator: { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD ?? null },
     sessionSecret: env.SESSION_SECRET ?? null,
     botFramework: toBotFramework(env),
     openai: toOpenai(env),
-    absenceWeb: ABSENCE_WEB,
+    absenceWeb: env.ABSENCE_WEB,
     rateLimits: env.RATE_LIMITS,
     sampleData: env.SAMPLE_DATA,
     logLevel: env.LOG_LEVEL,

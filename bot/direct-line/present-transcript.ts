@@ -1,7 +1,7 @@
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import { handoffEventOf } from '../../handoff/handoff-events';
-import { publicHandoffValue } from '../channels/public-handoff-value';
+import { handoffData, publicHandoffValue } from '../channels/public-handoff-value';
 import { type DirectLineActivity, isForCustomer, presentActivity } from './present-activity';
 
 function presentEvent(activity: StoredActivity, conversation: Conversation): DirectLineActivity[] {
@@ -17,6 +17,7 @@ function presentEvent(activity: StoredActivity, conversation: Conversation): Dir
       channelId: 'directline',
       from: { id: 'plantao', role: 'bot' },
       conversation: { id: activity.threadId },
+      channelData: handoffData,
     },
   ];
 }

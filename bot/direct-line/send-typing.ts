@@ -1,4 +1,4 @@
-import type { Author } from '../../contracts/activity';
+import type { Author, PlantaoData } from '../../contracts/activity';
 import { botAuthor } from '../../conversations/bot-author';
 import type { Conversation } from '../../conversations/conversation';
 import type { DeskSignals } from '../live/desk-signals';
@@ -35,6 +35,7 @@ export function createChannelTyping({
       channelId: 'directline',
       from: presentAuthor(author),
       conversation: { id: conversation.threadId },
+      channelData: { plantao: { kind: 'typing' } satisfies PlantaoData },
     });
 
   const lastTold = new Map<string, number>();

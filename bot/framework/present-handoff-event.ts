@@ -1,8 +1,8 @@
 import { type Activity, EventFactory, type Transcript, type TurnContext } from 'botbuilder';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
-import { handoffEventOf } from '../../handoff/handoff-events';
-import { publicHandoffValue } from '../channels/public-handoff-value';
+import { type HandoffEvent, handoffEventOf } from '../../handoff/handoff-events';
+import { handoffData, publicHandoffValue } from '../channels/public-handoff-value';
 
 /**
  * Channels that understand hand-offs. A hub, or a tool that stands in for one, is told everything; where the
@@ -39,6 +39,22 @@ function transcriptOf(said: readonly StoredActivity[], conversation: Conversatio
   return { activities: activities as Activity[] };
 }
 
+async function presentEvent(
+  context: TurnContext,
+  event: HandoffEvent,
+  audience: 'hub' | 'customer',
+  readTranscript: () => Promise<Transcript>,
+): Promise<Partial<Activity>> {
+  if (event.name === 'handoff.status') {
+    const { state, message = '' } = event.value;
+    return EventFactory.createHandoffStatus(context.activity.conversation, state, message);
+  }
+  if (audience === 'customer') {
+    return EventFactory.createHandoffInitiation(context, publicHandoffValue(event));
+  }
+  return EventFactory.createHandoffInitiation(context, event.value, await readTranscript());
+}
+
 /**
  * The entry as the framework's own event, with the transcript for a hub; null when it is none.
  *
@@ -53,13 +69,7 @@ export async function presentHandoffEvent(
   const event = handoffEventOf(activity, conversation);
   const audience = audiences[conversation.channel];
   if (event === null || audience === undefined) return null;
-  if (event.name === 'handoff.status') {
-    const { state, message = '' } = event.value;
-    return EventFactory.createHandoffStatus(context.activity.conversation, state, message);
-  }
-  if (audience === 'customer') {
-    return EventFactory.createHandoffInitiation(context, publicHandoffValue(event));
-  }
-  const transcript = transcriptOf(await readTranscript(), conversation);
-  return EventFactory.createHandoffInitiation(context, event.value, transcript);
+  const readTranscriptOf = async () => transcriptOf(await readTranscript(), conversation);
+  const presented = await presentEvent(context, event, audience, readTranscriptOf);
+  return { ...presented, channelData: handoffData };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { assignmentSchema } from '../../contracts/assignment';
-import { hoursSchema } from '../../contracts/hours';
+import { hoursInputSchema, hoursSchema } from '../../contracts/hours';
 import { defaultAssignment } from '../../handoff/assignment-store';
 import type { Handoff } from '../../handoff/create-handoff';
 import type { AuditStore } from '../../staff/audit-store';
@@ -17,7 +17,7 @@ export function hoursRoutes({ handoff: { hours, assignment, sweep }, audit }: De
   return [
     ...settingRoutes({
       name: 'hours',
-      schema: hoursSchema,
+      schema: hoursInputSchema,
       audit,
       read: {
         access: 'settings:read',

@@ -24,7 +24,7 @@ test('an empty environment starts everything on this machine', () => {
     publicUrl: null,
     dataDir: './data',
     mongodbUri: null,
-    administrator: null,
+    administrator: { email: 'admin@localhost', password: null },
     sessionSecret: null,
     botFramework: null,
     openai: null,
@@ -51,6 +51,7 @@ test('every fault is told at once, and no value', () => {
     PORT: '99999',
     MONGODB_URI: 'postgres://ana:hunter2@db',
     ADMIN_EMAIL: 'ana',
+    ADMIN_PASSWORD: 'hunter2',
     SESSION_SECRET: 'hunter2',
     ABSENCE_WEB: '5m,3m,10m',
     RATE_LIMITS: 'maybe',
@@ -121,9 +122,17 @@ test('what belongs together comes together', () => {
     baseUrl: 'http://127.0.0.1:9/v1',
     embeddingModel: null,
   });
-  expect(
-    readConfiguration({ ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: '0123456789' }).administrator?.email,
-  ).toBe('ana@example.com');
+});
+
+test('the first administrator has an address or a password of the operator’s choice, or both', () => {
+  const administratorOf = (env: NodeJS.ProcessEnv) => readConfiguration(env).administrator;
+  const [ADMIN_EMAIL, ADMIN_PASSWORD] = ['Ana@Example.com', '0123456789'];
+  expect(administratorOf({ ADMIN_EMAIL, ADMIN_PASSWORD })).toEqual({
+    email: 'ana@example.com',
+    password: ADMIN_PASSWORD,
+  });
+  expect(administratorOf({ ADMIN_EMAIL })).toEqual({ email: 'ana@example.com', password: null });
+  expect(administratorOf({ ADMIN_PASSWORD })).toEqual({ email: 'admin@localhost', password: ADMIN_PASSWORD });
 });
 
 test.each(['.env.example', 'README.md'])('%s names every variable, and no other', (file) => {

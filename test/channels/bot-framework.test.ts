@@ -279,6 +279,7 @@ describe("the framework's hand-off events", () => {
   it('tell a hub why, for whom and what was said, with documents masked', async () => {
     const events = await handOver('emulator');
     expect(events.map(({ name }) => name)).toEqual(['handoff.initiate', 'handoff.status', 'handoff.status']);
+    for (const { channelData } of events) expect(channelData).toEqual({ plantao: { kind: 'handoff' } });
     const [initiate, accepted, completed] = events;
     expect(initiate).toMatchObject({
       value: { reason: 'asked-for-person', language: 'pt-BR', details: { cpf: '•••••••••25' } },

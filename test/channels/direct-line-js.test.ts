@@ -296,7 +296,10 @@ describe('botframework-directlinejs', () => {
     const find = (name: string) =>
       page.until(() => page.received.find((activity) => nameOf(activity) === name));
     const initiated = await find('handoff.initiate');
-    expect(initiated).toMatchObject({ value: { language: 'pt-BR', team: expect.any(String) } });
+    expect(initiated).toMatchObject({
+      value: { language: 'pt-BR', team: expect.any(String) },
+      channelData: { plantao: { kind: 'handoff' } },
+    });
     expect(
       Object.keys(z.object({ value: z.record(z.string(), z.unknown()) }).parse(initiated).value),
     ).toEqual(['language', 'team']);
@@ -314,6 +317,7 @@ describe('botframework-directlinejs', () => {
     await julia.post(`/api/conversations/${waiting?.id}/messages`, { text, clientId: 'm1' });
     const message = await page.untilKind('agent-message');
     expect(typing.from).toEqual(message.from);
+    expect(typing.channelData).toEqual({ plantao: { kind: 'typing' } });
     // A line's end and a tag are lost in Markdown as others read it, unless it is told.
     expect(message).toMatchObject({ text: 'Oi, Ana!  \nQual é o \\<modelo>?', textFormat: 'markdown' });
     await julia.post(`/api/conversations/${waiting?.id}/close`, { resolution: 'solved' });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { sessionViewSchema, staffMemberSchema } from '../../contracts/staff';
 import { makeFirstAdministrator } from '../../staff/first-administrator';
 import { startTestApi, type TestApi } from '../support/start-test-api';
@@ -10,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const errorCode = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) });
+
+const pageSchema = z.object({ items: z.array(z.object({ id: z.string() })), nextCursor: z.string() });
 
 async function actionsOf(personId: string): Promise<string[]> {
   return (await api.audit.list({ by: personId, limit: 50 })).items.map(({ action }) => action);
@@ -219,6 +222,11 @@ describe('staff', () => {
       items: [{ action: 'session.opened' }, {}],
       nextCursor: expect.any(String),
     });
+    const { items, nextCursor } = pageSchema.parse(first.body);
+    const second = await supervisor.get(`/api/audit?limit=2&cursor=${nextCursor}`);
+    const ids = [...items, ...pageSchema.parse(second.body).items].map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([4, 4]);
+    expect((await supervisor.get('/api/audit?cursor=nonsense')).status).toBe(400);
     expect((await (await api.clientOf('agent')).get('/api/audit')).status).toBe(403);
   });
 });
@@ -226,7 +234,9 @@ describe('staff', () => {
 describe('administrators', () => {
   test('the first one is made once, whatever the number of instances', async () => {
     const fresh = await startTestApi();
-    const made = await Promise.all([1, 2, 3].map(() => makeFirstAdministrator(fresh.staff, null)));
+    const made = await Promise.all(
+      [1, 2, 3].map(() => makeFirstAdministrator(fresh.staff, { email: 'admin@localhost', password: null })),
+    );
     const [first] = made.filter((result) => result !== null);
     expect(made.filter((result) => result !== null)).toHaveLength(1);
     expect(first?.generatedPassword).toMatch(/^[a-z2-9]{20}$/);

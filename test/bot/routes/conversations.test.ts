@@ -240,6 +240,8 @@ describe('settings and reports', () => {
       { ...hours, timeZone: 'Mars/Olympus' },
       { ...hours, week: { ...week, mon: [['18:00', '09:00']] } },
       { ...hours, holidays: [{ date: '25/12', name: 'Natal' }] },
+      { ...hours, holidays: [{ date: '2026-02-30', name: 'Never' }] },
+      { ...hours, week: { monday: [['09:00', '18:00']] } },
     ]) {
       expect((await admin.call('PUT', '/api/settings/hours', broken)).status).toBe(400);
     }

@@ -22,17 +22,19 @@ test('reads times as people type them', () => {
 });
 
 test('goes to the form and back unchanged, holidays by date', () => {
+  const morning: [string, string] = ['09:00', '12:00'];
+  const afternoon: [string, string] = ['13:00', '15:00'];
   const hours = {
     ...firstHours('America/Sao_Paulo'),
     holidays: [
       { date: '2026-12-25', name: 'Natal' },
-      { date: '2026-12-24', name: 'Véspera', hours: [['09:00', '13:00'] as [string, string]] },
+      { date: '2026-12-24', name: 'Véspera', hours: [morning, afternoon] },
     ],
   };
   let made = 0;
   const form = toForm(hours, () => String(++made));
   expect(isRight(form)).toBe(true);
-  expect(toHours(form).holidays.map(({ date }) => date)).toEqual(['2026-12-24', '2026-12-25']);
+  expect(toHours(form).holidays).toEqual(hours.holidays.toReversed());
   expect(toHours(form).week).toEqual(hours.week);
 });
 
@@ -41,7 +43,7 @@ test('names the first fault', () => {
   expect(holidayFault(holiday)).toBeNull();
   expect(holidayFault({ ...holiday, date: '' })).toBe('wrongDate');
   expect(holidayFault({ ...holiday, name: ' ' })).toBe('wrongName');
-  expect(holidayFault({ ...holiday, hours: ['13:00', '09:00'] })).toBe('wrongInterval');
+  expect(holidayFault({ ...holiday, hours: [['13:00', '09:00']] })).toBe('wrongInterval');
   expect(isRight({ ...firstHours('UTC'), holidays: [{ ...holiday, name: '' }] })).toBe(false);
 });
 

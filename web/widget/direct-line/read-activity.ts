@@ -18,6 +18,8 @@ const knownKinds: Record<PlantaoKind, true> = {
   survey: true,
   closed: true,
   reopened: true,
+  handoff: true,
+  typing: true,
   clarify: true,
   answer: true,
   queued: true,

@@ -105,16 +105,17 @@ function Holiday({
         label={t('settings.hours.holidayClosed')}
         checked={hours === null}
         onChange={(event) =>
-          onChange({ ...holiday, hours: event.target.checked ? null : ['09:00', '13:00'] })
+          onChange({ ...holiday, hours: event.target.checked ? null : [['09:00', '13:00']] })
         }
       />
-      {hours === null ? null : (
+      {hours?.map((period, index) => (
         <PeriodFields
-          period={hours}
+          key={String(index)}
+          period={period}
           labels={{ from: t('settings.hours.holidayOpens'), to: t('settings.hours.holidayCloses') }}
-          onChange={(period) => onChange({ ...holiday, hours: period })}
+          onChange={(next) => onChange({ ...holiday, hours: hours.with(index, next) })}
         />
-      )}
+      ))}
       <IconButton
         icon="trash"
         label={t('settings.hours.removeHoliday', { name: holiday.name || t('settings.hours.holidayName') })}

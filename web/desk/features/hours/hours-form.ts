@@ -11,7 +11,7 @@ export interface HolidayForm {
   date: string;
   name: string;
   /** Null: closed all day. */
-  hours: Interval | null;
+  hours: Interval[] | null;
 }
 
 /** The calendar as the page edits it; it may be wrong until it is saved. */
@@ -35,11 +35,11 @@ export function toForm(hours: Hours, newId: () => string): HoursForm {
   return {
     timeZone: hours.timeZone,
     week: hours.week,
-    holidays: hours.holidays.map(({ date, name, hours: open }) => ({
+    holidays: hours.holidays.map(({ date, name, hours: open = [] }) => ({
       id: newId(),
       date,
       name,
-      hours: open?.[0] ?? null,
+      hours: open.length === 0 ? null : open,
     })),
   };
 }
@@ -53,7 +53,7 @@ export function toHours(form: HoursForm): Hours {
       .map(({ date, name, hours }) => ({
         date,
         name: name.trim(),
-        ...(hours === null ? {} : { hours: [hours] }),
+        ...(hours === null ? {} : { hours }),
       })),
   };
 }
@@ -68,7 +68,7 @@ export function intervalIsRight([from, to]: Interval): boolean {
 export function holidayFault(holiday: HolidayForm): Fault | null {
   if (holiday.date === '') return 'wrongDate';
   if (holiday.name.trim() === '') return 'wrongName';
-  return holiday.hours !== null && !intervalIsRight(holiday.hours) ? 'wrongInterval' : null;
+  return (holiday.hours ?? []).every(intervalIsRight) ? null : 'wrongInterval';
 }
 
 export function isRight(form: HoursForm): boolean {
