@@ -108,6 +108,7 @@ const lineProblemSchema = z.object({
     'too-long',
     'too-many',
     'not-a-choice',
+    'tangled-formatting',
     'wrong',
   ]),
   /** Which column or field: `locale`, `questions.0`. */

@@ -5,7 +5,7 @@ import { presenceStatusSchema } from './staff';
 
 /**
  * What `GET /api/events` (WebSocket) sends, one JSON text frame each. `cursor` is opaque: give the last one seen as
- * `?after=` to resume. Passing events (`typing`, `viewing`, `presence`, `articles-changed`, `hello`) repeat the
+ * `?after=` to resume. Passing events (`typing`, `viewing`, `presence`, `articles-changed`, `access-changed`, `hello`) repeat the
  * cursor of the last lasting one. An empty frame, every half minute, says that the connection stands.
  */
 export const deskEventSchema = z.discriminatedUnion('type', [
@@ -38,6 +38,8 @@ export const deskEventSchema = z.discriminatedUnion('type', [
     load: z.number(),
   }),
   z.object({ type: z.literal('articles-changed'), cursor: z.string(), articleId: z.string() }),
+  /** This person's roles or teams are others now: what may be seen is to be read again. */
+  z.object({ type: z.literal('access-changed'), cursor: z.string() }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /** Every code that a program may branch on; the HTTP status follows from it (bot/http/send-error.ts). */
 const errorCodeSchema = z.enum([
   'invalid-input',
+  'tangled-formatting',
   'not-signed-in',
   'token-expired',
   'not-allowed',

@@ -15,6 +15,8 @@ export interface ConversationAccess {
   /** Teams whose conversations this person may not read unless they are their own. */
   hiddenTeams(actor: Actor): Promise<string[]>;
   mayRead(actor: Actor, conversation: Conversation): Promise<boolean>;
+  /** Somebody's teams are others now: who is in which is read again. */
+  forget(): void;
   /** Throws `not-allowed`. The earlier conversations of a customer whom they serve now may be read as well. */
   mustRead(actor: Actor, conversation: Conversation): Promise<void>;
 }
@@ -69,6 +71,9 @@ export function createConversationAccess({
   return {
     hiddenTeams,
     mayRead,
+    forget() {
+      known = null;
+    },
     async mustRead(actor, conversation) {
       if (await mayRead(actor, conversation)) return;
       const isReader = mayDo(actor.roles, 'conversations:read');

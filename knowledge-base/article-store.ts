@@ -12,6 +12,7 @@ import type { PublishedArticle } from './answering/published-catalogue';
 import { createArticleChanges } from './article-changes';
 import { type ArticleDocument, articleModels } from './article-model';
 import type { ArticleChange, ArticleFilter, ArticlePage, ArticleVersion, SavedLine } from './article-types';
+import { expectReadable } from './expect-readable';
 import { listArticles } from './list-articles';
 import {
   contentOf,
@@ -39,14 +40,15 @@ export interface ArticleStore {
   find(id: string): Promise<ArticleView>;
   /** All revisions, the newest first. @throws PlantaoError `not-found` */
   listRevisions(id: string): Promise<RevisionView[]>;
-  /** @throws PlantaoError `conflict` when the key has an article in that language */
+  /** @throws PlantaoError `conflict` when the key has an article in that language, or `tangled-formatting` */
   create(input: ArticleInput, by: string): Promise<ArticleView>;
-  /** @throws PlantaoError `not-found`, or `conflict` when somebody saved after `revision` */
+  /** @throws PlantaoError `not-found`, `conflict` when somebody saved after `revision`, or `tangled-formatting` */
   update(id: string, input: ArticleUpdate, by: string): Promise<ArticleView>;
   /**
    * Makes the newest revision the one that customers are answered from.
    *
    * @param revision the revision that the editor saw; a newer one is refused with `conflict`
+   * @throws PlantaoError `not-found`, `conflict`, or `tangled-formatting`
    */
   publish(id: string, by: string, revision?: number): Promise<ArticleView>;
   /** Takes the article away from customers. What was written stays. */
@@ -145,6 +147,7 @@ export function createArticleStore({
     },
 
     async create({ key: given, locale, ...content }, by) {
+      expectReadable(content.answer);
       for (let attempt = 1; ; attempt += 1) {
         const key =
           given ?? (attempt === 1 ? makeKey(content.title) : `${makeKey(content.title)}-${attempt}`);
@@ -164,6 +167,7 @@ export function createArticleStore({
       const before = await load(id);
       if (before.revision !== revision) throw savedMeanwhile(before);
       if (sameContent(before, content)) return presentArticle(before);
+      if (content.answer !== before.answer) expectReadable(content.answer);
       await archive(before);
       const fields = reviseFields(before, content, by, now());
       const changed = await change(before, by, fields);
@@ -179,6 +183,7 @@ export function createArticleStore({
       changeUntilDone(id, by, async (article) => {
         if (revision !== undefined && article.revision !== revision) throw savedMeanwhile(article);
         if (article.state === 'published' && article.publishedRevision === article.revision) return null;
+        expectReadable(article.answer);
         return { state: 'published', publishedRevision: article.revision, published: contentOf(article) };
       }),
 

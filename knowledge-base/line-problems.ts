@@ -33,6 +33,8 @@ const sentences: Record<LineProblem['code'], (limit: string) => string> = {
   'too-long': (most) => `Write at most ${most} characters.`,
   'too-many': (most) => `Give at most ${most}.`,
   'not-a-choice': (choices) => `Write one of: ${choices}.`,
+  'tangled-formatting': () =>
+    'Its formatting cannot be shown. Part it into shorter paragraphs, with fewer marks and less in one another.',
   wrong: () => 'It cannot be like this. Look at the format.',
 };
 

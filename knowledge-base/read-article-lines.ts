@@ -8,6 +8,7 @@ import {
   type ImportFault,
   type LineProblem,
 } from '../contracts/article';
+import { isReadable } from '../markdown/read-tokens';
 import { describeProblem, problemOf } from './line-problems';
 
 export type ImportFormat = 'ndjson' | 'csv';
@@ -20,6 +21,8 @@ interface ReadLines {
 
 /** Reading is computing: customers' turns come in between. */
 const linesAtOnce = 200;
+/** Each answer's formatting is read. */
+const charactersAtOnce = 50_000;
 const bytesAtOnce = 64 * 1024;
 /** So many problems of one line are told. */
 const mostProblems = 5;
@@ -34,6 +37,7 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
   const records = format === 'csv' ? readCsv(bytes, read.faults) : readNdjson(bytes, read.faults);
   const places = new Map<string, { line: number; publish: boolean }[]>();
   let count = 0;
+  let characters = 0;
   for await (const { line, value } of records) {
     count += 1;
     if (count % linesAtOnce === 0) await nextTick();
@@ -43,7 +47,16 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
       read.faults.push(faultOf(line, ...result.error.issues.slice(0, mostProblems).map(problemOf)));
       continue;
     }
-    const { key, locale, publish } = result.data;
+    const { key, locale, answer, publish } = result.data;
+    characters += answer.length;
+    if (characters > charactersAtOnce) {
+      characters = 0;
+      await nextTick();
+    }
+    if (!isReadable(answer)) {
+      read.faults.push(faultOf(line, { code: 'tangled-formatting', field: 'answer' }));
+      continue;
+    }
     const name = `${locale} ${key}`;
     const earlier = places.get(name) ?? [];
     const fault = findRepeat(earlier, publish);

@@ -1,22 +1,15 @@
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { MarkdownBlock } from './markdown-tree';
 import { parseInline } from './parse-inline';
-
-/** Beyond this many characters a text is shown as it was written: nobody formats that much on purpose. */
-export const maxMarkdownLength = 60_000;
+import { readTokens } from './read-tokens';
 
 /**
- * Reads GitHub-flavoured Markdown (a single line break is a break, as chats expect) into a tree without any
- * HTML. Never throws: what the lexer cannot read, such as quotes nested thousands deep, comes back as plain
- * paragraphs.
+ * Reads Markdown into a tree without any HTML. Never throws, and never takes long: what cannot be read in bounded time
+ * comes back as one plain paragraph.
  */
 export function parseMarkdown(source: string): MarkdownBlock[] {
-  if (source.length > maxMarkdownLength) return [plainParagraph(source)];
-  try {
-    return parseBlocks(new Lexer({ gfm: true, breaks: true }).lex(source));
-  } catch {
-    return [plainParagraph(source)];
-  }
+  const tokens = readTokens(source);
+  return tokens === null ? [plainParagraph(source)] : parseBlocks(tokens);
 }
 
 function plainParagraph(text: string): MarkdownBlock {

@@ -1,5 +1,5 @@
-import { Lexer, type Token } from 'marked';
-import { maxMarkdownLength } from './parse-markdown';
+import type { Token } from 'marked';
+import { readTokens } from './read-tokens';
 
 /** Only a line that goes on in the next one, or something like a tag, is read otherwise elsewhere. */
 const mayDiffer = /[^\n]\n(?![ \t]*(?:\n|$|[|>]|[-*+]\s|#{1,6}\s|\d{1,9}[.)]\s))|<[a-z/!?]/i;
@@ -9,13 +9,10 @@ const mayDiffer = /[^\n]\n(?![ \t]*(?:\n|$|[|>]|[-*+]\s|#{1,6}\s|\d{1,9}[.)]\s))
  * tag is HTML, which they drop. What would be lost is written so that they show it as the chat does.
  */
 export function toCommonMark(source: string): string {
-  if (source.length > maxMarkdownLength || !mayDiffer.test(source)) return source;
-  try {
-    return rewrite(new Lexer({ gfm: true, breaks: true }).lex(source));
-  } catch {
-    // As `parseMarkdown`: quotes nested thousands deep stay as they are.
-    return source;
-  }
+  if (!mayDiffer.test(source)) return source;
+  const tokens = readTokens(source);
+  // What the chat shows as it was written stays as it is.
+  return tokens === null ? source : rewrite(tokens);
 }
 
 function rewrite(tokens: readonly Token[]): string {

@@ -15,6 +15,7 @@ const fullRetryAfterSeconds = 30;
 /** The HTTP status of each error code. */
 export const errorStatus: Record<ErrorCode, number> = {
   'invalid-input': 400,
+  'tangled-formatting': 400,
   'not-signed-in': 401,
   // What Direct Line's clients know a token by that ran out: to anything else they just try again.
   'token-expired': 403,

@@ -129,7 +129,13 @@ export function createDeskConnection(options: Options): DeskConnection {
     },
 
     become(next) {
+      const isOther = !isSameList(staff.roles, next.roles) || !isSameList(staff.teams, next.teams);
       staff = next;
+      if (isOther) pass({ type: 'access-changed' });
     },
   };
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
 }

@@ -50,6 +50,13 @@ function isOwnPage(request: IncomingMessage, publicUrl: string | undefined): boo
   return new URL(origin).host === host;
 }
 
+interface OpenDesk {
+  request: IncomingMessage;
+  connection: DeskConnection;
+  /** The person as they are now. */
+  become(staff: StaffRecord): void;
+}
+
 function readCursor(url: URL): number | null {
   const text = url.searchParams.get('after');
   if (text === null || text === '') return null;
@@ -69,26 +76,32 @@ function readFrame(data: WebSocket.RawData): { conversationId: string | null } |
 export function createDeskEvents(dependencies: Dependencies): DeskEvents {
   const { feed, signals, access, find, authenticate, onSeen, publicUrl, now, onFault } = dependencies;
   const viewers = createDeskViewers({ signals, now });
-  const open = new Map<WebSocket, { connection: DeskConnection; request: IncomingMessage }>();
+  const open = new Map<WebSocket, OpenDesk>();
 
   const stopMoves = feed.onMove(() => {
     for (const { connection } of open.values()) connection.wake();
   });
   const stopSignals = signals.onSignal((signal) => {
-    if (signal.type === 'access-changed') recheck().catch(onFault);
-    else for (const { connection } of open.values()) connection.signal(signal);
+    if (signal.type === 'access-changed') {
+      access.forget();
+      recheck().catch(onFault);
+    } else for (const { connection } of open.values()) connection.signal(signal);
   });
 
   async function recheck(): Promise<void> {
-    for (const [socket, { connection, request }] of open) {
-      const staff = await authenticate(request);
-      if (staff === null) {
-        socket.close(sessionOver, 'not-signed-in');
-        continue;
-      }
-      connection.become(staff);
-      onSeen(staff.id);
+    await Promise.all([...open.keys()].map(recheckOne));
+  }
+
+  async function recheckOne(socket: WebSocket): Promise<void> {
+    const desk = open.get(socket);
+    if (desk === undefined) return;
+    const staff = await authenticate(desk.request);
+    if (staff === null) {
+      socket.close(sessionOver, 'not-signed-in');
+      return;
     }
+    desk.become(staff);
+    onSeen(staff.id);
   }
 
   const timer = setInterval(() => {
@@ -99,11 +112,11 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
   function start(
     socket: WebSocket,
     request: IncomingMessage,
-    staff: StaffRecord,
+    authenticated: StaffRecord,
     after: number | null,
   ): void {
     const socketId = randomUUID();
-    const viewer = { id: staff.id, name: staff.name };
+    let staff = authenticated;
     const connection = createDeskConnection({
       socket,
       staff,
@@ -114,19 +127,29 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
       after,
       onFault,
     });
-    open.set(socket, { connection, request });
-    onSeen(staff.id);
     let wanted: string | null = null;
 
     async function view(conversationId: string | null): Promise<void> {
       wanted = conversationId;
-      if (conversationId !== null) {
-        const conversation = await find(conversationId);
-        if (conversation === null || !(await access.mayRead(staff, conversation))) return;
-      }
+      const shown = conversationId !== null && (await mayView(conversationId)) ? conversationId : null;
       // Meanwhile they may have gone on to another one, or away.
-      if (wanted === conversationId) viewers.set(socketId, viewer, conversationId);
+      if (wanted === conversationId) viewers.set(socketId, { id: staff.id, name: staff.name }, shown);
     }
+
+    async function mayView(conversationId: string): Promise<boolean> {
+      const conversation = await find(conversationId);
+      return conversation !== null && (await access.mayRead(staff, conversation));
+    }
+
+    open.set(socket, {
+      request,
+      connection,
+      become(next) {
+        staff = next;
+        connection.become(next);
+        view(wanted).catch(onFault);
+      },
+    });
 
     socket.on('message', (data) => {
       const frame = readFrame(data);
@@ -137,6 +160,8 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
       view(null).catch(onFault);
     });
     connection.begin().then(() => {
+      // What was changed while the socket was opened was told to those that were open.
+      recheckOne(socket).catch(onFault);
       for (const conversationId of viewers.viewed()) {
         connection.signal({ type: 'viewing', conversationId, instanceId: '', viewers: [] });
       }

@@ -98,6 +98,8 @@ export function staffRoutes({
       async handle({ body, staff: by, address }) {
         const record = await staff.create(body);
         await teams.ensure(body);
+        // A team that gets its first member is no longer everybody's.
+        accessChanged();
         const details = { roles: record.roles };
         await audit.record({ action: 'staff.added', by: by.id, target: record.id, details, address });
         return present(record);

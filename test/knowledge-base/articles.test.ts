@@ -41,6 +41,26 @@ describe('writing', () => {
     expect(first.updatedBy).toMatch(/^Pessoa/);
   });
 
+  test('formatting that cannot be shown is refused, when it is written, changed or published', async () => {
+    const tangled = '*a_'.repeat(15_000);
+    const refused = await editor.post('/api/articles', { ...content, locale: 'pt-BR', answer: tangled });
+    expect([refused.status, refused.body]).toEqual([400, errorCode('tangled-formatting')]);
+    expect(refused.body).toMatchObject({
+      error: { fields: { answer: expect.stringMatching(/paragraphs/) } },
+    });
+    const { id } = await kit.write(editor, { key: 'marcas-demais' });
+    const put = (change: object) =>
+      editor.call('PUT', `/api/articles/${id}`, { ...content, revision: 1, ...change });
+    expect((await put({ answer: tangled })).body).toEqual(errorCode('tangled-formatting'));
+
+    // As an earlier version stored it, or a restore brought it back.
+    await kit.api.database.db
+      .collection<{ _id: string }>('articles')
+      .updateOne({ _id: id }, { $set: { answer: tangled } });
+    expect((await editor.post(`/api/articles/${id}/publish`)).body).toEqual(errorCode('tangled-formatting'));
+    expect((await put({ answer: tangled, questions: ['Só outra pergunta?'] })).status).toBe(200);
+  });
+
   test('saving over a newer revision is refused, and nothing is lost', async () => {
     const { id } = await kit.write(editor, { key: 'dois-editores' });
     const put = (text: string, revision: number) =>

@@ -37,6 +37,15 @@ describe('import and export', () => {
     expect((await editor.get('/api/articles?q=muitos')).body).toMatchObject({ total: 0 });
   });
 
+  test('a line whose formatting cannot be shown is named', async () => {
+    const lines = [line, { ...line, key: 'marcas', answer: '> '.repeat(5_000) }];
+    const dry = importResultSchema.parse((await kit.importLines(lines, true)).body);
+    expect(dry.faults).toMatchObject([
+      { line: 2, problems: [{ code: 'tangled-formatting', field: 'answer' }] },
+    ]);
+    expect((await kit.importLines(lines)).body).toEqual(errorCode('invalid-input'));
+  });
+
   test('the same file again changes nothing; a dry run never does', async () => {
     const lines = [line, { ...line, key: 'rascunho', publish: false }];
     const dry = importResultSchema.parse((await kit.importLines(lines, true)).body);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { MarkdownBlock, MarkdownInline } from '../../markdown/markdown-tree';
-import { maxMarkdownLength, parseMarkdown } from '../../markdown/parse-markdown';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import { isReadable, maxMarkdownLength } from '../../markdown/read-tokens';
 import { renderHtml } from '../../markdown/render-html';
 import { safeHref } from '../../markdown/safe-href';
 import { toPlainText } from '../../markdown/to-plain-text';
@@ -54,8 +55,37 @@ describe('parseMarkdown', () => {
 
   test('gives plain text back for what is too long or nested too deep', () => {
     const long = '*'.repeat(maxMarkdownLength + 1);
-    expect(parseMarkdown(long)).toEqual([{ type: 'paragraph', children: [{ type: 'text', text: long }] }]);
-    expect(toPlainText(parseMarkdown('> '.repeat(20_000))).length).toBeLessThanOrEqual(40_000);
+    for (const source of [
+      long,
+      '> '.repeat(20_000),
+      '1. - '.repeat(1_000),
+      '**a '.repeat(200) + '**'.repeat(200),
+    ]) {
+      expect(parseMarkdown(source)).toEqual([
+        { type: 'paragraph', children: [{ type: 'text', text: source }] },
+      ]);
+    }
+  });
+
+  // Unbounded, each takes from four seconds to several minutes.
+  test.each(['*a_', '_a*', '**www.', '**a', '__a', 'http://*', '[a](', '|\n|-|\n', '-\n|-|\n', '!', '<a '])(
+    'thousands of %j hold nobody up, and are shown as they were written',
+    (unit) => {
+      const source = unit.repeat(maxMarkdownLength / unit.length);
+      const began = performance.now();
+      expect(toPlainText(parseMarkdown(source))).toBe(source);
+      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(isReadable(source)).toBe(false);
+    },
+  );
+
+  test('an article as long as any, full of marks, is read', () => {
+    const steps =
+      '1. Abra **Meus pedidos** e toque em *Trocar*\n2. Veja [o prazo](/ajuda/prazo) e `o motivo`\n\n';
+    const rest =
+      '> Até **30** dias, e fale conosco em https://a.example/trocas_e_devolucoes!\n\n| a | b |\n|---|---|\n| *1* | 2 |\n\n';
+    const article = (steps + rest).repeat(500).slice(0, 50_000);
+    expect(parseMarkdown(article).length).toBeGreaterThan(500);
   });
 
   test('whatever is written, no tag or attribute of the writer survives', () => {

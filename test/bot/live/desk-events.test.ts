@@ -162,6 +162,34 @@ describe('who may hear', () => {
     expect(texts(desks.julia.heard)).not.toContain('obrigado');
   });
 
+  it('go by their roles and teams as they are now, are told so, and look at nothing that they may not read', async () => {
+    const julia = kit.addStaff('julia', { teams: ['entregas'] });
+    kit.addStaff('rafa', { teams: ['entregas'] });
+    kit.addStaff('bia', { teams: ['financeiro'] });
+    await kit.handoff.sweep();
+    const far = await anotherLive();
+    const desks = { julia: await far.open('julia'), rafa: await live.open('rafa') };
+    const { _id } = await kit.queue();
+    await untilText(desks.julia, 'queued');
+    desks.julia.socket.send(JSON.stringify({ type: 'viewing', conversationId: _id }));
+    const lookers = (heard: DeskEvent[]) => heard.filter((event) => event.type === 'viewing').at(-1)?.viewers;
+    await desks.rafa.until((heard) => lookers(heard)?.[0]?.id === 'julia');
+
+    kit.staff.splice(kit.staff.indexOf(julia), 1, { ...julia, teams: ['financeiro'] });
+    live.signals.send({ type: 'access-changed' });
+    await desks.julia.until((heard) => heard.at(-1)?.type === 'access-changed');
+    await desks.rafa.until((heard) => lookers(heard)?.length === 0);
+    desks.julia.socket.send(JSON.stringify({ type: 'viewing', conversationId: _id }));
+    await kit.customerWrites(_id, 'só para entregas');
+    await untilText(desks.rafa, 'só para entregas');
+    live.signals.send({ type: 'articles-changed', articleId: 'a1' });
+    await desks.julia.until((heard) => heard.some(({ type }) => type === 'articles-changed'));
+    await far.feed.poll();
+    expect(texts(desks.julia.heard)).not.toContain('só para entregas');
+    expect(lookers(desks.rafa.heard)).toEqual([]);
+    expect(desks.rafa.heard.some(({ type }) => type === 'access-changed')).toBe(false);
+  });
+
   it('are shown out when their session ends', async () => {
     const julia = kit.addStaff('julia');
     const desk = await live.open('julia');

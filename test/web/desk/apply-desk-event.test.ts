@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { DeskEvent } from '../../../contracts/desk-event';
 import { conversationKeys } from '../../../web/desk/lib/api/conversations';
 import { applyDeskEvent } from '../../../web/desk/lib/live/apply-desk-event';
@@ -160,4 +160,17 @@ test('a round of requests is never cut off by the next, and there is a rest betw
   await settle();
   timers.advance(1_000);
   expect(client.asked.length).toBe(3);
+});
+
+test('when roles or teams changed, what is out of sight is forgotten and the rest read again', () => {
+  const { client, apply } = setUp();
+  const [shown, hidden] = [conversationKeys.detail('c1'), conversationKeys.detail('c2')];
+  client.setQueryData(shown, 'shown');
+  client.setQueryData(hidden, 'hidden');
+  const observer = new QueryObserver(client, { queryKey: shown, enabled: false });
+  const unfollow = observer.subscribe(() => undefined);
+  apply({ type: 'access-changed', cursor: '3' });
+  expect(client.getQueryState(hidden)).toBeUndefined();
+  expect(client.getQueryState(shown)?.isInvalidated).toBe(true);
+  unfollow();
 });

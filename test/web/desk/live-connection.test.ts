@@ -9,6 +9,7 @@ function setUp() {
   const events: DeskEvent[] = [];
   const statuses: LiveStatus[] = [];
   let failures = 0;
+  let ends = 0;
   const connection = new LiveConnection({
     open: (cursor) => {
       const sent: string[] = [];
@@ -26,14 +27,26 @@ function setUp() {
     random: () => 1,
     onEvent: (event) => events.push(event),
     onStatus: (status) => statuses.push(status),
-    onFailure: () => {
+    onFailure: (signedOut) => {
       failures += 1;
+      if (signedOut) ends += 1;
     },
   });
   const last = () => opened[opened.length - 1];
   const say = (event: object) => last()?.socket.onmessage?.({ data: JSON.stringify(event) });
   const hello = (cursor: string) => say({ type: 'hello', cursor, reset: false, staffId: 's1' });
-  return { timers, opened, events, statuses, connection, last, say, hello, failures: () => failures };
+  return {
+    timers,
+    opened,
+    events,
+    statuses,
+    connection,
+    last,
+    say,
+    hello,
+    failures: () => failures,
+    ends: () => ends,
+  };
 }
 
 test('resumes from the last cursor that it saw', () => {
@@ -41,7 +54,7 @@ test('resumes from the last cursor that it saw', () => {
   connection.start();
   hello('7');
   say({ type: 'articles-changed', cursor: '9', articleId: 'a1' });
-  last()?.socket.onclose?.();
+  last()?.socket.onclose?.({ code: 1006 });
   timers.advance(500);
   expect(opened.map(({ cursor }) => cursor)).toEqual([null, '9']);
 });
@@ -63,7 +76,7 @@ test('waits longer after each failure, and begins anew after a success', () => {
   const { timers, opened, connection, last, hello } = setUp();
   connection.start();
   for (const wait of [500, 1_000, 2_000]) {
-    last()?.socket.onclose?.();
+    last()?.socket.onclose?.({ code: 1006 });
     const before = opened.length;
     timers.advance(wait - 1);
     expect(opened.length).toBe(before);
@@ -71,7 +84,7 @@ test('waits longer after each failure, and begins anew after a success', () => {
     expect(opened.length).toBe(before + 1);
   }
   hello('1');
-  last()?.socket.onclose?.();
+  last()?.socket.onclose?.({ code: 1006 });
   timers.advance(500);
   expect(opened.length).toBe(5);
 });
@@ -79,7 +92,7 @@ test('waits longer after each failure, and begins anew after a success', () => {
 test('comes back at once when woken, but never opens a second socket beside one that is trying', () => {
   const { timers, opened, connection, last } = setUp();
   connection.start();
-  last()?.socket.onclose?.();
+  last()?.socket.onclose?.({ code: 1006 });
   connection.wake();
   expect(opened.length).toBe(2);
   connection.wake();
@@ -100,7 +113,7 @@ test('says again after a reconnection which conversation is looked at', () => {
   connection.start();
   hello('1');
   connection.view('c1');
-  last()?.socket.onclose?.();
+  last()?.socket.onclose?.({ code: 1006 });
   timers.advance(500);
   hello('1');
   expect(last()?.sent).toEqual(['{"type":"viewing","conversationId":"c1"}']);
@@ -129,4 +142,15 @@ test('the wait stays between a quarter of a second and thirty', () => {
     expect(backoff(attempt, 0)).toBeGreaterThanOrEqual(250);
     expect(backoff(attempt, 0.999)).toBeLessThanOrEqual(30_000);
   }
+});
+
+test('tells at once that the session is over, and not only that the connection was lost', () => {
+  const { timers, connection, last, hello, ends } = setUp();
+  connection.start();
+  hello('7');
+  last()?.socket.onclose?.({ code: 1006 });
+  expect(ends()).toBe(0);
+  timers.advance(500);
+  last()?.socket.onclose?.({ code: 4401 });
+  expect(ends()).toBe(1);
 });

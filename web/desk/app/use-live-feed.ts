@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../lib/api/session';
 import { sessionExpired } from '../lib/api/session-expired';
 import { applyDeskEvent } from '../lib/live/apply-desk-event';
 import { gatherRereads } from '../lib/live/gather-rereads';
 import { LiveConnection, type Socket } from '../lib/live/live-connection';
 import { liveStatus } from '../lib/live/live-state';
+import { showToast } from '../ui/toast';
 import { setConnection, tellDeskEvent } from './live-feed';
 
 function openSocket(cursor: string | null): Socket {
@@ -23,6 +25,7 @@ function schedule(task: () => void, ms: number) {
 /** Keeps the page in step with the server for as long as the shell is there. */
 export function useLiveFeed() {
   const client = useQueryClient();
+  const { t } = useTranslation();
   useEffect(() => {
     const reread = gatherRereads(client, schedule);
     let failures = 0;
@@ -34,12 +37,14 @@ export function useLiveFeed() {
       onEvent: (event) => {
         if (event.type === 'hello') failures = 0;
         applyDeskEvent(client, event, Date.now(), reread);
+        if (event.type === 'access-changed') showToast(t('app.accessChanged'));
         tellDeskEvent(event);
       },
-      onFailure: () => {
+      onFailure: (signedOut) => {
         failures += 1;
-        // The socket does not tell why it was refused; a request does.
-        if (failures % 3 === 2) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        // A socket that is refused does not tell why; a request does.
+        if (signedOut || failures % 3 === 2)
+          void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       },
     });
     const wake = () => connection.wake();
@@ -62,5 +67,5 @@ export function useLiveFeed() {
       setConnection(null);
       connection.stop();
     };
-  }, [client]);
+  }, [client, t]);
 }

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { errorCode } from '../../lib/api/api-error';
 import { conversationQuery, transcriptQuery } from '../../lib/api/conversations';
 import { customerName } from '../../lib/customer-name';
 import { putBackIntoDraft, takeArticlesOfDraft } from '../../lib/drafts';
@@ -36,7 +37,9 @@ interface ConversationPaneProps {
 export function ConversationPane(props: ConversationPaneProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(conversationQuery(props.id));
-  if (data !== undefined) return <Conversation {...props} conversation={data} />;
+  // What was read before is not to be shown to somebody who may not read it any more.
+  const refused = error !== null && errorCode(error) === 'not-allowed';
+  if (data !== undefined && !refused) return <Conversation {...props} conversation={data} />;
   return error === null ? (
     <SkeletonRows rows={6} />
   ) : (

@@ -106,6 +106,11 @@ export function applyDeskEvent(client: QueryClient, event: DeskEvent, now: numbe
     case 'presence':
       applyPresence(client, event);
       return;
+    case 'access-changed':
+      // What is out of sight may be what they no longer may see.
+      client.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
+      void client.invalidateQueries();
+      return;
     case 'articles-changed':
       reread([articleKeys.lists, articleKeys.one(event.articleId), articleKeys.revisions(event.articleId)]);
       return;

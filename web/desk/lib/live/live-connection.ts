@@ -10,7 +10,7 @@ export interface Socket {
   close: () => void;
   onopen: (() => void) | null;
   onmessage: ((message: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
 }
 
 interface LiveOptions {
@@ -20,10 +20,12 @@ interface LiveOptions {
   random: () => number;
   onEvent: (event: DeskEvent) => void;
   onStatus: (status: LiveStatus) => void;
-  /** A try failed: the place to ask whether the session still holds. */
-  onFailure: () => void;
+  /** A connection was lost, or a try failed; `signedOut` where the server said that the session is over. */
+  onFailure: (signedOut: boolean) => void;
 }
 
+/** How the server closes when the session is over. */
+const sessionOver = 4401;
 /** An open socket that has said nothing of itself for this long is taken for lost, in ms. */
 const helloWithin = 10_000;
 /** The server says something every 30 s, be it nothing: after so long without, the connection is dead, in ms. */
@@ -92,13 +94,13 @@ export class LiveConnection {
     this.socket = socket;
     this.cancelWait = this.options.schedule(() => this.lost(), helloWithin);
     socket.onmessage = (message) => this.receive(message.data);
-    socket.onclose = () => this.lost();
+    socket.onclose = ({ code }) => this.lost(code === sessionOver);
   }
 
-  private lost() {
+  private lost(signedOut = false) {
     this.drop();
     this.setStatus('reconnecting');
-    this.options.onFailure();
+    this.options.onFailure(signedOut);
     const wait = backoff(this.attempt, this.options.random());
     this.attempt += 1;
     this.cancelWait = this.options.schedule(() => this.connect('reconnecting'), wait);

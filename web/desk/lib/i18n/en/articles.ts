@@ -148,6 +148,8 @@ export const articles = {
       'too-long': 'Use at most {{limit}} characters.',
       'too-many': 'Use at most {{limit}} items.',
       'not-a-choice': 'Write one of these values: {{limit}}.',
+      'tangled-formatting':
+        'Its formatting cannot be shown. Split it into shorter paragraphs, with fewer marks and fewer lists inside lists.',
       wrong: 'The value does not fit. Check the format.',
     },
     run: 'Import',

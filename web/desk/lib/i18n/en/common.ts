@@ -9,6 +9,7 @@ export const common = {
     crashed: 'This part of the page stopped working.',
     crashedHint: 'Your drafts are safe. Try again; if it goes on, reload the page.',
     notFound: "This page doesn't exist.",
+    accessChanged: 'An administrator changed your roles or teams. What you see is up to date.',
     forbidden: "Your role doesn't give access to this page.",
     forbiddenHint: 'Ask whoever administers Plantão for access.',
     goHome: 'Back to the start',
@@ -55,6 +56,8 @@ export const common = {
     code: 'Code: {{code}}',
     loadFailed: 'This could not be loaded.',
     'invalid-input': 'Check the fields and try again.',
+    'tangled-formatting':
+      "The answer's formatting cannot be shown. Split the text into shorter paragraphs with an empty line between them, and use fewer marks (* _ ` [ |) and fewer lists inside lists.",
     'not-signed-in': 'Sign in again to go on.',
     'token-expired': 'Sign in again to go on.',
     'not-allowed': "Your role doesn't allow this.",
@@ -92,7 +95,8 @@ export const common = {
     wrong: "E-mail and password don't match.",
     locked: 'Too many tries. Try again in {{wait}}.',
     expiredTitle: 'Your session has ended',
-    expiredHint: 'Sign in again to go on where you were. Nothing you wrote has been lost.',
+    expiredHint:
+      'Sign in again to go on where you were. Nothing you wrote has been lost. If you cannot sign in, ask whoever administers Plantão.',
   },
   locale: { 'pt-BR': 'Portuguese', en: 'English', label: 'Language' },
   priority: {

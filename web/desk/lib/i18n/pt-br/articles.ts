@@ -148,6 +148,8 @@ export const articles = {
       'too-long': 'Use no máximo {{limit}} caracteres.',
       'too-many': 'Use no máximo {{limit}} itens.',
       'not-a-choice': 'Escreva um destes valores: {{limit}}.',
+      'tangled-formatting':
+        'A formatação não pode ser mostrada. Separe o texto em parágrafos menores, com menos marcas e menos listas dentro de listas.',
       wrong: 'O valor não serve. Confira o formato.',
     },
     run: 'Importar',

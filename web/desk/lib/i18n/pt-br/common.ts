@@ -9,6 +9,7 @@ export const common = {
     crashed: 'Esta parte da página parou de funcionar.',
     crashedHint: 'Seus rascunhos estão guardados. Tente de novo; se continuar, recarregue a página.',
     notFound: 'Esta página não existe.',
+    accessChanged: 'Um administrador mudou seu perfil ou suas equipes. O que você vê já está atualizado.',
     forbidden: 'Seu perfil não dá acesso a esta página.',
     forbiddenHint: 'Peça acesso a quem administra o Plantão.',
     goHome: 'Voltar ao início',
@@ -55,6 +56,8 @@ export const common = {
     code: 'Código: {{code}}',
     loadFailed: 'Não foi possível carregar.',
     'invalid-input': 'Confira os campos e tente de novo.',
+    'tangled-formatting':
+      'A formatação da resposta não pode ser mostrada. Separe o texto em parágrafos menores, com uma linha em branco entre eles, e use menos marcas (* _ ` [ |) e menos listas dentro de listas.',
     'not-signed-in': 'Entre de novo para continuar.',
     'token-expired': 'Entre de novo para continuar.',
     'not-allowed': 'Seu perfil não permite esta ação.',
@@ -92,7 +95,8 @@ export const common = {
     wrong: 'E-mail ou senha não conferem.',
     locked: 'Muitas tentativas. Tente de novo em {{wait}}.',
     expiredTitle: 'Sua sessão terminou',
-    expiredHint: 'Entre de novo para continuar de onde parou. Nada do que você escreveu foi perdido.',
+    expiredHint:
+      'Entre de novo para continuar de onde parou. Nada do que você escreveu foi perdido. Se não conseguir entrar, fale com quem administra o Plantão.',
   },
   locale: { 'pt-BR': 'Português', en: 'Inglês', label: 'Idioma' },
   priority: {
