@@ -10,7 +10,7 @@ export async function expectPlace(
   const isAnyoneThere = (await colleagues()).some(({ status }) => status === 'online');
   return {
     ...place,
-    expectedWaitSeconds: isAnyoneThere ? place.expectedWaitSeconds : null,
+    ...(isAnyoneThere ? {} : { expectedWaitSeconds: null, expectedWaitRange: null }),
     isAnyoneThere,
   };
 }

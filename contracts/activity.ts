@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { prioritySchema } from './priority';
 
+/** In which most waits end, both ends in seconds. */
+export const waitRangeSchema = z.object({ fromSeconds: z.number(), toSeconds: z.number() });
+
 /** What the bot's activities say of themselves in `channelData.plantao`; programs branch on `kind`. */
 export const plantaoDataSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -40,6 +43,8 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
     position: z.number(),
     /** Seconds, or null while there is nothing to base it on. */
     expectedWaitSeconds: z.nullable(z.number()),
+    /** Null while it is not known how often such ranges hold. Missing on what was stored earlier. */
+    expectedWaitRange: z.optional(z.nullable(waitRangeSchema)),
     /** True while nobody is there to take it: the position promises nothing then. Missing on what was stored earlier. */
     withoutAgents: z.optional(z.boolean()),
     team: z.string(),

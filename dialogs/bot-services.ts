@@ -9,6 +9,8 @@ export interface ExpectedPlace {
   position: number;
   /** Null while there is nothing to base it on. */
   expectedWaitSeconds: number | null;
+  /** In which most waits end, in seconds; null while it is not known how often that holds. */
+  expectedWaitRange: { fromSeconds: number; toSeconds: number } | null;
   /** When people are next there (ISO 8601), if they are not now. */
   opensAt: string | null;
   /** False while no agent is online: the customer is told, and no wait is promised. */

@@ -3,12 +3,10 @@ import { type Priority, priorityRank } from '../contracts/priority';
 import type { Conversation, QueuePlace } from '../conversations/conversation';
 import { businessMillisBetween, opensAt } from './business-hours';
 import type { ConversationQueries } from './conversation-queries-store';
-import { quantile } from './quantile';
+import { type ExpectedWait, expectWaits, type WaitRange } from './expected-wait';
 
-/** With fewer waits than these, there is nothing to base an expectation on. */
-const fewestSamples = 5;
 /** How many of a team's last waits are looked at. */
-const mostSamples = 50;
+const mostSamples = 100;
 /** Older waits say nothing about today, in milliseconds. */
 const sampleAgeMs = 14 * 24 * 60 * 60 * 1000;
 /** How long an expectation is kept before it is worked out anew, in milliseconds. */
@@ -18,8 +16,13 @@ const keepMs = 15_000;
 export interface PlaceInQueue {
   /** Place within the team's queue in the order it is served, from 1. */
   position: number;
-  /** Median of the team's last waits in seconds; null while there are too few, or nobody is there to serve. */
+  /**
+   * Median of the team's last waits at this place, in seconds; null while there are too few, where ranges have shown
+   * not to hold, or nobody is there to serve.
+   */
   expectedWaitSeconds: number | null;
+  /** In which four of five waits end; null while that has not been measured. */
+  expectedWaitRange: WaitRange | null;
   /** ISO 8601 in UTC when nobody is there now; null within the hours. */
   opensAt: string | null;
 }
@@ -38,6 +41,13 @@ export interface QueuePlaces {
   positionOf(conversation: Conversation): Promise<number | null>;
 }
 
+/** Whether a wait that begins now ends before people leave: what goes on tomorrow is no matter of minutes. */
+function endsWithin(calendar: Hours | null, at: Date, expected: ExpectedWait): boolean {
+  const seconds = expected.expectedWaitRange?.toSeconds ?? expected.expectedWaitSeconds;
+  const end = new Date(at.getTime() + seconds * 1000);
+  return businessMillisBetween(calendar, at, end) === seconds * 1000;
+}
+
 export function createQueuePlaces({
   queries,
   hours,
@@ -45,19 +55,21 @@ export function createQueuePlaces({
   queries: ConversationQueries;
   hours: { read(): Promise<Hours | null> };
 }): QueuePlaces {
-  const known = new Map<string, { at: number; seconds: number | null }>();
+  const known = new Map<string, { at: number; expected: ReturnType<typeof expectWaits> }>();
 
-  async function expectedWait(team: string, calendar: Hours | null, at: Date): Promise<number | null> {
+  async function waitsOf(team: string, calendar: Hours | null, at: Date) {
     const cached = known.get(team);
-    if (cached !== undefined && Math.abs(at.getTime() - cached.at) < keepMs) return cached.seconds;
+    if (cached !== undefined && Math.abs(at.getTime() - cached.at) < keepMs) return cached.expected;
     const waits = await queries.recentWaits(team, new Date(at.getTime() - sampleAgeMs), mostSamples);
-    const millis = waits.map(({ requestedAt, firstAgentAt }) =>
-      businessMillisBetween(calendar, requestedAt, firstAgentAt),
+    const expected = expectWaits(
+      waits.map(({ requestedAt, firstAgentAt }) => ({
+        from: requestedAt.getTime(),
+        until: firstAgentAt.getTime(),
+        millis: businessMillisBetween(calendar, requestedAt, firstAgentAt),
+      })),
     );
-    const median = waits.length < fewestSamples ? null : quantile(millis, 0.5);
-    const seconds = median === null ? null : Math.round(median / 1000);
-    known.set(team, { at: at.getTime(), seconds });
-    return seconds;
+    known.set(team, { at: at.getTime(), expected });
+    return expected;
   }
 
   async function describe(
@@ -67,11 +79,20 @@ export function createQueuePlaces({
   ) {
     const calendar = await hours.read();
     const opens = opensAt(calendar, at);
-    const [before, seconds] = await Promise.all([
+    const [before, expect] = await Promise.all([
       queries.countBefore(place, id),
-      opens === null ? expectedWait(place.team, calendar, at) : null,
+      opens === null ? waitsOf(place.team, calendar, at) : null,
     ]);
-    return { position: before + 1, expectedWaitSeconds: seconds, opensAt: opens?.toISOString() ?? null };
+    const position = before + 1;
+    const expected = expect?.(position) ?? null;
+    const isToday = expected !== null && endsWithin(calendar, at, expected);
+    return {
+      position,
+      expectedWaitSeconds: null,
+      expectedWaitRange: null,
+      ...(isToday ? expected : {}),
+      opensAt: opens?.toISOString() ?? null,
+    };
   }
 
   return {

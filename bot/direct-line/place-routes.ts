@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waitRangeSchema } from '../../contracts/activity';
 import { defineRoute, type Route } from '../http/route';
 import { type DirectLineAccess, type DirectLineDependencies, directLineBase } from './direct-line-access';
 import { threadParams } from './incoming-activity';
@@ -9,6 +10,7 @@ const placeSchema = z.object({
       /** From 1. */
       position: z.number(),
       expectedWaitSeconds: z.number().nullable(),
+      expectedWaitRange: z.nullable(waitRangeSchema),
       withoutAgents: z.boolean(),
       /** When people are next there, where they are not now. */
       opensAt: z.string().nullable(),
@@ -40,8 +42,8 @@ export function placeRoutes(
         conversations.forget(claims.conv);
         const place = await placeOf(await access.requireThread(claims.conv));
         if (place === null) return { place };
-        const { position, expectedWaitSeconds, isAnyoneThere, opensAt } = place;
-        return { place: { position, expectedWaitSeconds, withoutAgents: !isAnyoneThere, opensAt } };
+        const { isAnyoneThere, ...told } = place;
+        return { place: { ...told, withoutAgents: !isAnyoneThere } };
       },
     }),
   ];

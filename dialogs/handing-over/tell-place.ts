@@ -32,7 +32,7 @@ export async function tellPlace(
 ): Promise<void> {
   const { queue, locale, triage, priority } = scopeOf(context).conversation;
   const { queued, queuedAlone, queuedNobody } = textsOfLine[line](textsFor(context));
-  const wait = wordWait(place.expectedWaitSeconds, locale);
+  const wait = wordWait(place, locale);
   const at = wordPlace(place.position, locale);
   const wordings = !place.isAnyoneThere
     ? queuedNobody.map((word) => word({ place: at }))
@@ -45,6 +45,7 @@ export async function tellPlace(
       kind: 'queued',
       position: place.position,
       expectedWaitSeconds: place.expectedWaitSeconds,
+      expectedWaitRange: place.expectedWaitRange,
       withoutAgents: !place.isAnyoneThere,
       team: queue?.team ?? defaultTeam,
       category: triage?.category ?? null,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { defaultTeam } from '../../contracts/staff';
+import type { ExpectedPlace } from '../bot-services';
 
 const longestName = 30;
 
@@ -60,11 +61,26 @@ export function wordPlace(position: number, locale: Locale): string {
     : `${position}${englishSuffix[englishOrdinals.select(position)] ?? 'th'}`;
 }
 
-/** An expected wait, from seconds; null while there is nothing to base it on. */
-export function wordWait(seconds: number | null, locale: Locale): string | null {
+/** An expected wait: "5 a 10 min", "até 5 min", "cerca de 4 min"; null while there is nothing to base it on. */
+export function wordWait(
+  {
+    expectedWaitSeconds: seconds,
+    expectedWaitRange: range,
+  }: Pick<ExpectedPlace, 'expectedWaitSeconds' | 'expectedWaitRange'>,
+  locale: Locale,
+): string | null {
   if (seconds === null) return null;
-  const about = wordDuration(Math.max(60, seconds) * 1000);
-  return locale === 'pt-BR' ? `cerca de ${about}` : `about ${about}`;
+  const isPortuguese = locale === 'pt-BR';
+  if (range === null) {
+    const about = wordDuration(Math.max(60, seconds) * 1000);
+    return isPortuguese ? `cerca de ${about}` : `about ${about}`;
+  }
+  const most = wordDuration(range.toSeconds * 1000);
+  if (range.fromSeconds === 0) return isPortuguese ? `até ${most}` : `up to ${most}`;
+  const least = wordDuration(range.fromSeconds * 1000);
+  // "5 a 10 min" has its unit once, "50 min a 1 h 15 min" each its own.
+  const first = least.endsWith(' min') && /^\d+ min$/.test(most) ? least.replace(' min', '') : least;
+  return isPortuguese ? `${first} a ${most}` : `${first} to ${most}`;
 }
 
 function dayOf(date: Date, timeZone: string): string {

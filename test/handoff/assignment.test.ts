@@ -168,6 +168,7 @@ describe('the place in the queue', () => {
     expect(await kit.handoff.placeFor(wanted, now)).toEqual({
       position: 3,
       expectedWaitSeconds: null,
+      expectedWaitRange: null,
       opensAt: null,
     });
     expect(await kit.handoff.placeFor({ ...wanted, priority: 'urgent' }, now)).toMatchObject({ position: 1 });
@@ -210,6 +211,37 @@ describe('the place in the queue', () => {
     expect(await kit.handoff.placeFor(wanted, kit.clock.now())).toMatchObject({
       expectedWaitSeconds: null,
       opensAt: '2026-11-25T00:00:00.000Z',
+    });
+  });
+
+  it('names the range in which waits end, unless people leave before', async () => {
+    await kit.handoff.assignment.write({ mode: 'manual' });
+    const sol = kit.addStaff('sol', { roles: ['supervisor'], capacity: 100 });
+    for (let wait = 0; wait < 24; wait += 1) {
+      const { _id } = await kit.queue();
+      kit.clock.advance((180 + (wait % 3) * 60) * 1_000);
+      await kit.handoff.acts.claim(_id, sol);
+    }
+    const wanted = { team: 'entregas', skills: [], priority: 'normal' } as const;
+    const expected = { expectedWaitSeconds: 240, expectedWaitRange: { fromSeconds: 180, toSeconds: 300 } };
+    expect(await kit.handoff.placeFor(wanted, kit.clock.now())).toMatchObject(expected);
+    const everyDay = [['00:00', '23:59'] as [string, string]];
+    const week = {
+      mon: everyDay,
+      tue: everyDay,
+      wed: everyDay,
+      thu: everyDay,
+      fri: everyDay,
+      sat: everyDay,
+      sun: everyDay,
+    };
+    await kit.handoff.hours.write({ timeZone: 'UTC', week, holidays: [] });
+    const late = new Date(kit.clock.now());
+    late.setUTCHours(23, 55, 0, 0);
+    expect(await kit.handoff.placeFor(wanted, late)).toMatchObject({
+      expectedWaitSeconds: null,
+      expectedWaitRange: null,
+      opensAt: null,
     });
   });
 });

@@ -96,7 +96,12 @@ describe('the hand-off', () => {
     const ana = await service.customer();
     const told = await ana.ask('falar com uma pessoa', 'queued');
     expect(told.text).toMatch(/ninguém/);
-    const nobody = { position: expect.any(Number), expectedWaitSeconds: null, withoutAgents: true };
+    const nobody = {
+      position: expect.any(Number),
+      expectedWaitSeconds: null,
+      expectedWaitRange: null,
+      withoutAgents: true,
+    };
     expect(told.channelData?.plantao).toMatchObject(nobody);
     const again = await ana.ask('qual meu lugar?', 'queued');
     expect(again.channelData?.plantao).toMatchObject(nobody);

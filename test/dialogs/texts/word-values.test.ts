@@ -1,4 +1,4 @@
-import { asWritten, firstName } from '../../../dialogs/texts/word-values';
+import { asWritten, firstName, wordWait } from '../../../dialogs/texts/word-values';
 import { parseMarkdown } from '../../../markdown/parse-markdown';
 
 test.each([
@@ -33,4 +33,18 @@ test.each([
   expect(parseMarkdown(said)).toEqual([
     { type: 'paragraph', children: [{ type: 'text', text: `Agora, sobre “${words}”:` }] },
   ]);
+});
+
+test.each([
+  [null, null, null, null],
+  [240, null, 'cerca de 4 min', 'about 4 min'],
+  [10, null, 'cerca de 1 min', 'about 1 min'],
+  [240, [120, 420], '2 a 7 min', '2 to 7 min'],
+  [60, [0, 300], 'até 5 min', 'up to 5 min'],
+  [3600, [3000, 4500], '50 min a 1 h 15 min', '50 min to 1 h 15 min'],
+])('a wait of %s s, within %j, is told in words', (expectedWaitSeconds, range, portuguese, english) => {
+  const [fromSeconds = 0, toSeconds = 0] = range ?? [];
+  const expectedWaitRange = range === null ? null : { fromSeconds, toSeconds };
+  expect(wordWait({ expectedWaitSeconds, expectedWaitRange }, 'pt-BR')).toBe(portuguese);
+  expect(wordWait({ expectedWaitSeconds, expectedWaitRange }, 'en')).toBe(english);
 });

@@ -162,6 +162,29 @@ describe('the status', () => {
     expect(statusOf(noted('queued', { position: 1, expectedWaitSeconds: null })).expectedAt).toBeUndefined();
   });
 
+  test('says between when the wait ends, and less as it passes', () => {
+    const expectedWaitRange = { fromSeconds: 120, toSeconds: 420 };
+    const status = statusOf(noted('queued', { position: 2, expectedWaitSeconds: 240, expectedWaitRange }));
+    const said = (seconds: number, texts = en) =>
+      describeQueue(status, start + seconds * 1000, texts).replaceAll('\u00a0', ' ');
+    expect(said(0)).toMatch(/2 min to 7 min\.$/);
+    expect(said(0, ptBr)).toMatch(/De 2 min a 7 min\.$/);
+    expect(said(130)).toMatch(/Up to 5 min\.$/);
+    expect(said(130, ptBr)).toMatch(/Até 5 min\.$/);
+    expect(said(400)).toMatch(/in a moment\.$/);
+    const later = {
+      ...status,
+      position: 1,
+      withoutAgents: false,
+      expectedFrom: start + 500_000,
+      expectedAt: start + 900_000,
+    };
+    expect(withPlace(status, later)).toMatchObject({
+      expectedFrom: start + 420_000,
+      expectedAt: start + 420_000,
+    });
+  });
+
   test('names no place while nobody is there to take it', () => {
     const status = statusOf(noted('queued', { position: 1, expectedWaitSeconds: null, withoutAgents: true }));
     expect([status.phase, status.withoutAgents]).toEqual(['queue', true]);
@@ -173,7 +196,12 @@ describe('the status', () => {
 
   test('takes the place of now while one waits, and no later end than was named before', () => {
     const told = noted('queued', { position: 3, expectedWaitSeconds: null, withoutAgents: true });
-    const place = { position: 1, withoutAgents: false, expectedAt: start + 60_000 };
+    const place = {
+      position: 1,
+      withoutAgents: false,
+      expectedFrom: start + 60_000,
+      expectedAt: start + 60_000,
+    };
     const seen = withPlace(statusOf(told), place);
     expect(describeQueue(seen, start, ptBr)).toMatch(/próxima pessoa da fila.*1\smin/);
     const named = statusOf(noted('queued', { position: 3, expectedWaitSeconds: 30 }));

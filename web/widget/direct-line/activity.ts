@@ -22,11 +22,18 @@ export type IncomingAttachment =
   | { type: 'file'; name: string; contentType: string; url: string }
   | { type: 'card'; card: HeroCard };
 
+/** How long a wait may be at least and at most, in seconds. */
+export interface WaitRange {
+  fromSeconds: number;
+  toSeconds: number;
+}
+
 /** What the bot says of its activity; the fields that its kind does not carry are undefined. */
 export interface PlantaoNote {
   kind: PlantaoKind;
   position?: number;
-  expectedWaitSeconds?: number;
+  /** In which the wait probably ends, in seconds; both are the same where only about how long is known. */
+  expectedWait?: WaitRange;
   /** Of a place in the queue: true while nobody is there to take it. */
   withoutAgents?: boolean;
   opensAt?: string;

@@ -1,5 +1,6 @@
-import { type PlaceNow, readTime } from '../transcript/derive-status';
+import { expectFrom, type PlaceNow, readTime } from '../transcript/derive-status';
 import { DirectLineError, errorForStatus } from './direct-line-error';
+import { readWait } from './read-activity';
 import { type JsonObject, parseJson, readNumber, readObject, readString } from './read-json';
 
 /** The answer of a call, whatever carried it. */
@@ -141,11 +142,10 @@ function readPlace(value: unknown, now: number): PlaceNow | null {
   const place = readObject(value);
   const position = readNumber(place.position);
   if (position === undefined) return null;
-  const seconds = readNumber(place.expectedWaitSeconds);
   return {
     position,
     withoutAgents: place.withoutAgents === true,
-    expectedAt: seconds === undefined ? undefined : now + seconds * 1000,
+    ...expectFrom(readWait(place), now),
     opensAt: readTime(readString(place.opensAt)),
   };
 }

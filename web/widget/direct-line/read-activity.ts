@@ -1,6 +1,13 @@
 import type { PlantaoKind } from '../../../contracts/activity';
 import { matchLocale } from '../texts/texts';
-import type { CardAction, HeroCard, IncomingActivity, IncomingAttachment, PlantaoNote } from './activity';
+import type {
+  CardAction,
+  HeroCard,
+  IncomingActivity,
+  IncomingAttachment,
+  PlantaoNote,
+  WaitRange,
+} from './activity';
 import { isObject, type JsonObject, readArray, readNumber, readObject, readString } from './read-json';
 
 // Activities are read by hand, not with contracts' zod schemas: those would add 6 KB gzip to a first open of at
@@ -75,7 +82,7 @@ function readNote(value: unknown): PlantaoNote | undefined {
   return {
     kind,
     position: readNumber(value.position),
-    expectedWaitSeconds: readNumber(value.expectedWaitSeconds),
+    expectedWait: readWait(value),
     withoutAgents: value.withoutAgents === true,
     opensAt: readString(value.opensAt),
     closesAt: readString(value.closesAt),
@@ -86,6 +93,15 @@ function readNote(value: unknown): PlantaoNote | undefined {
 
 function isKind(kind: unknown): kind is PlantaoKind {
   return typeof kind === 'string' && Object.hasOwn(knownKinds, kind);
+}
+
+/** The expected wait of a place in the queue: its range, or about how long where that is all that is known. */
+export function readWait(place: JsonObject): WaitRange | undefined {
+  const range = readObject(place.expectedWaitRange);
+  const about = readNumber(place.expectedWaitSeconds);
+  const fromSeconds = readNumber(range.fromSeconds) ?? about;
+  const toSeconds = readNumber(range.toSeconds) ?? about;
+  return fromSeconds === undefined || toSeconds === undefined ? undefined : { fromSeconds, toSeconds };
 }
 
 function readActions(value: unknown): CardAction[] {

@@ -62,6 +62,8 @@ export const en: Texts = {
   reopened: 'Conversation picked up again',
   place: (position) => (position <= 1 ? "You're next in line." : `You're number ${position} in line.`),
   wait: (duration) => `About ${duration}.`,
+  waitUpTo: (most) => `Up to ${most}.`,
+  waitBetween: (least, most) => `${least} to ${most}.`,
   waitSoon: "We'll be with you in a moment.",
   queued: "You're in line. We'll tell you when someone joins.",
   opensAt: (when) => `We're closed now. Back ${when}.`,

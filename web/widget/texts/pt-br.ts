@@ -64,6 +64,8 @@ export const ptBr: Texts = {
   place: (position) =>
     position <= 1 ? 'Você é a próxima pessoa da fila.' : `Você está em ${position}º lugar na fila.`,
   wait: (duration) => `Cerca de ${duration}.`,
+  waitUpTo: (most) => `Até ${most}.`,
+  waitBetween: (least, most) => `De ${least} a ${most}.`,
   waitSoon: 'Já vamos atender você.',
   queued: 'Você está na fila. Avisamos quando alguém entrar.',
   opensAt: (when) => `Fora do horário. Voltamos ${when}.`,

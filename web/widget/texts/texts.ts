@@ -58,6 +58,8 @@ export interface Texts {
   reopened: string;
   place: (position: number) => string;
   wait: (duration: string) => string;
+  waitUpTo: (most: string) => string;
+  waitBetween: (least: string, most: string) => string;
   waitSoon: string;
   queued: string;
   opensAt: (when: string) => string;

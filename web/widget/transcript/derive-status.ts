@@ -1,4 +1,4 @@
-import type { PlantaoNote } from '../direct-line/activity';
+import type { PlantaoNote, WaitRange } from '../direct-line/activity';
 import type { Entry, Transcript } from './transcript';
 
 /** Where the conversation stands, as the customer should see it. Times are in milliseconds since 1970. */
@@ -9,7 +9,9 @@ export interface ConversationStatus {
   position?: number;
   /** In the queue, while nobody is there to take it. */
   withoutAgents?: boolean;
-  /** When the wait is expected to end, from what was said when it was said. */
+  /** When the wait is expected to end at the earliest, from what was said when it was said. */
+  expectedFrom?: number;
+  /** And at the latest; the same where only about when is known. */
   expectedAt?: number;
   opensAt?: number;
   /** When the conversation closes unless the customer gives a sign of life. */
@@ -22,6 +24,7 @@ export interface ConversationStatus {
 export interface PlaceNow {
   position: number;
   withoutAgents: boolean;
+  expectedFrom?: number;
   expectedAt?: number;
   opensAt?: number;
 }
@@ -38,10 +41,19 @@ export function withPlace(status: ConversationStatus, place: PlaceNow | null): C
 
 /** The wait is what it usually is, from whenever one asks: an end that was named before does not recede. */
 export function keepExpected(place: PlaceNow, before: number | undefined): PlaceNow {
-  const { expectedAt } = place;
-  return expectedAt === undefined || before === undefined || expectedAt <= before
-    ? place
-    : { ...place, expectedAt: before };
+  const { expectedFrom, expectedAt } = place;
+  if (expectedFrom === undefined || expectedAt === undefined || before === undefined || expectedAt <= before)
+    return place;
+  return { ...place, expectedFrom: Math.min(expectedFrom, before), expectedAt: before };
+}
+
+/** Between when a wait that begins `at` is expected to end. */
+export function expectFrom(
+  wait: WaitRange | undefined,
+  at: number,
+): Pick<PlaceNow, 'expectedFrom' | 'expectedAt'> {
+  if (wait === undefined) return {};
+  return { expectedFrom: at + wait.fromSeconds * 1000, expectedAt: at + wait.toSeconds * 1000 };
 }
 
 /** True while the conversation waits for a person to take it. */
@@ -88,10 +100,8 @@ function applyNote(status: ConversationStatus, { id, note, at }: NotedAt): Conve
   const calm: ConversationStatus = { phase: 'bot', survey: null };
   switch (note.kind) {
     case 'queued': {
-      const expectedAt =
-        note.expectedWaitSeconds === undefined ? undefined : at + note.expectedWaitSeconds * 1000;
       const { position, withoutAgents } = note;
-      return { phase: 'queue', position, withoutAgents, expectedAt, survey: null };
+      return { phase: 'queue', position, withoutAgents, ...expectFrom(note.expectedWait, at), survey: null };
     }
     case 'out-of-hours':
       return { phase: 'out-of-hours', opensAt: readTime(note.opensAt), survey: null };
