@@ -62,7 +62,23 @@ export function readAnswerFiles(files: AnswerFiles): { articles: IndexedArticle[
   const questions = readJsonLines(files.questions, questionSchema).filter(
     ({ locale }) => files.locale === undefined || locale === undefined || locale === files.locale,
   );
+  expectKnownArticles(articles, questions, files.questions);
   return { articles, questions };
+}
+
+/** Names of another kind than the articles' own would make every answer a wrong one. */
+function expectKnownArticles(
+  articles: readonly IndexedArticle[],
+  questions: readonly AskedLine[],
+  file: string,
+): void {
+  const named = questions.flatMap(({ articleIds }) => articleIds);
+  const known = new Set(articles.map(({ id }) => id));
+  if (named.length === 0 || named.some((id) => known.has(id))) return;
+  throw new PlantaoError(
+    'invalid-input',
+    `No articleIds of ${file} are of the articles: name those by their id or, as the export has it, their key.`,
+  );
 }
 
 function withLocale(article: z.infer<typeof articleSchema>, place: string): IndexedArticle {

@@ -5,12 +5,15 @@ import { PlantaoError } from '../../contracts/plantao-error';
 /**
  * Reads a file of JSON lines, each of one shape; empty lines are passed over.
  *
- * @throws PlantaoError `invalid-input` naming the file and the first line that is at fault
+ * @throws PlantaoError `invalid-input` naming the file and the first line that is at fault, or a file with no line:
+ * figures of nothing would look like bad ones
  */
 export function readJsonLines<Shape extends z.ZodType>(file: string, shape: Shape): z.output<Shape>[] {
-  return readText(file)
+  const lines = readText(file)
     .split('\n')
     .flatMap((line, at) => (line.trim() === '' ? [] : [readLine(line, `${file}, line ${at + 1}`, shape)]));
+  if (lines.length > 0) return lines;
+  throw new PlantaoError('invalid-input', `${file} is empty: write one JSON object on each line.`);
 }
 
 function readText(file: string): string {

@@ -49,6 +49,15 @@ test('figures of a knowledge base and its questions', () => {
   expect(figures.p95Ms).toBeGreaterThan(0);
 });
 
+test('what would only make figures look bad is refused', () => {
+  const known = write('known.jsonl', articles);
+  const strange = write('strange.jsonl', [{ question: 'qto custa o frete', articleIds: ['c91a1ec5'] }]);
+  const refused = () => evaluateAnswers({ articles: known, questions: strange });
+  expect(refused).toThrow(/strange\.jsonl are of the articles/);
+  const empty = write('empty.jsonl', []);
+  expect(() => evaluateAnswers({ articles: known, questions: empty })).toThrow(/empty\.jsonl is empty/);
+});
+
 test('a line that cannot be read is named', () => {
   const good = write('good.jsonl', articles);
   const broken = join(folder, 'broken.jsonl');

@@ -4,7 +4,7 @@
 // Checked are results, errors and outcomes; which commands a driver sends (expectEvents) is the driver's affair.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,9 +29,18 @@ const AREAS = [
   'index-management',
 ];
 const { values } = parseArgs({
-  options: { specs: { type: 'string' }, uri: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    specs: { type: 'string' },
+    uri: { type: 'string' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
-if (!values.specs) throw new Error('Usage: npm run test:specs -- --specs DIR [--uri URI] [--only TEXT]');
+if (!values.specs || !existsSync(values.specs)) {
+  if (values.specs) console.error(`${values.specs} does not exist.`);
+  console.error('Usage: npm run test:specs -- --specs DIR [--uri URI] [--only TEXT]');
+  process.exit(values.help ? 0 : 1);
+}
 
 const server = values.uri ? { uri: values.uri, stop: async () => {} } : await startEngine();
 const admin = await MongoClient.connect(server.uri);
