@@ -142,6 +142,9 @@ export const conversationSchema = z.object({
       /** What an undo restores, and where a customer who comes back goes on. */
       ownerBefore: ownerSchema,
       queueBefore: queuePlaceSchema.nullable(),
+      /** The absence clock as it stood, and whether the customer waited for us; missing on what closed earlier. */
+      absenceBefore: absenceSchema.nullable().default(null),
+      customerWaitedBefore: z.boolean().default(false),
     })
     .nullable(),
   survey: z.object({ score: z.number(), comment: z.string().optional(), at: z.date() }).nullable(),

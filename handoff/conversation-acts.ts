@@ -14,11 +14,12 @@ import type { HandoffTexts } from './handoff-texts';
 import { onSlot } from './on-slot';
 import type { OpenConversation } from './open-conversation';
 import { releaseConversation } from './release-conversation';
-import { mustBeReopenable, reopenForAgent, reopenInQueue } from './reopen-by-agent';
+import { mustBeReopenable, reopenForAgent, reopenInQueue, reopenWithBot } from './reopen-by-agent';
 import { replyToCustomer } from './reply-to-customer';
 import { saveDraft } from './save-draft';
 import type { Slots } from './slots';
 import { transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
+import { isUndo } from './undo-close';
 import { writeNote } from './write-note';
 import type { Written } from './written-once';
 
@@ -31,6 +32,7 @@ interface ActsDeps {
   policyOf: PolicyOf;
   hasTeam: (key: string) => Promise<boolean>;
   audit: (entry: AuditEntry) => Promise<void>;
+  now: () => Date;
   /** Makes sure that the person is known as an agent. */
   ensureAgent: (actor: Actor) => Promise<void>;
   /** Resolves when the room that an act gave back is there again. */
@@ -99,6 +101,20 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
     await conversations.apply(id, transferToTeam(actor, team, reason, texts));
   }
 
+  async function reopenForPerson(id: string, actor: Actor, before: Conversation['owner']): Promise<void> {
+    const receiver =
+      before.kind === 'agent'
+        ? { id: before.agentId, name: before.agentName }
+        : { id: actor.id, name: actor.name };
+    const agent = before.kind === 'queue' ? null : await agents.load(receiver.id);
+    const isThere = receiver.id === actor.id || agent?.status === 'online';
+    const isGiven =
+      agent !== null &&
+      isThere &&
+      (await onSlotOf(actor, agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
+    if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts));
+  }
+
   return {
     async claim(id, actor) {
       const conversation = await open(id, actor);
@@ -142,18 +158,11 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       mustBeReopenable(conversation, actor);
       await ensureAgent(actor);
       const before = conversation.closed?.ownerBefore ?? { kind: 'bot' };
-      const wasQueued = before.kind === 'queue';
-      const receiver =
-        before.kind === 'agent'
-          ? { id: before.agentId, name: before.agentName }
-          : { id: actor.id, name: actor.name };
-      const agent = wasQueued ? null : await agents.load(receiver.id);
-      const isThere = receiver.id === actor.id || agent?.status === 'online';
-      const isGiven =
-        agent !== null &&
-        isThere &&
-        (await onSlotOf(actor, agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
-      if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts));
+      if (before.kind === 'bot' && isUndo(conversation, deps.now())) {
+        await conversations.apply(id, reopenWithBot(actor, texts));
+      } else {
+        await reopenForPerson(id, actor, before);
+      }
       await record(actor, 'reopened', id);
       return settled(id);
     },

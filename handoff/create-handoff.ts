@@ -158,6 +158,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     policyOf,
     hasTeam: staff.hasTeam,
     audit,
+    now,
     ensureAgent,
     whenFreed: freer.whenFreed,
   });

@@ -8,6 +8,7 @@ import { giveToAgent, type Receiver } from './give-to-agent';
 import type { HandoffTexts } from './handoff-texts';
 import { requeue } from './requeue';
 import { isStale } from './slots';
+import { clocksAfterReopening } from './undo-close';
 
 /** A close is taken back by those who serve customers, while it is the thread's newest conversation. */
 export function mustBeReopenable(conversation: Conversation, actor: Actor): void {
@@ -23,14 +24,32 @@ function opened(conversation: Conversation, actor: Actor, texts: HandoffTexts): 
   );
 }
 
-/** Takes the close back and gives the conversation to an agent, on a slot that was taken for them. */
+/**
+ * Takes the close back and gives the conversation to an agent, on a slot that was taken for them; to the one who had
+ * it with the absence clock as it stood.
+ */
 export function reopenForAgent(actor: Actor, agent: Receiver, slot: Slot, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeReopenable(conversation, actor);
     if (isStale(slot, now)) throw new PlantaoError('conflict', 'Reopening took too long: try again.');
+    const before = conversation.closed?.ownerBefore;
+    const hadIt = before?.kind === 'agent' && before.agentId === agent.id;
+    const { absence, customerWaits } = clocksAfterReopening(conversation, now);
     return andThen(opened(conversation, actor, texts), (open) =>
-      giveToAgent(open, agent, slot, now, () => []),
+      andThen(
+        giveToAgent(open, agent, slot, now, () => []),
+        (given) => step(given, { absence: hadIt ? absence : null, customerWaits }),
+      ),
     );
+  };
+}
+
+/** Takes back, at once, the close of a conversation that the bot had: it goes on where it was. */
+export function reopenWithBot(actor: Actor, texts: HandoffTexts): Transition {
+  return (conversation, now) => {
+    mustBeReopenable(conversation, actor);
+    const clocks = clocksAfterReopening(conversation, now);
+    return andThen(opened(conversation, actor, texts), (open) => step(open, clocks));
   };
 }
 

@@ -21,6 +21,8 @@ function closed(minutes: number, ownerKind: 'bot' | 'queue', resolution: 'solved
       at: at(minutes),
       ownerBefore: { kind: ownerKind },
       queueBefore: null,
+      absenceBefore: null,
+      customerWaitedBefore: false,
     },
   };
 }

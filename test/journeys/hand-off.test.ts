@@ -71,6 +71,32 @@ describe('the hand-off', () => {
     expect(after.body).toMatchObject({ status: 'closed', survey: { score: 9, comment: 'rápida' } });
   });
 
+  it('takes a close back at once: agent, clock and all, and the customer is told', async () => {
+    const rui = await service.customer({ name: 'Rui' });
+    await rui.ask('atendente', 'queued');
+    const agent = await online('Bia');
+    const conversation = `/api/conversations/${rui.conversationId}`;
+    await agent.post(`${conversation}/claim`, {});
+    await agent.post(`${conversation}/messages`, { text: 'Qual é o número do pedido?', clientId: 'm1' });
+    const before = (await agent.get(conversation)).body;
+    expect(before).toMatchObject({ absence: { stage: 'armed' }, customerWaits: false });
+    await agent.post(`${conversation}/close`, { resolution: 'solved' });
+    expect((await agent.get(conversation)).body).toMatchObject({ status: 'closed', absence: null });
+    const undone = await agent.post(`${conversation}/reopen`, {});
+    expect(undone.status).toBe(200);
+    expect(undone.body).toMatchObject({
+      status: 'open',
+      owner: { agentName: 'Bia' },
+      absence: { stage: 'armed' },
+      customerWaits: false,
+    });
+    await rui.until('reopened');
+    clock.advance(5 * 60_000);
+    await service.sweep();
+    await rui.until('absence-notice');
+    await agent.post(`${conversation}/close`, { resolution: 'unsolved' });
+  });
+
   it('does not open again for a "thanks", and takes a new question up in the same conversation', async () => {
     const ana = await service.customer({ name: 'Ana' });
     await ana.ask('atendente', 'queued');

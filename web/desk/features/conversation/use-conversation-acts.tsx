@@ -46,8 +46,9 @@ export function useConversationActs(id: string) {
   });
   const reopen = useMutation({
     mutationFn: () => reopenConversation(id),
-    onSuccess: () => {
-      showToast(t('conversation.reopened'));
+    onSuccess: ({ owner }) => {
+      // Whoever had it may have no room any more, or may have left.
+      showToast(t(owner.kind === 'queue' ? 'conversation.reopenedInQueue' : 'conversation.reopened'));
       focusWish.set({ conversationId: id, at: 'reply' });
     },
     ...common,

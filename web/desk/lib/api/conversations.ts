@@ -106,7 +106,11 @@ export const claimConversation = (id: string) => act(id, 'claim', {});
 export const releaseConversation = (id: string) => act(id, 'release', {});
 export const transferConversation = (id: string, input: TransferInput) => act(id, 'transfer', input);
 export const closeConversation = (id: string, input: CloseInput) => act(id, 'close', input);
-export const reopenConversation = (id: string) => act(id, 'reopen', {});
+export const reopenConversation = (id: string) =>
+  request(conversationDetailSchema, `/conversations/${encodeURIComponent(id)}/reopen`, {
+    method: 'POST',
+    body: {},
+  });
 
 /** After so long without an answer what was written is sent again, under the same id, in ms. */
 const writeLimitMs = 20_000;

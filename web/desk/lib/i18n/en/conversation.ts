@@ -13,6 +13,7 @@ export const conversation = {
   claimed: 'The conversation is yours.',
   released: 'The conversation is back in the queue.',
   reopened: 'Conversation reopened.',
+  reopenedInQueue: 'Conversation reopened, in the queue.',
   closedToast: 'Conversation closed.',
   transferredToast: 'Conversation transferred to {{to}}.',
   transcript: 'Messages',

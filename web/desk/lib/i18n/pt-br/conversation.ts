@@ -13,6 +13,7 @@ export const conversation = {
   claimed: 'A conversa é sua.',
   released: 'A conversa voltou para a fila.',
   reopened: 'Conversa reaberta.',
+  reopenedInQueue: 'Conversa reaberta, na fila.',
   closedToast: 'Conversa encerrada.',
   transferredToast: 'Conversa transferida para {{to}}.',
   transcript: 'Mensagens',
