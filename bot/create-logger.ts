@@ -1,5 +1,6 @@
-import pino, { type Logger, stdSerializers } from 'pino';
+import pino, { type Logger } from 'pino';
 import { maskPersonalData } from '../language/mask-personal-data';
+import { describeError } from './describe-error';
 
 const maxDepth = 6;
 
@@ -32,7 +33,7 @@ export function createLogger(level: string, destination?: pino.DestinationStream
 }
 
 function serializeError(error: unknown): unknown {
-  return error instanceof Error ? maskValue(stdSerializers.err(error), 0) : maskValue(error, 0);
+  return maskValue(error instanceof Error ? describeError(error) : error, 0);
 }
 
 /** Errors are left to their serializer, which runs afterwards. */

@@ -76,7 +76,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     if (status !== 0) connector.refused += 1;
     else connector.sent.push(activity);
     response.writeHead(status === 0 ? 200 : status, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ id: `sent-${connector.sent.length}` }));
+    // Channels tell what they refuse.
+    const refusal = { error: { code: 'BadArgument', message: `Not taken: ${JSON.stringify(activity)}` } };
+    response.end(JSON.stringify(status === 0 ? { id: `sent-${connector.sent.length}` } : refusal));
     for (const look of looks) look();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

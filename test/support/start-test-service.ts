@@ -25,6 +25,8 @@ export interface TestServiceOptions {
   pagesFolder?: string;
   /** True where a test provokes faults: the service may then log errors. */
   expectsFaults?: boolean;
+  /** From which level on lines are kept in `errors`: errors, unless told. */
+  logLevel?: 'trace';
 }
 
 interface NewPerson {
@@ -64,7 +66,9 @@ export interface TestService {
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const errors: string[] = [];
-  const logger = createLogger('error', { write: (line: string) => void errors.push(line) });
+  const logger = createLogger(options.logLevel ?? 'error', {
+    write: (line: string) => void errors.push(line),
+  });
   const noPages = mkdtempSync(path.join(tmpdir(), 'plantao-no-pages-'));
   const database = options.database ?? (await openTestDatabase());
   if (options.database === undefined && options.env?.SAMPLE_DATA !== 'off') {
