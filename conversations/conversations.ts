@@ -1,8 +1,8 @@
+import { RecentMap } from '../basics/recent-map';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { StoredActivity } from './activity';
 import { type Conversation, type ConversationStart, openKeyOf, startConversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
-import { RecentMap } from './recent-map';
 import { createSettler } from './settle-activities';
 import { numberStep, type Transition } from './transition';
 

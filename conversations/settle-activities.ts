@@ -1,7 +1,7 @@
+import { RecentMap } from '../basics/recent-map';
 import type { StoredActivity } from './activity';
 import type { Conversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
-import { RecentMap } from './recent-map';
 
 /** How long copying waits for more to copy with it, in milliseconds: many turns' questions and answers go together. */
 const gatherMs = 100;

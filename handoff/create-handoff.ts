@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { createRunner } from '../basics/run-again';
 import type { PresenceStatus, PresenceView } from '../contracts/staff';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
@@ -24,7 +25,6 @@ import { createAgentNotice } from './notice-agents';
 import { createConversationOpener } from './open-conversation';
 import { presentPresence, setPresence } from './presence';
 import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
-import { createRunner } from './run-again';
 import { createSlots } from './slots';
 import { sweepHandoff } from './sweep-handoff';
 import { profileOf } from './sync-agents';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type WebSocket from 'ws';
+import { createRunner, type Runner } from '../../basics/run-again';
 import type { Commit, Conversations } from '../../conversations/conversations';
-import { createRunner, type Runner } from '../../handoff/run-again';
 import type { DirectLineActivity } from './present-activity';
 import { presentTranscript } from './present-transcript';
 

@@ -1,11 +1,11 @@
 import type WebSocket from 'ws';
+import { createRunner } from '../../basics/run-again';
 import type { DeskEvent } from '../../contracts/desk-event';
 import type { Conversation } from '../../conversations/conversation';
 import type { ConversationAccess } from '../../handoff/conversation-access';
 import { presentActivity } from '../../handoff/present-activity';
 import { presentItem } from '../../handoff/present-conversation';
 import { readingOf } from '../../handoff/reading';
-import { createRunner } from '../../handoff/run-again';
 import { mayDo } from '../../staff/permissions';
 import type { StaffRecord } from '../../staff/staff-member';
 import type { DeskFeed, FeedEvent } from './desk-feed';

@@ -1,8 +1,8 @@
+import { createRunner } from '../../basics/run-again';
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { isInTranscript } from '../../handoff/present-activity';
-import { createRunner } from '../../handoff/run-again';
 import type { DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
 import { createPublisher } from './publish-activities';
 

@@ -1,7 +1,7 @@
+import { RecentMap } from '../../basics/recent-map';
+import { createRunner, type Runner } from '../../basics/run-again';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
-import { RecentMap } from '../../conversations/recent-map';
-import { createRunner, type Runner } from '../../handoff/run-again';
 import type { DeskEntry, DeskEventStore, SeenBefore } from './desk-event-store';
 
 const retryMs = 1_000;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { RecentMap } from '../../basics/recent-map';
 import type { Effect, MeasuredEffect } from '../../contracts/learning';
 import type { AnswerService } from '../answering/answer-service';
 import type { AnswerDecision } from '../answering/decide-answer';
@@ -44,7 +45,7 @@ const MOST_WAITING = 100;
  * process to others.
  */
 export function createEffectMeter({ answers, judgements, readGaps, onFault }: Options): EffectMeter {
-  const jobs = new Map<string, Job>();
+  const jobs = new RecentMap<string, Job>(MOST_KEPT);
   const waiting: Job[] = [];
   let current: Job | null = null;
   /** What questions are answered with now: the same whatever is proposed. */
@@ -100,20 +101,11 @@ export function createEffectMeter({ answers, judgements, readGaps, onFault }: Op
     running = null;
   }
 
-  function keep(key: string, job: Job): void {
-    jobs.delete(key);
-    jobs.set(key, job);
-    for (const oldest of jobs.keys()) {
-      if (jobs.size <= MOST_KEPT) break;
-      jobs.delete(oldest);
-    }
-  }
-
   return {
     effectOf(articleId, question) {
       const key = JSON.stringify([articleId, question]);
       const job = jobs.get(key) ?? { articleId, question, generation: -1, effect: null, progress: 0 };
-      keep(key, job);
+      jobs.set(key, job);
       const isFresh = job.effect !== null && job.generation === generation;
       if (isFresh) return { effect: job.effect, progress: 1 };
       if (job.progress === 1) job.progress = 0;

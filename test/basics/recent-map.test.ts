@@ -1,4 +1,4 @@
-import { RecentMap } from '../../conversations/recent-map';
+import { RecentMap } from '../../basics/recent-map';
 
 test('what was set last is kept, and the longest untouched is forgotten', () => {
   const map = new RecentMap<string, number>(2);
