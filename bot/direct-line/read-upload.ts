@@ -92,7 +92,8 @@ function readForm(request: IncomingMessage): Promise<Upload> {
         defParamCharset: 'utf8',
         limits: {
           files: maxFiles + 1,
-          fileSize: maxUploadBytes,
+          // The parser stops at a limit that is reached, not passed.
+          fileSize: maxUploadBytes + 1,
           fieldSize: maxActivityBytes,
           parts: maxFiles + 3,
         },
@@ -133,7 +134,8 @@ function readForm(request: IncomingMessage): Promise<Upload> {
       Promise.all(files)
         .then((read) => {
           const sent = read.filter(({ bytes }) => bytes.length > 0);
-          if (sent.length > maxFiles) throw tooLarge();
+          const length = sent.reduce((sum, { bytes }) => sum + bytes.length, 0);
+          if (sent.length > maxFiles || length > maxUploadBytes) throw tooLarge();
           if (sent.length === 0) throw noFile();
           resolve({ activity: parseActivity(activityParts), files: sent.map(checkFile) });
         })

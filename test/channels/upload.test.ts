@@ -14,6 +14,8 @@ afterAll(() => service.stop());
 
 const png = (bytes: Buffer = pngBytes, name = 'foto.png') => ({ name, contentType: 'image/png', bytes });
 const megabytes = (count: number) => Buffer.concat([pngBytes, Buffer.alloc(count * 1024 * 1024)]);
+const most = 10 * 1024 * 1024;
+const pictureOf = (length: number) => Buffer.concat([pngBytes], length);
 
 async function codeOf(response: Response): Promise<string> {
   const body: unknown = await response.json();
@@ -21,16 +23,17 @@ async function codeOf(response: Response): Promise<string> {
 }
 
 describe('an upload over plain HTTP', () => {
-  it('of nearly 10 MB is taken', async () => {
+  it('of 10 MB to the last byte is taken', async () => {
     const customer = await service.customer();
-    const response = await customer.upload([png(megabytes(9))], 'uma foto grande');
+    const response = await customer.upload([png(pictureOf(most))], 'uma foto grande');
     expect(response.status).toBe(200);
     const echo = await customer.until(({ text }) => text === 'uma foto grande');
     expect(echo.attachments).toMatchObject([{ name: 'foto.png', contentType: 'image/png' }]);
   });
 
   it.each([
-    ['one file over 10 MB', [png(megabytes(10))], 413, 'too-large'],
+    ['one file a byte over 10 MB', [png(pictureOf(most + 1))], 413, 'too-large'],
+    ['files a byte over 10 MB together', [png(pictureOf(most - 99)), png(pictureOf(100))], 413, 'too-large'],
     ['files that are over 10 MB together', [png(megabytes(6)), png(megabytes(6), 'b.png')], 413, 'too-large'],
     ['six files', [1, 2, 3, 4, 5, 6].map((at) => png(pngBytes, `${at}.png`)), 413, 'too-large'],
     ['no file', [], 400, 'invalid-input'],
