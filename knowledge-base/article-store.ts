@@ -12,6 +12,7 @@ import type { PublishedArticle } from './answering/published-catalogue';
 import { createArticleChanges } from './article-changes';
 import { type ArticleDocument, articleModels } from './article-model';
 import type { ArticleChange, ArticleFilter, ArticlePage, ArticleVersion, SavedLine } from './article-types';
+import { createArticleChanger } from './change-article';
 import { expectReadable } from './expect-readable';
 import { listArticles } from './list-articles';
 import {
@@ -22,7 +23,7 @@ import {
   presentRevision,
   sameContent,
 } from './present-article';
-import { archivedRevision, newArticle, reviseFields } from './revise-article';
+import { newArticle, reviseFields } from './revise-article';
 import { saveLines } from './save-lines';
 
 /**
@@ -66,8 +67,6 @@ export interface ArticleStore {
   onChange(listener: (ids: readonly string[]) => void): () => void;
 }
 
-const maxTries = 5;
-
 export function createArticleStore({
   connection,
   now,
@@ -78,50 +77,10 @@ export function createArticleStore({
   const models = articleModels(connection);
   const { articles, revisions } = models;
   const changes = createArticleChanges(models);
-
-  async function load(id: string): Promise<ArticleDocument> {
-    const found = await articles.findOne({ _id: id }).lean();
-    if (found === null) throw new PlantaoError('not-found', 'There is no such article.');
-    return found;
-  }
-
-  /** Applies a change to the version that was read, and to no other; null when somebody was faster. */
-  async function change(
-    before: ArticleDocument,
-    by: string,
-    fields: Partial<ArticleDocument>,
-  ): Promise<ArticleView | null> {
-    const after = await articles
-      .findOneAndUpdate(
-        { _id: before._id, version: before.version },
-        { $set: { ...fields, updatedAt: now(), updatedBy: by }, $inc: { version: 1 } },
-        { returnDocument: 'after' },
-      )
-      .lean();
-    if (after === null) return null;
-    changes.tell([after._id]);
-    return presentArticle(after);
-  }
-
-  async function changeUntilDone(
-    id: string,
-    by: string,
-    decide: (article: ArticleDocument) => Promise<Partial<ArticleDocument> | null>,
-  ): Promise<ArticleView> {
-    for (let tries = 0; tries < maxTries; tries += 1) {
-      const before = await load(id);
-      const fields = await decide(before);
-      if (fields === null) return presentArticle(before);
-      const changed = await change(before, by, fields);
-      if (changed !== null) return changed;
-    }
-    throw new PlantaoError('conflict', 'Others are changing this article. Load it again.');
-  }
-
-  async function archive(article: ArticleDocument): Promise<void> {
-    const { _id, ...kept } = archivedRevision(article);
-    await revisions.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true });
-  }
+  const { load, change, changeUntilDone, archive } = createArticleChanger(models, {
+    now,
+    tell: changes.tell,
+  });
 
   return {
     async ensureIndexes() {
@@ -171,27 +130,33 @@ export function createArticleStore({
       await archive(before);
       const fields = reviseFields(before, content, by, now());
       const changed = await change(before, by, fields);
-      if (changed !== null) return changed;
+      if (changed !== null) return presentArticle(changed);
       // Somebody saved, or only published: the second is no reason to refuse what was written.
-      return changeUntilDone(id, by, async (article) => {
+      const changedAfter = await changeUntilDone(id, by, (article) => {
         if (article.revision !== revision) throw savedMeanwhile(article);
         return reviseFields(article, content, by, now());
       });
+      return presentArticle(changedAfter);
     },
 
-    publish: (id, by, revision) =>
-      changeUntilDone(id, by, async (article) => {
+    async publish(id, by, revision) {
+      const published = await changeUntilDone(id, by, (article) => {
         if (revision !== undefined && article.revision !== revision) throw savedMeanwhile(article);
         if (article.state === 'published' && article.publishedRevision === article.revision) return null;
         expectReadable(article.answer);
         return { state: 'published', publishedRevision: article.revision, published: contentOf(article) };
-      }),
+      });
+      return presentArticle(published);
+    },
 
-    withdraw: (id, by) =>
-      changeUntilDone(id, by, async (article) => {
-        if (article.state === 'withdrawn') return null;
-        return { state: 'withdrawn', publishedRevision: null, published: null };
-      }),
+    async withdraw(id, by) {
+      const withdrawn = await changeUntilDone(id, by, (article) =>
+        article.state === 'withdrawn'
+          ? null
+          : { state: 'withdrawn', publishedRevision: null, published: null },
+      );
+      return presentArticle(withdrawn);
+    },
 
     async saveLines(lines, by, { dryRun }) {
       const { saved, changedIds } = await saveLines(models, lines, { by, at: now(), dryRun });

@@ -4,8 +4,8 @@ import { PassageEmbedder } from './embed-passages';
 import { type Embedder, EmbeddingFault } from './embedder';
 import { type EmbeddingPace, restAfter, usualPace } from './embedding-pace';
 import type { ArticleVectors, EmbeddingStore } from './embedding-store';
+import { createStoredVectorReader } from './read-stored-vectors';
 import type { SemanticIndex } from './semantic-search';
-import { splitIntoPassages } from './split-into-passages';
 import { VectorLength } from './vector-length';
 import { type KnownArticles, WaitingArticles } from './waiting-articles';
 
@@ -49,8 +49,6 @@ interface KeepEmbeddingsOptions {
 /** Articles are taken together until they have so many passages to embed. */
 const PASSAGES_AT_ONCE = 64;
 const LEASE_MS = 90_000;
-/** Instances' clocks differ: this much is read again each time, in milliseconds. */
-const OVERLAP_MS = 60_000;
 /** A model left so long ago will not be taken up again, in milliseconds. */
 const KEEP_OTHER_MODELS_MS = 30 * 24 * 60 * 60_000;
 const PROBE = 'ok';
@@ -73,7 +71,6 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     probe: async () => (await passages.embed([PROBE]))[0]?.length,
   });
   let running: Promise<void> | null = null;
-  let readUntil = now();
   let failures = 0;
   let unlearnt = 0;
   let done = 0;
@@ -86,27 +83,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     unlearnt++;
   }
 
-  async function readStored(): Promise<void> {
-    for await (const stored of store.read(model)) {
-      if (articles.find(stored.articleId) === undefined) await store.remove(stored.articleId);
-      else enter(stored);
-    }
-    unlearnt = index.size;
-    await waiting.lookAtAll();
-  }
-
-  /** What another instance has embedded meanwhile. */
-  async function readSaved(): Promise<void> {
-    const started = now();
-    for await (const stored of store.read(model, new Date(readUntil.getTime() - OVERLAP_MS))) {
-      const article = articles.find(stored.articleId);
-      if (article === undefined || !waiting.has(article.id)) continue;
-      const hashes = new Set(splitIntoPassages(article).map(({ hash }) => hash));
-      if (stored.revision >= article.revision && stored.hashes.every((hash) => hashes.has(hash)))
-        enter(stored);
-    }
-    readUntil = started;
-  }
+  const stored = createStoredVectorReader({ store, model, articles, waiting, enter, now });
 
   async function embedSome(): Promise<void> {
     // After a failure one by one, so that an article that the endpoint fails on holds up no other.
@@ -153,7 +130,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
         const until = new Date(now().getTime() + LEASE_MS);
         if (await store.claim(model, instance, until)) await embedSome();
         else {
-          await readSaved();
+          await stored.readSaved();
           rest = pace.follow;
         }
         failures = 0;
@@ -208,7 +185,9 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
 
   return {
     async start() {
-      await readStored();
+      await stored.readAll();
+      unlearnt = index.size;
+      await waiting.lookAtAll();
       await store.removeOtherModels(model, new Date(now().getTime() - KEEP_OTHER_MODELS_MS));
       logger.info({ ...progress(), model }, 'Stored embeddings are read');
       if (waiting.size > 0) kick();
