@@ -49,7 +49,8 @@ export function handoffEventOf(
 ): HandoffEvent | null {
   switch (event?.name) {
     case 'queued':
-      return { name: 'handoff.initiate', value: contextOf(conversation) };
+      // A conversation that only moves within the queue was asked for already.
+      return event.owner === 'queue' ? null : { name: 'handoff.initiate', value: contextOf(conversation) };
     case 'claimed':
     case 'assigned': {
       const message = event.to ?? event.by;

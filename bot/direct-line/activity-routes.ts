@@ -5,6 +5,7 @@ import { SupersededError } from '../../conversations/transition';
 import { defineRoute, type Route } from '../http/route';
 import { validate } from '../http/validate';
 import { sentAnswerSchema, transcriptAnswerSchema } from './answer-schemas';
+import type { CustomerFile } from './customer-files';
 import { type DirectLineAccess, type DirectLineDependencies, directLineBase } from './direct-line-access';
 import type { TokenClaims } from './direct-line-token';
 import {
@@ -17,6 +18,7 @@ import {
   watermarkQuery,
 } from './incoming-activity';
 import { presentTranscript } from './present-transcript';
+import { readInlineFiles } from './read-inline-files';
 import { readUpload } from './read-upload';
 
 /** What is said in a conversation: read, written, uploaded. */
@@ -37,6 +39,20 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
     const activities = accepted?.activities ?? (await conversations.read(newest, newest.firstSeq));
     const own = activities.find(({ externalId }) => externalId === message.externalId);
     return { id: own?._id ?? message.externalId };
+  }
+
+  async function keep(sent: CustomerFile[], claims: TokenClaims, address: string): Promise<Attachment[]> {
+    if (sent.length === 0) return [];
+    await limits.countUpload(
+      address,
+      sent.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    );
+    const attachments: Attachment[] = [];
+    for (const { name, contentType, bytes } of sent) {
+      const id = await files.save(name, contentType, bytes, claims.conv);
+      attachments.push({ name, contentType, url: `${directLineBase}/attachments/${id}`, size: bytes.length });
+    }
+    return attachments;
   }
 
   async function acceptPassing(claims: TokenClaims, activity: IncomingActivity) {
@@ -86,12 +102,12 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       method: 'post',
       path: `${directLineBase}/conversations/:id/activities`,
       access: 'public',
-      summary: 'Sends an activity.',
+      summary: 'Sends an activity, with files as data: in base64 if need be.',
       params: threadParams,
       body: incomingActivitySchema,
       bearer: true,
       response: sentAnswerSchema,
-      async handle({ params, body, request }) {
+      async handle({ params, body, request, address }) {
         const claims = access.claimsFor(request, params.id);
         await access.requireThread(claims.conv);
         if (body.type !== 'message') {
@@ -99,7 +115,8 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
           return acceptPassing(claims, body);
         }
         await limits.countMessage(claims.conv);
-        return acceptMessage(claims, body, []);
+        const sent = readInlineFiles(body.attachments);
+        return acceptMessage(claims, body, await keep(sent, claims, address));
       },
     }),
     defineRoute({
@@ -117,19 +134,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
         await limits.countMessage(claims.conv);
         await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
         const { activity, files: uploaded } = await readUpload(request);
-        const size = uploaded.reduce((sum, { bytes }) => sum + bytes.length, 0);
-        await limits.countUpload(address, size);
-        const attachments: Attachment[] = [];
-        for (const { name, contentType, bytes } of uploaded) {
-          const id = await files.save(name, contentType, bytes, claims.conv);
-          attachments.push({
-            name,
-            contentType,
-            url: `${directLineBase}/attachments/${id}`,
-            size: bytes.length,
-          });
-        }
-        return acceptMessage(claims, activity, attachments);
+        return acceptMessage(claims, activity, await keep(uploaded, claims, address));
       },
     }),
   ];

@@ -6,6 +6,7 @@ import { PlantaoError } from '../../contracts/plantao-error';
 import type { CustomerActivity } from '../../conversations/accept-activity';
 import type { Conversation } from '../../conversations/conversation';
 import { maySay } from '../channels/may-say';
+import { inlineAttachmentsSchema } from './read-inline-files';
 
 const shortId = z.string().min(1).max(200);
 
@@ -26,6 +27,7 @@ export const incomingActivitySchema = z.object({
   text: maySay(z.string()),
   name: maySay(z.string().max(200)),
   value: z.unknown().optional(),
+  attachments: inlineAttachmentsSchema,
   channelData: maySay(z.looseObject({ clientActivityID: maySay(shortId) })),
 });
 export type IncomingActivity = z.infer<typeof incomingActivitySchema>;

@@ -1,28 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { recogniseFileType } from '../files/file-types';
 import { drain, readBody } from '../http/read-body';
+import { type CustomerFile, checkFile, maxFiles, maxUploadBytes, tooManyFiles } from './customer-files';
 import { type IncomingActivity, incomingActivitySchema } from './incoming-activity';
 
-/** The largest upload, all files together, in bytes. */
-const maxUploadBytes = 10 * 1024 * 1024;
-const maxFiles = 5;
 const maxActivityBytes = 100_000;
-
-interface UploadedFile {
-  name: string;
-  contentType: string;
-  bytes: Buffer;
-}
 
 interface Upload {
   activity: IncomingActivity;
-  files: UploadedFile[];
-}
-
-function tooLarge(): PlantaoError {
-  return new PlantaoError('too-large', 'Send at most 5 files and 10 MB in one message.');
+  files: CustomerFile[];
 }
 
 function noFile(): PlantaoError {
@@ -42,16 +29,6 @@ function parseActivity(parts: Buffer[]): IncomingActivity {
   } catch (cause) {
     throw new PlantaoError('invalid-input', 'The part named activity is not a valid activity.', { cause });
   }
-}
-
-function checkFile({ name, bytes }: Omit<UploadedFile, 'contentType'>): UploadedFile {
-  const contentType = recogniseFileType(bytes);
-  if (contentType === null) {
-    throw new PlantaoError('unsupported-media-type', 'Send a picture (PNG, JPEG, GIF, WebP) or a PDF.', {
-      fields: { file: name },
-    });
-  }
-  return { name, contentType, bytes };
 }
 
 /**
@@ -74,7 +51,7 @@ function nameOf({ headers }: IncomingMessage): string {
 function readForm(request: IncomingMessage): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const activityParts: Buffer[] = [];
-    const files: Promise<Omit<UploadedFile, 'contentType'>>[] = [];
+    const files: Promise<Pick<CustomerFile, 'name' | 'bytes'>>[] = [];
     let total = 0;
     let hasFailed = false;
 
@@ -109,7 +86,7 @@ function readForm(request: IncomingMessage): Promise<Upload> {
       stream.on('data', (chunk: Buffer) => {
         if (!hasFailed) chunks.push(chunk);
       });
-      stream.on('limit', () => fail(tooLarge()));
+      stream.on('limit', () => fail(tooManyFiles()));
       // A form that ends within a file fails that file's stream too, and a stream's fault that nobody hears ends the process.
       stream.on('error', (cause) => fail(brokenOff(cause)));
       const whole = new Promise<Buffer>((done) => stream.on('close', () => done(Buffer.concat(chunks))));
@@ -128,14 +105,14 @@ function readForm(request: IncomingMessage): Promise<Upload> {
     parser.on('field', (field, value) => {
       if (field === 'activity') activityParts.push(Buffer.from(value));
     });
-    parser.on('filesLimit', () => fail(tooLarge()));
+    parser.on('filesLimit', () => fail(tooManyFiles()));
     parser.on('error', (cause) => fail(brokenOff(cause)));
     parser.on('close', () => {
       Promise.all(files)
         .then((read) => {
           const sent = read.filter(({ bytes }) => bytes.length > 0);
           const length = sent.reduce((sum, { bytes }) => sum + bytes.length, 0);
-          if (sent.length > maxFiles || length > maxUploadBytes) throw tooLarge();
+          if (sent.length > maxFiles || length > maxUploadBytes) throw tooManyFiles();
           if (sent.length === 0) throw noFile();
           resolve({ activity: parseActivity(activityParts), files: sent.map(checkFile) });
         })
@@ -145,7 +122,7 @@ function readForm(request: IncomingMessage): Promise<Upload> {
     // The whole form counts, whatever its parts are.
     request.on('data', (chunk: Buffer) => {
       total += chunk.length;
-      if (total > maxUploadBytes + maxActivityBytes) fail(tooLarge());
+      if (total > maxUploadBytes + maxActivityBytes) fail(tooManyFiles());
     });
     request.pipe(parser);
   });

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import type { DirectLineClient } from '../support/direct-line-client';
 import { exeBytes, pdfBytes, pngBytes } from '../support/sample-files';
 import { startTestService, type TestService } from '../support/start-test-service';
 
@@ -180,5 +181,48 @@ describe('an upload over plain HTTP', () => {
     expect(echo.attachments).toMatchObject([{ name }]);
     const found = await fetch(new URL(echo.attachments?.[0]?.contentUrl ?? '', service.url));
     expect(found.headers.get('content-disposition')).toMatch(new RegExp(`; filename\\*=UTF-8''${kept}$`));
+  });
+});
+
+describe('files within an activity', () => {
+  const data = (bytes: Buffer, type = 'image/png') => `data:${type};base64,${bytes.toString('base64')}`;
+  const post = (customer: DirectLineClient, attachments: unknown) =>
+    fetch(customer.address('/activities'), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${customer.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ type: 'message', text: 'dentro', attachments }),
+    });
+
+  it('are kept as uploads are', async () => {
+    const customer = await service.customer();
+    const picture = { contentType: 'image/png', contentUrl: data(pngBytes), name: 'foto.png' };
+    const paper = { contentType: 'text/html', contentUrl: data(pdfBytes, 'application/pdf') };
+    expect((await post(customer, [picture, paper])).status).toBe(200);
+    const echo = await customer.until(({ text }) => text === 'dentro');
+    expect(echo.attachments).toMatchObject([
+      { name: 'foto.png', contentType: 'image/png' },
+      { name: 'file', contentType: 'application/pdf' },
+    ]);
+    const { headers } = await fetch(new URL(echo.attachments?.[0]?.contentUrl ?? '', service.url));
+    expect(headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['an address elsewhere', [{ contentUrl: 'https://files.example/foto.png' }], 400, 'invalid-input'],
+    ['an address of this machine', [{ contentUrl: 'file:///etc/passwd' }], 400, 'invalid-input'],
+    ['a card', [{ contentType: 'application/vnd.microsoft.card.hero', content: {} }], 400, 'invalid-input'],
+    ['data that is no base64', [{ contentUrl: 'data:image/png,oi' }], 400, 'invalid-input'],
+    ['a program', [{ contentUrl: data(exeBytes) }], 415, 'unsupported-media-type'],
+    ['six files', Array.from({ length: 6 }, () => ({ contentUrl: data(pngBytes) })), 413, 'too-large'],
+  ])('that are %s are refused, with the message', async (_what, attachments, status, code) => {
+    const customer = await service.customer();
+    const response = await post(customer, attachments);
+    expect({ status: response.status, code: await codeOf(response) }).toEqual({ status, code });
+    expect((await customer.readAll()).some(({ text }) => text === 'dentro')).toBe(false);
+  });
+
+  it('are no files where there are none', async () => {
+    const customer = await service.customer();
+    for (const none of [[], null]) expect((await post(customer, none)).status).toBe(200);
   });
 });

@@ -44,6 +44,16 @@ describe("the framework's hand-off events", () => {
     ]);
   });
 
+  it('ask once, however the conversation moves within the queue', () => {
+    const elsewhere = { reason: 'no-answer', team: 'financeiro', skills: [], priority: 'high' } as const;
+    const moved = queueConversation(queued, { ...elsewhere, skills: [] }, now);
+    expect(moved.append.map((entry) => handoffEventOf(entry, moved.conversation))).toEqual([null]);
+    const again = queueConversation(owned, { ...elsewhere, skills: [] }, now);
+    expect(again.append.map((entry) => handoffEventOf(entry, again.conversation))).toMatchObject([
+      { name: 'handoff.initiate', value: { team: 'financeiro' } },
+    ]);
+  });
+
   it('tell who accepted it, by their own hand or by assignment', () => {
     const accepted = { name: 'handoff.status', value: { state: 'accepted', message: 'Júlia' } };
     expect(eventOf({ name: 'claimed', by: 'Júlia' })).toEqual(accepted);
