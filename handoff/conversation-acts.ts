@@ -5,7 +5,7 @@ import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Transition } from '../conversations/transition';
 import type { AuditEntry } from '../staff/audit-store';
-import { type Actor, isOwner, mustControl } from './actor';
+import { type Actor, isOwner } from './actor';
 import { isFree, isOnline, type Slot } from './agent';
 import type { AgentStore } from './agent-store';
 import { claimConversation } from './claim-conversation';
@@ -18,7 +18,7 @@ import { mustBeReopenable, reopenForAgent, reopenInQueue, reopenWithBot } from '
 import { replyToCustomer } from './reply-to-customer';
 import { saveDraft } from './save-draft';
 import type { Slots } from './slots';
-import { transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
+import { mustBeMovable, transferToAgent, transferToTeam, transferToWaitFor } from './transfer-conversation';
 import { isUndo } from './undo-close';
 import { writeNote } from './write-note';
 import type { Written } from './written-once';
@@ -134,7 +134,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
 
     async transfer(id, actor, { teamId, agentId, reason }) {
       const conversation = await open(id, actor);
-      mustControl(actor, conversation);
+      mustBeMovable(actor, conversation);
       if (agentId !== undefined && isOwner({ id: agentId }, conversation)) {
         throw new PlantaoError('invalid-input', 'They have this conversation already.', {
           fields: { agentId: 'Choose somebody else.' },

@@ -10,7 +10,8 @@ import type { HandoffTexts } from './handoff-texts';
 import { requeue } from './requeue';
 import { isStale } from './slots';
 
-function mustBeMovable(actor: Actor, conversation: Conversation): void {
+/** @throws PlantaoError `conversation-closed`, or `not-allowed` for whoever neither has the conversation nor supervises */
+export function mustBeMovable(actor: Actor, conversation: Conversation): void {
   mustBeOpen(conversation);
   mustControl(actor, conversation);
 }

@@ -119,11 +119,16 @@ describe('an agent at work', () => {
       status: 'closed',
       allowed: ['reopen', 'note'],
     });
-    expect(
-      (await julia.post(`/api/conversations/${id}/messages`, { text: 'x', clientId: 'c2' })).body,
-    ).toMatchObject({
-      error: { code: 'conversation-closed' },
-    });
+    const tooLate = [
+      ['messages', { text: 'x', clientId: 'c2' }],
+      ['transfer', { teamId: 'atendimento', reason: 'x' }],
+      ['release', {}],
+      ['close', { resolution: 'solved' }],
+    ] as const;
+    for (const [act, body] of tooLate) {
+      const refused = await julia.post(`/api/conversations/${id}/${act}`, body);
+      expect([act, refused.body]).toMatchObject([act, { error: { code: 'conversation-closed' } }]);
+    }
     const reopened = await julia.post(`/api/conversations/${id}/reopen`);
     expect(conversationDetailSchema.parse(reopened.body)).toMatchObject({
       status: 'open',
