@@ -14,6 +14,10 @@ export type Times = z.infer<typeof timesSchema>;
 const shareSchema = z.object({ share: z.nullable(z.number()), n: count });
 export type Share = z.infer<typeof shareSchema>;
 
+/** Promoters (9-10) less detractors (0-6), in points from -100 to 100. */
+const npsSchema = z.object({ score: z.nullable(z.int()), n: count });
+export type Nps = z.infer<typeof npsSchema>;
+
 /**
  * Figures on the conversations that began within a period. Bot time is in none of the people's figures: waits run
  * from the request for a person to the first who took it, handling from there to the close.
@@ -40,10 +44,22 @@ export const overviewSchema = z.object({
   /** From the first person who took it until the close. */
   handle: timesSchema,
   resolutions: z.object({ solved: count, unsolved: count, spam: count }),
-  /** Promoters (9-10) less detractors (0-6), in points from -100 to 100. */
-  nps: z.object({ score: z.nullable(z.int()), n: count }),
+  nps: npsSchema,
   teams: z.array(
     z.object({ team: z.string(), total: count, handedOff: count, wait: timesSchema, handle: timesSchema }),
+  ),
+  /** Each conversation counts for whoever has it, or had it when it closed; by name. */
+  agents: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      total: count,
+      closed: count,
+      solved: count,
+      /** From the first person who took it, who may have been somebody else. */
+      handle: timesSchema,
+      nps: npsSchema,
+    }),
   ),
 });
 export type Overview = z.infer<typeof overviewSchema>;

@@ -38,6 +38,7 @@ const reportedSchema = conversationSchema.pick({
   number: true,
   channel: true,
   locale: true,
+  owner: true,
   team: true,
   priority: true,
   triage: true,

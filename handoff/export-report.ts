@@ -11,6 +11,7 @@ const heads: Record<Locale, readonly string[]> = {
     'canal',
     'idioma',
     'equipe',
+    'atendente',
     'categoria',
     'prioridade',
     'começou em',
@@ -28,6 +29,7 @@ const heads: Record<Locale, readonly string[]> = {
     'channel',
     'language',
     'team',
+    'agent',
     'category',
     'priority',
     'began at',
@@ -61,7 +63,7 @@ export function reportLine(
   conversation: ReportedConversation,
   hours: Hours | null,
 ): (string | number | null)[] {
-  const { wait, firstReply, handle, resolution, score, isHandedOff } = figuresOf(conversation, hours);
+  const { wait, firstReply, handle, resolution, score, isHandedOff, agent } = figuresOf(conversation, hours);
   const seconds = (millis: number | null) => (millis === null ? null : Math.round(millis / 1000));
   const { number, _id, channel, locale, team, triage, priority, createdAt, closed } = conversation;
   return [
@@ -70,6 +72,7 @@ export function reportLine(
     channel,
     locale,
     team,
+    agent?.name ?? null,
     triage?.category ?? null,
     priority,
     createdAt.toISOString(),

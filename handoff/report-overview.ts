@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Hours } from '../contracts/hours';
-import type { Overview, Share, Times } from '../contracts/report';
+import type { Nps, Overview, Share, Times } from '../contracts/report';
 import { businessMillisBetween } from './business-hours';
 import type { ReportedConversation } from './conversation-queries-store';
 import { quantile } from './quantile';
@@ -22,6 +22,8 @@ function shareOf(part: number, n: number): Share {
 export interface Figures {
   at: Date;
   team: string | null;
+  /** Who has it, or had it when it closed. */
+  agent: { id: string; name: string } | null;
   isClosed: boolean;
   isHandedOff: boolean;
   isTaken: boolean;
@@ -34,16 +36,18 @@ export interface Figures {
 
 /** What one conversation counts for; who left it unanswered or unrated counts for nothing there (null). */
 export function figuresOf(
-  { createdAt, team, closed, handoff, survey }: ReportedConversation,
+  { createdAt, team, owner, closed, handoff, survey }: ReportedConversation,
   hours: Hours | null,
 ): Figures {
   const between = (from: Date | undefined, to: Date | undefined) =>
     from === undefined || to === undefined ? null : businessMillisBetween(hours, from, to);
   // Somebody who took over from the bot was not waited for.
   const requestedAt = handoff === null || handoff.reason === 'taken-over' ? undefined : handoff.requestedAt;
+  const holder = closed?.ownerBefore ?? owner;
   return {
     at: createdAt,
     team,
+    agent: holder.kind === 'agent' ? { id: holder.agentId, name: holder.agentName } : null,
     isClosed: closed !== null,
     isHandedOff: handoff !== null,
     isTaken: handoff?.firstAgentAt !== undefined,
@@ -59,7 +63,8 @@ function isKnown(value: number | null): value is number {
   return value !== null;
 }
 
-function npsOf(scores: number[]): Overview['nps'] {
+function npsOf(rows: Figures[]): Nps {
+  const scores = rows.map(({ score }) => score).filter(isKnown);
   const promoters = scores.filter((score) => score >= 9).length;
   const detractors = scores.filter((score) => score <= 6).length;
   const score = scores.length === 0 ? null : Math.round(((promoters - detractors) / scores.length) * 100);
@@ -80,6 +85,32 @@ function volumeOf(rows: Figures[], from: Date, to: Date, zone: string): Overview
   return { total: rows.length, byDay: [...byDay].map(([date, count]) => ({ date, count })), byHour };
 }
 
+const times = (of: Figures[], key: 'wait' | 'firstReply' | 'handle') =>
+  timesOf(of.map((row) => row[key]).filter(isKnown));
+
+function agentsOf(rows: Figures[]): Overview['agents'] {
+  const byId = new Map<string, { name: string; own: Figures[] }>();
+  for (const row of rows) {
+    if (row.agent === null) continue;
+    const { id, name } = row.agent;
+    const own = byId.get(id)?.own ?? [];
+    own.push(row);
+    // Under the name that they went by last.
+    byId.set(id, { name, own });
+  }
+  return [...byId]
+    .map(([id, { name, own }]) => ({
+      id,
+      name,
+      total: own.length,
+      closed: own.filter(({ isClosed }) => isClosed).length,
+      solved: own.filter(({ resolution }) => resolution === 'solved').length,
+      handle: times(own, 'handle'),
+      nps: npsOf(own),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id));
+}
+
 /** Works the figures out from all conversations that began within [from, to). */
 export function summarise(
   rows: Figures[],
@@ -88,8 +119,6 @@ export function summarise(
   const closed = rows.filter(({ isClosed }) => isClosed);
   const handedOff = rows.filter(({ isHandedOff }) => isHandedOff);
   const ended = handedOff.filter(({ isClosed }) => isClosed);
-  const times = (of: Figures[], key: 'wait' | 'firstReply' | 'handle') =>
-    timesOf(of.map((row) => row[key]).filter(isKnown));
   const resolved = (as: Figures['resolution']) => rows.filter(({ resolution }) => resolution === as).length;
   const teams = [...new Set(rows.map(({ team }) => team).filter((team) => team !== null))].sort();
   return {
@@ -104,7 +133,7 @@ export function summarise(
     firstReply: times(rows, 'firstReply'),
     handle: times(rows, 'handle'),
     resolutions: { solved: resolved('solved'), unsolved: resolved('unsolved'), spam: resolved('spam') },
-    nps: npsOf(rows.map(({ score }) => score).filter(isKnown)),
+    nps: npsOf(rows),
     teams: teams.map((team) => {
       const own = rows.filter((row) => row.team === team);
       return {
@@ -115,5 +144,6 @@ export function summarise(
         handle: times(own, 'handle'),
       };
     }),
+    agents: agentsOf(rows),
   };
 }

@@ -28,6 +28,9 @@ describeEmptyDesk("the supervisors' figures", (desk) => {
     const today = new Intl.DateTimeFormat('pt-BR', { timeZone: 'America/Sao_Paulo' }).format(new Date());
     await page.getByRole('row', { name: `${today} 2` }).waitFor();
 
+    const agents = page.getByRole('region', { name: 'Por atendente' });
+    await agents.getByRole('row', { name: /^Sol Reis 1 1 1 \d+ s \d+ s –$/ }).waitFor();
+
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Baixar conversas (CSV)' }).click();
     expect((await download).suggestedFilename()).toBe('conversations.csv');

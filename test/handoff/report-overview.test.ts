@@ -72,6 +72,42 @@ describe('the overview', () => {
     ]);
   });
 
+  it('counts each conversation for whoever has it, or had it when it closed', () => {
+    const ana = { kind: 'agent' as const, agentId: 'a', agentName: 'Ana' };
+    const bia = { kind: 'agent' as const, agentId: 'b', agentName: 'Bia' };
+    const closedBy = (owner: typeof ana, minutes: number) => {
+      const { status, closed: close } = closed(minutes, 'bot', 'solved');
+      return { status, owner: { kind: 'bot' as const }, closed: { ...close, ownerBefore: owner } };
+    };
+    const rows = [
+      conversation({ ...handoff(3), ...closedBy(bia, 13), survey: { score: 9, at: at(14) } }),
+      conversation({ ...handoff(3), ...closedBy({ ...ana, agentName: 'Ana Lima' }, 5) }),
+      conversation({ ...handoff(3), owner: ana }),
+      conversation({ ...handoff(), owner: { kind: 'queue' } }),
+      conversation(closed(5, 'bot')),
+    ].map((row) => figuresOf(row, null));
+    expect(summarise(rows, period).agents).toEqual([
+      {
+        id: 'a',
+        name: 'Ana',
+        total: 2,
+        closed: 1,
+        solved: 1,
+        handle: { p50Seconds: 120, p90Seconds: 120, n: 1 },
+        nps: { score: null, n: 0 },
+      },
+      {
+        id: 'b',
+        name: 'Bia',
+        total: 1,
+        closed: 1,
+        solved: 1,
+        handle: { p50Seconds: 600, p90Seconds: 600, n: 1 },
+        nps: { score: 100, n: 1 },
+      },
+    ]);
+  });
+
   it('counts waits in business hours only', () => {
     const week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
     const hours = {

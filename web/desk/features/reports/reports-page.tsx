@@ -8,6 +8,7 @@ import { usePageTitle } from '../../lib/page-title';
 import { Icon } from '../../ui/icon';
 import { Loaded } from '../../ui/loaded';
 import { EmptyState } from '../../ui/states';
+import { AgentsTable } from './agents-table';
 import { Counts } from './counts';
 import { Figures } from './figures';
 import { periodBefore } from './period';
@@ -69,6 +70,7 @@ export default function ReportsPage() {
                     }))}
                   />
                   {now.teams.length > 0 ? <TeamsTable teams={now.teams} /> : null}
+                  {now.agents.length > 0 ? <AgentsTable agents={now.agents} /> : null}
                 </div>
               )
             }

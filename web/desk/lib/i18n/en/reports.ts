@@ -66,6 +66,12 @@ export const reports: Texts['reports'] = {
   top: 'peak: {{count, number}} ({{label}})',
   teams: 'By team',
   team: 'Team',
+  agents: 'By agent',
+  agentsHint:
+    'Each conversation counts for whoever has it, or had it when it was closed. Handling runs from the first person who took it.',
+  agent: 'Agent',
+  closed: 'Closed',
+  solved: 'Solved',
   median: 'median',
   ninety: '9 in 10',
 };

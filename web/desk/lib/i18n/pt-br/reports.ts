@@ -64,6 +64,12 @@ export const reports = {
   top: 'pico: {{count, number}} ({{label}})',
   teams: 'Por equipe',
   team: 'Equipe',
+  agents: 'Por atendente',
+  agentsHint:
+    'Cada conversa conta para quem está com ela, ou estava quando foi encerrada. O atendimento corre desde a primeira pessoa que assumiu.',
+  agent: 'Atendente',
+  closed: 'Encerradas',
+  solved: 'Resolvidas',
   median: 'mediana',
   ninety: '9 em cada 10',
 };
