@@ -2,6 +2,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { step } from '../conversations/transition';
+import { mostCharacters } from './hearing/join-words';
 import type { TurnScope } from './turn-scope';
 
 const scopeKey = Symbol('turn scope');
@@ -101,8 +102,12 @@ export function readRequests(dialog: Record<string, unknown>): Requests {
   return requests;
 }
 
+/** Keeps what changed of them; a request as long as requests may be. */
 export function keepRequests(context: TurnContext, changes: Partial<Requests>): void {
+  const { current } = changes;
+  const kept =
+    typeof current === 'string' ? { ...changes, current: current.slice(0, mostCharacters) } : changes;
   scopeOf(context).change((conversation) =>
-    step(conversation, { dialog: { ...conversation.dialog, ...changes } }),
+    step(conversation, { dialog: { ...conversation.dialog, ...kept } }),
   );
 }

@@ -2,6 +2,7 @@ import type { SecondCallAnswer, SecondCallRules } from '../../conversations/abse
 import { botAuthor } from '../../conversations/bot-author';
 import { asksQuestion } from '../hearing/asks-question';
 import { isChoice } from '../hearing/choices';
+import { countWords } from '../hearing/count-words';
 import { namesTime } from '../hearing/names-time';
 import { plainWords, saysOnly } from '../hearing/plain-words';
 import { pickWording } from '../texts/pick-wording';
@@ -19,7 +20,7 @@ const asksForCall =
 const mostWordsOfWish = 15;
 
 function isShort(text: string): boolean {
-  return text.trim().split(/\s+/).length <= mostWordsOfWish;
+  return countWords(text) <= mostWordsOfWish;
 }
 
 const read: SecondCallRules['read'] = (text, offer): SecondCallAnswer | null => {

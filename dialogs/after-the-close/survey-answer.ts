@@ -2,8 +2,8 @@ import type { Conversation } from '../../conversations/conversation';
 import type { BotServices } from '../bot-services';
 import { asksQuestion } from '../hearing/asks-question';
 import { readBareAnswer } from '../hearing/bare-answer';
-import { isWish } from '../hearing/follow-up';
 import { fullWords } from '../hearing/plain-words';
+import { isWish } from '../hearing/wish';
 
 interface SurveyAnswer {
   score: number;

@@ -4,11 +4,13 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import { z } from 'zod';
 import type { Locale } from '../../contracts/locale';
 import type { BotServices } from '../bot-services';
-import { answerSmallTalk, saysThanks } from '../chatting/small-talk';
+import { answerSmallTalk } from '../chatting/small-talk';
 import { dialogIds } from '../dialog-ids';
+import { bareMatter } from '../hearing/bare-matter';
 import { isWithin } from '../hearing/content-words';
-import { bareMatter, readRefusal } from '../hearing/follow-up';
 import { plainWords } from '../hearing/plain-words';
+import { readRefusal } from '../hearing/refusal';
+import { saysThanks } from '../hearing/says-thanks';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { giveAnswer } from './give-answer';
@@ -20,10 +22,10 @@ const optionsSchema = z.object({
   /** How many such questions in a row this one makes. */
   times: z.number().default(1),
 });
-type ClarifyOptions = z.infer<typeof optionsSchema>;
+export type Clarifying = z.infer<typeof optionsSchema>;
 
 /** The question that waits for its answer; null when none does. */
-export function clarifyingOf(dc: DialogContext): ClarifyOptions | null {
+export function clarifyingOf(dc: DialogContext): Clarifying | null {
   const read = optionsSchema.safeParse(dc.activeDialog?.state);
   return dc.activeDialog?.id === dialogIds.clarify && read.success ? read.data : null;
 }
@@ -104,7 +106,7 @@ export class ClarifyDialog extends Dialog {
     return Dialog.EndOfTurn;
   }
 
-  async #ask(context: TurnContext, { options }: ClarifyOptions): Promise<void> {
+  async #ask(context: TurnContext, { options }: Clarifying): Promise<void> {
     const { clarify, clarifyOne, noneOfThese, choices } = textsFor(context);
     const plantao = { kind: 'clarify' as const, articleIds: options.map(({ articleId }) => articleId) };
     const [only, ...others] = options;

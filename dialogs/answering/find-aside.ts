@@ -6,9 +6,9 @@ import type { PublishedArticle } from '../../knowledge-base/answering/published-
 import type { BotServices } from '../bot-services';
 import { contentWords, isWithin } from '../hearing/content-words';
 import { isLedQuestion, isShortQuestion, lacksSubject, pointsToBefore } from '../hearing/follow-up';
-import { wordCategory } from '../intake/take-in';
+import { joinWords } from '../hearing/join-words';
 import { requestsOf, scopeOf } from '../scope-state';
-import { joinWords } from '../understanding/follow-up-question';
+import { wordCategory } from '../texts/word-values';
 import { type Answer, answerFrom } from './give-answer';
 
 /** Whether a question may go on with the case in whose middle it is asked: "e se eu não estiver em casa?" */

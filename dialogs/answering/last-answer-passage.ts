@@ -1,24 +1,15 @@
-import type { DialogContext } from 'botbuilder-dialogs';
 import type { Locale } from '../../contracts/locale';
-import { chooseItem } from '../../knowledge-base/answering/choose-item';
 import { findMeasures, findPassage } from '../../knowledge-base/answering/choose-passage';
 import { measureAsked } from '../../knowledge-base/answering/measure-asked';
 import type { BotServices } from '../bot-services';
-import { dialogIds } from '../dialog-ids';
 import { asksQuestion } from '../hearing/asks-question';
 import { contentWords, isWithin } from '../hearing/content-words';
-import {
-  happensToIt,
-  isBareQuestion,
-  isWish,
-  type LastAnswer,
-  measuresOnlyOf,
-  opensAsRemark,
-  toldOfIt,
-} from '../hearing/follow-up';
+import { countWords } from '../hearing/count-words';
+import { measuresOnlyOf } from '../hearing/follow-up';
 import { plainWords } from '../hearing/plain-words';
-import { say, textsFor } from '../say';
-import { keepRequests, requestsOf, scopeOf } from '../scope-state';
+import { opensAsRemark } from '../hearing/remark';
+import { isWish } from '../hearing/wish';
+import type { LastAnswer } from './last-answer';
 
 /** Whether an answer has something to say to a text: a part about it, or the price, time or place that is asked for. */
 export function saysSomethingTo(
@@ -41,8 +32,7 @@ export function tellsWhichCase(
   locale: Locale,
 ): boolean {
   if (asksQuestion(text) || text.includes('?') || isWish(text) || !opensAsRemark(text)) return false;
-  if (text.trim().split(/\s+/).length > mostWordsOfCase || !isSpokenOf(services, text, last, locale))
-    return false;
+  if (countWords(text) > mostWordsOfCase || !isSpokenOf(services, text, last, locale)) return false;
   return !denies.test(plainWords(text)) || denies.test(plainWords(passageFor(services, text, last) ?? ''));
 }
 
@@ -61,7 +51,7 @@ export function isSpokenOf(services: BotServices, text: string, last: LastAnswer
 const mostMeasures = 2;
 
 /** The part of an answer that fits a text; null when none does. */
-function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
+export function passageFor(services: BotServices, text: string, { articleId }: LastAnswer): string | null {
   const article = services.findPublished(articleId);
   if (article === undefined) return null;
   const { answer, locale } = article;
@@ -88,39 +78,4 @@ export function asksAgainOf(services: BotServices, text: string, last: LastAnswe
   if (!circumstance.test(text)) return false;
   const passage = passageFor(services, text, last);
   return passage !== null && isWithin(text, passage, locale);
-}
-
-/** So much of a part tells it from the others. */
-const longestStart = 200;
-
-/** Says which part of the last answer fits; false when none does, or one that was told a moment ago. */
-export async function quoteLastAnswer(
-  dc: DialogContext,
-  services: BotServices,
-  text: string,
-  last: LastAnswer,
-): Promise<boolean> {
-  // What happened to "it" names it only by that pronoun, and "onde?" names nothing: what was asked about names it.
-  const told = toldOfIt(text);
-  const isAboutAsked = isBareQuestion(text) || (told !== null && happensToIt(text));
-  const passage =
-    passageFor(services, told ?? text, last) ??
-    (isAboutAsked ? passageFor(services, last.question, last) : null);
-  if (passage === null) return false;
-  const { locale } = scopeOf(dc.context).conversation;
-  const part = isAboutAsked ? passage : chooseItem(text, passage, locale);
-  const start = part.slice(0, longestStart);
-  const isTold = measureAsked(text, locale)?.tells(part) === true;
-  if (told === null && !isTold && requestsOf(dc.context).quoted === start) return false;
-  keepRequests(dc.context, { quoted: start });
-  const { inLastAnswer, choices } = textsFor(dc.context);
-  await say(
-    dc.context,
-    'inLastAnswer',
-    inLastAnswer.map((word) => word({ passage: part })),
-    { plantao: { kind: 'acknowledged' }, choices: [choices.yes, choices.no, choices.person] },
-  );
-  await dc.cancelAllDialogs();
-  await dc.beginDialog(dialogIds.feedback);
-  return true;
 }

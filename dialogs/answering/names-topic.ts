@@ -1,7 +1,8 @@
 import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import type { BotServices } from '../bot-services';
 import { contentWords } from '../hearing/content-words';
-import { lacksSubject, opensAsRemark } from '../hearing/follow-up';
+import { lacksSubject } from '../hearing/follow-up';
+import { opensAsRemark } from '../hearing/remark';
 import { headingWords } from './heading-words';
 
 /** Whether the text names what an article that was found is about: "nota fiscal" is a request, however short. */

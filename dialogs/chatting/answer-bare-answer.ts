@@ -1,10 +1,10 @@
-import type { DialogContext } from 'botbuilder-dialogs';
 import type { Signals } from '../../contracts/category';
 import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
-import { isUrgent } from '../handing-over/ask-for-person';
 import { readBareAnswer, saysGoesAhead, saysNotWorked } from '../hearing/bare-answer';
+import { isUrgent } from '../hearing/is-urgent';
 import { saysOnly } from '../hearing/plain-words';
+import type { Message } from '../message';
 import { say, textsFor } from '../say';
 import { requestsOf, scopeOf } from '../scope-state';
 
@@ -30,22 +30,18 @@ function saysNothing(part: string, { smallTalk, yes }: Signals): boolean {
  * A bare yes, no or "ok" that no dialog had asked for is no question either, nor is one that is only announced: it is
  * answered, and is no gap.
  */
-export async function answerBareAnswer(
-  dc: DialogContext,
-  services: BotServices,
-  signals: Signals,
-): Promise<boolean> {
+export async function answerBareAnswer({ dc, services, text, signals }: Message): Promise<boolean> {
   const { context } = dc;
-  const { activity, conversation } = scopeOf(context);
-  const answer = announces(activity.text, services)
+  const { conversation } = scopeOf(context);
+  const answer = announces(text, services)
     ? 'yes'
-    : saysGoesAhead(activity.text) && !isUrgent(signals)
+    : saysGoesAhead(text) && !isUrgent(signals)
       ? 'heard'
-      : readBareAnswer(activity.text, signals);
+      : readBareAnswer(text, signals);
   if (answer === null) return false;
   if (answer === 'unsolved') {
-    const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? activity.text;
-    const after = saysNotWorked(activity.text) ? 'not-worked' : 'not-helped';
+    const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? text;
+    const after = saysNotWorked(text) ? 'not-worked' : 'not-helped';
     await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after });
     return true;
   }

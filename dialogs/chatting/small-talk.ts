@@ -2,17 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { SmallTalk } from '../../contracts/category';
 import { closeConversation } from '../../conversations/close-conversation';
-import { plainWords } from '../hearing/plain-words';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { firstName } from '../texts/word-values';
-
-const thanks = /\b(?:obrigad[oa]s?|brigad(?:o|a|ao)|obg|obgd|valeu|vlw|agradec\w+|thanks|thank you|thx|ty)\b/;
-
-/** Whether thanks are among the words: "tá bom, obg" is no choice. */
-export function saysThanks(text: string): boolean {
-  return thanks.test(plainWords(text));
-}
 
 /** Answers small talk as a person would. A goodbye closes a conversation that nothing is left to do in. */
 export async function answerSmallTalk(context: TurnContext, smallTalk: SmallTalk): Promise<void> {

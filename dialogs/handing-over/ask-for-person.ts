@@ -3,6 +3,8 @@ import type { Signals, TriageResult } from '../../contracts/category';
 import { defaultTeam } from '../../contracts/staff';
 import { raisePriority } from '../../triage/raise-priority';
 import type { BotServices } from '../bot-services';
+import { countWords } from '../hearing/count-words';
+import { join } from '../hearing/join-words';
 import { matterOfWish } from '../hearing/matter-of-wish';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
 import { handOver, keepTriage } from './hand-over';
@@ -12,12 +14,7 @@ import { sayUrgent } from './say-urgent';
 const mostWordsOfMereWish = 7;
 
 function isMereWish(text: string): boolean {
-  return text.trim().split(/\s+/).length <= mostWordsOfMereWish;
-}
-
-/** What no agent should read later than they can. */
-export function isUrgent({ harm, urgent, legalThreat, fraud, vulnerable, anger }: Signals): boolean {
-  return harm !== null || urgent || legalThreat || fraud || vulnerable || anger;
+  return countWords(text) <= mostWordsOfMereWish;
 }
 
 /** The matter as one message tells it, the urgency as another one does. */
@@ -57,7 +54,7 @@ export async function askForPerson(dc: DialogContext, services: BotServices, hea
   const about = isMere && current !== null ? current : matter;
   const triage = await services.classifyRequest(about, { locale, signal: scope.signal });
   keepTriage(context, withSignals(isMere && current === null ? withoutCategory(triage) : triage, heard));
-  if (!isMere) keepRequests(context, { current: matter.slice(0, 1_000), triaged: true });
+  if (!isMere) keepRequests(context, { current: matter, triaged: true });
   await dc.cancelAllDialogs();
   await handOver(context, services, { reason: 'asked-for-person', words });
 }
@@ -82,6 +79,6 @@ export async function interruptForUrgency(
   keepRequests(context, { triaged: true });
   await sayUrgent(context, heard);
   await dc.cancelAllDialogs();
-  const words = current === null ? text : `${text} — ${current}`;
+  const words = current === null ? text : join(text, current);
   await handOver(context, services, { reason: 'urgent', words });
 }

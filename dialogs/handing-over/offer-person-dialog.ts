@@ -5,15 +5,16 @@ import { z } from 'zod';
 import { namesTopic } from '../answering/names-topic';
 import type { BotServices } from '../bot-services';
 import { askForMore } from '../chatting/more-dialog';
-import { answerSmallTalk, saysThanks } from '../chatting/small-talk';
+import { answerSmallTalk } from '../chatting/small-talk';
 import { dialogIds } from '../dialog-ids';
 import { agreesToWait, takesForGranted } from '../hearing/agrees-to-wait';
 import { asksQuestion } from '../hearing/asks-question';
 import { readBareAnswer, saysWorked } from '../hearing/bare-answer';
+import { joinWords } from '../hearing/join-words';
 import { plainWords } from '../hearing/plain-words';
+import { saysThanks } from '../hearing/says-thanks';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
-import { joinWords } from '../understanding/follow-up-question';
 import { handOver } from './hand-over';
 
 const stateSchema = z.object({

@@ -1,6 +1,7 @@
 import { asksQuestion } from './asks-question';
-import { isWish } from './follow-up';
+import { countWords } from './count-words';
 import { tellsCase } from './tells-case';
+import { isWish } from './wish';
 
 const sentenceEnd = /(?<=[.!;])\s+|\n+/;
 const mostWordsBeside = 6;
@@ -16,8 +17,7 @@ export function askedSentence(text: string): string {
   if (sentences.length < 2 || asking.length !== 1 || asked === undefined) return text;
   const besides = sentences.filter((sentence) => sentence !== asked);
   const isMereLead = besides.every(
-    (sentence) =>
-      sentence.trim().split(/\s+/).length <= mostWordsBeside && !isWish(sentence) && !tellsCase(sentence),
+    (sentence) => countWords(sentence) <= mostWordsBeside && !isWish(sentence) && !tellsCase(sentence),
   );
   return isMereLead &&
     /^(?:ok|okay|ah|ta|t[aá]|entendi|certo|beleza|blz|all right|alright|got it|i see|fine|right)\b/i.test(

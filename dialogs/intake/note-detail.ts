@@ -3,10 +3,10 @@ import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
 import { handOver } from '../handing-over/hand-over';
 import { isOfferedForDetail } from '../handing-over/offer-person-dialog';
+import { joinWords } from '../hearing/join-words';
 import { isMereAddress } from '../hearing/mere-address';
 import { say, textsFor } from '../say';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
-import { joinWords } from '../understanding/follow-up-question';
 import { addDetails } from './add-details';
 import { readMereDetails } from './read-told-details';
 

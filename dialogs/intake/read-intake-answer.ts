@@ -2,6 +2,7 @@ import type { DetailKind } from '../../contracts/category';
 import { foldText } from '../../language/fold-text';
 import type { BotServices } from '../bot-services';
 import { asksQuestion, opensAsQuestion } from '../hearing/asks-question';
+import { countWords } from '../hearing/count-words';
 import { takesRequestBack, wantsToLeave } from '../hearing/wants-to-leave';
 
 // "Não quero trocar" and "I don't want a replacement" tell what is wished, and refuse nothing; "não sei onde vejo" asks.
@@ -29,7 +30,7 @@ export function readAsked(
   if (!read.ok) return null;
   const isAsked = asksQuestion(text) && services.findDetails(text)[asking] === undefined;
   if (asking === 'name') return isAsked || isRefusal(text, no) ? null : read.value;
-  const isLong = text.trim().split(/\s+/).length > mostWordsOfOffer;
+  const isLong = countWords(text) > mostWordsOfOffer;
   return isAsked && isLong ? null : read.value;
 }
 
@@ -47,7 +48,7 @@ const mostWordsOfName = 3;
 
 /** Whether what is no answer tells something of the case: it is kept for whoever takes over. */
 export function tellsSomething(text: string, asking: DetailKind): boolean {
-  return asking === 'name' ? text.trim().split(/\s+/).length > mostWordsOfName : !isAttempt(text, asking);
+  return asking === 'name' ? countWords(text) > mostWordsOfName : !isAttempt(text, asking);
 }
 
 /** A bare "cancelar" means the questions, unless a cancellation is what they are about. */

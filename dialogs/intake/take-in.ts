@@ -1,12 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { TriageResult } from '../../contracts/category';
-import type { Locale } from '../../contracts/locale';
 import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
 import { keepTriage } from '../handing-over/hand-over';
 import { tellsCase } from '../hearing/tells-case';
 import { say, textsFor } from '../say';
 import { keepRequests, scopeOf } from '../scope-state';
+import { wordCategory } from '../texts/word-values';
 
 /** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
 export const certainCategory = 0.6;
@@ -18,11 +18,6 @@ const certainForCase = 0.4;
 export function certaintyFor(services: BotServices, text: string): number {
   const isCase = tellsCase(text) && Object.keys(services.findDetails(text)).length > 0;
   return isCase ? certainForCase : certainCategory;
-}
-
-/** What a category is called to a customer; null where it has no name in their language: the workspace's are Portuguese. */
-export function wordCategory(name: string | null, locale: Locale): string | null {
-  return locale === 'pt-BR' ? name : null;
 }
 
 /** Says what the request is understood to be, and asks what whoever takes it over needs. */

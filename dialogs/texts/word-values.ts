@@ -115,3 +115,8 @@ export function wordMoment(at: Date, now: Date, timeZone: string, locale: Locale
   }).format(at);
   return `${portuguese ? (isThisWeek ? '' : 'em ') : 'on '}${date}${joined}`;
 }
+
+/** What a category is called to a customer; null where it has no name in their language: the workspace's are Portuguese. */
+export function wordCategory(name: string | null, locale: Locale): string | null {
+  return locale === 'pt-BR' ? name : null;
+}

@@ -1,10 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { quoteLastAnswer } from '../answering/last-answer-passage';
+import type { LastAnswer } from '../answering/last-answer';
+import { quoteLastAnswer } from '../answering/quote-last-answer';
 import type { BotServices } from '../bot-services';
 import { offerPerson } from '../handing-over/offer-person-dialog';
-import type { LastAnswer } from '../hearing/follow-up';
+import { joinWords } from '../hearing/join-words';
 import { keepRequests } from '../scope-state';
-import { joinWords } from './follow-up-question';
 
 /** To a question that the last answer is about: the part of it that fits, or that there is no more to say. */
 export async function answerAbove(

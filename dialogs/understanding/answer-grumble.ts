@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { besidesGrumble } from '../../triage/signals/grumble';
 import { answerFrom, giveAnswer } from '../answering/give-answer';
 import type { BotServices } from '../bot-services';
-import { isUrgent } from '../handing-over/ask-for-person';
+import { isUrgent } from '../hearing/is-urgent';
 import { say, textsFor } from '../say';
 import { keepRequests, scopeOf } from '../scope-state';
 
@@ -26,7 +26,7 @@ export async function answerGrumble(
   if (articlesTried.some(({ helpful }) => helpful === false)) return false;
   const answer = answerFrom(services, question, await services.findAnswer(question, { locale, signal }));
   if (answer === null || articlesTried.some(({ articleId }) => articleId === answer.article.id)) return false;
-  keepRequests(context, { current: question.slice(0, 1_000) });
+  keepRequests(context, { current: question });
   await say(context, 'sorryFirst', textsFor(context).sorryFirst, { plantao: { kind: 'acknowledged' } });
   await giveAnswer(dc, services, answer);
   return true;

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { answerFrom, giveAnswer } from '../answering/give-answer';
 import type { BotServices } from '../bot-services';
-import { isUrgent } from '../handing-over/ask-for-person';
+import { isUrgent } from '../hearing/is-urgent';
 import { plainWords } from '../hearing/plain-words';
 import { scopeOf } from '../scope-state';
 

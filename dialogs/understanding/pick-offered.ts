@@ -1,5 +1,5 @@
 import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
-import { readRefusal } from '../hearing/follow-up';
+import { readRefusal } from '../hearing/refusal';
 import { tellsCase } from '../hearing/tells-case';
 
 /** How near, in logits, to the nearest of all it must be, and how far before what else was offered. */

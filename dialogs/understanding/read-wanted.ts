@@ -5,8 +5,8 @@ import { withoutDetails } from '../../triage/details/without-details';
 import type { BotServices } from '../bot-services';
 import { askedSentence } from '../hearing/asked-sentence';
 import { withoutDeclined } from '../hearing/declined-wish';
-import { withoutLaughter } from '../hearing/follow-up';
 import { withoutLanguageRemark } from '../hearing/language-remark';
+import { withoutLaughter } from '../hearing/laughter';
 import { tellsCase } from '../hearing/tells-case';
 
 /** What a message is looked up by: without what only stands around the matter. */

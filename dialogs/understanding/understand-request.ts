@@ -1,214 +1,81 @@
-import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
-import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
-import { clarifyingOf } from '../answering/clarify-dialog';
-import { type Answer, answerFrom, giveAnswer } from '../answering/give-answer';
-import { asksAgainOf, saysSomethingTo } from '../answering/last-answer-passage';
-import { namesTopic } from '../answering/names-topic';
 import type { BotServices } from '../bot-services';
-import { dialogIds } from '../dialog-ids';
-import { isUrgent } from '../handing-over/ask-for-person';
-import { handOver, triageRequest } from '../handing-over/hand-over';
-import { offerPerson } from '../handing-over/offer-person-dialog';
-import { sayUrgent } from '../handing-over/say-urgent';
-import { asksQuestion } from '../hearing/asks-question';
-import {
-  asksOn,
-  bareMatter,
-  isBareQuestion,
-  isFragment,
-  isLedQuestion,
-  isShortQuestion,
-  isWish,
-  type LastAnswer,
-  lastAnswerOf,
-  measuresOnlyOf,
-  pointsToBefore,
-  toldOfIt,
-  variesCase,
-  withWhatWasTold,
-} from '../hearing/follow-up';
-import { plainWords } from '../hearing/plain-words';
-import { tellsCase } from '../hearing/tells-case';
-import { certaintyFor, takeIn, takeInAs } from '../intake/take-in';
-import { keepRequests, requestsOf, scopeOf } from '../scope-state';
-import { answerAbove } from './answer-above';
-import { answerGrumble } from './answer-grumble';
+import { isTaken, type Reading } from '../reading';
+import { keepRequests, scopeOf } from '../scope-state';
+import { answerFound } from './answer-found';
+import { answerFromLast } from './answer-from-last';
 import { answerRemark } from './answer-remark';
-import { answerSuspicion } from './answer-suspicion';
-import { findEarlier, setAside, takeUpEarlier } from './earlier-request';
-import { joinWords, readFollowUp, readReply } from './follow-up-question';
-import { pickOffered } from './pick-offered';
-import { findSurer, readWanted } from './read-wanted';
-import { worthAsking } from './worth-asking';
+import { askWhich } from './ask-which';
+import { hearRequest } from './hear-request';
+import { heedRefusal } from './heed-refusal';
+import { heedUrgency } from './heed-urgency';
+import { lookUp } from './look-up';
+import { offerAfterAnswer } from './offer-after-answer';
+import { offerForNothingNamed } from './offer-for-nothing-named';
+import { offerForNothingSaid } from './offer-for-nothing-said';
+import { quoteSameArticle } from './quote-same-article';
+import { quoteTheirCase } from './quote-their-case';
+import type { FoundRequest, HeardRequest } from './request';
+import { takeInLongWait } from './take-in-long-wait';
+import { takeInOrOffer } from './take-in-or-offer';
+import { takeInRepeatedWish } from './take-in-repeated-wish';
+import { takeInStory } from './take-in-story';
+import { takeUpEarlier } from './take-up-earlier';
 
-/** So often in a row it is asked which article is meant; then a person is offered. */
-const mostClarifications = 2;
+/** Before anything is looked up. */
+const uponHearing: readonly Reading<HeardRequest>[] = [
+  // What cannot wait goes before all: nobody in need is to read an article first.
+  heedUrgency,
+  // "E a perna?" names what was told before; the knowledge base would find any leg.
+  takeUpEarlier,
+  // "??" would find whatever is asked most.
+  offerForNothingSaid,
+];
 
-/** Something to go by: "1" or "?" is no question. */
-function saysSomething(text: string): boolean {
-  return /\p{L}{2}/u.test(text);
-}
+/** With what was found: by the request alone, and with the answer or the question that it goes on with. */
+const uponFinding: readonly Reading<FoundRequest>[] = [
+  // What the last answer has is not looked for elsewhere.
+  answerFromLast,
+  // Before remarks, of which "já faz 10 dias e nada" would be one.
+  takeInLongWait,
+  // Before what was found: what is said to an answer may find an article, and asks for none.
+  quoteTheirCase,
+  heedRefusal,
+  answerRemark,
+  // Before the answer, which would be the whole article once more.
+  quoteSameArticle,
+  answerFound,
+  // Nothing is sure from here on. Who tells a case is not asked "which of these?"…
+  takeInStory,
+  // …nor is who has read how to, and still says what they want.
+  takeInRepeatedWish,
+  askWhich,
+];
 
-/** What the customer asked for before and has not got; null when there is none. */
-function openRequest(context: TurnContext): string | null {
-  const { current } = requestsOf(context);
-  return scopeOf(context).conversation.articlesTried.at(-1)?.helpful === true ? null : current;
-}
+/** Nothing answers it. The last one takes whatever is left. */
+const uponFindingNothing: readonly Reading<FoundRequest>[] = [
+  // A few words about an answer are no case of their own, whatever category they sound like…
+  offerAfterAnswer,
+  // …nor is a question that does not say of what.
+  offerForNothingNamed,
+  takeInOrOffer,
+];
 
-function wasTried(context: TurnContext, articleId: string | undefined): boolean {
-  return scopeOf(context).conversation.articlesTried.some((tried) => tried.articleId === articleId);
-}
-
-/** Whether a text that names a matter is read with the last answer all the same: "e a nota?", unless its own is sure. */
-function isReadWithLast(text: string, alone: FoundAnswer): boolean {
-  if (variesCase(text) || pointsToBefore(text) || isBareQuestion(text)) return true;
-  return isLedQuestion(text) && alone.outcome !== 'answer';
-}
-
-/** Whether an answer says nothing of a question, and another article may: "e no débito?" after what instalments there are. */
-function asksElsewhere(services: BotServices, text: string, alone: FoundAnswer, last: LastAnswer): boolean {
-  if (isBareQuestion(text) || measuresOnlyOf(text) || variesCase(text) || toldOfIt(text) !== null)
-    return false;
-  if (alone.outcome !== 'clarify' || alone.articleIds[0] === last.articleId) return false;
-  return !saysSomethingTo(services, text, last, alone.locale);
-}
-
-/** What was offered by "which of these?" and is meant by other words for it. */
-function pickedFrom(
-  services: BotServices,
-  clarifying: ReturnType<typeof clarifyingOf>,
-  reply: { text: string; alone: FoundAnswer; together: FoundAnswer; question: string },
-): Answer | null {
-  const offered = clarifying?.options.map(({ articleId }) => articleId) ?? [];
-  const picked = pickOffered(offered, reply);
-  const article = picked === null ? undefined : services.findPublished(picked);
-  const { question, together } = reply;
-  return article === undefined ? null : { question, article, confidence: together.confidence };
-}
-
-/**
- * What a new request becomes: an urgent one goes to a person; what the knowledge base knows is answered, or asked
- * back between close articles, unless it is a story, or goes on with one, of a plain category; what has a category is
- * taken in and handed over; for the rest the bot says that it is not sure.
- */
+/** What a request becomes: the first reading that fits takes it. */
 export async function understandRequest(
   dc: DialogContext,
   services: BotServices,
   said: string,
 ): Promise<void> {
-  const { context } = dc;
-  const scope = scopeOf(context);
-  const { locale } = scope.conversation;
-  const clarifying = clarifyingOf(dc);
-  const last = lastAnswerOf(context);
-  const wanted = readWanted(said);
-  const asked = clarifying === null ? wanted : bareMatter(wanted);
-  const told = last === null ? asked : withWhatWasTold(asked, last);
-  const before = openRequest(context);
-  const { current: standing } = requestsOf(context);
-  keepRequests(context, { current: said.slice(0, 1_000), triaged: false });
+  const heard = hearRequest(dc, services, said);
+  keepRequests(dc.context, { current: said, triaged: false });
+  if (await isTaken(heard, uponHearing)) return;
 
-  const signals = services.recogniseSignals(said);
-  if (isUrgent(signals)) {
-    if ((await answerGrumble(dc, services, said)) || (await answerSuspicion(dc, services, said))) return;
-    await sayUrgent(context, signals);
-    await dc.cancelAllDialogs();
-    await handOver(context, services, { reason: 'urgent', words: said });
-    return;
-  }
+  const found = await lookUp(heard);
+  keepRequests(dc.context, { current: found.question });
+  if (await isTaken(found, uponFinding)) return;
 
-  const earlier = findEarlier(services, told, { setAside: requestsOf(context).setAside, last, locale });
-  if (earlier !== null) return takeUpEarlier(dc, services, earlier);
-  if (standing !== null && last === null && clarifying === null) setAside(context, standing);
-
-  if (!saysSomething(told)) {
-    // "??" or a number asks for nothing by itself: what was asked for before stands.
-    const words = standing ?? told;
-    keepRequests(context, { current: words });
-    return offerPerson(dc, words);
-  }
-
-  const searching = { locale, signal: scope.signal };
-  const { text, alone } = await findSurer(services, told, searching);
-  if (last !== null && asksAgainOf(services, text, last, locale))
-    return answerAbove(dc, services, text, last);
-  const isNamed = namesTopic(services, text, alone);
-  const followUp =
-    last === null || (isNamed && !isReadWithLast(text, alone))
-      ? null
-      : await readFollowUp(services, { text, alone, last, isNamed }, searching);
-  const isElsewhere =
-    followUp !== null && 'above' in followUp && asksElsewhere(services, text, alone, followUp.above);
-  if (followUp !== null && 'above' in followUp && !isElsewhere)
-    return answerAbove(dc, services, text, followUp.above);
-  const reply =
-    clarifying === null ? null : await readReply(services, text, alone, clarifying.question, searching);
-  const looked = followUp !== null && 'found' in followUp ? followUp : null;
-  const { found, question } = looked ?? reply ?? { found: alone, question: text };
-  keepRequests(context, { current: question.slice(0, 1_000) });
-  if (last !== null && signals.waitingLong && !asksOn(text) && found.outcome !== 'answer') {
-    if (await takeInAs(dc, services, [joinWords(last.words, text), last.question])) return;
-  }
-  if (
-    last !== null &&
-    looked === null &&
-    !isElsewhere &&
-    (await answerRemark(dc, services, text, found, last))
-  )
-    return;
-  // Other words for it call for the part that fits, not for the whole article again; the same words for just that.
-  if (last !== null && found.outcome === 'answer' && found.articleId === last.articleId) {
-    if (plainWords(text) !== plainWords(last.question)) return answerAbove(dc, services, text, last);
-  }
-  const answer =
-    answerFrom(services, question, found) ??
-    pickedFrom(services, clarifying, { text, alone, together: found, question });
-  if (answer !== null) return giveAnswer(dc, services, answer);
-  const options = worthAsking(services, question, found);
-  const goesOnTelling =
-    clarifying !== null && !asksOn(text) && !text.includes('?') && (options.length > 0 || isFragment(text));
-  if (goesOnTelling || (clarifying === null && options.length > 0 && tellsCase(text))) {
-    const whole = clarifying === null || reply !== null ? question : joinWords(clarifying.question, text);
-    // What is added to a plain request may blur it.
-    const plain = clarifying !== null && !asksQuestion(clarifying.question) ? [clarifying.question] : [];
-    if (await takeInAs(dc, services, [whole, ...plain])) return;
-  }
-  const [only] = options;
-  const isSaidAgain = options.length === 1 && isWish(text) && wasTried(context, only?.articleId);
-  // Who has read how to, and still says what they want, wants it done.
-  if (isSaidAgain && (await takeInAs(dc, services, [text]))) return;
-  if (options.length > 0) {
-    if (clarifying !== null && clarifying.times >= mostClarifications) {
-      services.recordUnanswered({ question, locale, conversationId: scope.conversation._id });
-      return offerPerson(dc, question);
-    }
-    await dc.cancelAllDialogs();
-    await dc.beginDialog(dialogIds.clarify, {
-      question,
-      confidence: found.confidence,
-      options,
-      times: (clarifying?.times ?? 0) + 1,
-    });
-    return;
-  }
-
-  services.recordUnanswered({ question: text, locale, conversationId: scope.conversation._id });
-  if (last !== null && (isLedQuestion(text) || isShortQuestion(text))) {
-    // A few words that ask on about an answer are no request of their own, whatever category they sound like.
-    if (saysSomethingTo(services, text, last, locale)) return answerAbove(dc, services, text, last);
-    const asked = joinWords(last.words, text);
-    keepRequests(context, { current: asked });
-    return offerPerson(dc, asked);
-  }
-  // "How long?" asks nothing by itself, nor does "e se eu trocar pra pix".
-  if (isBareQuestion(text) || (standing !== null && variesCase(text)))
-    return offerPerson(dc, standing === null ? text : joinWords(standing, text));
-  // "Já faz 10 dias" goes on with what was asked before, and means nothing without it.
-  const words = before !== null && isFragment(text) ? `${before} — ${said}` : said;
-  keepRequests(context, { current: words.slice(0, 1_000) });
-  const triage = await triageRequest(context, services, said === text ? words : text);
-  if (triage.category !== null && triage.confidence >= certaintyFor(services, text))
-    return takeIn(dc, triage, words);
-  await offerPerson(dc, words);
+  const { locale, _id } = scopeOf(dc.context).conversation;
+  services.recordUnanswered({ question: found.text, locale, conversationId: _id });
+  await isTaken(found, uponFindingNothing);
 }

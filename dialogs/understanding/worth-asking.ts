@@ -5,7 +5,7 @@ import { isThingToBuy } from '../../language/things-to-buy';
 import { tokenize } from '../../language/tokenize';
 import type { BotServices } from '../bot-services';
 import { asksQuestion } from '../hearing/asks-question';
-import { isWish } from '../hearing/follow-up';
+import { isWish } from '../hearing/wish';
 import { certainCategory } from '../intake/take-in';
 
 interface Option {

@@ -2,8 +2,8 @@ import { asksAboutDetail, asksQuestion } from '../../../dialogs/hearing/asks-que
 import { isClosingWord, readBareAnswer } from '../../../dialogs/hearing/bare-answer';
 import { isAnyChoice, isChoice } from '../../../dialogs/hearing/choices';
 import { withoutDeclined } from '../../../dialogs/hearing/declined-wish';
-import { readRefusal } from '../../../dialogs/hearing/follow-up';
 import { namesTime } from '../../../dialogs/hearing/names-time';
+import { readRefusal } from '../../../dialogs/hearing/refusal';
 import { takesRequestBack, wantsToLeave } from '../../../dialogs/hearing/wants-to-leave';
 import { isRefusal } from '../../../dialogs/intake/read-intake-answer';
 import { lowerFirst, wordMoment, wordTeam } from '../../../dialogs/texts/word-values';

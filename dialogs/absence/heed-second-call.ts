@@ -1,14 +1,12 @@
-import type { DialogContext } from 'botbuilder-dialogs';
 import { leaveConversation } from '../chatting/leave-conversation';
 import { dialogIds } from '../dialog-ids';
 import { isChoice } from '../hearing/choices';
+import type { Message } from '../message';
 import { say, textsFor } from '../say';
-import { scopeOf } from '../scope-state';
 
 /** The second call's three choices, typed or tapped. True when one of them was taken. */
-export async function hearSecondCall(dc: DialogContext): Promise<boolean> {
+export async function heedSecondCall({ dc, text }: Message): Promise<boolean> {
   const { context } = dc;
-  const { text } = scopeOf(context).activity;
   const texts = textsFor(context);
   if (isChoice(text, 'goOn')) {
     if (dc.activeDialog?.id === dialogIds.callback) await dc.cancelAllDialogs();

@@ -1,0 +1,16 @@
+import { withoutLanguageRemark } from '../hearing/language-remark';
+import type { Message } from '../message';
+import { keepRequests, requestsOf } from '../scope-state';
+import { understandRequest } from '../understanding/understand-request';
+
+/** So many requests at once are kept for later. */
+const mostPending = 4;
+
+/** What the customer wants, one thing after the other. It takes any message. */
+export async function takeRequests({ dc, services, text }: Message): Promise<true> {
+  const { context } = dc;
+  const [first = text, ...others] = services.splitRequests(withoutLanguageRemark(text));
+  keepRequests(context, { pending: [...others, ...requestsOf(context).pending].slice(0, mostPending) });
+  await understandRequest(dc, services, first);
+  return true;
+}

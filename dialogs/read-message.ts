@@ -1,0 +1,40 @@
+import { heedSecondCall } from './absence/heed-second-call';
+import { continueDialog } from './heeding/continue-dialog';
+import { heedBareAnswer } from './heeding/heed-bare-answer';
+import { heedCallWish } from './heeding/heed-call-wish';
+import { heedDetail } from './heeding/heed-detail';
+import { heedFile } from './heeding/heed-file';
+import { heedHarm } from './heeding/heed-harm';
+import { heedSmallTalk } from './heeding/heed-small-talk';
+import { heedUrgencyInDialog } from './heeding/heed-urgency-in-dialog';
+import { heedWishForPerson } from './heeding/heed-wish-for-person';
+import { letGo } from './heeding/let-go';
+import { takeRequests } from './heeding/take-requests';
+import type { Message } from './message';
+import { isTaken, type Reading } from './reading';
+
+/** What a message to the bot may be, in the order in which it is tried. The last one takes whatever is left. */
+const readings: readonly Reading<Message>[] = [
+  // Harm stops everything, whatever is being asked.
+  heedHarm,
+  // Before the wish for a person: a call is wanted of one as well, but later.
+  heedCallWish,
+  heedWishForPerson,
+  // Our own choices mean what they say, whichever dialog waits.
+  heedSecondCall,
+  // Before the dialogs, which would take it for an answer to their question.
+  heedUrgencyInDialog,
+  heedSmallTalk,
+  letGo,
+  heedDetail,
+  continueDialog,
+  // From here on nothing waits for this message.
+  heedFile,
+  heedBareAnswer,
+  takeRequests,
+];
+
+/** Answers a message that is the bot's to answer. */
+export async function readMessage(message: Message): Promise<void> {
+  await isTaken(message, readings);
+}
