@@ -5,11 +5,11 @@ import { readWhileServing } from './read-while-serving';
 import { readArgument, runCommand } from './run-command';
 import { showProgress } from './show-progress';
 
-const USAGE = `Usage: npm run backup -- FILE
+const usage = `Usage: npm run backup -- FILE
 Writes all data of MONGODB_URI or DATA_DIR to a file; the service may run.`;
 
-runCommand(USAGE, async () => {
-  const file = readArgument(USAGE);
+runCommand(usage, async () => {
+  const file = readArgument(usage);
   const place = readDatabasePlace();
   expectData(place);
   const database = await reachDatabase(place);

@@ -3,10 +3,10 @@ import { PlantaoError } from '../contracts/plantao-error';
 import { startServer } from '../storage/embedded/start-server';
 import { runCommand } from './run-command';
 
-const USAGE = `Usage: npm run embedded-mongodb -- --data DIR [--port 0] [--test-commands]
+const usage = `Usage: npm run embedded-mongodb -- --data DIR [--port 0] [--test-commands]
 Runs the embedded engine alone over loopback TCP and prints the URI to reach it; --test-commands allows fail points.`;
 
-runCommand(USAGE, async () => {
+runCommand(usage, async () => {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },
@@ -16,7 +16,7 @@ runCommand(USAGE, async () => {
   });
   const port = Number(values.port);
   if (!values.data || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new PlantaoError('invalid-input', USAGE);
+    throw new PlantaoError('invalid-input', usage);
   }
   const server = await startServer({ dataDir: values.data, port, testCommands: values['test-commands'] });
   process.stdout.write(`${server.uri}\n`);

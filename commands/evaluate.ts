@@ -7,7 +7,7 @@ import type { MeasuredModel } from './evaluate/open-model';
 import type { AnswerFiles } from './evaluate/read-answer-files';
 import { runCommand } from './run-command';
 
-const USAGE = `Usage:
+const usage = `Usage:
   npm run evaluate -- triage --train FILE --test FILE [--model]
   npm run evaluate -- answers --articles FILE [--questions FILE] [--locale pt-BR | en] [--model] [--peers]
 Files are JSONL: {text, label} for triage, where the label "oos" means out of scope;
@@ -81,7 +81,7 @@ function print(figures: object): void {
 }
 
 // Each part is loaded only when it is measured, so that none weighs on another's figures.
-runCommand(USAGE, async () => {
+runCommand(usage, async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options });
   const { train, test, articles, questions, locale, peers = false, model = false } = values;
   const [what] = positionals;
@@ -92,6 +92,6 @@ runCommand(USAGE, async () => {
     await measureAnswers({ articles, questions, locale: known.data }, model);
     if (peers) await measurePeers({ articles, questions });
   } else {
-    throw new PlantaoError('invalid-input', USAGE);
+    throw new PlantaoError('invalid-input', usage);
   }
 });

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { PlantaoError } from '../contracts/plantao-error';
-import { AS_STORED, makeCollection, planCollections, writeDocuments } from '../storage/copy-documents';
+import { asStored, makeCollection, planCollections, writeDocuments } from '../storage/copy-documents';
 import { type OpenedDatabase, openDatabase } from '../storage/open-database';
 import { beginReplacing, endReplacing, expectWhole } from '../storage/unfinished-copy';
 import { expectData, readDatabasePlace } from './read-database-place';
 import { runCommand } from './run-command';
 import { showProgress } from './show-progress';
 
-const USAGE = `Usage: npm run move-data -- --to mongodb://host/name      from the embedded database (DATA_DIR) to MongoDB
+const usage = `Usage: npm run move-data -- --to mongodb://host/name      from the embedded database (DATA_DIR) to MongoDB
        npm run move-data -- --from mongodb://host/name    from MongoDB back to the embedded database
 Copies every collection and compares what arrived; the source is only read, and what the target has in them is replaced.`;
 
@@ -26,7 +26,7 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
   for (const plan of plans) {
     const { name, count } = plan;
     const collection = await makeCollection(target.db, plan);
-    const documents = source.db.collection(name).find({}, AS_STORED).sort({ _id: 1 });
+    const documents = source.db.collection(name).find({}, asStored).sort({ _id: 1 });
     const done = await writeDocuments(collection, documents, (part) =>
       progress(name, Math.min(part, count - 1), count),
     );
@@ -48,9 +48,9 @@ async function copy(source: OpenedDatabase, target: OpenedDatabase): Promise<voi
   process.stdout.write(`${plans.length} collections copied and checked. ${where}\n`);
 }
 
-runCommand(USAGE, async () => {
+runCommand(usage, async () => {
   const { values } = parseArgs({ options: { to: { type: 'string' }, from: { type: 'string' } } });
-  if (!values.to === !values.from) throw new PlantaoError('invalid-input', USAGE);
+  if (!values.to === !values.from) throw new PlantaoError('invalid-input', usage);
   const { dataDir } = readDatabasePlace();
   if (values.to) expectData({ mongodbUri: undefined, dataDir });
   const open = (mongodbUri: string | undefined) =>

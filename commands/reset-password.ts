@@ -6,11 +6,11 @@ import { reachDatabase } from '../storage/reach-database';
 import { expectData, readDatabasePlace } from './read-database-place';
 import { readArgument, runCommand } from './run-command';
 
-const USAGE = `Usage: npm run reset-password -- E-MAIL
+const usage = `Usage: npm run reset-password -- E-MAIL
 Gives somebody who works here a new password, printed once, and signs them out everywhere; the service may run.`;
 
-runCommand(USAGE, async () => {
-  const email = readArgument(USAGE);
+runCommand(usage, async () => {
+  const email = readArgument(usage);
   const place = readDatabasePlace();
   expectData(place);
   const database = await reachDatabase(place);

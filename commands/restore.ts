@@ -4,12 +4,12 @@ import { readDatabasePlace } from './read-database-place';
 import { readArgument, runCommand } from './run-command';
 import { showProgress } from './show-progress';
 
-const USAGE = `Usage: npm run restore -- FILE
+const usage = `Usage: npm run restore -- FILE
 Makes the data of MONGODB_URI or DATA_DIR what the backup says: what is there now is replaced. The service may run: it
 steps aside meanwhile. Interrupted, it is to be run again; until then nothing starts on that data.`;
 
-runCommand(USAGE, async () => {
-  const file = readArgument(USAGE);
+runCommand(usage, async () => {
+  const file = readArgument(usage);
   const database = await reachDatabase(readDatabasePlace());
   try {
     const collections = await restoreBackup(database.db, file, showProgress(process.stderr), {

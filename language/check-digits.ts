@@ -44,7 +44,7 @@ export function isCardNumber(digits: string): boolean {
 }
 
 // The area codes (DDD) that Anatel has assigned.
-const AREA_CODES = new Set(
+const areaCodes = new Set(
   `11 12 13 14 15 16 17 18 19 21 22 24 27 28 31 32 33 34 35 37 38 41 42 43 44 45 46 47 48 49 51 53 54 55
    61 62 63 64 65 66 67 68 69 71 73 74 75 77 79 81 82 83 84 85 86 87 88 89 91 92 93 94 95 96 97 98 99`.split(
     /\s+/,
@@ -53,5 +53,5 @@ const AREA_CODES = new Set(
 
 /** Whether 10 or 11 digits are a Brazilian telephone number with its area code. */
 export function isBrazilianPhone(digits: string): boolean {
-  return AREA_CODES.has(digits.slice(0, 2)) && /^(?:\d{2}9\d{8}|\d{2}[2-5]\d{7})$/.test(digits);
+  return areaCodes.has(digits.slice(0, 2)) && /^(?:\d{2}9\d{8}|\d{2}[2-5]\d{7})$/.test(digits);
 }

@@ -17,7 +17,7 @@ function readList(list: string): Map<string, string[]> {
 }
 
 // Safe in any text: none of these is a word of the other language.
-const SHARED = readList(`
+const shared = readList(`
   vc vce = voce
   vcs = voces
   pq pqe porq prq = por que
@@ -96,7 +96,7 @@ const SHARED = readList(`
   yep yup = yes
 `);
 
-const PORTUGUESE = readList(`
+const portuguese = readList(`
   q = que
   n = nao
   c = com
@@ -109,7 +109,7 @@ const PORTUGUESE = readList(`
   nf = nota fiscal
 `);
 
-const ENGLISH = readList(`
+const english = readList(`
   r = are
   y = why
   n = and
@@ -137,7 +137,7 @@ const ENGLISH = readList(`
 `);
 
 // Without a locale: the two that English hardly ever uses alone.
-const EITHER = new Map([...PORTUGUESE].filter(([short]) => short === 'q' || short === 'n'));
+const either = new Map([...portuguese].filter(([short]) => short === 'q' || short === 'n'));
 
 /**
  * Writes chat abbreviations out: "vc", "pq", "tb", "blz", "thx", "pls"… The tokens come folded, from
@@ -145,6 +145,6 @@ const EITHER = new Map([...PORTUGUESE].filter(([short]) => short === 'q' || shor
  * and "q" and "n", which English hardly uses alone.
  */
 export function expandAbbreviations(tokens: readonly string[], locale?: Locale): string[] {
-  const own = locale === 'en' ? ENGLISH : locale === 'pt-BR' ? PORTUGUESE : EITHER;
-  return tokens.flatMap((token) => own.get(token) ?? SHARED.get(token) ?? token);
+  const own = locale === 'en' ? english : locale === 'pt-BR' ? portuguese : either;
+  return tokens.flatMap((token) => own.get(token) ?? shared.get(token) ?? token);
 }

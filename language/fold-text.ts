@@ -1,5 +1,5 @@
-const COMBINING_MARKS = /\p{M}+/gu;
-const TYPOGRAPHIC_APOSTROPHES = /[’‘`´ʼ]/g;
+const combiningMarks = /\p{M}+/gu;
+const typographicApostrophes = /[’‘`´ʼ]/g;
 /** Nearly all characters decompose into up to four ("½", "…"); one of Arabic's stands for eighteen. */
 const mostGrowth = 4;
 
@@ -13,10 +13,10 @@ export function foldText(text: string): string {
   // The acute accent typed as a character decomposes into a space and a mark: it goes first. Greek's grave accent
   // decomposes into the one typed as a character: that goes afterwards.
   return text
-    .replace(TYPOGRAPHIC_APOSTROPHES, "'")
+    .replace(typographicApostrophes, "'")
     .normalize('NFKD')
     .slice(0, mostGrowth * text.length)
-    .replace(COMBINING_MARKS, '')
-    .replace(TYPOGRAPHIC_APOSTROPHES, "'")
+    .replace(combiningMarks, '')
+    .replace(typographicApostrophes, "'")
     .toLowerCase();
 }

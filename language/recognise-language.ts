@@ -3,17 +3,17 @@ import { commonWords } from './common-words';
 import { foldText } from './fold-text';
 import { tokenize } from './tokenize';
 
-const CONSIDERED_CHARACTERS = 2_000;
-const CONSIDERED_WORDS = 200;
-const GRAM = 3;
-const SMOOTHING = 0.3;
+const consideredCharacters = 2_000;
+const consideredWords = 200;
+const gramLength = 3;
+const smoothing = 0.3;
 /** Log-odds for a word that only one of the lists has. */
-const FUNCTION_WORD = 2.5;
-const CONTENT_WORD = 1.6;
+const functionWord = 2.5;
+const contentWord = 1.6;
 /** Below these log-odds the languages cannot be told apart. */
-const LEAST_EVIDENCE = 0.7;
-const PORTUGUESE_LETTERS = /[ãõâêôçáéíóúà]/giu;
-const NAMED_CODE = /\p{N}/u;
+const leastEvidence = 0.7;
+const portugueseLetters = /[ãõâêôçáéíóúà]/giu;
+const namedCode = /\p{N}/u;
 
 type Model = { words: Map<string, number>; grams: Map<string, number>; unseen: number };
 
@@ -44,14 +44,14 @@ export function recogniseLanguage(text: string): RecognisedLanguage | null {
 
 function recogniseAnew(text: string): RecognisedLanguage | null {
   model ??= buildModel();
-  const start = text.slice(0, CONSIDERED_CHARACTERS);
-  const words = tokenize(foldText(start)).slice(0, CONSIDERED_WORDS);
-  let evidence = Math.min(3, (start.match(PORTUGUESE_LETTERS)?.length ?? 0) * 1.5);
+  const start = text.slice(0, consideredCharacters);
+  const words = tokenize(foldText(start)).slice(0, consideredWords);
+  let evidence = Math.min(3, (start.match(portugueseLetters)?.length ?? 0) * 1.5);
   for (const word of words) {
-    if (!NAMED_CODE.test(word)) evidence += wordEvidence(word, model);
+    if (!namedCode.test(word)) evidence += wordEvidence(word, model);
   }
   const strength = Math.abs(evidence);
-  if (strength < LEAST_EVIDENCE) return null;
+  if (strength < leastEvidence) return null;
   const known = model.words;
   return {
     locale: evidence > 0 ? 'pt-BR' : 'en',
@@ -83,8 +83,8 @@ function buildModel(): Model {
     ['en', -1, english],
   ] as const) {
     for (const [list, weight] of [
-      [commonWords[locale].function, FUNCTION_WORD],
-      [commonWords[locale].content, CONTENT_WORD],
+      [commonWords[locale].function, functionWord],
+      [commonWords[locale].content, contentWord],
     ] as const) {
       for (const word of new Set(list.split(/\s+/))) {
         words.set(word, words.has(word) && Math.sign(words.get(word) ?? 0) !== sign ? 0 : sign * weight);
@@ -101,11 +101,11 @@ function compare(
 ): { grams: Map<string, number>; unseen: number } {
   const all = new Set([...portuguese.keys(), ...english.keys()]);
   const total = (counts: Map<string, number>) =>
-    [...counts.values()].reduce((sum, count) => sum + count, 0) + SMOOTHING * all.size;
+    [...counts.values()].reduce((sum, count) => sum + count, 0) + smoothing * all.size;
   const prior = Math.log(total(english) / total(portuguese));
   const grams = new Map<string, number>();
   for (const gram of all) {
-    const ratio = ((portuguese.get(gram) ?? 0) + SMOOTHING) / ((english.get(gram) ?? 0) + SMOOTHING);
+    const ratio = ((portuguese.get(gram) ?? 0) + smoothing) / ((english.get(gram) ?? 0) + smoothing);
     grams.set(gram, Math.log(ratio) + prior);
   }
   return { grams, unseen: 0 };
@@ -113,5 +113,5 @@ function compare(
 
 function* gramsOf(word: string): Generator<string> {
   const padded = `_${word}_`;
-  for (let i = 0; i + GRAM <= padded.length; i++) yield padded.slice(i, i + GRAM);
+  for (let i = 0; i + gramLength <= padded.length; i++) yield padded.slice(i, i + gramLength);
 }

@@ -1,4 +1,4 @@
-const LONGEST_COMPARED = 32;
+const longestCompared = 32;
 
 export interface SpellingMatch {
   readonly word: string;
@@ -16,7 +16,7 @@ export class SpellingVocabulary {
 
   /** Adds a folded word. The caller adds each word once. */
   add(word: string): void {
-    if (word.length > LONGEST_COMPARED) return;
+    if (word.length > longestCompared) return;
     while (this.byLength.length <= word.length) this.byLength.push({ words: [], masks: [] });
     const group = this.byLength[word.length];
     group?.words.push(word);
@@ -57,7 +57,7 @@ export class SpellingVocabulary {
 }
 
 function editsAllowed(word: string): number {
-  if (word.length < 4 || word.length > LONGEST_COMPARED || /\p{N}/u.test(word)) return 0;
+  if (word.length < 4 || word.length > longestCompared || /\p{N}/u.test(word)) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
@@ -77,8 +77,8 @@ function countBits(value: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-const ROW = LONGEST_COMPARED + 1;
-const distances = new Uint8Array(ROW * ROW);
+const row = longestCompared + 1;
+const distances = new Uint8Array(row * row);
 
 /**
  * The optimal string alignment distance (Damerau-Levenshtein without editing a swapped pair again) of
@@ -93,22 +93,22 @@ export function editDistance(left: string, right: string, most: number): number 
     let best = most + 1;
     for (let j = from; j <= to; j++) {
       const distance = cell(left, right, i, j, most);
-      distances[i * ROW + j] = distance;
+      distances[i * row + j] = distance;
       if (distance < best) best = distance;
     }
     if (best > most) return most + 1;
   }
-  return distances[left.length * ROW + right.length] as number;
+  return distances[left.length * row + right.length] as number;
 }
 
 function cell(left: string, right: string, i: number, j: number, most: number): number {
   if (i === 0) return j;
   if (j === 0) return i;
-  const above = (i - 1) * ROW + j;
+  const above = (i - 1) * row + j;
   const same = left.charCodeAt(i - 1) === right.charCodeAt(j - 1);
   let distance = (distances[above - 1] as number) + (same ? 0 : 1);
   if (j - i < most) distance = Math.min(distance, (distances[above] as number) + 1);
-  if (i - j < most) distance = Math.min(distance, (distances[i * ROW + j - 1] as number) + 1);
+  if (i - j < most) distance = Math.min(distance, (distances[i * row + j - 1] as number) + 1);
   if (
     !same &&
     i > 1 &&
@@ -116,7 +116,7 @@ function cell(left: string, right: string, i: number, j: number, most: number): 
     left.charCodeAt(i - 1) === right.charCodeAt(j - 2) &&
     left.charCodeAt(i - 2) === right.charCodeAt(j - 1)
   ) {
-    distance = Math.min(distance, (distances[(i - 2) * ROW + j - 2] as number) + 1);
+    distance = Math.min(distance, (distances[(i - 2) * row + j - 2] as number) + 1);
   }
   return Math.min(distance, most + 1);
 }

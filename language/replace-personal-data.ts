@@ -1,23 +1,23 @@
 import { isBrazilianPhone, isCardNumber, isCnpj, isCpf } from './check-digits';
 
-const EMAIL = /[^\s@<>()[\]",;:]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
-const SECRET =
+const email = /[^\s@<>()[\]",;:]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+const secretPattern =
   /(\b(?:senha|password|passcode|cvv|cvc|pin|c[oó]digo de seguran[cç]a|security code)\b(?:\s+(?:é|eh|e|is|atual|nova))?\s*(?:[:=]\s*)?)(\S{0,100}\d\S*)/giu;
-const CNPJ =
+const cnpj =
   /(?<![\p{L}\p{N}])[0-9A-Z]{2}\.?[0-9A-Z]{3}\.?[0-9A-Z]{3}\/?[0-9A-Z]{4}-?\d{2}(?![\p{L}\p{N}])/giu;
-const LABELLED_CPF = /(\bcpf\b\D{0,12})(\d[\d.\s-]{8,16}\d)/giu;
-const LABELLED_RG = /(\b(?:rg|identidade)\b[^\d\n]{0,12})(\d[\d.\s-]{4,12}[\dxX])/giu;
-const LABELLED_PHONE =
+const labelledCpf = /(\bcpf\b\D{0,12})(\d[\d.\s-]{8,16}\d)/giu;
+const labelledRg = /(\b(?:rg|identidade)\b[^\d\n]{0,12})(\d[\d.\s-]{4,12}[\dxX])/giu;
+const labelledPhone =
   /(\b(?:tel(?:efone)?|cel(?:ular)?|fone|whats(?:app)?|zap|phone|mobile)\b[^\d\n+]{0,16})(\+?\(?\d[\d\s().-]{6,18}\d)/giu;
-const FORMATTED_CPF = /(?<!\d)\d{3}\.\d{3}\.\d{3}-?\d{2}(?!\d)/g;
-const DIGIT_RUN = /(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().-]{0,2}\d){7,21}(?![\p{L}\p{N}])/gu;
+const formattedCpf = /(?<!\d)\d{3}\.\d{3}\.\d{3}-?\d{2}(?!\d)/g;
+const digitRun = /(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().-]{0,2}\d){7,21}(?![\p{L}\p{N}])/gu;
 
 export type PersonalDataKind = 'EMAIL' | 'SECRET' | 'CNPJ' | 'CPF' | 'RG' | 'PHONE' | 'CARD';
 
 /** Where the signs begin that stand for what was found: private use, two planes of them. */
 const firstSign = 0xf0000;
 const lastSign = 0x10fffd;
-const SIGN = /[\u{F0000}-\u{10FFFD}]/gu;
+const signPattern = /[\u{F0000}-\u{10FFFD}]/gu;
 
 /**
  * Replaces the personal data in a text: e-mail addresses, CPF and CNPJ (also the alphanumeric one), RG where it is
@@ -40,27 +40,27 @@ export function replacePersonalData(
     return String.fromCodePoint(firstSign + found.length - 1);
   };
   // A text has no use for signs of its own.
-  const plain = text.replace(SIGN, '');
+  const plain = text.replace(signPattern, '');
   // Looking for an address costs more than all the rest: most texts have none.
   const withoutAddresses = plain.includes('@')
-    ? plain.replace(EMAIL, (match) => hold('EMAIL', match))
+    ? plain.replace(email, (match) => hold('EMAIL', match))
     : plain;
   const held = withoutAddresses
-    .replace(SECRET, (_match, label: string, secret: string) => `${label}${hold('SECRET', secret)}`)
-    .replace(CNPJ, (match) =>
+    .replace(secretPattern, (_match, label: string, secret: string) => `${label}${hold('SECRET', secret)}`)
+    .replace(cnpj, (match) =>
       isCnpj(match.replace(/[./-]/g, '').toUpperCase()) ? hold('CNPJ', match) : match,
     )
-    .replace(LABELLED_CPF, (match, label: string, number: string) =>
+    .replace(labelledCpf, (match, label: string, number: string) =>
       onlyDigits(number).length === 11 ? `${label}${hold('CPF', number)}` : match,
     )
-    .replace(LABELLED_RG, (_match, label: string, number: string) => `${label}${hold('RG', number)}`)
-    .replace(FORMATTED_CPF, (match) => hold('CPF', match))
-    .replace(LABELLED_PHONE, (_match, label: string, number: string) => `${label}${hold('PHONE', number)}`)
-    .replace(DIGIT_RUN, (match) => {
+    .replace(labelledRg, (_match, label: string, number: string) => `${label}${hold('RG', number)}`)
+    .replace(formattedCpf, (match) => hold('CPF', match))
+    .replace(labelledPhone, (_match, label: string, number: string) => `${label}${hold('PHONE', number)}`)
+    .replace(digitRun, (match) => {
       const kind = kindOfNumber(match);
       return kind === null ? match : hold(kind, match);
     });
-  return found.length === 0 ? held : held.replace(SIGN, (sign) => found[indexOfSign(sign)] ?? '');
+  return found.length === 0 ? held : held.replace(signPattern, (sign) => found[indexOfSign(sign)] ?? '');
 }
 
 function indexOfSign(sign: string): number {

@@ -3,11 +3,11 @@ import portuguesePorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer
 import type { Locale } from '../contracts/locale';
 import { foldText } from './fold-text';
 
-const CACHE_LIMIT = 20_000;
-const HAS_DIGIT = /\p{N}/u;
+const cacheLimit = 20_000;
+const hasDigit = /\p{N}/u;
 
 // The Portuguese stemmer knows its suffixes with their accents; folded words have lost them.
-const ACCENTED_SUFFIXES: readonly [RegExp, string][] = [
+const accentedSuffixes: readonly [RegExp, string][] = [
   [/coes$/, 'ção'],
   [/soes$/, 'são'],
   [/oes$/, 'ão'],
@@ -28,19 +28,19 @@ const caches: Record<Locale, Map<string, string>> = { 'pt-BR': new Map(), en: ne
  * Snowball, as `natural` implements them. Words with digits, and words of up to three letters, stay.
  */
 export function stemWord(word: string, locale: Locale): string {
-  if (word.length <= 3 || HAS_DIGIT.test(word)) return word;
+  if (word.length <= 3 || hasDigit.test(word)) return word;
   const cache = caches[locale];
   const known = cache.get(word);
   if (known !== undefined) return known;
   const stem = locale === 'en' ? porterStemmer.stem(word) : stemPortuguese(word);
   // Emptied as a whole: customers' vocabulary refills it in no time, and no bookkeeping is needed.
-  if (cache.size >= CACHE_LIMIT) cache.clear();
+  if (cache.size >= cacheLimit) cache.clear();
   cache.set(word, stem);
   return stem;
 }
 
 function stemPortuguese(word: string): string {
-  const suffix = ACCENTED_SUFFIXES.find(([folded]) => folded.test(word));
+  const suffix = accentedSuffixes.find(([folded]) => folded.test(word));
   const accented = suffix ? word.replace(suffix[0], suffix[1]) : word;
   return foldText(portuguesePorterStemmer.stem(accented));
 }

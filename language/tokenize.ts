@@ -1,13 +1,13 @@
-const LONGEST_TOKEN = 64;
+const longestToken = 64;
 
 // A run of letters and digits, with the marks that may stand inside one: it's, guarda-chuva, 12.345-6.
-const CHUNK = /[\p{L}\p{N}]+(?:['.\-/_][\p{L}\p{N}]+)*/gu;
-const INNER_MARK = /[.\-/_]/;
-const DIGIT = /\p{N}/u;
-const ONLY_DIGITS = /^\p{N}+$/u;
+const chunkPattern = /[\p{L}\p{N}]+(?:['.\-/_][\p{L}\p{N}]+)*/gu;
+const innerMark = /[.\-/_]/;
+const digit = /\p{N}/u;
+const onlyDigits = /^\p{N}+$/u;
 
 // Portuguese pronouns that hang on a verb: "envia-lo", "arrependi-me".
-const CLITICS = new Set('me te se lo la los las no na nos nas lhe lhes o a os as vos'.split(' '));
+const clitics = new Set('me te se lo la los las no na nos nas lhe lhes o a os as vos'.split(' '));
 
 /**
  * Splits a folded text (see `foldText`) into words.
@@ -23,9 +23,9 @@ const CLITICS = new Set('me te se lo la los las no na nos nas lhe lhes o a os as
  */
 export function tokenize(foldedText: string): string[] {
   const tokens: string[] = [];
-  for (const [chunk] of foldedText.matchAll(CHUNK)) {
+  for (const [chunk] of foldedText.matchAll(chunkPattern)) {
     const word = chunk.replaceAll("'", '');
-    if (INNER_MARK.test(word)) pushCompound(word.split(INNER_MARK), tokens);
+    if (innerMark.test(word)) pushCompound(word.split(innerMark), tokens);
     else push(word, tokens);
   }
   return tokens;
@@ -33,18 +33,18 @@ export function tokenize(foldedText: string): string[] {
 
 function pushCompound(parts: string[], tokens: string[]): void {
   const closed = parts.join('');
-  if (ONLY_DIGITS.test(closed)) {
+  if (onlyDigits.test(closed)) {
     if (closed.length >= 6) push(closed, tokens);
     else pushAll(parts, tokens);
     return;
   }
-  if (DIGIT.test(closed)) {
+  if (digit.test(closed)) {
     pushAll(parts, tokens);
     push(closed, tokens);
     return;
   }
   const [first = '', second = ''] = parts;
-  if (parts.length === 2 && first.length > 2 && CLITICS.has(second)) {
+  if (parts.length === 2 && first.length > 2 && clitics.has(second)) {
     pushAll(parts, tokens);
     return;
   }
@@ -61,5 +61,5 @@ function pushAll(parts: string[], tokens: string[]): void {
 }
 
 function push(word: string, tokens: string[]): void {
-  tokens.push(word.length > LONGEST_TOKEN ? word.slice(0, LONGEST_TOKEN) : word);
+  tokens.push(word.length > longestToken ? word.slice(0, longestToken) : word);
 }

@@ -7,18 +7,18 @@ import { type CollectionPlan, collectionPlanSchema } from './copy-documents';
 
 // A backup is gzip over BSON documents: a head, then each collection's documents, ended by an empty one.
 
-const FORMAT = 'plantao-backup';
-const VERSION = 1;
+const format = 'plantao-backup';
+const formatVersion = 1;
 /** What a document may take in MongoDB, with room for what a server adds. A file that announces more is broken. */
-const LARGEST_DOCUMENT = 16 * 1024 * 1024 + 16 * 1024;
+const largestDocument = 16 * 1024 * 1024 + 16 * 1024;
 /** A document begins with its length, in so many bytes. */
-const LENGTH_BYTES = 4;
+const lengthBytes = 4;
 
-const markSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
+const markSchema = z.object({ format: z.literal(format), version: z.number() });
 const headSchema = z.object({ collections: z.array(collectionPlanSchema) });
 
 export function makeHead(collections: readonly CollectionPlan[], at: Date) {
-  return { format: FORMAT, version: VERSION, at, collections };
+  return { format: format, version: formatVersion, at, collections };
 }
 
 /** @throws PlantaoError `invalid-input` for a file that is no backup, or another version's; ZodError for a broken one */
@@ -26,7 +26,7 @@ export function readHead(path: string, head: Uint8Array | undefined): Collection
   const fields = head === undefined ? undefined : deserialize(head);
   const mark = markSchema.safeParse(fields);
   if (!mark.success) throw refuse(`${path} is not a backup of Plantão`);
-  if (mark.data.version !== VERSION) throw refuse(`${path} was written by another version`);
+  if (mark.data.version !== formatVersion) throw refuse(`${path} was written by another version`);
   return headSchema.parse(fields).collections;
 }
 
@@ -39,14 +39,14 @@ export async function* readDocuments(path: string): AsyncGenerator<Uint8Array, u
   // Put together only once the document that they begin with is whole.
   let parts: Buffer[] = [];
   let length = 0;
-  let wanted = LENGTH_BYTES;
+  let wanted = lengthBytes;
   for await (const chunk of chunks) {
     parts.push(chunk);
     length += chunk.length;
     if (length < wanted) continue;
     let rest = Buffer.concat(parts, length);
     for (;;) {
-      wanted = rest.length < LENGTH_BYTES ? LENGTH_BYTES : lengthOf(rest);
+      wanted = rest.length < lengthBytes ? lengthBytes : lengthOf(rest);
       if (rest.length < wanted) break;
       yield rest.subarray(0, wanted);
       rest = rest.subarray(wanted);
@@ -59,7 +59,7 @@ export async function* readDocuments(path: string): AsyncGenerator<Uint8Array, u
 
 function lengthOf(document: Buffer): number {
   const length = document.readInt32LE(0);
-  if (length <= LENGTH_BYTES || length > LARGEST_DOCUMENT) {
+  if (length <= lengthBytes || length > largestDocument) {
     throw refuse('the backup is broken: take another one');
   }
   return length;

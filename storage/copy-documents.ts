@@ -2,7 +2,7 @@ import type { Collection, Db, Document } from 'mongodb';
 import { z } from 'zod';
 
 /** Types stay as they are: a Long does not become a number on the way. */
-export const AS_STORED = {
+export const asStored = {
   promoteValues: false,
   promoteLongs: false,
   promoteBuffers: false,
@@ -29,8 +29,8 @@ export type CollectionPlan = z.infer<typeof collectionPlanSchema>;
 /** Told as work goes on: of which collection how many documents are done. */
 export type Progress = (collection: string, done: number, total: number) => void;
 
-const BATCH = 500;
-const BATCH_BYTES = 8 * 1024 * 1024;
+const batchSize = 500;
+const batchBytes = 8 * 1024 * 1024;
 
 /** The collections of a database in the order of their names. */
 export async function planCollections(db: Db): Promise<CollectionPlan[]> {
@@ -62,7 +62,7 @@ export async function makeCollection(
   const known = await db.listCollections({ name }, { nameOnly: true }).toArray();
   if (known.length > 0) await db.dropCollection(name);
   await db.createCollection(name);
-  const collection = db.collection<Document>(name, AS_STORED);
+  const collection = db.collection<Document>(name, asStored);
   if (indexes.length > 0) await collection.createIndexes(indexes);
   return collection;
 }
@@ -90,7 +90,7 @@ export async function writeDocuments(
   for await (const document of documents) {
     batch.push(document);
     bytes += sizeOf(document);
-    if (batch.length >= BATCH || bytes > BATCH_BYTES) await flush();
+    if (batch.length >= batchSize || bytes > batchBytes) await flush();
   }
   await flush();
   return done;

@@ -28,15 +28,15 @@ export interface OpenedDatabase {
   close(): Promise<void>;
 }
 
-const DRIVER_OPTIONS: MongoClientOptions = {
+const driverOptions: MongoClientOptions = {
   appName: 'plantao',
   ignoreUndefined: true,
   retryWrites: true,
   writeConcern: { w: 'majority' },
 };
 /** As long as a replica set takes to choose another primary; the URI may say otherwise. */
-const SERVER_SELECTION_MS = 10_000;
-const DEFAULT_DATABASE = 'plantao';
+const serverSelectionMs = 10_000;
+const defaultDatabase = 'plantao';
 
 /**
  * Opens MongoDB, or the embedded engine when no URI is given. Queries are the same for both.
@@ -61,7 +61,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
     throw error;
   }
   const named = client.options.dbName;
-  const db = client.db(hasDatabaseName(uri) ? named : DEFAULT_DATABASE);
+  const db = client.db(hasDatabaseName(uri) ? named : defaultDatabase);
   const connection = mongoose.createConnection();
   connection.setClient(client);
   logger?.info({ kind: engine ? 'embedded' : 'mongodb', database: db.databaseName }, 'database open');
@@ -83,8 +83,8 @@ function createClient(uri: string): MongoClient {
   const isTimed = /[?&]serverSelectionTimeoutMS=/i.test(uri);
   try {
     return new MongoClient(uri, {
-      ...DRIVER_OPTIONS,
-      ...(isTimed ? {} : { serverSelectionTimeoutMS: SERVER_SELECTION_MS }),
+      ...driverOptions,
+      ...(isTimed ? {} : { serverSelectionTimeoutMS: serverSelectionMs }),
     });
   } catch (cause) {
     // Other faults repeat what they could not read, which may be the password.

@@ -3,14 +3,14 @@ import type { Db, Document } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 import { faultOf, readDocuments, readHead, refuse } from './backup-format';
 import {
-  AS_STORED,
+  asStored,
   type CollectionPlan,
   makeCollection,
   type Progress,
   planCollections,
   writeDocuments,
 } from './copy-documents';
-import { beginReplacing, endReplacing, OF_REPLACING } from './unfinished-copy';
+import { beginReplacing, endReplacing, ofReplacing } from './unfinished-copy';
 
 /**
  * Makes the database what the file says. The file is read through once before anything is changed; from then on until
@@ -57,7 +57,7 @@ async function replaceAll(
     );
     onProgress(plan.name, written, written);
   }
-  const kept = new Set([...OF_REPLACING, ...plans.map(({ name }) => name)]);
+  const kept = new Set([...ofReplacing, ...plans.map(({ name }) => name)]);
   for (const { name } of await planCollections(db)) if (!kept.has(name)) await db.collection(name).drop();
 }
 
@@ -83,7 +83,7 @@ async function* untilEmpty(documents: AsyncGenerator<Uint8Array, undefined>): As
   for (;;) {
     const { value } = await documents.next();
     if (!value) throw refuse('the backup ends too early: take another one');
-    const document = deserialize(value, AS_STORED);
+    const document = deserialize(value, asStored);
     if (Object.keys(document).length === 0) return;
     yield document;
   }

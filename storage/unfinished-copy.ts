@@ -3,11 +3,11 @@ import type { Db } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 
 /** A collection that is there while the data is replaced: what is stored then is neither the old nor the new. */
-const REPLACING = 'unfinished_copy';
+const replacing = 'unfinished_copy';
 /** Which running services have noticed, and which of them still finish their turns. */
-const SERVICES = 'unfinished_copy_services';
+const servicesCollection = 'unfinished_copy_services';
 /** Belong to no data: neither is copied, and neither is removed with what a backup has not. */
-export const OF_REPLACING: readonly string[] = [REPLACING, SERVICES];
+export const ofReplacing: readonly string[] = [replacing, servicesCollection];
 
 interface NoticingService {
   _id: string;
@@ -23,7 +23,7 @@ async function exists(db: Db, name: string): Promise<boolean> {
   return (await db.listCollections({ name }, { nameOnly: true }).toArray()).length > 0;
 }
 
-export const isReplacing = (db: Db): Promise<boolean> => exists(db, REPLACING);
+export const isReplacing = (db: Db): Promise<boolean> => exists(db, replacing);
 
 /**
  * From here until `endReplacing` the database is refused by `expectWhole`, and services that run on it step aside.
@@ -32,11 +32,11 @@ export const isReplacing = (db: Db): Promise<boolean> => exists(db, REPLACING);
  * @throws PlantaoError `not-ready` when a service does not step aside; nothing was changed
  */
 export async function beginReplacing(db: Db, { isServed }: { isServed: boolean }): Promise<void> {
-  const services = db.collection<NoticingService>(SERVICES);
+  const services = db.collection<NoticingService>(servicesCollection);
   // Of an earlier try: who was leaving then is gone.
   if (isServed) await services.deleteMany({});
   const isNew = !(await isReplacing(db));
-  if (isNew) await db.createCollection(REPLACING);
+  if (isNew) await db.createCollection(replacing);
   if (!isServed) return;
   await wait(noticeMs);
   const giveUpAt = performance.now() + leaveMs;
@@ -55,13 +55,13 @@ export async function beginReplacing(db: Db, { isServed }: { isServed: boolean }
 /** What a running service tells whoever replaces its data. */
 export async function noteStepAside(db: Db, service: string, state: NoticingService['state']): Promise<void> {
   await db
-    .collection<NoticingService>(SERVICES)
+    .collection<NoticingService>(servicesCollection)
     .updateOne({ _id: service }, { $set: { state } }, { upsert: true });
 }
 
 export async function endReplacing(db: Db): Promise<void> {
-  if (await exists(db, SERVICES)) await db.dropCollection(SERVICES);
-  await db.dropCollection(REPLACING);
+  if (await exists(db, servicesCollection)) await db.dropCollection(servicesCollection);
+  await db.dropCollection(replacing);
 }
 
 /** @throws PlantaoError `not-ready` when a restore or a move into this database was interrupted */

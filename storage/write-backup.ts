@@ -6,7 +6,7 @@ import { serialize } from 'bson';
 import type { Db, Document } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
 import { faultOf, makeHead, refuse } from './backup-format';
-import { AS_STORED, type CollectionPlan, type Progress, planCollections } from './copy-documents';
+import { asStored, type CollectionPlan, type Progress, planCollections } from './copy-documents';
 import { expectWhole } from './unfinished-copy';
 
 /** How collections that change meanwhile are read, so that what was read fits together. */
@@ -18,7 +18,7 @@ export interface ReadingRule {
 }
 
 /** For what does not change meanwhile, or need not fit together. */
-const AS_IT_COMES: ReadingRule = { first: [], keeps: () => true };
+const asItComes: ReadingRule = { first: [], keeps: () => true };
 
 function inOrder(plans: readonly CollectionPlan[], first: readonly string[]): CollectionPlan[] {
   const placeOf = ({ name }: CollectionPlan) => (first.includes(name) ? first.indexOf(name) : first.length);
@@ -35,7 +35,7 @@ export async function writeBackup(
   db: Db,
   path: string,
   onProgress: Progress,
-  rule: ReadingRule = AS_IT_COMES,
+  rule: ReadingRule = asItComes,
 ): Promise<CollectionPlan[]> {
   await expectWhole(db);
   const plans = inOrder(await planCollections(db), rule.first);
@@ -70,7 +70,7 @@ async function* serialiseAll(
   yield serialize(makeHead(plans, new Date()));
   for (const { name, count } of plans) {
     let done = 0;
-    for await (const document of db.collection(name).find({}, AS_STORED).sort({ _id: 1 })) {
+    for await (const document of db.collection(name).find({}, asStored).sort({ _id: 1 })) {
       if (!rule.keeps(name, document)) continue;
       yield serialize(document);
       if (++done % 500 === 0 && done < count) onProgress(name, done, count);

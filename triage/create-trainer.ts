@@ -28,9 +28,9 @@ type TrainerOptions = {
 };
 
 /** How long an instance may take before another trains the same. */
-const CLAIM_MS = 180_000;
+const claimMs = 180_000;
 /** How long to leave categories alone that could not be learned. */
-const RETRY_MS = 60_000;
+const retryMs = 60_000;
 
 /** Brings the served model in step with the categories; one training at a time, the newest wins. */
 export function createTrainer({ models, train, now, logger, instance, onModel }: TrainerOptions): Trainer {
@@ -92,11 +92,11 @@ export function createTrainer({ models, train, now, logger, instance, onModel }:
         stop = new AbortController();
       }
       if (served === fingerprint || running?.fingerprint === fingerprint) return;
-      if (failed.fingerprint === fingerprint && now().getTime() - failed.at < RETRY_MS) return;
+      if (failed.fingerprint === fingerprint && now().getTime() - failed.at < retryMs) return;
       const stored = (await readSampleModel(fingerprint)) ?? (await models.read(fingerprint));
       const model = stored && unpackModel(stored);
       if (model) return serve(model, fingerprint);
-      const until = new Date(now().getTime() + CLAIM_MS);
+      const until = new Date(now().getTime() + claimMs);
       if (!(await models.claimTraining(fingerprint, instance, now(), until))) return;
       if (fingerprint !== wanted || running?.fingerprint === fingerprint) return;
       const done = learn(categories, fingerprint, stop.signal).finally(() => {

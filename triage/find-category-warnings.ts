@@ -3,9 +3,9 @@ import { foldText } from '../language/fold-text';
 import { tokenize } from '../language/tokenize';
 
 /** Fewer examples than this are learned from, but seldom suffice. */
-const ENOUGH_EXAMPLES = 5;
-const MANY_CATEGORIES = 300;
-const NAMED_AT_MOST = 20;
+const enoughExamples = 5;
+const manyCategories = 300;
+const namedAtMost = 20;
 
 /**
  * What in the categories will make the classifier worse, in words for an editor. None of it stops the
@@ -16,7 +16,7 @@ export function findCategoryWarnings(categories: readonly Category[]): CategoryW
     ...findTooFew(categories),
     ...findWithoutExamples(categories),
     ...findSameExamples(categories),
-    ...(categories.length > MANY_CATEGORIES
+    ...(categories.length > manyCategories
       ? [
           {
             code: 'many-categories' as const,
@@ -53,13 +53,13 @@ function findWithoutExamples(categories: readonly Category[]): CategoryWarning[]
   const few: Record<string, string> = {};
   for (const [index, { name, examples }] of categories.entries()) {
     if (examples.length === 0) note(empty, `${index}.examples`, name);
-    else if (examples.length < ENOUGH_EXAMPLES) note(few, `${index}.examples`, `${name}: ${examples.length}`);
+    else if (examples.length < enoughExamples) note(few, `${index}.examples`, `${name}: ${examples.length}`);
   }
   return [
     ...warn('no-examples', 'These categories have no examples and are found by their name only.', empty),
     ...warn(
       'few-examples',
-      `These categories have fewer than ${ENOUGH_EXAMPLES} examples. Add some in customers' own words.`,
+      `These categories have fewer than ${enoughExamples} examples. Add some in customers' own words.`,
       few,
     ),
   ];
@@ -90,7 +90,7 @@ function findSameExamples(categories: readonly Category[]): CategoryWarning[] {
 }
 
 function note(fields: Record<string, string>, path: string, text: string): void {
-  if (Object.keys(fields).length < NAMED_AT_MOST) fields[path] = text;
+  if (Object.keys(fields).length < namedAtMost) fields[path] = text;
 }
 
 function warn(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Category } from '../contracts/category';
-import { MODEL_FORMAT } from './classifier/pack-model';
-import { type Example, OUT_OF_SCOPE } from './classifier/train-classifier';
+import { modelFormat } from './classifier/pack-model';
+import { type Example, outOfScope } from './classifier/train-classifier';
 import { outOfScopeExamples } from './out-of-scope-examples';
 
 /** The rows that the classifier learns the categories from. */
@@ -18,7 +18,7 @@ export function listExamples(categories: readonly Category[]): {
   }
   // With fewer than two categories there is nothing to tell apart.
   if (categories.length > 1) {
-    for (const text of outOfScopeExamples) examples.push({ text, label: OUT_OF_SCOPE });
+    for (const text of outOfScopeExamples) examples.push({ text, label: outOfScope });
   }
   return { examples, names };
 }
@@ -27,7 +27,7 @@ export function listExamples(categories: readonly Category[]): {
 export function fingerprintCategories(categories: readonly Category[]): string {
   const learned = categories.map(({ key, name, examples }) => [key, name, examples]);
   return createHash('sha256')
-    .update(JSON.stringify([MODEL_FORMAT, learned, outOfScopeExamples]))
+    .update(JSON.stringify([modelFormat, learned, outOfScopeExamples]))
     .digest('hex')
     .slice(0, 32);
 }

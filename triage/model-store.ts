@@ -27,10 +27,10 @@ type ModelDocument = {
   until?: Date;
 };
 
-const MODEL = 'routes-model';
-const TRAINING = 'routes-training';
+const modelKey = 'routes-model';
+const trainingKey = 'routes-training';
 /** A document holds at most 16 MB, and a model may be larger; small ones leave little memory behind. */
-const CHUNK_BYTES = 250_000;
+const chunkBytes = 250_000;
 
 const modelSchema = z.object({
   fingerprint: z.string(),
@@ -41,7 +41,7 @@ const modelSchema = z.object({
 const compress = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
 const decompress = promisify<Uint8Array, Buffer>(gunzip);
 /** Four fifths of the size, in a tenth of a second and little memory; more effort gains next to nothing on weights. */
-const COMPRESSION: ZlibOptions = { level: 1 };
+const compressionOptions: ZlibOptions = { level: 1 };
 
 /** Keeps the model beside the categories, in the collection `settings`. */
 export function createModelStore(db: Db): ModelStore {
@@ -53,7 +53,7 @@ export function createModelStore(db: Db): ModelStore {
       try {
         const claimed = await settings.findOneAndUpdate(
           {
-            _id: TRAINING,
+            _id: trainingKey,
             $or: [{ fingerprint: { $ne: fingerprint } }, { until: { $lte: at } }, { instance }],
           },
           { $set: { fingerprint, instance, until } },
@@ -71,14 +71,14 @@ export function createModelStore(db: Db): ModelStore {
 
 /** The id of a chunk names its model, so that a model half written is never read as another. */
 function chunkId(fingerprint: string, index: number): string {
-  return `${MODEL}:${fingerprint}:${index}`;
+  return `${modelKey}:${fingerprint}:${index}`;
 }
 
 async function readModel(
   settings: Collection<ModelDocument>,
   fingerprint: string,
 ): Promise<Uint8Array | null> {
-  const head = modelSchema.safeParse(await settings.findOne({ _id: MODEL })).data;
+  const head = modelSchema.safeParse(await settings.findOne({ _id: modelKey })).data;
   if (head?.fingerprint !== fingerprint) return null;
   const parts: Uint8Array[] = [];
   for (let index = 0; index < head.chunks; index++) {
@@ -97,10 +97,10 @@ async function writeModel(
   bytes: Uint8Array,
   at: Date,
 ): Promise<void> {
-  const compressed = await compress(bytes, COMPRESSION);
-  const chunks = Math.ceil(compressed.byteLength / CHUNK_BYTES);
+  const compressed = await compress(bytes, compressionOptions);
+  const chunks = Math.ceil(compressed.byteLength / chunkBytes);
   for (let index = 0; index < chunks; index++) {
-    const part = compressed.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
+    const part = compressed.subarray(index * chunkBytes, (index + 1) * chunkBytes);
     await settings.replaceOne(
       { _id: chunkId(fingerprint, index) },
       { model: fingerprint, bytes: new Binary(part) },
@@ -108,12 +108,12 @@ async function writeModel(
     );
   }
   await settings.updateOne(
-    { _id: MODEL },
+    { _id: modelKey },
     { $set: { fingerprint, chunks, compression: 'gzip', trainedAt: at } },
     { upsert: true },
   );
   // By their ids on either side of the new ones, which would have to be read for their field.
-  const own = `${MODEL}:${fingerprint}`;
-  await settings.deleteMany({ _id: { $gte: `${MODEL}:`, $lt: `${own}:` } });
-  await settings.deleteMany({ _id: { $gte: `${own};`, $lt: `${MODEL};` } });
+  const own = `${modelKey}:${fingerprint}`;
+  await settings.deleteMany({ _id: { $gte: `${modelKey}:`, $lt: `${own}:` } });
+  await settings.deleteMany({ _id: { $gte: `${own};`, $lt: `${modelKey};` } });
 }

@@ -11,7 +11,7 @@ import { waitsLong } from './signals/waiting-long';
 import { wantsPerson } from './signals/wants-person';
 import { readYesOrNo } from './signals/yes-no';
 
-const READ_CHARACTERS = 2_000;
+const readCharacters = 2_000;
 
 /** One message is asked about several times in a turn, and many customers say the same few words. */
 const recent = new Map<string, Signals>();
@@ -27,12 +27,12 @@ export function recogniseSignals(text: string): Signals {
   if (known !== undefined) return known;
   const signals = readSignals(text);
   if (recent.size >= mostRecent) recent.clear();
-  if (text.length <= READ_CHARACTERS) recent.set(text, signals);
+  if (text.length <= readCharacters) recent.set(text, signals);
   return signals;
 }
 
 function readSignals(text: string): Signals {
-  const original = text.slice(0, READ_CHARACTERS);
+  const original = text.slice(0, readCharacters);
   const message = normaliseMessage(original);
   const person = wantsPerson(message);
   // "Tudo bem" says yes; "tudo bem?" asks how one is.

@@ -52,7 +52,7 @@ export type Triage = {
   close(): Promise<void>;
 };
 
-const DEFAULT_POLL_MS = 2_000;
+const defaultPollMs = 2_000;
 
 /** Reads the categories, loads or trains their classifier, and keeps both up to date. */
 export async function createTriage(options: TriageOptions): Promise<Triage> {
@@ -78,7 +78,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
     if ((await store.readVersion()) !== current.version) current = await store.read();
     await trainer.follow(current.categories);
   };
-  const pollMs = options.pollMs ?? DEFAULT_POLL_MS;
+  const pollMs = options.pollMs ?? defaultPollMs;
   const poll = pollMs > 0 ? setInterval(() => void refreshQuietly(), pollMs) : undefined;
   poll?.unref();
   let refreshing = false;

@@ -8,14 +8,14 @@ import { tokenize } from '../../language/tokenize';
 const mostForeignShare = 0.25;
 const mostForeignWords = 2;
 
-const NUMBER = /\d+(?:[.,:/]\d+)*/g;
+const numberPattern = /\d+(?:[.,:/]\d+)*/g;
 /** Addresses of any kind: links, bare domains, e-mail addresses, the targets of Markdown links. */
-const ADDRESS =
+const addressPattern =
   /https?:\/\/[^\s)>\]]+|\]\(([^)\s]*)|[^\s@()[\]]{1,64}@[\w-]+(?:\.[\w-]+)+|\b[\w-]{2,63}(?:\.[\w-]{2,63})*\.[a-z]{2,}\b(?:\/[^\s)>\]]*)?/giu;
 /** What masking leaves in a customer's words; an article has none, so the model took it from the question. */
-const MASK = /\[(?:EMAIL|SECRET|CPF|CNPJ|RG|PHONE|CARD)\]/;
+const mask = /\[(?:EMAIL|SECRET|CPF|CNPJ|RG|PHONE|CARD)\]/;
 
-const NUMBER_WORDS: Record<Locale, ReadonlySet<string>> = {
+const numberWords: Record<Locale, ReadonlySet<string>> = {
   'pt-BR': new Set(
     `dois duas tres quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezesseis dezessete
 dezoito dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento mil metade dobro
@@ -27,7 +27,7 @@ nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand 
 third`.split(/\s+/),
   ),
 };
-const NEGATION: Record<Locale, ReadonlySet<string>> = {
+const negation: Record<Locale, ReadonlySet<string>> = {
   'pt-BR': new Set('nao nem nunca jamais sem nenhum nenhuma nada ninguem'.split(' ')),
   en: new Set(
     `not no nor never none without nothing nobody cannot cant dont doesnt wont isnt arent didnt couldnt shouldnt
@@ -36,7 +36,7 @@ wouldnt`.split(/\s+/),
 };
 
 /** Words that grant what the customer asked: a passage must grant it, too. */
-const AFFIRMATION: Record<Locale, ReadonlySet<string>> = {
+const affirmation: Record<Locale, ReadonlySet<string>> = {
   'pt-BR': new Set('sim claro certamente certeza logico positivo exato exatamente'.split(' ')),
   en: new Set('yes yeah yep sure certainly absolutely definitely exactly indeed'.split(' ')),
 };
@@ -50,11 +50,11 @@ interface Sentence {
 
 function readSentence(text: string, locale: Locale): Sentence {
   const words = tokenize(foldText(text));
-  const content = words.filter((word) => !isStopWord(word, locale) && !NEGATION[locale].has(word));
+  const content = words.filter((word) => !isStopWord(word, locale) && !negation[locale].has(word));
   return {
     stems: new Set(content.map((word) => stemWord(word, locale))),
-    weightyWords: words.filter((word) => NUMBER_WORDS[locale].has(word) || AFFIRMATION[locale].has(word)),
-    isNegative: words.some((word) => NEGATION[locale].has(word)),
+    weightyWords: words.filter((word) => numberWords[locale].has(word) || affirmation[locale].has(word)),
+    isNegative: words.some((word) => negation[locale].has(word)),
   };
 }
 
@@ -66,7 +66,9 @@ function sentencesOf(text: string, locale: Locale): Sentence[] {
 }
 
 function addressesIn(text: string): string[] {
-  return [...text.matchAll(ADDRESS)].map(([whole, target]) => (target ?? whole).replace(/[.,;:!?]+$/, ''));
+  return [...text.matchAll(addressPattern)].map(([whole, target]) =>
+    (target ?? whole).replace(/[.,;:!?]+$/, ''),
+  );
 }
 
 /** The article's sentence that shares most with this one. */
@@ -91,9 +93,9 @@ function nearest(sentence: Sentence, article: readonly Sentence[]): Sentence | u
  * @param article the article, or the passages that the answer cites
  */
 export function isSupported(answer: string, article: string, locale: Locale): boolean {
-  if (MASK.test(answer)) return false;
-  const numbers = new Set(article.match(NUMBER) ?? []);
-  if ((answer.match(NUMBER) ?? []).some((number) => !numbers.has(number))) return false;
+  if (mask.test(answer)) return false;
+  const numbers = new Set(article.match(numberPattern) ?? []);
+  if ((answer.match(numberPattern) ?? []).some((number) => !numbers.has(number))) return false;
   const addresses = new Set(addressesIn(article));
   if (addressesIn(answer).some((address) => !addresses.has(address))) return false;
 

@@ -25,13 +25,13 @@ interface Figures {
   engineToDriver: number;
 }
 
-const CONVERSATIONS = 100_000;
-const SECONDS = 2;
+const conversationCount = 100_000;
+const secondsEach = 2;
 /** Of each kind of call at each number of clients: so that the queue does not run empty under the claims. */
-const MOST_CALLS = 15_000;
+const mostCalls = 15_000;
 /** Before measuring, so that both sides run what the compiler has optimised. */
-const WARM_UP_CALLS = 2_000;
-const READY = 'ready';
+const warmUpCalls = 2_000;
+const readyMessage = 'ready';
 
 /** In the child: the engine alone, which reports its CPU time, so that each side is measured by itself. */
 async function serve(dataDir: string): Promise<void> {
@@ -39,7 +39,7 @@ async function serve(dataDir: string): Promise<void> {
   const began = performance.now();
   const server: Server = await startServer({ dataDir });
   process.send?.({
-    [READY]: server.uri,
+    [readyMessage]: server.uri,
     openMs: performance.now() - began,
     rssGrowth: process.memoryUsage().rss - before,
   });
@@ -49,13 +49,13 @@ async function serve(dataDir: string): Promise<void> {
   });
 }
 
-const readySchema = z.object({ [READY]: z.string(), openMs: z.number(), rssGrowth: z.number() });
+const readySchema = z.object({ [readyMessage]: z.string(), openMs: z.number(), rssGrowth: z.number() });
 const usageSchema = z.object({ cpu: z.object({ user: z.number(), system: z.number() }) });
 
 async function start(dataDir: string) {
   const child = fork(__filename, ['--serve', dataDir]);
   const [ready] = await once(child, 'message');
-  const { [READY]: uri, openMs, rssGrowth } = readySchema.parse(ready);
+  const { [readyMessage]: uri, openMs, rssGrowth } = readySchema.parse(ready);
   return {
     uri,
     openMs,
@@ -93,11 +93,11 @@ async function callAll(
 }
 
 async function measure(engine: Running, clients: number, call: () => Promise<unknown>): Promise<Figures> {
-  await callAll(32, call, { calls: WARM_UP_CALLS });
+  await callAll(32, call, { calls: warmUpCalls });
   const engineBefore = await engine.cpuMicros();
   const driverBefore = process.cpuUsage();
   const began = performance.now();
-  const calls = await callAll(clients, call, { calls: MOST_CALLS, until: began + SECONDS * 1000 });
+  const calls = await callAll(clients, call, { calls: mostCalls, until: began + secondsEach * 1000 });
   const seconds = (performance.now() - began) / 1000;
   const driver = process.cpuUsage(driverBefore);
   const engineMicros = ((await engine.cpuMicros()) - engineBefore) / calls;
@@ -116,7 +116,7 @@ async function fill(conversations: Collection<Conversation>): Promise<void> {
     { key: { 'queue.waitingSince': 1 } },
     { key: { customer: 1 } },
   ]);
-  for (let first = 0; first < CONVERSATIONS; first += 1000) {
+  for (let first = 0; first < conversationCount; first += 1000) {
     await conversations.insertMany(
       Array.from({ length: 1000 }, (_, i) => ({
         _id: first + i,
@@ -141,7 +141,7 @@ export async function benchEngine(): Promise<Record<string, unknown>> {
     await engine.close();
     engine = await start(dataDir);
     const result: Record<string, unknown> = {
-      documents: CONVERSATIONS,
+      documents: conversationCount,
       openMs: Math.round(engine.openMs),
       rssGrowthMb: Math.round(engine.rssGrowth / 2 ** 20),
     };
@@ -150,7 +150,7 @@ export async function benchEngine(): Promise<Record<string, unknown>> {
     const notes = client.db('bench').collection<{ text: string; n: number }>('notes');
     const calls = {
       insert: () => notes.insertOne({ text: 'Olá! Tudo bem?', n: 1 }),
-      read: () => conversations.findOne({ _id: Math.floor(Math.random() * CONVERSATIONS) }),
+      read: () => conversations.findOne({ _id: Math.floor(Math.random() * conversationCount) }),
       claim: () =>
         conversations.findOneAndUpdate(
           { status: 'queued', version: { $gte: 1 } },
@@ -158,7 +158,7 @@ export async function benchEngine(): Promise<Record<string, unknown>> {
           { sort: { 'queue.rank': 1, 'queue.waitingSince': 1 } },
         ),
       update: () => {
-        const _id = Math.floor(Math.random() * CONVERSATIONS);
+        const _id = Math.floor(Math.random() * conversationCount);
         return conversations.findOneAndUpdate({ _id, version: { $gte: 1 } }, { $inc: { version: 1 } });
       },
     };

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { measureApart } from './measure-apart';
 import { type EngineFigures, engineFiguresSchema } from './search/engine-figures-schema';
 
-const SIZES = [1_000, 10_000, 100_000];
-const PEERS = ['minisearch', 'minisearch-fuzzy', 'lunr', 'flexsearch', 'orama', 'fuse'];
+const testedSizes = [1_000, 10_000, 100_000];
+const peers = ['minisearch', 'minisearch-fuzzy', 'lunr', 'flexsearch', 'orama', 'fuse'];
 /** Peers are left out of the sizes that took them minutes. */
-const LARGEST_FOR_PEERS = 10_000;
-const LARGEST_FOR_SLOW_PEERS = 1_000;
-const SLOW_PEERS = new Set(['fuse', 'minisearch-fuzzy']);
-const LONGEST_MS = 300_000;
+const largestForPeers = 10_000;
+const largestForSlowPeers = 1_000;
+const slowPeers = new Set(['fuse', 'minisearch-fuzzy']);
+const longestMs = 300_000;
 
 /**
  * Measures what searching generated articles costs in time and memory, Plantão beside the search
  * libraries of the Node ecosystem, each engine and size in a process of its own. Peers are measured when
  * they are installed (`npm ci` in commands/bench/peers).
  */
-export async function benchSearch(sizes: readonly number[] = SIZES): Promise<EngineFigures[]> {
+export async function benchSearch(sizes: readonly number[] = testedSizes): Promise<EngineFigures[]> {
   const installed = existsSync(join(process.cwd(), 'commands/bench/peers/node_modules'));
   if (!installed) console.log('Peers are not installed: run `npm ci` in commands/bench/peers to see them.');
   const figures: EngineFigures[] = [];
   for (const size of sizes) {
-    for (const engine of ['plantao', ...(installed ? PEERS.filter((peer) => isMeasured(peer, size)) : [])]) {
+    for (const engine of ['plantao', ...(installed ? peers.filter((peer) => isMeasured(peer, size)) : [])]) {
       const measured = await measure(engine, size);
       if (measured) figures.push(measured);
     }
@@ -30,13 +30,13 @@ export async function benchSearch(sizes: readonly number[] = SIZES): Promise<Eng
 }
 
 function isMeasured(peer: string, size: number): boolean {
-  return size <= (SLOW_PEERS.has(peer) ? LARGEST_FOR_SLOW_PEERS : LARGEST_FOR_PEERS);
+  return size <= (slowPeers.has(peer) ? largestForSlowPeers : largestForPeers);
 }
 
 async function measure(engine: string, size: number): Promise<EngineFigures | undefined> {
   const program = join(__dirname, 'search/measure-engine.js');
   const measured = await measureApart(program, [engine, String(size)], engineFiguresSchema, {
-    limitMs: LONGEST_MS,
+    limitMs: longestMs,
     execArgv: ['--expose-gc'],
   });
   if (!('figures' in measured)) {

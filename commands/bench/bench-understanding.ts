@@ -6,7 +6,7 @@ import { measureApart } from './measure-apart';
 import { type ClassifierFigures, classifierFiguresSchema } from './understanding/classifier-figures-schema';
 import { peerNames } from './understanding/peer-classifiers';
 
-const DEFAULT_LIMIT_SECONDS = 600;
+const defaultLimitSeconds = 600;
 
 /** What one classifier reached on one test file; or why it was not measured on the set. */
 type UnderstandingFigures =
@@ -47,7 +47,7 @@ function readLimit(): number {
   const limit = z.coerce
     .number()
     .positive()
-    .safeParse(process.env.BENCH_LIMIT_SECONDS ?? DEFAULT_LIMIT_SECONDS);
+    .safeParse(process.env.BENCH_LIMIT_SECONDS ?? defaultLimitSeconds);
   if (!limit.success)
     throw new PlantaoError('invalid-input', 'Set BENCH_LIMIT_SECONDS to a number of seconds.');
   return limit.data;

@@ -8,7 +8,7 @@ import type { AnswerFiles } from './read-answer-files';
 
 type PeerFiles = AnswerFiles & { readonly questions: string };
 
-const LONGEST_MS = 600_000;
+const longestMs = 600_000;
 
 /**
  * Measures Plantão's search and those of the Node ecosystem on the same knowledge base and questions, each in a
@@ -27,7 +27,7 @@ export async function evaluateAnswerPeers(files: PeerFiles): Promise<PeerFigures
   const program = join(__dirname, 'measure-answer-peer.js');
   for (const engine of Object.keys(searchEngines)) {
     const args = [engine, files.articles, files.questions];
-    const measured = await measureApart(program, args, peerFiguresSchema, { limitMs: LONGEST_MS });
+    const measured = await measureApart(program, args, peerFiguresSchema, { limitMs: longestMs });
     if ('figures' in measured) figures.push(measured.figures);
     console.log(
       'figures' in measured ? describe(measured.figures) : `${engine.padEnd(18)}${whyNot(measured)}`,

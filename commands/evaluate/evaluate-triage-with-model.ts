@@ -2,7 +2,7 @@ import { classifyWithModel } from '../../bot/model/classify-with-model';
 import type { Category, TriageResult } from '../../contracts/category';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { recogniseLanguage } from '../../language/recognise-language';
-import { OUT_OF_SCOPE } from '../../triage/classifier/train-classifier';
+import { outOfScope } from '../../triage/classifier/train-classifier';
 import { recogniseSignals } from '../../triage/recognise-signals';
 import { type JudgedMessage, type TriageFigures, tryTriage } from './evaluate-triage';
 import { percentile, share } from './figures';
@@ -77,8 +77,8 @@ export async function evaluateTriageWithModel(
 }
 
 function summarise(rows: readonly Labelled[]): TriageQuality {
-  const inScope = rows.filter(({ expected }) => expected !== OUT_OF_SCOPE);
-  const outside = rows.filter(({ expected }) => expected === OUT_OF_SCOPE);
+  const inScope = rows.filter(({ expected }) => expected !== outOfScope);
+  const outside = rows.filter(({ expected }) => expected === outOfScope);
   const labelled = rows.filter(({ given }) => given !== null);
   const times = rows.map(({ ms }) => ms);
   return {
@@ -94,7 +94,7 @@ function summarise(rows: readonly Labelled[]): TriageQuality {
 function categoriesOf(train: readonly { text: string; label: string }[]): Category[] {
   const examples = new Map<string, string[]>();
   for (const { text, label } of train) {
-    if (label !== OUT_OF_SCOPE) examples.set(label, [...(examples.get(label) ?? []).slice(0, 5), text]);
+    if (label !== outOfScope) examples.set(label, [...(examples.get(label) ?? []).slice(0, 5), text]);
   }
   return [...examples].map(([key, texts]) => ({
     key,

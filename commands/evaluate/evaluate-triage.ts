@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { createClassifier } from '../../triage/classifier/classifier';
-import { OUT_OF_SCOPE, trainModelFromExamples } from '../../triage/classifier/train-classifier';
+import { outOfScope, trainModelFromExamples } from '../../triage/classifier/train-classifier';
 import { calibrationError, macroF1 } from './classifier-figures';
 import { areaUnderCurve, percentile, share } from './figures';
 import { readJsonLines } from './read-json-lines';
@@ -75,15 +75,15 @@ function summarise(
   judged: readonly JudgedMessage[],
   trained: Pick<TriageFigures, 'threshold' | 'trainSeconds' | 'labels' | 'trainRows' | 'testRows'>,
 ): TriageFigures {
-  const inScope = judged.filter(({ label }) => label !== OUT_OF_SCOPE);
-  const outside = judged.filter(({ label }) => label === OUT_OF_SCOPE);
+  const inScope = judged.filter(({ label }) => label !== outOfScope);
+  const outside = judged.filter(({ label }) => label === outOfScope);
   const refused = judged.filter(({ found }) => found.label === null);
   return {
     accuracy: share(inScope, ({ best, label }) => best === label),
     accuracyAtThreshold: share(inScope, ({ found, label }) => found.label === label),
     macroF1: macroF1(inScope.map(({ label, best }) => ({ expected: label, given: best }))),
     oosRecall: outside.length === 0 ? null : share(outside, ({ found }) => found.label === null),
-    oosPrecision: outside.length === 0 ? null : share(refused, ({ label }) => label === OUT_OF_SCOPE),
+    oosPrecision: outside.length === 0 ? null : share(refused, ({ label }) => label === outOfScope),
     oosAuroc: areaUnderCurve(
       inScope.map(({ found }) => found.confidence),
       outside.map(({ found }) => found.confidence),

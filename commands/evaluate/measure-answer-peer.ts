@@ -26,8 +26,8 @@ interface Asked {
   readonly ms: number;
 }
 
-const LONGEST_RUN_MS = 60_000;
-const TRIED = 20;
+const longestRunMs = 60_000;
+const mostTried = 20;
 
 /** Builds one engine over a knowledge base and asks it the questions. */
 export async function measureAnswerPeer(engine: string, files: AnswerFiles): Promise<PeerFigures> {
@@ -51,12 +51,12 @@ export async function measureAnswerPeer(engine: string, files: AnswerFiles): Pro
     };
   }
 
-  const first = questions.slice(0, TRIED);
+  const first = questions.slice(0, mostTried);
   for (const question of first) await ask(question);
   const tried = performance.now();
   for (const question of first) await ask(question);
-  const expected = ((performance.now() - tried) / TRIED) * questions.length;
-  const stride = Math.max(1, Math.ceil(expected / LONGEST_RUN_MS));
+  const expected = ((performance.now() - tried) / mostTried) * questions.length;
+  const stride = Math.max(1, Math.ceil(expected / longestRunMs));
   const asked: Asked[] = [];
   for (let at = 0; at < questions.length; at += stride) {
     const question = questions[at];

@@ -34,7 +34,7 @@ export interface AnswerFiles {
 type AskedLine = z.output<typeof questionSchema>;
 
 /** An article that keeps so many alternative questions besides can spare one. */
-const KEPT_QUESTIONS = 2;
+const keptQuestions = 2;
 
 /**
  * Reads a knowledge base and questions to it, both JSON lines.
@@ -101,7 +101,7 @@ function holdOutQuestions(articles: readonly IndexedArticle[]): {
   const rest = articles.map((article) => {
     const held = Math.floor(article.questions.length / 2);
     const question = article.questions[held];
-    if (question === undefined || article.questions.length <= KEPT_QUESTIONS) return article;
+    if (question === undefined || article.questions.length <= keptQuestions) return article;
     questions.push({ question, articleIds: [article.id], locale: article.locale });
     return { ...article, questions: article.questions.filter((_, at) => at !== held) };
   });

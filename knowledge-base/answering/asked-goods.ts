@@ -3,7 +3,7 @@ import { foldText } from '../../language/fold-text';
 import { stemWord } from '../../language/stem-word';
 import { isThingToBuy } from '../../language/things-to-buy';
 
-const READ_CHARACTERS = 2_000;
+const readCharacters = 2_000;
 
 /** What is asked of goods. */
 type Asked = 'price' | 'sale';
@@ -48,7 +48,7 @@ const besides =
  * "quanto custa a montagem do sofá?"
  */
 export function askedGoods(text: string, locale: Locale): string | null {
-  const said = foldText(text.slice(0, READ_CHARACTERS))
+  const said = foldText(text.slice(0, readCharacters))
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim();

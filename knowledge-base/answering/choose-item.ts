@@ -4,7 +4,7 @@ import { isStopWord } from '../../language/stop-words';
 import { plainText, readWords } from '../search/read-article-text';
 
 /** Steps, which are numbered, go together: one of them alone says nothing. */
-const ITEM = /^\s*[-*]\s+/;
+const itemMark = /^\s*[-*]\s+/;
 
 function stemsOf(text: string, locale: Locale): string[] {
   return readWords(text, locale)
@@ -18,7 +18,7 @@ function stemsOf(text: string, locale: Locale): string[] {
  */
 export function chooseItem(text: string, passage: string, locale: Locale): string {
   const asked = new Set(stemsOf(text, locale));
-  const items = passage.split('\n').filter((line) => ITEM.test(line));
+  const items = passage.split('\n').filter((line) => itemMark.test(line));
   const shared = items.map(
     (item) => new Set(stemsOf(plainText(item), locale).filter((stem) => asked.has(stem))).size,
   );

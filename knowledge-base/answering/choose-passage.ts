@@ -4,14 +4,14 @@ import { contentStems, readParagraphs, splitParagraphs } from './answer-paragrap
 import { measureAsked } from './measure-asked';
 
 /** An answer up to this many characters is its own passage. */
-const SHORT_ANSWER = 600;
+const shortAnswer = 600;
 
 /**
  * The paragraph (Markdown) of an answer that shares most content words with the question; the whole
  * answer when it is short, its first paragraph when nothing is shared.
  */
 export function choosePassage(question: string, answer: string, locale: Locale): string {
-  if (answer.length <= SHORT_ANSWER) return answer;
+  if (answer.length <= shortAnswer) return answer;
   return findPassage(question, answer, locale) ?? withItsList(answer, splitParagraphs(answer)[0] ?? '');
 }
 
@@ -53,7 +53,7 @@ function hasFigures(answer: string, paragraph: string): boolean {
 }
 
 /** So many shared words is it worth that a paragraph tells the measure that is asked for. */
-const MEASURE_WORTH = 1.5;
+const measureWorth = 1.5;
 
 function findParagraph(question: string, answer: string, locale: Locale): string | null {
   const words = readWords(question.slice(0, 2_000), locale).filter((word) => !askingWords.has(word));
@@ -67,7 +67,7 @@ function findParagraph(question: string, answer: string, locale: Locale): string
     const isTold =
       told?.tells(plain) || (told && same > 0 && /:\s*$/.test(paragraph) && hasFigures(answer, paragraph));
     // Who asks how long hears how long, whatever other word a paragraph happens to have.
-    const shared = isTold ? same + MEASURE_WORTH : same;
+    const shared = isTold ? same + measureWorth : same;
     if (shared > bestShared) {
       best = paragraph;
       bestShared = shared;

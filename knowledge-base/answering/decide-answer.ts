@@ -1,4 +1,4 @@
-import { ANSWER_CONFIDENCE } from '../search/confidence-model';
+import { answerConfidence } from '../search/confidence-model';
 import type { SearchCandidate, SearchResult } from '../search/search-types';
 
 export interface AnswerThresholds {
@@ -12,7 +12,7 @@ export interface AnswerThresholds {
  * Chosen so that at least 95 in 100 direct answers are right on public question sets that the index has
  * not seen; `npm run evaluate -- answers` shows what they give on another knowledge base.
  */
-export const defaultThresholds: AnswerThresholds = { answer: ANSWER_CONFIDENCE, clarify: 0.62 };
+export const defaultThresholds: AnswerThresholds = { answer: answerConfidence, clarify: 0.62 };
 
 export type AnswerDecision =
   | { readonly outcome: 'answer'; readonly articleId: string; readonly confidence: number }
@@ -29,7 +29,7 @@ export type AnswerDecision =
     };
 
 /** How far, in logits, a second and a third candidate may be behind the first and still be worth asking about. */
-const WORTH_ASKING = [0, 3, 2.5];
+const worthAsking = [0, 3, 2.5];
 
 /** Turns a search into what the bot does: answer, ask which of one to three, or say that it does not know. */
 export function decideAnswer(
@@ -42,7 +42,7 @@ export function decideAnswer(
     return { outcome: 'answer', articleId: first.id, confidence };
   }
   if (first && nearConfidence >= thresholds.clarify) {
-    const asked = candidates.filter(({ score }, at) => first.score - score <= (WORTH_ASKING[at] ?? -1));
+    const asked = candidates.filter(({ score }, at) => first.score - score <= (worthAsking[at] ?? -1));
     return { outcome: 'clarify', articleIds: asked.map(({ id }) => id), confidence };
   }
   return { outcome: 'none', confidence, candidates };

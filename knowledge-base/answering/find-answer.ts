@@ -69,7 +69,7 @@ export interface AnswerFinder {
   ): AnswerDecision;
 }
 
-const CANDIDATES = 10;
+const mostCandidates = 10;
 
 /** Searches, decides whether what was found is sure enough, and presents it. */
 export function createAnswerFinder({ index, catalogue, semantic, thresholds }: FinderOptions): AnswerFinder {
@@ -88,7 +88,7 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
   function searchAndDecide(
     question: string,
     searched: Locale,
-    limit = CANDIDATES,
+    limit = mostCandidates,
   ): { result: SearchResult; decision: AnswerDecision } {
     const result = index.search(question, { locale: searched, limit });
     const decision = decide(question, searched, result);
@@ -140,9 +140,17 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
   ): Promise<FoundAnswer> {
     const searched = chooseLocale(question, locale);
     const isBlended = semantic !== undefined && signal !== undefined;
-    let { result, decision } = searchAndDecide(question, searched, isBlended ? semantic.depth : CANDIDATES);
+    let { result, decision } = searchAndDecide(
+      question,
+      searched,
+      isBlended ? semantic.depth : mostCandidates,
+    );
     if (isBlended) {
-      const blended = await semantic.blend(question, result, { locale: searched, limit: CANDIDATES, signal });
+      const blended = await semantic.blend(question, result, {
+        locale: searched,
+        limit: mostCandidates,
+        signal,
+      });
       result = withoutWithdrawn(blended, searched);
       decision = decide(question, searched, result);
     }

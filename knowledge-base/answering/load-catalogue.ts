@@ -4,9 +4,9 @@ import { buildInWorker, canBuildInWorker } from '../search/build-in-worker';
 import type { PublishedArticle, PublishedCatalogue } from './published-catalogue';
 
 /** While articles load, turns get their say after so many: about 10 ms. */
-const BATCH = 50;
+const batchSize = 50;
 /** From so many on, another thread indexes: a second's work is spared and some memory spent. */
-const MANY_ARTICLES = 5_000;
+const manyArticles = 5_000;
 
 interface Loaded {
   readonly catalogue: PublishedCatalogue;
@@ -33,7 +33,7 @@ export async function loadCatalogue(
   const batches = cutIntoBatches(articles);
   let count = 0;
   for await (const batch of batches) {
-    if (count >= MANY_ARTICLES && canBuildInWorker()) {
+    if (count >= manyArticles && canBuildInWorker()) {
       await loadInWorker(batch, batches, loading);
       return;
     }
@@ -73,7 +73,7 @@ async function* cutIntoBatches(
   let batch: PublishedArticle[] = [];
   for await (const article of articles) {
     batch.push(article);
-    if (batch.length < BATCH) continue;
+    if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
   }

@@ -22,16 +22,16 @@ interface BlendedCandidate {
 }
 
 /** Words that are not found say little against an article: it may say the same in others. */
-const LEAST_WORD_CONFIDENCE = 0.15;
+const leastWordConfidence = 0.15;
 /** How many candidates share the probability, and the score of "none of them": as in the index's own ranking. */
-const RIVALS = 10;
-const NONE_SCORE = Math.log(10);
-const MOST_LIKENESS = 8;
+const mostRivals = 10;
+const noneScore = Math.log(10);
+const mostLikeness = 8;
 /** Words and meaning are no independent witnesses: the second counts for less. */
-const DISCOUNT = 0.7;
-const MOST_EVIDENCE = 6;
+const discount = 0.7;
+const mostEvidence = 6;
 /** A first candidate that has less of the candidates' probability than this has a close rival. */
-const CLEAR_LEAD = 0.85;
+const clearLead = 0.85;
 
 /**
  * Ranks together what the index found by words and what is alike in meaning: the index's scores are logits, and what
@@ -65,15 +65,15 @@ export function blendCandidates(
 
 function likenessOf(similarity: number, { spread }: Pick<Blend, 'spread'>): number {
   const likeness = (similarity - spread.mean) / spread.deviation;
-  return Math.max(-MOST_LIKENESS, Math.min(MOST_LIKENESS, likeness));
+  return Math.max(-mostLikeness, Math.min(mostLikeness, likeness));
 }
 
 /** Each candidate's share of the probability, "none of them" having the rest. */
 function sharesOf(ranked: readonly BlendedCandidate[]): number[] {
-  const rivals = ranked.slice(0, RIVALS);
+  const rivals = ranked.slice(0, mostRivals);
   const highest = rivals[0]?.score ?? 0;
   const odds = rivals.map(({ score }) => Math.exp(score - highest));
-  const total = odds.reduce((sum, each) => sum + each, Math.exp(NONE_SCORE - highest));
+  const total = odds.reduce((sum, each) => sum + each, Math.exp(noneScore - highest));
   return odds.map((each) => each / total);
 }
 
@@ -83,8 +83,8 @@ function sharesOf(ranked: readonly BlendedCandidate[]): number[] {
  */
 function evidenceOf(likeness: number, { answering: { mean, deviation } }: Blend): number {
   const variance = (1 + deviation ** 2) / 2;
-  const evidence = (DISCOUNT * mean * (likeness - mean / 2)) / variance;
-  return Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, evidence));
+  const evidence = (discount * mean * (likeness - mean / 2)) / variance;
+  return Math.max(-mostEvidence, Math.min(mostEvidence, evidence));
 }
 
 /** What both ways of finding say together, best first. */
@@ -100,7 +100,7 @@ export function judgeBlended(
   const [first] = ranked;
   const sure = logistic(wordLogit(first?.wordConfidence ?? 0) + evidenceOf(first?.likeness ?? 0, blend));
   // A first candidate with a close rival is not given as the answer, as in the index's own judgement.
-  const confidence = sure * Math.min(1, (shares[0] ?? 0) / CLEAR_LEAD);
+  const confidence = sure * Math.min(1, (shares[0] ?? 0) / clearLead);
   const near = logistic(wordLogit(found.nearConfidence) + evidenceOf(likest, blend));
   const nearConfidence = Math.max(confidence, near);
   const [firstShare = 0] = shares;
@@ -113,5 +113,5 @@ export function judgeBlended(
 
 /** What words say of a candidate, in logits: never so sure that likeness could not speak against it. */
 function wordLogit(confidence: number): number {
-  return logit(confidence, LEAST_WORD_CONFIDENCE, 0.98);
+  return logit(confidence, leastWordConfidence, 0.98);
 }

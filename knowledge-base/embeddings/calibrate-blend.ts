@@ -7,26 +7,26 @@ import { hashText, questionPassage, splitIntoPassages } from './split-into-passa
 import type { AlikeArticle, VectorIndex } from './vector-index';
 
 /** How many candidates each way of finding brings. */
-export const BLEND_DEPTH = 20;
+export const blendDepth = 20;
 
 /** Enough to place the weights, and done in a few seconds beside everything else. */
-const MOST_QUESTIONS = 200;
+const mostQuestions = 200;
 /** Below so many, titles are asked as well. */
-const ENOUGH_QUESTIONS = 60;
-const ENOUGH_TITLES = 150;
-const FEWEST_TRIALS = 10;
+const enoughQuestions = 60;
+const enoughTitles = 150;
+const fewestTrials = 10;
 /** Before so many, and such a part (0-1) of the articles have vectors, the right one may be among the others. */
-const FEWEST_ARTICLES = 3;
-const LEAST_EMBEDDED = 0.8;
+const fewestArticles = 3;
+const leastEmbedded = 0.8;
 /** A question as if in words that no article has counts so much of one in its own words. */
-const WORDLESS_IMPORTANCE = 0.3;
+const wordlessImportance = 0.3;
 const wordless: SearchResult = { candidates: [], confidence: 0, nearConfidence: 0 };
-const LEAST_DEVIATION = 0.01;
+const leastDeviation = 0.01;
 
 /** What one deviation of similarity is expected to add, in logits, and how far from that a model may be. */
-const EXPECTED_WEIGHT = { mean: 1.2, deviation: 0.6 };
+const expectedWeight = { mean: 1.2, deviation: 0.6 };
 /** A model whose similarity adds less than this tells nothing here, and is left out. */
-const LEAST_WEIGHT = 0.25;
+const leastWeight = 0.25;
 
 interface Trial {
   readonly found: SearchResult;
@@ -51,18 +51,18 @@ export function* calibrateBlend(
   articles: ReadonlyMap<string, IndexedArticle>,
 ): Generator<void, Blend | null> {
   const own = [...articles.values()].filter((article) => article.locale === locale);
-  if (vectors.size < FEWEST_ARTICLES || vectors.size < LEAST_EMBEDDED * own.length) return null;
+  if (vectors.size < fewestArticles || vectors.size < leastEmbedded * own.length) return null;
   const indexes = { index, vectors, articles };
   const questions = own.flatMap((article) => article.questions.map((_, at) => ({ article, at })));
   const asked: Trial[] = [];
-  for (const { article, at } of pickEvenly(questions, MOST_QUESTIONS)) {
+  for (const { article, at } of pickEvenly(questions, mostQuestions)) {
     asked.push(...(yield* askAgain(indexes, leaveQuestionOut(article, at))));
     yield;
   }
-  if (asked.length >= 2 * ENOUGH_QUESTIONS) return fitBlend(asked);
+  if (asked.length >= 2 * enoughQuestions) return fitBlend(asked);
   // Titles without their articles' words for them are harder than customers' questions: the result is cautious.
   const titles: Trial[] = [];
-  for (const article of pickEvenly(own, ENOUGH_TITLES)) {
+  for (const article of pickEvenly(own, enoughTitles)) {
     titles.push(...(yield* askAgain(indexes, leaveTitleOut(article))));
     yield;
   }
@@ -105,10 +105,10 @@ function* askAgain({ index, vectors, articles }: Indexes, asked: LeftOut): Gener
   const { text, hash, except, article, rest } = asked;
   const vector = vectors.vectorOf(article.id, hash);
   if (vector === undefined) return [];
-  const alike = yield* vectors.search(vector, BLEND_DEPTH + 1, except);
+  const alike = yield* vectors.search(vector, blendDepth + 1, except);
   // Not what was withdrawn, or replaced by another revision, while others had their say.
   if (articles.get(article.id) !== article) return [];
-  const search = (): SearchResult => index.search(text, { locale: article.locale, limit: BLEND_DEPTH });
+  const search = (): SearchResult => index.search(text, { locale: article.locale, limit: blendDepth });
 
   index.put(rest);
   const answerable = search();
@@ -140,10 +140,10 @@ export function similaritiesOf(
 }
 
 function fitBlend(trials: readonly Trial[]): Blend | null {
-  if (trials.length < FEWEST_TRIALS) return null;
+  if (trials.length < fewestTrials) return null;
   const spread = spreadOf(trials);
   const weight = fitWeight(trials, spread);
-  if (weight < LEAST_WEIGHT) return null;
+  if (weight < leastWeight) return null;
   const likenesses = trials.flatMap(({ similarities, answer }) => {
     const similarity = answer === null ? undefined : similarities.get(answer);
     return similarity === undefined ? [] : [(similarity - spread.mean) / spread.deviation];
@@ -164,11 +164,11 @@ function spreadOf(trials: readonly Trial[]): Blend['spread'] {
     answer === null && similarities.size > 0 ? [Math.max(...similarities.values())] : [],
   );
   const { mean, deviation } = describe(values);
-  return { mean, deviation: Math.max(LEAST_DEVIATION, deviation) };
+  return { mean, deviation: Math.max(leastDeviation, deviation) };
 }
 
-const WEIGHT_STEPS = 30;
-const LONGEST_WEIGHT_STEP = 0.3;
+const weightSteps = 30;
+const longestWeightStep = 0.3;
 
 /**
  * The weight under which the right articles' scores are likeliest (a conditional logit, McFadden 1974), given what is
@@ -178,16 +178,16 @@ function fitWeight(trials: readonly Trial[], spread: Blend['spread']): number {
   const choices = trials.flatMap(({ found, similarities, answer }) => {
     if (answer === null || !similarities.has(answer)) return [];
     const choose = (result: SearchResult, importance: number) => {
-      const candidates = blendCandidates(result, BLEND_DEPTH, similarities, { spread, weight: 0 });
+      const candidates = blendCandidates(result, blendDepth, similarities, { spread, weight: 0 });
       return { candidates, importance, right: candidates.find(({ id }) => id === answer)?.likeness ?? 0 };
     };
     // Where words decide already, only the question without them shows what likeness is worth.
-    return [choose(found, 1), choose(wordless, WORDLESS_IMPORTANCE)];
+    return [choose(found, 1), choose(wordless, wordlessImportance)];
   });
-  let weight = EXPECTED_WEIGHT.mean;
-  for (let step = 0; step < WEIGHT_STEPS; step++) {
-    let slope = (EXPECTED_WEIGHT.mean - weight) / EXPECTED_WEIGHT.deviation ** 2;
-    let curvature = 1 / EXPECTED_WEIGHT.deviation ** 2;
+  let weight = expectedWeight.mean;
+  for (let step = 0; step < weightSteps; step++) {
+    let slope = (expectedWeight.mean - weight) / expectedWeight.deviation ** 2;
+    let curvature = 1 / expectedWeight.deviation ** 2;
     for (const { candidates, right, importance } of choices) {
       const scores = candidates.map(({ score, likeness }) => score + weight * likeness);
       const highest = Math.max(...scores);
@@ -204,7 +204,7 @@ function fitWeight(trials: readonly Trial[], spread: Blend['spread']): number {
       slope += importance * (right - mean);
       curvature += importance * (square - mean ** 2);
     }
-    const change = Math.max(-LONGEST_WEIGHT_STEP, Math.min(LONGEST_WEIGHT_STEP, slope / curvature));
+    const change = Math.max(-longestWeightStep, Math.min(longestWeightStep, slope / curvature));
     weight = Math.max(0, weight + change);
     if (Math.abs(change) < 1e-4) break;
   }

@@ -3,7 +3,7 @@ import type { PassageEmbedder } from './embed-passages';
 import type { ArticleVectors, EmbeddingStore } from './embedding-store';
 import { type Passage, splitIntoPassages } from './split-into-passages';
 
-const ARTICLES_AT_ONCE = 50;
+const articlesAtOnce = 50;
 
 interface EmbeddedArticle {
   readonly article: PublishedArticle;
@@ -71,7 +71,7 @@ async function takeWork(articles: Iterable<PublishedArticle>, options: Options):
     count += missing.length;
     if (count > options.atOnce && work.length > 0) break;
     work.push({ article, all, known, missing });
-    if (work.length >= ARTICLES_AT_ONCE) break;
+    if (work.length >= articlesAtOnce) break;
   }
   return work;
 }

@@ -1,13 +1,13 @@
 import { type Embedder, EmbeddingFault } from './embedder';
 
-const MOST_TEXTS = 64;
+const mostTexts = 64;
 
 /**
  * Embeds any number of texts, a batch at a time. A batch that is refused is cut in halves, since servers differ in how
  * much they take at once, and the smaller size is kept from then on.
  */
 export class PassageEmbedder {
-  private most = MOST_TEXTS;
+  private most = mostTexts;
 
   /** @param limits `limitMs`: how long one request may take, in milliseconds; `signal`: ends them all */
   constructor(

@@ -47,12 +47,12 @@ interface KeepEmbeddingsOptions {
 }
 
 /** Articles are taken together until they have so many passages to embed. */
-const PASSAGES_AT_ONCE = 64;
-const LEASE_MS = 90_000;
+const passagesAtOnce = 64;
+const leaseMs = 90_000;
 /** A model left so long ago will not be taken up again, in milliseconds. */
-const KEEP_OTHER_MODELS_MS = 30 * 24 * 60 * 60_000;
-const PROBE = 'ok';
-const LOGGED_EVERY = 500;
+const keepOtherModelsMs = 30 * 24 * 60 * 60_000;
+const probe = 'ok';
+const loggedEvery = 500;
 
 /**
  * Keeps a vector for each passage of the published articles: in the database, so that nothing is embedded twice, and in
@@ -68,7 +68,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
   const passages = new PassageEmbedder(embedder, { limitMs: pace.limit, signal: closing.signal });
   const dimension = new VectorLength({
     now,
-    probe: async () => (await passages.embed([PROBE]))[0]?.length,
+    probe: async () => (await passages.embed([probe]))[0]?.length,
   });
   let running: Promise<void> | null = null;
   let failures = 0;
@@ -87,7 +87,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
 
   async function embedSome(): Promise<void> {
     // After a failure one by one, so that an article that the endpoint fails on holds up no other.
-    const atOnce = failures > 0 ? 1 : PASSAGES_AT_ONCE;
+    const atOnce = failures > 0 ? 1 : passagesAtOnce;
     const embedded = await embedArticles(waiting.list(), {
       model,
       passages,
@@ -105,7 +105,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
       waiting.finish(article.id, refused);
       if (vectors !== null) enter(vectors);
       done++;
-      if (done % LOGGED_EVERY === 0) logger.info({ ...progress(), model }, 'Articles are being embedded');
+      if (done % loggedEvery === 0) logger.info({ ...progress(), model }, 'Articles are being embedded');
     }
   }
 
@@ -127,7 +127,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
     while (waiting.size > 0 && !closing.signal.aborted) {
       let rest = pace.pause;
       try {
-        const until = new Date(now().getTime() + LEASE_MS);
+        const until = new Date(now().getTime() + leaseMs);
         if (await store.claim(model, instance, until)) await embedSome();
         else {
           await stored.readSaved();
@@ -188,7 +188,7 @@ export function keepEmbeddings(options: KeepEmbeddingsOptions): EmbeddingKeeper 
       await stored.readAll();
       unlearnt = index.size;
       await waiting.lookAtAll();
-      await store.removeOtherModels(model, new Date(now().getTime() - KEEP_OTHER_MODELS_MS));
+      await store.removeOtherModels(model, new Date(now().getTime() - keepOtherModelsMs));
       logger.info({ ...progress(), model }, 'Stored embeddings are read');
       if (waiting.size > 0) kick();
       else if (index.size > 0) {

@@ -1,6 +1,6 @@
 /** Rows are kept in blocks of so many, so that growing copies nothing and leaves little unused. */
-const BLOCK_BITS = 9;
-const BLOCK_ROWS = 1 << BLOCK_BITS;
+const blockBits = 9;
+const blockRows = 1 << blockBits;
 
 interface Block {
   readonly numbers: Int8Array;
@@ -38,7 +38,7 @@ export class QuantisedRows {
     for (let at = 0; at < this.dimension; at++) {
       numbers[start + at] = step === 0 ? 0 : Math.round((vector[at] as number) / step);
     }
-    scales[row % BLOCK_ROWS] = square === 0 ? 0 : step / Math.sqrt(square);
+    scales[row % blockRows] = square === 0 ? 0 : step / Math.sqrt(square);
     return row;
   }
 
@@ -60,26 +60,26 @@ export class QuantisedRows {
       odd += (vector[at + 1] as number) * (numbers[start + at + 1] as number);
     }
     if (at < dimension) even += (vector[at] as number) * (numbers[start + at] as number);
-    return (even + odd) * (scales[row % BLOCK_ROWS] as number);
+    return (even + odd) * (scales[row % blockRows] as number);
   }
 
   /** A row as a vector. */
   read(row: number): Float32Array {
     const { numbers, scales } = this.blockOf(row);
     const start = this.startOf(row);
-    const scale = scales[row % BLOCK_ROWS] as number;
+    const scale = scales[row % blockRows] as number;
     return Float32Array.from(numbers.subarray(start, start + this.dimension), (value) => value * scale);
   }
 
   private startOf(row: number): number {
-    return (row % BLOCK_ROWS) * this.dimension;
+    return (row % blockRows) * this.dimension;
   }
 
   private blockOf(row: number): Block {
-    const known = this.blocks[row >> BLOCK_BITS];
+    const known = this.blocks[row >> blockBits];
     if (known !== undefined) return known;
-    const numbers = new Int8Array(BLOCK_ROWS * this.dimension);
-    const block = { numbers, scales: new Float32Array(BLOCK_ROWS) };
+    const numbers = new Int8Array(blockRows * this.dimension);
+    const block = { numbers, scales: new Float32Array(blockRows) };
     this.blocks.push(block);
     return block;
   }

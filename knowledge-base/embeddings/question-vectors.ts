@@ -3,8 +3,8 @@ import { maskPersonalData } from '../../language/mask-personal-data';
 /** Gives a question's vector, or null when it could not be had in time. Never throws. */
 export type EmbedQuestion = (text: string, signal: AbortSignal) => Promise<Float32Array | null>;
 
-const LONGEST_QUESTION = 1_000;
-const MOST_KEPT = 500;
+const longestQuestion = 1_000;
+const mostKept = 500;
 
 /**
  * Questions' vectors, the last few hundred kept. Personal data is masked before a question leaves, and before it is
@@ -17,9 +17,9 @@ export class QuestionVectors {
 
   async vectorOf(question: string, signal: AbortSignal): Promise<Float32Array | null> {
     // Cut again after masking: what the first cut broke in two is not recognised as what it was.
-    const text = maskPersonalData(question.slice(0, 2 * LONGEST_QUESTION))
+    const text = maskPersonalData(question.slice(0, 2 * longestQuestion))
       .trim()
-      .slice(0, LONGEST_QUESTION);
+      .slice(0, longestQuestion);
     if (text === '') return null;
     const known = this.kept.get(text);
     if (known !== undefined) {
@@ -39,7 +39,7 @@ export class QuestionVectors {
 
   private keep(text: string, vector: Float32Array): void {
     this.kept.set(text, vector);
-    if (this.kept.size <= MOST_KEPT) return;
+    if (this.kept.size <= mostKept) return;
     for (const oldest of this.kept.keys()) {
       this.kept.delete(oldest);
       return;

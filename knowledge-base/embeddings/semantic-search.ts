@@ -3,7 +3,7 @@ import type { Locale } from '../../contracts/locale';
 import type { ArticleIndex } from '../search/article-index';
 import type { IndexedArticle, SearchResult } from '../search/search-types';
 import { type Blend, blendCandidates, judgeBlended } from './blend-results';
-import { BLEND_DEPTH, calibrateBlend, similaritiesOf } from './calibrate-blend';
+import { blendDepth, calibrateBlend, similaritiesOf } from './calibrate-blend';
 import type { ArticleVectors } from './embedding-store';
 import { type EmbedQuestion, QuestionVectors } from './question-vectors';
 import { VectorIndex } from './vector-index';
@@ -74,13 +74,13 @@ export function createSemanticIndex({ embedQuestion, onOtherDimension }: Options
       onOtherDimension?.(vector.length);
       return null;
     }
-    const alike = await letOthersIn(vectors.search(vector, BLEND_DEPTH));
+    const alike = await letOthersIn(vectors.search(vector, blendDepth));
     const similarities = similaritiesOf(found, alike, (id) => vectors.similarity(vector, id));
-    return judgeBlended(found, blendCandidates(found, BLEND_DEPTH, similarities, blend), blend, limit);
+    return judgeBlended(found, blendCandidates(found, blendDepth, similarities, blend), blend, limit);
   }
 
   return {
-    depth: BLEND_DEPTH,
+    depth: blendDepth,
     async blend(question, found, options) {
       const own = { ...found, candidates: found.candidates.slice(0, options.limit) };
       const vectors = indexes.get(options.locale);

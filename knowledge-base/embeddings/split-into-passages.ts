@@ -11,10 +11,10 @@ export interface Passage {
 }
 
 /** About 300 tokens: within what small models read. */
-const LONGEST_PASSAGE = 1_000;
-const LONGEST_HEADING = 300;
-const MOST_QUESTIONS = 24;
-const MOST_PARTS = 24;
+const longestPassage = 1_000;
+const longestHeading = 300;
+const mostQuestions = 24;
+const mostParts = 24;
 
 /**
  * An article's passages: its title, each alternative question, and its body in parts. Every part but the first stands
@@ -22,16 +22,16 @@ const MOST_PARTS = 24;
  * words: personal data is masked in them.
  */
 export function splitIntoPassages(article: IndexedArticle): Passage[] {
-  const title = article.title.slice(0, LONGEST_HEADING).trim();
+  const title = article.title.slice(0, longestHeading).trim();
   const [first = '', ...further] = splitText(
-    plainText(article.answer.slice(0, MOST_PARTS * LONGEST_PASSAGE)),
-    LONGEST_PASSAGE,
+    plainText(article.answer.slice(0, mostParts * longestPassage)),
+    longestPassage,
   );
   const texts = [
     title,
-    ...article.questions.slice(0, MOST_QUESTIONS).map(questionPassage),
+    ...article.questions.slice(0, mostQuestions).map(questionPassage),
     first,
-    ...further.slice(0, MOST_PARTS - 1).map((part) => `${title}\n${part}`),
+    ...further.slice(0, mostParts - 1).map((part) => `${title}\n${part}`),
   ];
   const distinct = new Set(texts.filter((text) => text.trim() !== ''));
   return [...distinct].map((text) => ({ text, hash: hashText(text) }));
@@ -39,7 +39,7 @@ export function splitIntoPassages(article: IndexedArticle): Passage[] {
 
 /** The passage that an alternative question is. */
 export function questionPassage(question: string): string {
-  return maskPersonalData(question.slice(0, LONGEST_HEADING)).trim();
+  return maskPersonalData(question.slice(0, longestHeading)).trim();
 }
 
 /** What a passage's vector is kept under: the same text is embedded once. */
@@ -47,14 +47,14 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
-const PARAGRAPH_END = /\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/;
-const SENTENCE_END = /(?<=[.!?:;])\s+|\n+/;
+const paragraphEnd = /\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/;
+const sentenceEnd = /(?<=[.!?:;])\s+|\n+/;
 
 /** Cuts a text at the ends of paragraphs, of sentences where a paragraph is too long, and anywhere at the last. */
 export function splitText(text: string, longest: number): string[] {
   const pieces = text
-    .split(PARAGRAPH_END)
-    .flatMap((paragraph) => (paragraph.length <= longest ? [paragraph] : paragraph.split(SENTENCE_END)))
+    .split(paragraphEnd)
+    .flatMap((paragraph) => (paragraph.length <= longest ? [paragraph] : paragraph.split(sentenceEnd)))
     .flatMap((piece) => cutHard(piece, longest))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

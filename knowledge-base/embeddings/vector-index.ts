@@ -15,12 +15,12 @@ interface Row {
 const none: ReadonlySet<string> = new Set();
 
 /** Up to so many rows all are compared in full: some 3 ms. */
-const FEW_ROWS = 2_048;
+const fewRows = 2_048;
 /** Of more rows, how many that look closest by their sketches are compared in full. */
-const RESCORED = 600;
+const rescored = 600;
 /** After so many rows whoever searches may let others have their say: 1 to 4 ms. */
-const FULL_STEP = 1_000;
-const SKETCH_STEP = 10_000;
+const fullStep = 1_000;
+const sketchStep = 10_000;
 
 /** The passages' vectors of the articles of one language, by one model. */
 export class VectorIndex {
@@ -60,7 +60,7 @@ export class VectorIndex {
       rows.set(hash, row);
     }
     if (rows.size > 0) this.articles.set(id, rows);
-    if (this.rows.rowCount > FEW_ROWS) this.sketches ??= new RowSketches(this.rows);
+    if (this.rows.rowCount > fewRows) this.sketches ??= new RowSketches(this.rows);
   }
 
   /** Drops the passages that an article has no more. */
@@ -125,7 +125,7 @@ export class VectorIndex {
         const known = best.get(owner.id);
         if (known === undefined || cosine > known) best.set(owner.id, cosine);
       }
-      if (at % FULL_STEP === FULL_STEP - 1) yield;
+      if (at % fullStep === fullStep - 1) yield;
     }
     return [...best]
       .map(([id, similarity]) => ({ id, similarity }))
@@ -144,13 +144,13 @@ export class VectorIndex {
     const distances = new Uint16Array(this.rows.rowCount);
     const histogram = new Uint32Array(this.dimension + 1);
     for (let row = 0; row < distances.length; row++) {
-      if (row % SKETCH_STEP === SKETCH_STEP - 1) yield;
+      if (row % sketchStep === sketchStep - 1) yield;
       const distance = sketches.distance(sketch, row);
       distances[row] = distance;
       if (this.owners[row] !== undefined) histogram[distance] = (histogram[distance] as number) + 1;
     }
     let limit = 0;
-    for (let found = 0; limit < histogram.length && found < RESCORED; limit++)
+    for (let found = 0; limit < histogram.length && found < rescored; limit++)
       found += histogram[limit] as number;
     const rows: number[] = [];
     for (const [row, distance] of distances.entries()) {

@@ -1,7 +1,7 @@
 /** Another length of vectors makes everything anew, at most this often, in milliseconds. */
-const RENEW_MS = 60 * 60_000;
+const renewMs = 60 * 60_000;
 /** A question's vector of another length is looked into at most this often, in milliseconds. */
-const SUSPECT_MS = 60_000;
+const suspectMs = 60_000;
 
 interface Options {
   readonly now: () => Date;
@@ -40,7 +40,7 @@ export class VectorLength {
   /** Whether a suspicion is to be looked into now. */
   maySuspect(): boolean {
     const at = this.#now();
-    if (at - this.#suspectedAt < SUSPECT_MS) return false;
+    if (at - this.#suspectedAt < suspectMs) return false;
     this.#suspectedAt = at;
     return true;
   }
@@ -48,7 +48,7 @@ export class VectorLength {
   /** Goes over to another length, if the endpoint confirms it. */
   async changeTo(length: number): Promise<boolean> {
     const at = this.#now();
-    if (at - this.#renewedAt < RENEW_MS) return false;
+    if (at - this.#renewedAt < renewMs) return false;
     if ((await this.#probe()) !== length || length === this.#current) return false;
     this.#renewedAt = at;
     this.#current = length;

@@ -8,7 +8,7 @@ export interface KnownArticles {
   find(id: string): PublishedArticle | undefined;
 }
 
-const LOOKED_AT_ONCE = 50;
+const lookedAtOnce = 50;
 
 /** The articles that want vectors of their passages, in the order in which they are embedded. */
 export class WaitingArticles {
@@ -47,7 +47,7 @@ export class WaitingArticles {
     for (const article of this.#articles.list()) {
       this.look(article);
       count++;
-      if (count % LOOKED_AT_ONCE === 0) await setImmediate();
+      if (count % lookedAtOnce === 0) await setImmediate();
     }
   }
 

@@ -10,7 +10,7 @@ interface Options {
   proposals: Pick<ProposalStore, 'find' | 'decide'>;
 }
 
-const MOST_TRIES = 3;
+const mostTries = 3;
 
 /**
  * Gives the article the proposed question, as the editor may have changed it, in a new revision. That is published
@@ -61,7 +61,7 @@ async function addQuestion(
       return { articleId, revision: saved.revision, published: isLive };
     } catch (error) {
       // Another editor saved at this moment: theirs stays, and this goes on top.
-      if (!(error instanceof PlantaoError) || error.code !== 'conflict' || tries >= MOST_TRIES) throw error;
+      if (!(error instanceof PlantaoError) || error.code !== 'conflict' || tries >= mostTries) throw error;
     }
   }
 }

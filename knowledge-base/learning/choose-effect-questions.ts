@@ -25,10 +25,10 @@ interface EffectSources {
   readonly gaps: readonly string[];
 }
 
-const MOST_NEAR = 90;
-const MOST_JUDGED = 80;
-const MOST_OTHERS = 60;
-const MOST_GAPS = 30;
+const mostNear = 90;
+const mostJudged = 80;
+const mostOthers = 60;
+const mostGaps = 30;
 
 /**
  * The questions that show what a further alternative question does: those of the articles nearest to it, a spread of
@@ -50,14 +50,14 @@ export function chooseEffectQuestions(
   const closest = inLocale.filter(({ articleId }) => nearIds.has(articleId));
   const others = inLocale.filter(({ articleId }) => !nearIds.has(articleId));
   return [
-    ...pickEvenly(ownOf(near), MOST_NEAR),
-    ...pickEvenly(ownOf(all.filter(({ id }) => !nearIds.has(id))), MOST_OTHERS),
+    ...pickEvenly(ownOf(near), mostNear),
+    ...pickEvenly(ownOf(all.filter(({ id }) => !nearIds.has(id))), mostOthers),
     ...[...closest, ...others]
-      .slice(0, MOST_JUDGED)
+      .slice(0, mostJudged)
       .map(({ question, articleId, right }) => ({ question, origin: 'judged' as const, articleId, right })),
     ...gaps
       .filter((question) => folded(question) !== own)
-      .slice(0, MOST_GAPS)
+      .slice(0, mostGaps)
       .map((question) => ({ question, origin: 'gap' as const, articleId: null, right: false })),
   ];
 }

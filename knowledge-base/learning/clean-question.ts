@@ -1,39 +1,40 @@
 import { foldText } from '../../language/fold-text';
 import { maskPersonalData } from '../../language/mask-personal-data';
 
-const MASK = /\[(?:EMAIL|SECRET|CNPJ|CPF|RG|PHONE|CARD)\]/g;
-const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)@\w+/giu;
+const mask = /\[(?:EMAIL|SECRET|CNPJ|CPF|RG|PHONE|CARD)\]/g;
+const linkPattern = /\bhttps?:\/\/\S+|\bwww\.\S+|(?<!\S)@\w+/giu;
 /** A name as it is written; "MEI" and "CPF" are none. */
-const CAPITALISED = String.raw`\p{Lu}[\p{Ll}'’][\p{L}'’]*(?:\s+(?:d[aeo]s?\s+)?\p{Lu}[\p{L}'’]+){0,4}`;
+const capitalisedWords = String.raw`\p{Lu}[\p{Ll}'’][\p{L}'’]*(?:\s+(?:d[aeo]s?\s+)?\p{Lu}[\p{L}'’]+){0,4}`;
 /** "Meu nome é ana lima": whatever follows is the name, however it is written. */
-const NAME_WORD = String.raw`(?!(?:e|and|but|mas|quero|queria|preciso|gostaria|tenho|estou|comprei|fiz|n[aã]o|i|my|meu|minha|o|a|os|as)(?!\p{L}))[\p{L}'’]+`;
-const NAMED = new RegExp(
-  String.raw`(?<!\p{L})(?:meu nome [eé]|me chamo|chamo-me|my name(?: is|['’]s))\s+${NAME_WORD}(?:\s+${NAME_WORD}){0,3}\s*[,.;!-]*\s*(?:(?:e|and)(?!\p{L}))?`,
+const nameWord = String.raw`(?!(?:e|and|but|mas|quero|queria|preciso|gostaria|tenho|estou|comprei|fiz|n[aã]o|i|my|meu|minha|o|a|os|as)(?!\p{L}))[\p{L}'’]+`;
+const named = new RegExp(
+  String.raw`(?<!\p{L})(?:meu nome [eé]|me chamo|chamo-me|my name(?: is|['’]s))\s+${nameWord}(?:\s+${nameWord}){0,3}\s*[,.;!-]*\s*(?:(?:e|and)(?!\p{L}))?`,
   'giu',
 );
 /** "Sou a Ana", "aqui é o João da Silva", "I'm Ana": a name where it is capitalised. */
-const INTRODUCED = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ss]ou|[Aa]qui (?:quem fala )?[ée]|I am|I'm|I’m|[Tt]his is)\s+(?:[oa]\s+)?${CAPITALISED}(?!\p{L})\s*[,.;!-]*`,
+const introduced = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ss]ou|[Aa]qui (?:quem fala )?[ée]|I am|I'm|I’m|[Tt]his is)\s+(?:[oa]\s+)?${capitalisedWords}(?!\p{L})\s*[,.;!-]*`,
   'gu',
 );
-const TITLED = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ss]r[a]?|[Dd]ra?|[Dd]ona|[Ss]enhora?|[Mm]rs?|[Mm]s)\.?\s+${CAPITALISED}`,
+const titled = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ss]r[a]?|[Dd]ra?|[Dd]ona|[Ss]enhora?|[Mm]rs?|[Mm]s)\.?\s+${capitalisedWords}`,
   'gu',
 );
-const SIGNED = new RegExp(
-  String.raw`(?:[Oo]brigad[oa]|[Aa]tt|[Aa]tenciosamente|[Aa]bra[cç]os?|[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers)[\s,.!-]+${CAPITALISED}\s*[.!]*\s*$`,
+const signed = new RegExp(
+  String.raw`(?:[Oo]brigad[oa]|[Aa]tt|[Aa]tenciosamente|[Aa]bra[cç]os?|[Tt]hanks|[Tt]hank you|[Rr]egards|[Cc]heers)[\s,.!-]+${capitalisedWords}\s*[.!]*\s*$`,
   'u',
 );
-const ADDRESS =
+const addressPattern =
   /(?<!\p{L})(?:rua|avenida|av\.|alameda|travessa|rodovia|estrada)\s+[^,.;?!\n]{2,60},?\s*(?:n[º°.o]*\s*)?\d+/giu;
 /** What comes after "pedido", "order" and the like is its number, however short. */
-const LABELLED_NUMBER =
+const labelledNumber =
   /(\b(?:pedido|compra|protocolo|rastreio|nota fiscal|nf|order|ticket|tracking|invoice|purchase)\b(?:\s+(?:number|n[uú]mero|code|c[oó]digo))?)((?:\s*(?:n[º°.]|no\.|#|:|é|is))*\s*#?(?=[a-z.-]*\d)[a-z\d][a-z\d.-]*)/giu;
 /** Order numbers, tracking codes, postcodes: five digits or more, or letters and digits together. */
-const CODE = /(?<![\p{L}\p{N}])#?(?=(?:[\p{L}.\-/]*\d){4})[\p{L}\d][\p{L}\d.\-/]*[\p{L}\d](?![\p{L}\p{N}])/gu;
-const GREETING =
+const codePattern =
+  /(?<![\p{L}\p{N}])#?(?=(?:[\p{L}.\-/]*\d){4})[\p{L}\d][\p{L}\d.\-/]*[\p{L}\d](?![\p{L}\p{N}])/gu;
+const greetingPattern =
   /^(?:oi+e?|ol[aá]|opa|bom dia|boa tarde|boa noite|tudo (?:bem|bom)|hello|hi|hey|good (?:morning|afternoon|evening))(?!\p{L})[\s,!.?…-]*/iu;
-const LONGEST = 200;
+const longest = 200;
 
 interface CleaningOptions {
   /** Names to take out, such as the customer's. */
@@ -52,21 +53,21 @@ export function cleanQuestion(text: string, { names = [], known = '' }: Cleaning
   const knownText = foldText(known);
   const isKnown = (code: string) => knownText.includes(foldText(code));
   let cleaned = maskPersonalData(text.slice(0, 2_000))
-    .replace(MASK, ' ')
-    .replace(LINK, ' ')
-    .replace(ADDRESS, ' ')
-    .replace(SIGNED, ' ')
-    .replace(NAMED, ' ')
-    .replace(INTRODUCED, ' ')
-    .replace(TITLED, ' ');
+    .replace(mask, ' ')
+    .replace(linkPattern, ' ')
+    .replace(addressPattern, ' ')
+    .replace(signed, ' ')
+    .replace(named, ' ')
+    .replace(introduced, ' ')
+    .replace(titled, ' ');
   for (const name of names) cleaned = removeName(cleaned, name);
   cleaned = cleaned
-    .replace(LABELLED_NUMBER, (match, label: string, number: string) =>
+    .replace(labelledNumber, (match, label: string, number: string) =>
       isKnown(number.trim()) ? match : label,
     )
-    .replace(CODE, (code) => (isKnown(code) || isYearOrAmount(code) ? code : ' '));
+    .replace(codePattern, (code) => (isKnown(code) || isYearOrAmount(code) ? code : ' '));
   const tidy = trimGreetings(tidyUp(cleaned));
-  const short = tidy.length <= LONGEST ? tidy : (lastQuestion(tidy) ?? '');
+  const short = tidy.length <= longest ? tidy : (lastQuestion(tidy) ?? '');
   return /\p{L}{2}/u.test(short) ? short : null;
 }
 
@@ -105,7 +106,7 @@ function tidyUp(text: string): string {
 function trimGreetings(text: string): string {
   let rest = text;
   for (let round = 0; round < 4; round++) {
-    const next = rest.replace(GREETING, '');
+    const next = rest.replace(greetingPattern, '');
     if (next === rest || next === '') break;
     rest = next;
   }
@@ -117,5 +118,5 @@ function lastQuestion(text: string): string | undefined {
   return text
     .match(/[^.!?]+\?/g)
     ?.map((sentence) => sentence.trim())
-    .findLast((sentence) => sentence.length >= 10 && sentence.length <= LONGEST);
+    .findLast((sentence) => sentence.length >= 10 && sentence.length <= longest);
 }

@@ -66,11 +66,11 @@ export interface Learning {
   close(): Promise<void>;
 }
 
-const DEFAULT_POLL_MS = 60_000;
+const defaultPollMs = 60_000;
 /** More than are shown: some are asked by their articles already. */
-const MOST_READ = 500;
-const GAPS_READ = 50;
-const PRESENTED_AT_ONCE = 20;
+const mostRead = 500;
+const gapsRead = 50;
+const presentedAtOnce = 20;
 
 export function createLearning(options: LearningOptions): Learning {
   const { db, now, articles, answers, judgements, gaps, onFault } = options;
@@ -80,7 +80,7 @@ export function createLearning(options: LearningOptions): Learning {
     judgements,
     onFault,
     readGaps: async (locale) =>
-      (await gaps.list({ locale, limit: GAPS_READ })).map(({ question }) => question),
+      (await gaps.list({ locale, limit: gapsRead })).map(({ question }) => question),
   });
   let fittedAt: number | null = null;
 
@@ -91,7 +91,7 @@ export function createLearning(options: LearningOptions): Learning {
     if (isNews) answers.recalibrate();
   }
 
-  const pollMs = options.pollMs ?? DEFAULT_POLL_MS;
+  const pollMs = options.pollMs ?? defaultPollMs;
   const poll = pollMs > 0 ? setInterval(() => void refresh().catch(onFault), pollMs) : undefined;
   poll?.unref();
 
@@ -144,12 +144,12 @@ export function createLearning(options: LearningOptions): Learning {
     },
 
     async list(filter) {
-      const found = await proposals.listOpen({ ...filter, limit: MOST_READ });
+      const found = await proposals.listOpen({ ...filter, limit: mostRead });
       const open: Proposal[] = [];
       for (const [at, proposal] of found.entries()) {
         open.push(...present(proposal));
         // Reading what the articles ask is computing: customers' turns come in between.
-        if (at % PRESENTED_AT_ONCE === 0) await setImmediate();
+        if (at % presentedAtOnce === 0) await setImmediate();
       }
       const items = open
         .slice(0, filter.limit)

@@ -35,17 +35,17 @@ interface Job {
   progress: number;
 }
 
-const MOST_KEPT = 300;
+const mostKept = 300;
 /** After each step the process is left to others for so many times as long as the step took. */
-const RESTS_FOR = 1;
-const MOST_WAITING = 100;
+const restsFor = 1;
+const mostWaiting = 100;
 
 /**
  * Measures what proposed questions would do, one after the other, behind the scenes; half of the time it leaves the
  * process to others.
  */
 export function createEffectMeter({ answers, judgements, readGaps, onFault }: Options): EffectMeter {
-  const jobs = new RecentMap<string, Job>(MOST_KEPT);
+  const jobs = new RecentMap<string, Job>(mostKept);
   const waiting: Job[] = [];
   let current: Job | null = null;
   /** What questions are answered with now: the same whatever is proposed. */
@@ -86,7 +86,7 @@ export function createEffectMeter({ answers, judgements, readGaps, onFault }: Op
         return;
       }
       job.progress = Math.min(0.99, done / (2 * asked.length + 1));
-      await setTimeout(Math.ceil(RESTS_FOR * (performance.now() - from)), undefined, { ref: false });
+      await setTimeout(Math.ceil(restsFor * (performance.now() - from)), undefined, { ref: false });
     }
     // Something changed meanwhile: it is measured from the start, in its turn.
     if (!closed) waiting.push(job);
@@ -110,7 +110,7 @@ export function createEffectMeter({ answers, judgements, readGaps, onFault }: Op
       if (isFresh) return { effect: job.effect, progress: 1 };
       if (job.progress === 1) job.progress = 0;
       const isUnderWay = job === current || waiting.includes(job);
-      if (!closed && !isUnderWay && waiting.length < MOST_WAITING) {
+      if (!closed && !isUnderWay && waiting.length < mostWaiting) {
         waiting.push(job);
         running ??= run();
       }

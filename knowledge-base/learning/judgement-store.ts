@@ -4,7 +4,7 @@ import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
 import { hashId } from '../hash-id';
 import type { JudgedQuestion } from '../search/judged-question';
-import { KEPT_COUNTED, writeOnce } from './write-once';
+import { keptCounted, writeOnce } from './write-once';
 
 interface Judgement extends JudgedQuestion {
   source: FeedbackSource;
@@ -44,9 +44,9 @@ export interface JudgementStore {
 }
 
 /** A single "no" may be about anything. */
-const FEWEST_COMPLAINTS = 2;
-const MOST_KEPT = 5_000;
-const MOST_READ = 1_000;
+const fewestComplaints = 2;
+const mostKept = 5_000;
+const mostRead = 1_000;
 
 /** Names a question and the article that it was answered with. */
 export function wrongAnswerKey(question: string, articleId: string): string {
@@ -58,7 +58,7 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
 
   /** The oldest go where there are too many. */
   async function prune(): Promise<void> {
-    const surplus = (await judgements.estimatedDocumentCount()) - MOST_KEPT;
+    const surplus = (await judgements.estimatedDocumentCount()) - mostKept;
     if (surplus <= 0) return;
     const oldest = await judgements.find().sort({ lastAt: 1, _id: 1 }).limit(surplus).toArray();
     await judgements.deleteMany({ _id: { $in: oldest.map(({ _id }) => _id) } });
@@ -78,7 +78,7 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
             $setOnInsert: { locale, question, articleId },
             $set: { lastAt: now(), ...(source === 'editor' ? { verdict: right } : {}) },
             $inc: { yes: right ? 1 : 0, no: right ? 0 : 1 },
-            $push: { countedFrom: { $each: [from], $slice: -KEPT_COUNTED } },
+            $push: { countedFrom: { $each: [from], $slice: -keptCounted } },
           },
           { upsert: true },
         ),
@@ -89,7 +89,7 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
     },
 
     async readLatest() {
-      const found = await judgements.find().sort({ lastAt: -1, _id: -1 }).limit(MOST_READ).toArray();
+      const found = await judgements.find().sort({ lastAt: -1, _id: -1 }).limit(mostRead).toArray();
       return found.flatMap(({ locale, question, articleId, yes, no, verdict }) => {
         if (verdict === undefined && yes === no) return [];
         return [{ locale, question, articleId, right: verdict ?? yes > no }];
@@ -100,10 +100,10 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
       const found = await judgements
         .find({ no: { $gt: 0 } })
         .sort({ lastAt: -1, _id: -1 })
-        .limit(MOST_READ)
+        .limit(mostRead)
         .toArray();
       const wrong = found.filter(({ yes, no, verdict }) =>
-        verdict === undefined ? no > yes && no >= FEWEST_COMPLAINTS : !verdict,
+        verdict === undefined ? no > yes && no >= fewestComplaints : !verdict,
       );
       return new Set(wrong.map(({ question, articleId }) => wrongAnswerKey(question, articleId)));
     },

@@ -3,9 +3,9 @@ import { foldText } from '../../language/fold-text';
 import { readStems } from '../group-questions';
 
 /** From this share of common stems on (Dice's coefficient), two proposals are taken for one. */
-const ALIKE = 0.75;
+const alike = 0.75;
 /** From this one on, an article asks it already: one word more in a short question is news. */
-const THE_SAME = 0.85;
+const theSame = 0.85;
 
 /** How much two questions have in common: 0 nothing, 1 the same stems. */
 function likenessOf(one: readonly string[], other: readonly string[]): number {
@@ -18,7 +18,7 @@ function likenessOf(one: readonly string[], other: readonly string[]): number {
 export function findAlike<Q extends { readonly stems: readonly string[] }>(
   stems: readonly string[],
   among: readonly Q[],
-  enough = ALIKE,
+  enough = alike,
 ): Q | undefined {
   let best: { each: Q; likeness: number } | undefined;
   for (const each of among) {
@@ -53,5 +53,5 @@ function readAsked(article: Asking) {
 export function isAskedAlready(question: string, article: Asking): boolean {
   const asked = readAsked(article);
   if (asked.folded.has(foldText(question))) return true;
-  return findAlike(readStems(question, article.locale), asked.stems, THE_SAME) !== undefined;
+  return findAlike(readStems(question, article.locale), asked.stems, theSame) !== undefined;
 }

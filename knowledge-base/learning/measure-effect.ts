@@ -16,7 +16,7 @@ interface EffectOptions {
 }
 
 /** So many changes of a kind are shown; all are counted. */
-const MOST_SHOWN = 20;
+const mostShown = 20;
 
 type Judged = 'right' | 'wrong' | 'unanswered';
 
@@ -78,7 +78,7 @@ class Changes {
 
   add(change: EffectChange): void {
     this.total++;
-    if (this.shown.length < MOST_SHOWN) this.shown.push(change);
+    if (this.shown.length < mostShown) this.shown.push(change);
   }
 }
 

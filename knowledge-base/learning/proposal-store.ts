@@ -5,7 +5,7 @@ import { PlantaoError } from '../../contracts/plantao-error';
 import { readStems } from '../group-questions';
 import { hashId } from '../hash-id';
 import { findAlike } from './like-questions';
-import { KEPT_COUNTED, writeOnce } from './write-once';
+import { keptCounted, writeOnce } from './write-once';
 
 interface ProposedQuestion {
   articleId: string;
@@ -57,9 +57,9 @@ export interface ProposalStore {
   decide(id: string, state: 'accepted' | 'dismissed', by: string): Promise<void>;
 }
 
-const MOST_KEPT = 5_000;
-const MOST_OF_ARTICLE = 200;
-const MOST_WORDINGS = 10;
+const mostKept = 5_000;
+const mostOfArticle = 200;
+const mostWordings = 10;
 
 export function createProposalStore({ db, now }: { db: Db; now: () => Date }): ProposalStore {
   const proposals = db.collection<ProposalDocument>('proposals');
@@ -72,14 +72,14 @@ export function createProposalStore({ db, now }: { db: Db; now: () => Date }): P
     const known = await proposals
       .find({ articleId, locale })
       .sort({ count: -1, _id: 1 })
-      .limit(MOST_OF_ARTICLE)
+      .limit(mostOfArticle)
       .toArray();
     return findAlike(stems, known)?._id ?? null;
   }
 
   /** What was decided long ago goes first, then what was not asked for longest. */
   async function prune(): Promise<void> {
-    let surplus = (await proposals.estimatedDocumentCount()) - MOST_KEPT;
+    let surplus = (await proposals.estimatedDocumentCount()) - mostKept;
     for (const filter of [{ state: { $in: ['accepted' as const, 'dismissed' as const] } }, {}]) {
       if (surplus <= 0) return;
       const oldest = await proposals.find(filter).sort({ lastAt: 1, _id: 1 }).limit(surplus).toArray();
@@ -118,7 +118,7 @@ export function createProposalStore({ db, now }: { db: Db; now: () => Date }): P
               'sources.agent': Number(source === 'agent'),
               'sources.editor': Number(source === 'editor'),
             },
-            $push: { countedFrom: { $each: [from], $slice: -KEPT_COUNTED } },
+            $push: { countedFrom: { $each: [from], $slice: -keptCounted } },
             // Each wording once; how many there are is bounded below.
             $addToSet: { wordings: question },
           },
@@ -127,7 +127,7 @@ export function createProposalStore({ db, now }: { db: Db; now: () => Date }): P
       );
       if (counted) {
         await proposals.updateOne(
-          { _id, [`wordings.${MOST_WORDINGS}`]: { $exists: true } },
+          { _id, [`wordings.${mostWordings}`]: { $exists: true } },
           { $pop: { wordings: -1 } },
         );
         await prune();

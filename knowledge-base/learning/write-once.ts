@@ -21,4 +21,4 @@ export async function writeOnce(
 }
 
 /** So many of those that were counted are remembered, to be recognised when they come again. */
-export const KEPT_COUNTED = 50;
+export const keptCounted = 50;

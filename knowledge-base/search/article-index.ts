@@ -8,7 +8,7 @@ import { judgeCandidates, rankCandidates } from './rank-candidates';
 import { defaultParameters, type SearchParameters } from './search-parameters';
 import type { IndexedArticle, SearchOptions, SearchResult } from './search-types';
 
-const DEFAULT_LIMIT = 10;
+const defaultLimit = 10;
 const nothing: SearchResult = { candidates: [], confidence: 0, nearConfidence: 0 };
 
 export interface ArticleIndex {
@@ -85,7 +85,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
       const locales = locale ? [locale] : [...indexes.keys()];
       return locales.map((each) => indexes.get(each)?.remove(id) ?? false).some(Boolean);
     },
-    search(query, { locale, limit = DEFAULT_LIMIT } = {}) {
+    search(query, { locale, limit = defaultLimit } = {}) {
       const recognised = locale ?? (indexes.size > 1 ? recogniseLanguage(query)?.locale : undefined);
       if (recognised) return searchLocale(query, recognised, limit);
       return [...indexes.keys()]

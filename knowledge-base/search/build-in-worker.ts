@@ -7,10 +7,10 @@ import type { PackedIndex } from './locale-index';
 import type { IndexedArticle } from './search-types';
 
 /** The worker's file; it exists only where the program has been compiled. */
-const WORKER_FILE = join(__dirname, 'index-worker.js');
+const workerFile = join(__dirname, 'index-worker.js');
 
 /** Whether indexes can be built in another thread: not when run from the sources. */
-export const canBuildInWorker = (): boolean => existsSync(WORKER_FILE);
+export const canBuildInWorker = (): boolean => existsSync(workerFile);
 
 /**
  * Builds the indexes of many articles in a thread of its own, so that no turn waits.
@@ -21,7 +21,7 @@ export const canBuildInWorker = (): boolean => existsSync(WORKER_FILE);
 export async function buildInWorker(
   batches: AsyncIterable<readonly IndexedArticle[]>,
 ): Promise<PackedIndex[]> {
-  const worker = new Worker(WORKER_FILE);
+  const worker = new Worker(workerFile);
   const packed: PackedIndex[] = [];
   let batchDone: () => void = () => undefined;
   const finished = new Promise<void>((resolve, reject) => {

@@ -8,16 +8,16 @@ import { gatherEvidence, rankCandidates } from './rank-candidates';
 import type { IndexedArticle } from './search-types';
 
 /** Enough to place the shifts within a few hundredths of a probability, and done in a fraction of a second. */
-const MOST_QUESTIONS = 400;
+const mostQuestions = 400;
 /** How far, in logits, one knowledge base's questions may be expected to differ from another's. */
-const EXPECTED_SHIFT = 0.4;
+const expectedShift = 0.4;
 /** Editors' own questions are easier than customers': they may lower confidence more than raise it. */
-const HIGHEST_SHIFT = 0.2;
+const highestShift = 0.2;
 /** A question left out is at times the only mention of what it asks, which makes it harder than customers'. */
-const LOWEST_SHIFT = -0.3;
+const lowestShift = -0.3;
 /** What people judged are customers' questions: they may lower confidence as far as it takes. */
-const LOWEST_JUDGED_SHIFT = -0.8;
-const LONGEST_STEP = 0.25;
+const lowestJudgedShift = -0.8;
+const longestStep = 0.25;
 
 interface Trial {
   /** The confidence (0-1) before any shift, in the first candidate and in the first three. */
@@ -47,7 +47,7 @@ export function* calibrateConfidence(
     .filter((article) => article.locale === locale)
     .flatMap((article) => article.questions.map((_, at) => ({ article, at })));
   const trials: Trial[] = [];
-  for (const { article, at } of pickEvenly(questions, MOST_QUESTIONS)) {
+  for (const { article, at } of pickEvenly(questions, mostQuestions)) {
     // Not what was withdrawn, or replaced by another revision, since the articles were listed.
     const trial = articles.get(article.id) === article ? tryQuestion(index, article, at) : undefined;
     if (trial) trials.push(trial);
@@ -59,7 +59,7 @@ export function* calibrateConfidence(
     if (trial) trials.push(trial);
     yield;
   }
-  const lowest = selected.length > 0 ? LOWEST_JUDGED_SHIFT : LOWEST_SHIFT;
+  const lowest = selected.length > 0 ? lowestJudgedShift : lowestShift;
   return {
     first: fitShift(
       trials.map(({ first, rank }) => ({ logit: logit(first), right: rank === 0 })),
@@ -105,19 +105,19 @@ function judgeTrial(measured: MeasuredSearch, articleId: string): Trial | undefi
 /** The most likely shift within bounds, given that it is normally distributed around nought (Newton's method). */
 export function fitShift(
   trials: readonly { logit: number; right: boolean }[],
-  lowest: number = LOWEST_SHIFT,
+  lowest: number = lowestShift,
 ): number {
   let shift = 0;
   for (let round = 0; round < 20; round++) {
-    let slope = -shift / EXPECTED_SHIFT ** 2;
-    let curvature = 1 / EXPECTED_SHIFT ** 2;
+    let slope = -shift / expectedShift ** 2;
+    let curvature = 1 / expectedShift ** 2;
     for (const trial of trials) {
       const probability = logistic(trial.logit + shift);
       slope += Number(trial.right) - probability;
       curvature += probability * (1 - probability);
     }
     // Where the model was sure and wrong, the curve is flat and a full step leaps far beyond the top.
-    shift += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curvature));
+    shift += Math.max(-longestStep, Math.min(longestStep, slope / curvature));
   }
-  return Math.min(HIGHEST_SHIFT, Math.max(lowest, shift));
+  return Math.min(highestShift, Math.max(lowest, shift));
 }

@@ -74,21 +74,21 @@ const nearWeights: ConfidenceWeights = {
 };
 
 /** One word is treated as two when an article is named by it: customers type "frete" and mean it. */
-const FEWEST_WORDS = 2;
-const ENOUGH_WORDS = 5;
+const fewestWords = 2;
+const enoughWords = 5;
 /** Outside these sizes nothing was measured: what they do to confidence is not drawn out further. */
-const FEWEST_ARTICLES = 50;
-const MOST_ARTICLES = 1_500;
+const fewestArticles = 50;
+const mostArticles = 1_500;
 /** Keeps the logarithm finite for a query of the commonest words. */
-const LEAST_CONTENT = 0.3;
+const leastContent = 0.3;
 /**
  * A first candidate that has less of the candidates' probability than this has a close rival. Without this rule, the
  * confidence that is needed on one knowledge base is far from that on another.
  */
-const CLEAR_LEAD = 0.85;
+const clearLead = 0.85;
 
 /** From this confidence in the first candidate on, it is right often enough to be given as the answer. */
-export const ANSWER_CONFIDENCE = 0.785;
+export const answerConfidence = 0.785;
 
 /** What is added to the logits of confidence in the first candidate and in the first three. */
 export interface ConfidenceShift {
@@ -117,8 +117,8 @@ export function estimateConfidence(evidence: ConfidenceEvidence, shift: Confiden
   if (evidence.contentWords === 0) return { first: 0, near: 0 };
   const { contentWords, share, nearShare } = evidence;
   // A single word says little of what is asked: any rival counts.
-  const lead = contentWords < FEWEST_WORDS ? share : Math.min(1, share / CLEAR_LEAD);
-  const words = Math.max(FEWEST_WORDS, contentWords);
+  const lead = contentWords < fewestWords ? share : Math.min(1, share / clearLead);
+  const words = Math.max(fewestWords, contentWords);
   const first = lead * logistic(logitOf(firstWeights, evidence, share, words) + shift.first);
   const near = logistic(logitOf(nearWeights, evidence, nearShare, contentWords) + shift.near);
   return { first, near: Math.max(first, near) };
@@ -130,13 +130,13 @@ function logitOf(
   share: number,
   words: number,
 ): number {
-  const articles = Math.max(FEWEST_ARTICLES, Math.min(MOST_ARTICLES, evidence.articleCount));
+  const articles = Math.max(fewestArticles, Math.min(mostArticles, evidence.articleCount));
   return (
     weights.constant +
     weights.share * Math.log(share) +
     weights.score * evidence.score +
-    weights.contentWords * Math.log(1 + Math.min(ENOUGH_WORDS, words)) +
-    weights.content * Math.log(LEAST_CONTENT + evidence.content) +
+    weights.contentWords * Math.log(1 + Math.min(enoughWords, words)) +
+    weights.content * Math.log(leastContent + evidence.content) +
     weights.known * evidence.known +
     weights.missing * evidence.missing +
     weights.headingCovered * evidence.headingCovered +

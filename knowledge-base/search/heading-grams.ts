@@ -1,9 +1,9 @@
 import { InverseFrequency } from './inverse-frequency';
 import { isQuestionKind } from './question-kinds';
 
-const BUCKETS = 1 << 16;
-const SHORTEST = 3;
-const LONGEST = 4;
+const buckets = 1 << 16;
+const shortest = 3;
+const longest = 4;
 
 /** The counts as another thread can be handed them. */
 export interface PackedGrams {
@@ -17,11 +17,11 @@ export interface PackedGrams {
  * stemmer keeps apart, still look alike.
  */
 export class HeadingGrams {
-  private headingsWith = new Int32Array(BUCKETS);
+  private headingsWith = new Int32Array(buckets);
   private headings = 0;
   private readonly weights = new InverseFrequency((having, total) => Math.log(1 + total / (1 + having)));
   /** Gram -> its number (1, 2…) in the query, 0 for the rest: read for every gram of every heading, so it is small. */
-  private readonly numberInQuery = new Uint16Array(BUCKETS);
+  private readonly numberInQuery = new Uint16Array(buckets);
   private queryGrams: Uint16Array = new Uint16Array(0);
   /** Number in the query -> the gram's weight, squared. */
   private querySquares = new Float64Array(1);
@@ -92,11 +92,11 @@ export function hashGrams(words: readonly string[]): Uint16Array {
   for (const word of words) {
     if (isQuestionKind(word)) continue;
     const padded = ` ${word} `;
-    for (let at = 0; at + SHORTEST <= padded.length; at++) {
+    for (let at = 0; at + shortest <= padded.length; at++) {
       let hash = 0x811c9dc5;
-      for (let length = 1; length <= LONGEST && at + length <= padded.length; length++) {
+      for (let length = 1; length <= longest && at + length <= padded.length; length++) {
         hash = Math.imul(hash ^ padded.charCodeAt(at + length - 1), 0x01000193);
-        if (length >= SHORTEST) grams.add((hash ^ (hash >>> 16)) & (BUCKETS - 1));
+        if (length >= shortest) grams.add((hash ^ (hash >>> 16)) & (buckets - 1));
       }
     }
   }

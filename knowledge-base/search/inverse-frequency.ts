@@ -1,12 +1,12 @@
-const KEPT = 1024;
-const UNKNOWN = -1;
+const mostKept = 1024;
+const unknownError = -1;
 
 /**
  * A weight of nought or more that falls with how many of all items have something, remembered for small counts: the
  * logarithm is asked for thousands of times in one search.
  */
 export class InverseFrequency {
-  private readonly kept = new Float64Array(KEPT);
+  private readonly kept = new Float64Array(mostKept);
   private total = -1;
 
   constructor(private readonly formula: (having: number, total: number) => number) {}
@@ -14,11 +14,11 @@ export class InverseFrequency {
   of(having: number, total: number): number {
     if (total !== this.total) {
       this.total = total;
-      this.kept.fill(UNKNOWN);
+      this.kept.fill(unknownError);
     }
-    if (having >= KEPT) return this.formula(having, total);
+    if (having >= mostKept) return this.formula(having, total);
     const known = this.kept[having] as number;
-    if (known !== UNKNOWN) return known;
+    if (known !== unknownError) return known;
     const value = this.formula(having, total);
     this.kept[having] = value;
     return value;

@@ -10,11 +10,11 @@ export interface JudgedQuestion {
 }
 
 /** Fewer judgements than this say more about who gave them than about the answers. */
-const FEWEST_JUDGED = 20;
+const fewestJudged = 20;
 /** More would cost time and place the thresholds no better. */
-const MOST_JUDGED = 200;
+const mostJudged = 200;
 /** Of all the questions that confidence is fitted to, no more than this share is judged ones. */
-const LARGEST_SHARE = 0.5;
+const largestShare = 0.5;
 
 /**
  * The judged questions of a language that the calibration asks beside the articles' own ones: none while they are few,
@@ -29,7 +29,7 @@ export function selectJudged(
   ownQuestions: number,
 ): readonly JudgedQuestion[] {
   const own = judged.filter((each) => each.locale === locale);
-  if (own.length < FEWEST_JUDGED) return [];
-  const most = ownQuestions === 0 ? MOST_JUDGED : (ownQuestions * LARGEST_SHARE) / (1 - LARGEST_SHARE);
-  return own.slice(0, Math.min(MOST_JUDGED, Math.floor(most)));
+  if (own.length < fewestJudged) return [];
+  const most = ownQuestions === 0 ? mostJudged : (ownQuestions * largestShare) / (1 - largestShare);
+  return own.slice(0, Math.min(mostJudged, Math.floor(most)));
 }

@@ -3,7 +3,7 @@ import { ArticleTable, type PackedArticles } from './article-table';
 import { HeadingGrams, type PackedGrams } from './heading-grams';
 import { bm25InverseFrequency, InverseFrequency } from './inverse-frequency';
 import { CandidateMeter, type MeasuredCandidate } from './measure-candidate';
-import { MOST_SLOTS, type PackedPostings, PostingLists } from './posting-lists';
+import { mostSlots, type PackedPostings, PostingLists } from './posting-lists';
 import type { QueryWord } from './query-word';
 import { ArticleReader, type ArticleText } from './read-article-text';
 import { readQuery } from './read-query';
@@ -98,7 +98,7 @@ export class LocaleIndex {
   put(article: IndexedArticle): void {
     this.remove(article.id);
     this.weightsAreStale = true;
-    if (this.size >= MOST_SLOTS) throw new RangeError('The index is full: split the knowledge base.');
+    if (this.size >= mostSlots) throw new RangeError('The index is full: split the knowledge base.');
     const text = this.reader.read(article);
     const packed = this.packText(text);
     const grams = packGrams(text);

@@ -39,11 +39,11 @@ interface HeadingFacts {
 }
 
 /** How much more a close heading counts in the mean than a distant one. */
-const FIT_STEEPNESS = 6;
-const NEAR = 3;
+const fitSteepness = 6;
+const near = 3;
 /** Of so many articles, what is the same for every query is remembered. */
-const MOST_FACTS = 2_000;
-const NOT_SEEN = -1000;
+const mostFacts = 2_000;
+const notSeen = -1000;
 
 /**
  * Looks at candidates closely: reads their words in order against the query's. One object serves one
@@ -150,7 +150,7 @@ export class CandidateMeter {
       const cover = share(this.massOf(this.best), this.totalMass);
       const covered = share(own.matched, masses[heading] as number);
       const closeness = cover * covered;
-      fits += closeness === 0 ? 1 : Math.exp(FIT_STEEPNESS * Math.sqrt(closeness));
+      fits += closeness === 0 ? 1 : Math.exp(fitSteepness * Math.sqrt(closeness));
       if (closeness > closest) {
         closest = closeness;
         bestCover = cover;
@@ -158,7 +158,7 @@ export class CandidateMeter {
       }
       pairs = Math.max(pairs, own.pairs);
     }
-    const fit = Math.log(fits / masses.length) / FIT_STEEPNESS;
+    const fit = Math.log(fits / masses.length) / fitSteepness;
     return { grams: bestGrams, cover: bestCover, covered: bestCovered, fit, pairs, end: at };
   }
 
@@ -181,7 +181,7 @@ export class CandidateMeter {
       facts.norms[heading] = this.grams.normOf(grams, gramAt + 1, gramEnd);
       gramAt = gramEnd;
     }
-    if (this.facts.size >= MOST_FACTS) this.facts.clear();
+    if (this.facts.size >= mostFacts) this.facts.clear();
     this.facts.set(slot, facts);
     return facts;
   }
@@ -210,7 +210,7 @@ export class CandidateMeter {
     // Spans are short and many: for so few numbers, a loop costs less than a call of fill.
     for (let index = 0; index < best.length; index++) {
       best[index] = 0;
-      lastPlace[index] = NOT_SEEN;
+      lastPlace[index] = notSeen;
       pairSeen[index] = 0;
     }
     let matched = 0;
@@ -225,7 +225,7 @@ export class CandidateMeter {
       if (share > (best[index] as number)) best[index] = share;
       if (share > (anywhere[index] as number)) anywhere[index] = share;
       lastPlace[index] = at;
-      if (index > 0 && pairSeen[index] === 0 && at - (lastPlace[index - 1] as number) <= NEAR) {
+      if (index > 0 && pairSeen[index] === 0 && at - (lastPlace[index - 1] as number) <= near) {
         pairSeen[index] = 1;
         pairs += this.massOfPair(index);
       }

@@ -1,18 +1,18 @@
 import { growableInts } from './growable-ints';
 
-const BODY_BITS = 6;
-const HEADING_BITS = 3;
-const SLOT_SHIFT = BODY_BITS + HEADING_BITS;
-const MOST_IN_BODY = (1 << BODY_BITS) - 1;
-const MOST_IN_HEADING = (1 << HEADING_BITS) - 1;
-const FIRST_CAPACITY_LOG = 1;
+const bodyBits = 6;
+const headingBits = 3;
+const slotShift = bodyBits + headingBits;
+const mostInBody = (1 << bodyBits) - 1;
+const mostInHeading = (1 << headingBits) - 1;
+const firstCapacityLog = 1;
 
 /** How many articles one index can hold: a posting keeps its slot and both frequencies in 31 bits. */
-export const MOST_SLOTS = 1 << (31 - SLOT_SHIFT);
+export const mostSlots = 1 << (31 - slotShift);
 
-export const slotOf = (posting: number): number => posting >> SLOT_SHIFT;
-export const headingFrequencyOf = (posting: number): number => (posting >> BODY_BITS) & MOST_IN_HEADING;
-export const bodyFrequencyOf = (posting: number): number => posting & MOST_IN_BODY;
+export const slotOf = (posting: number): number => posting >> slotShift;
+export const headingFrequencyOf = (posting: number): number => (posting >> bodyBits) & mostInHeading;
+export const bodyFrequencyOf = (posting: number): number => posting & mostInBody;
 
 /** The lists as another thread can be handed them. */
 export interface PackedPostings {
@@ -52,18 +52,18 @@ export class PostingLists {
   /** Enters a slot that the term does not have yet. */
   insert(term: number, slot: number, headingFrequency: number, bodyFrequency: number): void {
     while (this.starts.length <= term) {
-      this.starts.push(this.allocate(FIRST_CAPACITY_LOG));
+      this.starts.push(this.allocate(firstCapacityLog));
       this.counts.push(0);
-      this.capacityLogs.push(FIRST_CAPACITY_LOG);
+      this.capacityLogs.push(firstCapacityLog);
     }
     const count = this.counts.at(term);
     if (count === 1 << this.capacityLogs.at(term)) this.enlarge(term, count);
-    const heading = Math.min(headingFrequency, MOST_IN_HEADING);
-    const body = Math.min(bodyFrequency, MOST_IN_BODY);
+    const heading = Math.min(headingFrequency, mostInHeading);
+    const body = Math.min(bodyFrequency, mostInBody);
     const end = this.starts.at(term) + count;
     const place = this.lowerBound(term, slot);
     if (place < end) this.pool.values.copyWithin(place + 1, place, end);
-    this.pool.values[place] = (slot << SLOT_SHIFT) | (heading << BODY_BITS) | body;
+    this.pool.values[place] = (slot << slotShift) | (heading << bodyBits) | body;
     this.counts.values[term] = count + 1;
   }
 

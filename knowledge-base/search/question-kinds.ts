@@ -86,12 +86,12 @@ const patterns: Record<Locale, readonly (readonly [kind: string, pattern: RegExp
 };
 
 /** What one more sort of word looks like in the index; no customer can type it. */
-const MARK = '?';
+const mark = '?';
 
 /** The kinds of question that a heading or a query asks, as words of their own. */
 export function questionKinds(words: readonly string[], locale: Locale): string[] {
   const text = words.join(' ');
-  return patterns[locale].filter(([, pattern]) => pattern.test(text)).map(([kind]) => MARK + kind);
+  return patterns[locale].filter(([, pattern]) => pattern.test(text)).map(([kind]) => mark + kind);
 }
 
-export const isQuestionKind = (word: string): boolean => word.startsWith(MARK);
+export const isQuestionKind = (word: string): boolean => word.startsWith(mark);

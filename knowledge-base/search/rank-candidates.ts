@@ -55,10 +55,10 @@ interface RankedCandidate extends MeasuredCandidate {
 }
 
 /** From this closeness on, a heading is taken at its word; below it, the bodies come in. */
-const CLOSE_HEADING = 0.2;
+const closeHeading = 0.2;
 
 /** With so many alternative questions an article, in the mean, they rank it by weights of their own. */
-const MANY_QUESTIONS = 2;
+const manyQuestions = 2;
 
 /** The candidates with their ranking scores, best first; equals by id. */
 export function rankCandidates(measured: MeasuredSearch): RankedCandidate[] {
@@ -71,7 +71,7 @@ export function rankCandidates(measured: MeasuredSearch): RankedCandidate[] {
 /** The weights that fit this index and this query: a mixture of the three kinds. */
 function chooseWeights(measured: MeasuredSearch): RankingWeights {
   const trust = headingTrust(measured);
-  const many = Math.min(1, measured.questionsEach / MANY_QUESTIONS);
+  const many = Math.min(1, measured.questionsEach / manyQuestions);
   const mix = (name: keyof RankingWeights): number =>
     trust * ((1 - many) * weightsOfTellingTitles[name] + many * weightsOfManyQuestions[name]) +
     (1 - trust) * weightsOfSharedTitles[name];
@@ -110,7 +110,7 @@ function scored(candidate: MeasuredCandidate, score: number): RankedCandidate {
 /** How far (0-1) headings decide: as far as they tell articles apart, and one of them fits at all. */
 function headingTrust({ candidates, distinctTitles }: MeasuredSearch): number {
   const closest = candidates.reduce((best, candidate) => Math.max(best, headingCloseness(candidate)), 0);
-  return distinctTitles * Math.min(1, closest / CLOSE_HEADING);
+  return distinctTitles * Math.min(1, closest / closeHeading);
 }
 
 function headingCloseness({ headingCover, headingCovered }: CandidateMeasures): number {
@@ -139,7 +139,7 @@ export function gatherEvidence(
 ): ConfidenceEvidence | undefined {
   const [first] = ranked;
   if (!first) return undefined;
-  const { shares, total } = sharesOf(ranked.slice(0, RIVALS));
+  const { shares, total } = sharesOf(ranked.slice(0, mostRivals));
   let contentWords = 0;
   let mass = 0;
   let knownMass = 0;
@@ -167,14 +167,14 @@ export function gatherEvidence(
 }
 
 /** How many candidates share the probability. */
-const RIVALS = 10;
+const mostRivals = 10;
 /** The odds of "none of them" against a candidate that shares nothing with the query. */
-const NONE_OF_THEM = 10;
+const noneOfThem = 10;
 
 function sharesOf(ranked: readonly RankedCandidate[]): { shares: number[]; total: number } {
   const highest = ranked[0]?.score ?? 0;
   const shares = ranked.map(({ score }) => Math.exp(score - highest));
-  const none = NONE_OF_THEM * Math.exp(-highest);
+  const none = noneOfThem * Math.exp(-highest);
   return { shares, total: shares.reduce((sum, share) => sum + share, none) };
 }
 
@@ -191,7 +191,7 @@ export function judgeCandidates(
   const evidence = gatherEvidence(measured, ranked);
   if (!evidence) return { candidates: [], confidence: 0, nearConfidence: 0 };
   const { first, near } = estimateConfidence(evidence, shift);
-  const { shares, total } = sharesOf(ranked.slice(0, Math.max(RIVALS, limit)));
+  const { shares, total } = sharesOf(ranked.slice(0, Math.max(mostRivals, limit)));
   const candidates: SearchCandidate[] = ranked.slice(0, limit).map(({ id, score }, at) => ({
     id,
     score,

@@ -7,11 +7,11 @@ import { joinPhrases } from './join-phrases';
 import { questionKinds } from './question-kinds';
 import type { IndexedArticle } from './search-types';
 
-const LONGEST_TITLE = 500;
-const MOST_QUESTIONS = 200;
+const longestTitle = 500;
+const mostQuestions = 200;
 // Far beyond any help article; a pasted megabyte is indexed by its beginning.
-const LONGEST_BODY = 60_000;
-const LONGEST_SENTENCE = 60;
+const longestBody = 60_000;
+const longestSentence = 60;
 
 /** A title or an alternative question. */
 interface Heading {
@@ -29,13 +29,13 @@ export interface ArticleText {
 }
 
 // Each pattern has one way to match: an article of nothing but line breaks or half links is read at once all the same.
-const CODE_FENCE = /^[^\S\n]*(?:```|~~~).*$/gm;
-const LINK = /!?\[([^\]\n]{0,300})\]\([^)\n]{0,2300}\)/g;
-const MARKUP = /[*_`#>|~]+/g;
-const SENTENCE_END = /(?<=[.!?:;])\s+|\n+/;
+const codeFence = /^[^\S\n]*(?:```|~~~).*$/gm;
+const linkPattern = /!?\[([^\]\n]{0,300})\]\([^)\n]{0,2300}\)/g;
+const markup = /[*_`#>|~]+/g;
+const sentenceEnd = /(?<=[.!?:;])\s+|\n+/;
 
 /** So many headings: more than two articles have, unless they are unusual. */
-const MOST_REMEMBERED = 64;
+const mostRemembered = 64;
 
 /**
  * Reads articles' titles, questions, answers and tags as the index needs them. What was read last is remembered: to
@@ -49,8 +49,8 @@ export class ArticleReader {
   constructor(private readonly locale: Locale) {}
 
   read(article: IndexedArticle): ArticleText {
-    const headings = [article.title, ...article.questions.slice(0, MOST_QUESTIONS)].map((heading) =>
-      this.readHeading(heading.slice(0, LONGEST_TITLE)),
+    const headings = [article.title, ...article.questions.slice(0, mostQuestions)].map((heading) =>
+      this.readHeading(heading.slice(0, longestTitle)),
     );
     if (this.body?.article.answer !== article.answer || this.body.article.tags !== article.tags) {
       this.body = { article, sentences: readBody(article) };
@@ -63,15 +63,15 @@ export class ArticleReader {
     if (known) return known;
     const words = readQuestion(text, this.locale);
     const heading = { words, grams: hashGrams(words) };
-    if (this.headings.size >= MOST_REMEMBERED) this.headings.clear();
+    if (this.headings.size >= mostRemembered) this.headings.clear();
     this.headings.set(text, heading);
     return heading;
   }
 }
 
 function readBody({ answer, tags, locale }: IndexedArticle): string[][] {
-  return plainText(answer.slice(0, LONGEST_BODY))
-    .split(SENTENCE_END)
+  return plainText(answer.slice(0, longestBody))
+    .split(sentenceEnd)
     .concat(tags.join(', '))
     .flatMap((sentence) => cutLong(readWords(sentence, locale)))
     .filter((words) => words.length > 0);
@@ -90,14 +90,14 @@ export function readWords(text: string, locale: Locale): string[] {
 
 /** Markdown without its marks: link targets, code fences and emphasis go, their texts stay. */
 export function plainText(markdown: string): string {
-  return markdown.replace(CODE_FENCE, '').replace(LINK, '$1').replace(MARKUP, ' ');
+  return markdown.replace(codeFence, '').replace(linkPattern, '$1').replace(markup, ' ');
 }
 
 function cutLong(words: string[]): string[][] {
-  if (words.length <= LONGEST_SENTENCE) return [words];
+  if (words.length <= longestSentence) return [words];
   const pieces: string[][] = [];
-  for (let from = 0; from < words.length; from += LONGEST_SENTENCE) {
-    pieces.push(words.slice(from, from + LONGEST_SENTENCE));
+  for (let from = 0; from < words.length; from += longestSentence) {
+    pieces.push(words.slice(from, from + longestSentence));
   }
   return pieces;
 }

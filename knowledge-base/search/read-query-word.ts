@@ -4,13 +4,13 @@ import { bm25InverseFrequency } from './inverse-frequency';
 import type { QueryAlternative, QueryContext, QueryWord } from './query-word';
 
 /** An order, a telephone, a document: where no article has it, it says whose matter it is, not which. */
-const LONG_NUMBER = /^\d{5,}$/;
+const longNumber = /^\d{5,}$/;
 
 /**
  * Share of its weight that a thing to buy keeps that no article names. Without any, "my kettle doesn't work" would ask
  * about whatever else does not.
  */
-const UNNAMED_GOODS = 0.3;
+const unnamedGoods = 0.3;
 
 /** Whether any article has the word, in whatever form. */
 export function isKnown(word: string, { words, postings }: QueryContext): boolean {
@@ -67,7 +67,7 @@ export function readCompound(left: string, right: string, context: QueryContext)
  * synonyms, other places of the kind, or the index's words nearest in spelling.
  */
 export function readUnknownWord(word: string, context: QueryContext): QueryWord[] {
-  if (context.words.isFunctionWord(word) || LONG_NUMBER.test(word))
+  if (context.words.isFunctionWord(word) || longNumber.test(word))
     return [{ word, mass: 0, known: 1, isStop: true, alternatives: [] }];
   const parts = splitWord(word, context);
   if (parts) return parts.map((part) => readKnownWord(part, context));
@@ -77,7 +77,7 @@ export function readUnknownWord(word: string, context: QueryContext): QueryWord[
   const places = readPlace(word, context);
   if (places !== null) return [places];
   if (isOneOfItsGoods(word, context)) {
-    const mass = bm25InverseFrequency(0, context.articleCount) * UNNAMED_GOODS;
+    const mass = bm25InverseFrequency(0, context.articleCount) * unnamedGoods;
     return [{ word, mass, known: 0, isStop: false, alternatives: [] }];
   }
   const repaired = repairSpelling(word, context);

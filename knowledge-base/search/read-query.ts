@@ -4,10 +4,10 @@ import { questionKinds } from './question-kinds';
 import { readWords } from './read-article-text';
 import { isKnown, readCompound, readKnownWord, readTownAfterIn, readUnknownWord } from './read-query-word';
 
-const LONGEST_QUERY = 2_000;
-const MOST_WORDS = 64;
-const LONGEST_NAME = 4;
-const FAREWELLS = new Set(
+const longestQuery = 2_000;
+const mostWords = 64;
+const longestName = 4;
+const farewells = new Set(
   'obrigado obrigada obrigados agradeco valeu grato grata abracos abraco atenciosamente att thanks regards cheers'.split(
     ' ',
   ),
@@ -19,7 +19,7 @@ const FAREWELLS = new Set(
  * added. Only the first 2,000 characters and 64 words count.
  */
 export function readQuery(query: string, context: QueryContext): QueryWord[] {
-  const words = readWords(query.slice(0, LONGEST_QUERY), context.locale).slice(0, MOST_WORDS);
+  const words = readWords(query.slice(0, longestQuery), context.locale).slice(0, mostWords);
   const typed = writeOutNumbers(dropSignature(dropGreeting(words), context), context);
   const read = readSequence(typed, context);
   // Asked of the corrected words: "quanot custa" asks for a price as well.
@@ -32,33 +32,33 @@ export function readQuery(query: string, context: QueryContext): QueryWord[] {
   return [...distinct.values()].reverse();
 }
 
-const GREETING =
+const greetingPattern =
   /^(?:(?:oi+|oie|ola|opa|hi|hello|hey|bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening)|ok|okay|ah|oh) )+(?=\S)/;
 
 /** The words without the greeting, or the "ok", before them: "oi, bom dia, cadê meu pedido" asks what it asks without. */
 function dropGreeting(words: readonly string[]): readonly string[] {
-  const greeting = GREETING.exec(words.join(' '))?.[0];
+  const greeting = greetingPattern.exec(words.join(' '))?.[0];
   return greeting === undefined ? words : words.slice(greeting.split(' ').length - 1);
 }
 
-const NUMBERS = new Map([
+const numbers = new Map([
   ['2', ['dois', 'duas', 'two']],
   ['3', ['tres', 'three']],
 ]);
-const LETTERS = /^\p{L}{3,}$/u;
+const alphabet = /^\p{L}{3,}$/u;
 
 /** "2 cartões" as "dois cartões", where an article has the word. */
 function writeOutNumbers(words: readonly string[], context: QueryContext): string[] {
   return words.map((word, at) => {
-    const written = LETTERS.test(words[at + 1] ?? '') ? NUMBERS.get(word) : undefined;
+    const written = alphabet.test(words[at + 1] ?? '') ? numbers.get(word) : undefined;
     return written?.find((each) => isKnown(each, context)) ?? word;
   });
 }
 
 /** The words without the name after a farewell: "obrigada, Ana Lima". It is no article's, and says nothing. */
 function dropSignature(words: readonly string[], context: QueryContext): readonly string[] {
-  const farewell = words.findLastIndex((word) => FAREWELLS.has(word));
-  if (farewell < 1 || words.length - farewell - 1 > LONGEST_NAME) return words;
+  const farewell = words.findLastIndex((word) => farewells.has(word));
+  if (farewell < 1 || words.length - farewell - 1 > longestName) return words;
   const name = words.slice(farewell + 1);
   return name.some((word) => isKnown(word, context)) ? words : words.slice(0, farewell);
 }

@@ -10,9 +10,9 @@ export interface Retrieved {
 }
 
 /** Below this many postings, counting them all is cheaper than asking whether they can matter. */
-const WORTH_SKIPPING = 1_500;
+const worthSkipping = 1_500;
 /** Looking one article up in a list of postings costs about as much as reading so many of them. */
-const LOOK_UP_COST = 40;
+const lookUpCost = 40;
 
 /**
  * Finds the articles with the highest BM25F (Robertson, Zaragoza & Taylor, 2004). Words are taken from
@@ -80,7 +80,7 @@ export class CandidateRetriever {
   private isLong(word: QueryWord): boolean {
     let postings = 0;
     for (const { term } of word.alternatives) postings += this.postings.count(term);
-    return postings >= WORTH_SKIPPING;
+    return postings >= worthSkipping;
   }
 
   private countWord(word: QueryWord): void {
@@ -141,7 +141,7 @@ export class CandidateRetriever {
       this.dropSeenBelow(this.leastOfBest(count) - open);
       this.wordNumber++;
       for (const { term, weight } of word.alternatives) {
-        if (this.seenCount * LOOK_UP_COST < this.postings.count(term)) this.lookUpSeen(term, weight);
+        if (this.seenCount * lookUpCost < this.postings.count(term)) this.lookUpSeen(term, weight);
         else this.scanSeen(term, weight);
       }
       open -= this.mostOf(word);

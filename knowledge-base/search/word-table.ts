@@ -10,9 +10,9 @@ import { readSynonyms, type Synonyms } from './synonyms';
 import { fillers } from './words/fillers';
 import { isRealWord } from './words/real-words';
 
-const PREFIX = 4;
-const FUNCTION_MARK = '=';
-const NAMES_LATIN_LETTER = /^[a-z]+$/;
+const prefixLength = 4;
+const functionMark = '=';
+const namesLatinLetter = /^[a-z]+$/;
 
 /** The table as another thread can be handed it. */
 export interface PackedWords {
@@ -78,7 +78,7 @@ export class WordTable {
     const number = this.words.length;
     this.words.push(word);
     this.numbers.set(word, number);
-    if (NAMES_LATIN_LETTER.test(word)) this.spelling.add(word);
+    if (namesLatinLetter.test(word)) this.spelling.add(word);
     return number;
   }
 
@@ -121,9 +121,9 @@ export class WordTable {
   /** Terms that begin as the word's own stem does, for most of their length: "exercido" and "exercicio". */
   kindredTerms(word: string, sharedPart: number): number[] {
     const key = this.termKey(word);
-    if (key.length < PREFIX) return [];
+    if (key.length < prefixLength) return [];
     const kindred: number[] = [];
-    for (const term of this.termsByPrefix.get(key.slice(0, PREFIX)) ?? []) {
+    for (const term of this.termsByPrefix.get(key.slice(0, prefixLength)) ?? []) {
       const other = this.terms[term] ?? '';
       if (other !== key && commonPrefix(key, other) >= sharedPart * Math.max(key.length, other.length))
         kindred.push(term);
@@ -172,12 +172,12 @@ export class WordTable {
   private addTerm(key: string): number {
     const term = this.terms.length;
     this.synonymNumbers.clear();
-    this.stopTerms.push(key.startsWith(FUNCTION_MARK));
+    this.stopTerms.push(key.startsWith(functionMark));
     this.termNumbers.set(key, term);
     this.terms.push(key);
     if (isQuestionKind(key)) this.kindTerms.add(term);
-    else if (key.length >= PREFIX && NAMES_LATIN_LETTER.test(key)) {
-      const prefix = key.slice(0, PREFIX);
+    else if (key.length >= prefixLength && namesLatinLetter.test(key)) {
+      const prefix = key.slice(0, prefixLength);
       const alike = this.termsByPrefix.get(prefix);
       if (alike) alike.push(term);
       else this.termsByPrefix.set(prefix, [term]);
@@ -188,7 +188,7 @@ export class WordTable {
   private termKey(word: string): string {
     // Stop words are kept apart from content words whose stem they happen to share ("para", "parar").
     if (isQuestionKind(word)) return word;
-    if (this.isFunctionWord(word)) return FUNCTION_MARK + word;
+    if (this.isFunctionWord(word)) return functionMark + word;
     // A name has no other forms: "Belém" shares its stem with "Belo", "Brasília" with "Brasil".
     if (placesLike(word).length > 0) return word;
     return stemWord(this.locale === 'pt-BR' ? reformSpelling(word) : word, this.locale);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serialize } from 'bson';
 import { Binary, type Document, Long } from 'mongodb';
-import { AS_STORED, planCollections } from '../../storage/copy-documents';
+import { asStored, planCollections } from '../../storage/copy-documents';
 import { openDatabase } from '../../storage/open-database';
 import { reachDatabase } from '../../storage/reach-database';
 import { restoreBackup } from '../../storage/restore-backup';
@@ -37,7 +37,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 const all = (database: TestDatabase) =>
-  database.db.collection('things').find({}, AS_STORED).sort({ _id: 1 }).toArray();
+  database.db.collection('things').find({}, asStored).sort({ _id: 1 }).toArray();
 
 test('a backup restores documents, types and indexes, and removes what it has not', async () => {
   const file = join(folder, 'backup');

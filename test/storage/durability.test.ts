@@ -11,8 +11,8 @@ import { type CompiledStorage, compileStorage } from '../support/compile-storage
 import { until } from '../support/until';
 import { WireClient } from '../support/wire-client';
 
-const KILLS = 20;
-const WRITERS = 16;
+const killCount = 20;
+const writerCount = 16;
 
 let compiled: CompiledStorage;
 let dataDir: string;
@@ -46,7 +46,7 @@ test('twenty kills in the middle of writes lose no acknowledged write and double
   let reached: () => void = () => {};
   let lastWrite: Document | undefined;
   let lastReply: Document | undefined;
-  for (let round = 0; round <= KILLS; round++) {
+  for (let round = 0; round <= killCount; round++) {
     const { child, uri } = await startEngine();
     const client = new MongoClient(uri, {
       writeConcern: { w: 'majority' },
@@ -112,7 +112,7 @@ test('twenty kills in the middle of writes lose no acknowledged write and double
     token = stream.resumeToken;
     expect(new Set(seen).size).toBe(seen.length);
     expect(new Set(seen)).toEqual(ids);
-    if (round < KILLS) {
+    if (round < killCount) {
       const writer = async (id: number, goal: number): Promise<void> => {
         for (;;) {
           const _id = randomBytes(8).toString('hex');
@@ -140,7 +140,7 @@ test('twenty kills in the middle of writes lose no acknowledged write and double
       // On a busy machine a server may not be found in time: that is no end of the writing.
       const write = (id: number): Promise<void> =>
         writer(id, goal).catch(() => (isKilled ? undefined : write(id)));
-      const writers = Array.from({ length: WRITERS }, (_, id) => write(id));
+      const writers = Array.from({ length: writerCount }, (_, id) => write(id));
       await enough;
       isKilled = true;
       child.kill('SIGKILL');
@@ -151,5 +151,5 @@ test('twenty kills in the middle of writes lose no acknowledged write and double
     // `endSessions` to a socket that the kill has just closed, and wait for its `drain` for good (driver 7.8).
     await client.close();
   }
-  expect(acknowledged.size).toBeGreaterThan(KILLS * 16);
+  expect(acknowledged.size).toBeGreaterThan(killCount * 16);
 }, 120_000);

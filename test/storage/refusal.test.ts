@@ -19,7 +19,7 @@ async function outcome(command: Document): Promise<unknown> {
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 /** Never silently: a name that is documented works, or complains of its operand, or is refused. */
-const UNKNOWN = {
+const unknownError = {
   query: 2,
   stage: 40324,
   accumulator: 15952,
@@ -30,25 +30,29 @@ const UNKNOWN = {
 
 test('what does not exist gets the code of the table', async () => {
   const things = { find: 'things' };
-  expect(await outcome({ ...things, filter: { a: { $nothing: 1 } } })).toBe(UNKNOWN.query);
-  expect(await outcome({ ...things, filter: { $nothing: 1 } })).toBe(UNKNOWN.query);
-  expect(await outcome({ ...things, nothing: 1 })).toBe(UNKNOWN.field);
-  expect(await outcome({ nothing: 1 })).toBe(UNKNOWN.command);
-  expect(await outcome({ aggregate: 'things', pipeline: [{ $nothing: 1 }], cursor: {} })).toBe(UNKNOWN.stage);
+  expect(await outcome({ ...things, filter: { a: { $nothing: 1 } } })).toBe(unknownError.query);
+  expect(await outcome({ ...things, filter: { $nothing: 1 } })).toBe(unknownError.query);
+  expect(await outcome({ ...things, nothing: 1 })).toBe(unknownError.field);
+  expect(await outcome({ nothing: 1 })).toBe(unknownError.command);
+  expect(await outcome({ aggregate: 'things', pipeline: [{ $nothing: 1 }], cursor: {} })).toBe(
+    unknownError.stage,
+  );
   const group = { _id: null, n: { $nothing: 1 } };
   expect(await outcome({ aggregate: 'things', pipeline: [{ $group: group }], cursor: {} })).toBe(
-    UNKNOWN.accumulator,
+    unknownError.accumulator,
   );
   expect(await outcome({ update: 'things', updates: [{ q: {}, u: { $nothing: { a: 1 } } }] })).toBe(
-    UNKNOWN.update,
+    unknownError.update,
   );
-  expect(await outcome({ update: 'things', updates: [{ q: {}, u: {}, nothing: 1 }] })).toBe(UNKNOWN.field);
+  expect(await outcome({ update: 'things', updates: [{ q: {}, u: {}, nothing: 1 }] })).toBe(
+    unknownError.field,
+  );
   expect(
     await outcome({ createIndexes: 'things', indexes: [{ key: { a: 1 }, name: 'a', nothing: 1 }] }),
   ).toBe(197);
 });
 
-test.each(known.QUERY_OPERATORS)('query operator %s is known', async (name) => {
+test.each(known.queryOperators)('query operator %s is known', async (name) => {
   const message = await database.db
     .collection('things')
     .findOne({ a: { [name]: { x: 1 } } })
@@ -56,7 +60,7 @@ test.each(known.QUERY_OPERATORS)('query operator %s is known', async (name) => {
   expect(String(message)).not.toMatch(/unknown operator/);
 });
 
-test.each(known.TOP_LEVEL_OPERATORS)('top-level operator %s is known', async (name) => {
+test.each(known.topLevelOperators)('top-level operator %s is known', async (name) => {
   const message = await database.db
     .collection('things')
     .findOne({ [name]: 1 })
@@ -64,39 +68,39 @@ test.each(known.TOP_LEVEL_OPERATORS)('top-level operator %s is known', async (na
   expect(String(message)).not.toMatch(/unknown top level/);
 });
 
-test.each(known.UPDATE_OPERATORS)('update operator %s is known', async (name) => {
+test.each(known.updateOperators)('update operator %s is known', async (name) => {
   expect(await outcome({ update: 'none', updates: [{ q: {}, u: { [name]: { a: 1 } } }] })).not.toBe(
-    UNKNOWN.update,
+    unknownError.update,
   );
 });
 
-test.each(known.STAGES)('stage %s is known', async (name) => {
+test.each(known.stages)('stage %s is known', async (name) => {
   expect(await outcome({ aggregate: 'things', pipeline: [{ [name]: {} }], cursor: {} })).not.toBe(
-    UNKNOWN.stage,
+    unknownError.stage,
   );
 });
 
-test.each(known.EXPRESSIONS)('expression %s is refused', async (name) => {
+test.each(known.expressions)('expression %s is refused', async (name) => {
   expect(await outcome({ find: 'things', filter: { $expr: { [name]: [] } } })).toBe(238);
   expect(await outcome({ find: 'things', projection: { a: { [name]: [] } } })).toBe(238);
 });
 
-test.each(known.ACCUMULATORS)('accumulator %s is known', async (name) => {
+test.each(known.accumulators)('accumulator %s is known', async (name) => {
   const pipeline = [{ $group: { _id: null, n: { [name]: {} } } }];
-  expect(await outcome({ aggregate: 'none', pipeline, cursor: {} })).not.toBe(UNKNOWN.accumulator);
+  expect(await outcome({ aggregate: 'none', pipeline, cursor: {} })).not.toBe(unknownError.accumulator);
 });
 
-test.each(Object.entries(known.COMMAND_FIELDS))(
+test.each(Object.entries(known.commandFields))(
   'the documented fields of %s are known',
   async (command, fields) => {
     for (const field of words(fields)) {
       const code = await outcome({ [command]: 'none', [field]: {} });
-      expect([field, code]).not.toEqual([field, UNKNOWN.field]);
+      expect([field, code]).not.toEqual([field, unknownError.field]);
     }
   },
 );
 
-test.each(known.INDEX_OPTIONS)('index option %s works or is refused', async (option) => {
+test.each(known.indexOptions)('index option %s works or is refused', async (option) => {
   const value = option === 'partialFilterExpression' ? {} : 1;
   const code = await outcome({
     createIndexes: 'indexed',
@@ -109,10 +113,10 @@ test.each(['text', 'hashed', '2d', '2dsphere'])('an index of type %s is refused'
   expect(await outcome({ createIndexes: 'indexed', indexes: [{ key: { a: type }, name: type }] })).toBe(238);
 });
 
-test.each(known.COMMANDS)('command %s is answered', async (name) => {
+test.each(known.commands)('command %s is answered', async (name) => {
   const code = await outcome({ [name]: 'none' });
   const removed = ['geoSearch', 'resetError', 'getnonce', 'authenticate', 'connPoolSync'].includes(name);
-  if (!removed) expect(code).not.toBe(UNKNOWN.command);
+  if (!removed) expect(code).not.toBe(unknownError.command);
 });
 
 test('search indexes are refused as by any MongoDB outside Atlas', async () => {
@@ -150,7 +154,7 @@ test('transactions and weaker promises are refused', async () => {
 
 test('a sort of an update, which came with MongoDB 8.0, is unknown', async () => {
   expect(await outcome({ update: 'things', updates: [{ q: {}, u: {}, sort: { a: 1 } }] })).toBe(
-    UNKNOWN.field,
+    unknownError.field,
   );
 });
 
@@ -158,23 +162,23 @@ test('without a collection a stage is refused, unknown, or in want of one', asyn
   const aggregate = (stage: Document) => outcome({ aggregate: 1, pipeline: [stage], cursor: {} });
   expect(await aggregate({ $documents: [{ a: 1 }] })).toBe(238);
   expect(await aggregate({ $currentOp: {} })).toBe(238);
-  expect(await aggregate({ $nothing: 1 })).toBe(UNKNOWN.stage);
+  expect(await aggregate({ $nothing: 1 })).toBe(unknownError.stage);
   expect(await aggregate({ $match: {} })).toBe(73);
 });
 
 test('what a command cannot do without is missed, before anything is changed', async () => {
   const whole = database.db.collection<Document>('whole');
   await whole.insertOne({ a: 1 });
-  const MISSING = 40414;
-  expect(await outcome({ delete: 'whole', deletes: [{ q: {} }] })).toBe(MISSING);
-  expect(await outcome({ delete: 'whole', deletes: [{ limit: 0 }] })).toBe(MISSING);
+  const missing = 40414;
+  expect(await outcome({ delete: 'whole', deletes: [{ q: {} }] })).toBe(missing);
+  expect(await outcome({ delete: 'whole', deletes: [{ limit: 0 }] })).toBe(missing);
   expect(await outcome({ delete: 'whole', deletes: [{ q: {}, limit: 2 }] })).toBe(9);
-  expect(await outcome({ update: 'whole', updates: [{ u: { $set: { a: 2 } } }] })).toBe(MISSING);
-  expect(await outcome({ update: 'whole', updates: [{ q: {} }] })).toBe(MISSING);
+  expect(await outcome({ update: 'whole', updates: [{ u: { $set: { a: 2 } } }] })).toBe(missing);
+  expect(await outcome({ update: 'whole', updates: [{ q: {} }] })).toBe(missing);
   for (const name of ['insert', 'update', 'delete', 'createIndexes', 'dropIndexes', 'killCursors'])
-    expect([name, await outcome({ [name]: 'whole' })]).toEqual([name, MISSING]);
-  expect(await outcome({ aggregate: 'whole', cursor: {} })).toBe(MISSING);
-  expect(await outcome({ getMore: new Long(1) })).toBe(MISSING);
+    expect([name, await outcome({ [name]: 'whole' })]).toEqual([name, missing]);
+  expect(await outcome({ aggregate: 'whole', cursor: {} })).toBe(missing);
+  expect(await outcome({ getMore: new Long(1) })).toBe(missing);
   expect(await whole.countDocuments({ a: 1 })).toBe(1);
 });
 

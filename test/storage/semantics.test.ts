@@ -1,8 +1,8 @@
 import type { Collection, Document } from 'mongodb';
 import { openTestDatabase, type TestDatabase } from '../support/open-test-database';
-import { PIPELINE_ROWS, PROJECTION_ROWS, SALES } from './semantics/pipeline-rows';
-import { QUERY_ROWS, REFUSED_FILTERS } from './semantics/query-rows';
-import { UPDATE_ROWS, UPSERT_ROWS } from './semantics/update-rows';
+import { pipelineRows, projectionRows, salesRows } from './semantics/pipeline-rows';
+import { queryRows, refusedFilters } from './semantics/query-rows';
+import { updateRows, upsertRows } from './semantics/update-rows';
 
 let database: TestDatabase;
 let next = 0;
@@ -29,21 +29,21 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 const text = (value: unknown): string => JSON.stringify(value);
 
 describe('filters', () => {
-  test.each(QUERY_ROWS)('%s', async (_name, documents, filter, ids) => {
+  test.each(queryRows)('%s', async (_name, documents, filter, ids) => {
     const collection = await collectionOf(documents);
     const found = await collection.find(filter).sort({ _id: 1 }).toArray();
     expect(found.map(({ _id }) => _id)).toEqual(ids);
     expect(await collection.countDocuments(filter)).toBe(ids.length);
   });
 
-  test.each(REFUSED_FILTERS)('%s is refused', async (_name, filter, code) => {
+  test.each(refusedFilters)('%s is refused', async (_name, filter, code) => {
     const collection = await collectionOf([{ a: 1 }]);
     expect(await codeOf(collection.find(filter).toArray())).toBe(code);
   });
 });
 
 describe('updates', () => {
-  test.each(UPDATE_ROWS)('%s', async (_name, before, update, after, options = {}) => {
+  test.each(updateRows)('%s', async (_name, before, update, after, options = {}) => {
     const collection = await collectionOf([before]);
     const [stored] = await collection.find().toArray();
     const { filter = {}, ...rest } = options;
@@ -58,7 +58,7 @@ describe('updates', () => {
     }
   });
 
-  test.each(UPSERT_ROWS)('upsert with %s', async (_name, filter, update, after) => {
+  test.each(upsertRows)('upsert with %s', async (_name, filter, update, after) => {
     const collection = await collectionOf([]);
     const result = await codeOf(collection.updateOne(filter, update, { upsert: true }));
     if (typeof after === 'number') expect(result).toBe(after);
@@ -67,7 +67,7 @@ describe('updates', () => {
 });
 
 describe('projections', () => {
-  test.each(PROJECTION_ROWS)('%s', async (_name, document, projection, expected, filter = {}) => {
+  test.each(projectionRows)('%s', async (_name, document, projection, expected, filter = {}) => {
     const collection = await collectionOf([document]);
     const result = await codeOf(collection.findOne(filter, { projection }));
     if (typeof expected === 'number') expect(result).toBe(expected);
@@ -76,7 +76,7 @@ describe('projections', () => {
 });
 
 describe('aggregation', () => {
-  test.each(PIPELINE_ROWS)('%s', async (_name, pipeline, expected, documents = SALES) => {
+  test.each(pipelineRows)('%s', async (_name, pipeline, expected, documents = salesRows) => {
     const collection = await collectionOf(documents);
     expect(await codeOf(collection.aggregate(pipeline).toArray())).toEqual(expected);
     expect(await collection.countDocuments()).toBe(documents.length);

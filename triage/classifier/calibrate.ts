@@ -1,4 +1,4 @@
-import { CONFIDENCE_SIGNS, judge, type ScoredText, scoreText } from './confidence';
+import { confidenceSigns, judge, type ScoredText, scoreText } from './confidence';
 import { fitMix } from './fit-mix';
 import { fitLogistic, type LogisticModel, predictLogistic } from './logistic';
 import { type ReadExample, type ServedModel, serveModel, trainModel } from './model';
@@ -9,27 +9,27 @@ import type { Effort, Mix } from './train-ensemble';
 export type Calibration = { confidence: LogisticModel; threshold: number };
 
 /** The share of right answers that the threshold may cost. */
-const RIGHT_ANSWERS_LOST = 0.015;
+const rightAnswersLost = 0.015;
 /** What is likelier right than wrong is given, whatever else could be refused. */
-const HIGHEST_THRESHOLD = 0.5;
+const highestThreshold = 0.5;
 /**
  * By how many examples there are at most: how often some are held out, and which share of each class. Few examples
  * need more of them held out for the confidence not to be a matter of chance.
  */
-const PLANS = [
+const plans = [
   { examples: 600, folds: 4, share: 0.2 },
   { examples: 2_000, folds: 2, share: 0.2 },
   { examples: 5_000, folds: 2, share: 0.1 },
   { examples: Number.POSITIVE_INFINITY, folds: 1, share: 0.1 },
 ] as const;
 /** Errors become fewer with this power of the number of examples: what all of them teach beyond those not held out. */
-const LEARNING_RATE = 0.45;
-const CLASSES_REMOVED = 0.12;
+const learningRate = 0.45;
+const classesRemoved = 0.12;
 /** What out-of-scope texts count together, against the held-out texts together. */
-const OUT_OF_SCOPE_WEIGHT = 0.3;
+const outOfScopeWeight = 0.3;
 /** Fewer texts in scope than this say nothing reliable about confidence. */
-const LEAST_IN_SCOPE = 30;
-const MOST_SAMPLES = 4_000;
+const leastInScope = 30;
+const mostSamples = 4_000;
 
 /** A text that a fold's model has not seen, and its class there; -1 for what is out of scope. */
 type Held = { model: ServedModel; text: ScoredText; target: number };
@@ -45,29 +45,29 @@ export function calibrate(
   classes: number,
   effort: Effort,
 ): { mix: Mix; calibration: Calibration | null } {
-  const { folds, share } = PLANS.find((plan) => examples.length < plan.examples) ?? PLANS[3];
+  const { folds, share } = plans.find((plan) => examples.length < plan.examples) ?? plans[3];
   const held: Held[] = [];
   for (let fold = 0; fold < folds; fold++) held.push(...holdOut(examples, classes, effort, fold, share));
   const inScope = held.filter(({ target }) => target >= 0);
   const mix = fitMix(inScope.map(({ text, target }) => ({ scores: text.scores, target })));
-  if (inScope.length < LEAST_IN_SCOPE) return { mix, calibration: null };
+  if (inScope.length < leastInScope) return { mix, calibration: null };
   const samples = held.map(({ model, text, target }) => {
     const { winner, inputs } = judge(model, text, mix);
     return { inputs, inScope: target >= 0, right: winner === target };
   });
-  return { mix, calibration: fitCalibration(samples, (1 - share) ** LEARNING_RATE) };
+  return { mix, calibration: fitCalibration(samples, (1 - share) ** learningRate) };
 }
 
 function fitCalibration(samples: readonly Sample[], errorsLeft: number): Calibration {
   const inScope = samples.filter((sample) => sample.inScope).length;
   const outside = samples.length - inScope;
-  const outsideWeight = outside && (OUT_OF_SCOPE_WEIGHT * inScope) / outside;
+  const outsideWeight = outside && (outOfScopeWeight * inScope) / outside;
   const evidence = fitLogistic(
     samples.map((sample) => sample.inputs),
     samples.map((sample) => sample.right),
     samples.map((sample) => (sample.inScope ? 1 : outsideWeight)),
     1,
-    CONFIDENCE_SIGNS,
+    confidenceSigns,
   );
   const confidence = rescale(
     evidence,
@@ -78,8 +78,8 @@ function fitCalibration(samples: readonly Sample[], errorsLeft: number): Calibra
     .filter((sample) => sample.right)
     .map((sample) => predictLogistic(confidence, sample.inputs))
     .sort((a, b) => a - b);
-  const strict = ofRight[Math.floor(ofRight.length * RIGHT_ANSWERS_LOST)] ?? HIGHEST_THRESHOLD;
-  return { confidence, threshold: Math.min(strict, HIGHEST_THRESHOLD) };
+  const strict = ofRight[Math.floor(ofRight.length * rightAnswersLost)] ?? highestThreshold;
+  return { confidence, threshold: Math.min(strict, highestThreshold) };
 }
 
 /**
@@ -128,7 +128,7 @@ function holdOut(
   if (remaining < 2 || heldOut.size === 0) return [];
   const model = serveModel(trainModel(train, remaining, effort));
   // Beyond some thousand samples the fit no longer moves.
-  const kept = Math.min(1, MOST_SAMPLES / Math.max(1, examples.length - train.length));
+  const kept = Math.min(1, mostSamples / Math.max(1, examples.length - train.length));
   const held: Held[] = [];
   for (const [index, example] of examples.entries()) {
     if (kept < 1 && random() > kept) continue;
@@ -145,7 +145,7 @@ function chooseRemoved(classes: number, random: () => number): Set<number> {
   if (classes < 4) return new Set();
   const order = Array.from({ length: classes }, (_, c) => c);
   shuffle(order, classes, random);
-  return new Set(order.slice(0, Math.max(1, Math.round(classes * CLASSES_REMOVED))));
+  return new Set(order.slice(0, Math.max(1, Math.round(classes * classesRemoved))));
 }
 
 /** The classes' numbers once the removed ones are gone. */

@@ -28,9 +28,9 @@ export type TrainedClassifier = {
   classify(text: string): Classification;
 };
 
-const RANKED = 5;
+const mostRanked = 5;
 /** Where calibration was impossible: the confidence that is asked for. */
-const DEFAULT_THRESHOLD = 0.3;
+const defaultThreshold = 0.3;
 
 /** Learns from examples and gives the classifier; see `trainModelFromExamples`. */
 export function trainClassifier(examples: readonly Example[], options?: TrainOptions): TrainedClassifier {
@@ -45,7 +45,7 @@ export function createClassifier(model: ClassifierModel): TrainedClassifier {
 
 function classify(model: ClassifierModel & ServedModel, text: string): Classification {
   const read = readText(text, model.locale, model.fallbackLocale);
-  const threshold = model.calibration?.threshold ?? DEFAULT_THRESHOLD;
+  const threshold = model.calibration?.threshold ?? defaultThreshold;
   if (model.labels.length === 0 || read.words.length === 0)
     return { label: null, nearest: null, threshold, confidence: 0, ranking: [] };
   const { winner, probabilities, inputs } = judge(model, scoreText(model, read), model.mix);
@@ -73,10 +73,10 @@ function rank(labels: readonly string[], probabilities: Float64Array): RankedLab
   const best: RankedLabel[] = [];
   for (const [number, label] of labels.entries()) {
     const score = probabilities[number] ?? 0;
-    if (best.length === RANKED && score <= (best.at(-1)?.score ?? 0)) continue;
+    if (best.length === mostRanked && score <= (best.at(-1)?.score ?? 0)) continue;
     const place = best.findIndex((ranked) => ranked.score < score);
     best.splice(place < 0 ? best.length : place, 0, { label, score });
-    if (best.length > RANKED) best.pop();
+    if (best.length > mostRanked) best.pop();
   }
   return best;
 }

@@ -31,7 +31,7 @@ export function judge(model: ServedModel, text: ScoredText, mix: Mix): Judgement
 }
 
 /** Whether each input speaks for the winner (1) or against it (-1); 0 where that depends. */
-export const CONFIDENCE_SIGNS: readonly number[] = [1, 1, 1, 1, 1, -1, 0, 1, 1, -1];
+export const confidenceSigns: readonly number[] = [1, 1, 1, 1, 1, -1, 0, 1, 1, -1];
 
 /**
  * The evidence: log-odds of the winner, its margin to the second, its linear score as it is, the networks' opinion of

@@ -6,11 +6,11 @@ import { countText, readText, type ServedModel } from './model';
 import { mixScores } from './score';
 import type { ClassifierModel } from './train-classifier';
 
-const EXPLAINED_WORDS = 40;
-const SHOWN_WORDS = 8;
-const SHOWN_EXAMPLES = 3;
+const explainedWords = 40;
+const shownWords = 8;
+const shownExamples = 3;
 /** Keeps the odds finite; beyond one in a million there is nothing to tell apart. */
-const NEVER_SURE = 1e-6;
+const neverSure = 1e-6;
 
 /** The evidence for one label. */
 type Evidence = Pick<Explanation, 'words' | 'examples'>;
@@ -28,10 +28,10 @@ export function explain(
 ): Evidence {
   const target = model.labels.indexOf(label);
   const { words: all, locale } = readText(text, model.locale, model.fallbackLocale);
-  const words = all.slice(0, EXPLAINED_WORDS);
+  const words = all.slice(0, explainedWords);
   const logOdds = (kept: string[]) => {
     const probability = probabilitiesOf(model, { words: kept, locale })[target] ?? 0;
-    return Math.log((probability + NEVER_SURE) / (1 - probability + NEVER_SURE));
+    return Math.log((probability + neverSure) / (1 - probability + neverSure));
   };
   if (target < 0 || words.length === 0) return { words: [], examples: [] };
   const whole = logOdds(words);
@@ -40,7 +40,7 @@ export function explain(
     weight: whole - logOdds(words.filter((_, other) => other !== at)),
   }));
   return {
-    words: weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, SHOWN_WORDS),
+    words: weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, shownWords),
     examples: nearest(model, text, examples),
   };
 }
@@ -70,5 +70,5 @@ function nearest(
       return { text: example, similarity };
     })
     .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, SHOWN_EXAMPLES);
+    .slice(0, shownExamples);
 }

@@ -1,9 +1,9 @@
-import { BLOCKS, type FeatureCounts } from './features';
+import { blockCount, type FeatureCounts } from './features';
 import type { SparseVector } from './sparse';
 
 /** How much each block of features weighs: words, stems, pairs, characters. */
-const BLOCK_WEIGHTS = [0.5, 1, 0.5, 0.9] as const;
-const EMPTY = -1;
+const blockWeights = [0.5, 1, 0.5, 0.9] as const;
+const empty = -1;
 
 /** The features seen in training: an open-addressing table from hash to number, and their idf. */
 export type FeatureSpace = {
@@ -23,7 +23,7 @@ export function buildFeatureSpace(
   leastTexts: readonly number[],
 ): FeatureSpace {
   const kept: [number, number][] = [];
-  for (let block = 0; block < BLOCKS; block++) {
+  for (let block = 0; block < blockCount; block++) {
     const frequencies = new Map<number, number>();
     for (const text of texts) {
       for (const hash of text[block]?.keys() ?? []) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
@@ -32,7 +32,7 @@ export function buildFeatureSpace(
   }
   const size = 2 ** Math.ceil(Math.log2(Math.max(8, kept.length * 2)));
   const space: FeatureSpace = {
-    keys: new Int32Array(size).fill(EMPTY),
+    keys: new Int32Array(size).fill(empty),
     numbers: new Int32Array(size),
     idf: new Float32Array(kept.length),
     unseenIdf: inverseFrequency(texts.length, 0),
@@ -53,13 +53,13 @@ function inverseFrequency(texts: number, frequency: number): number {
 /** The number of a feature, or -1 when training never saw it. */
 export function featureNumber({ keys, numbers }: FeatureSpace, hash: number): number {
   const slot = slotOf(keys, hash);
-  return keys[slot] === EMPTY ? -1 : (numbers[slot] ?? -1);
+  return keys[slot] === empty ? -1 : (numbers[slot] ?? -1);
 }
 
 function slotOf(keys: Int32Array, hash: number): number {
   const mask = keys.length - 1;
   let slot = hash & mask;
-  while (keys[slot] !== EMPTY && keys[slot] !== hash) slot = (slot + 1) & mask;
+  while (keys[slot] !== empty && keys[slot] !== hash) slot = (slot + 1) & mask;
   return slot;
 }
 
@@ -70,7 +70,7 @@ function slotOf(keys: Int32Array, hash: number): number {
 export function toVector(space: FeatureSpace, counts: FeatureCounts): SparseVector {
   const ids: number[] = [];
   const values: number[] = [];
-  for (let block = 0; block < BLOCKS; block++) {
+  for (let block = 0; block < blockCount; block++) {
     const first = ids.length;
     let squares = 0;
     for (const [hash, count] of counts[block] ?? []) {
@@ -81,7 +81,7 @@ export function toVector(space: FeatureSpace, counts: FeatureCounts): SparseVect
       ids.push(number);
       values.push(value);
     }
-    const scale = (BLOCK_WEIGHTS[block] ?? 0) / (Math.sqrt(squares) || 1);
+    const scale = (blockWeights[block] ?? 0) / (Math.sqrt(squares) || 1);
     for (let i = first; i < values.length; i++) values[i] = (values[i] ?? 0) * scale;
   }
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };

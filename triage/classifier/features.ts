@@ -11,16 +11,16 @@ import { readDigitWords } from './read-digit-words';
 const { imul, min } = Math;
 
 /** What of a message is read: a pasted e-mail says what it is about in its first lines. */
-const READ_CHARACTERS = 2_000;
-const READ_TOKENS = 300;
+const readCharacters = 2_000;
+const readTokens = 300;
 
 /** The kinds of features; each is scaled to its own length, then weighted. */
 export const blocks = { words: 0, stems: 1, pairs: 2, characters: 3 } as const;
-export const BLOCKS = 4;
+export const blockCount = 4;
 
-const ONLY_DIGITS = /^\p{N}+$/u;
-const HAS_DIGIT = /\p{N}/u;
-const SEPARATOR = 0x1f;
+const onlyDigits = /^\p{N}+$/u;
+const hasDigit = /\p{N}/u;
+const separator = 0x1f;
 
 /** The features of one text: hash and frequency, block by block. */
 export type FeatureCounts = readonly Map<number, number>[];
@@ -33,14 +33,14 @@ export type ReadText = { words: string[]; locale: Locale };
  * are, so that one order number stands for all.
  */
 export function readWords(text: string, locale: Locale): string[] {
-  const tokens = tokenize(foldText(text.slice(0, READ_CHARACTERS))).slice(0, READ_TOKENS);
+  const tokens = tokenize(foldText(text.slice(0, readCharacters))).slice(0, readTokens);
   const written = locale === 'en' ? readDigitWords(tokens) : tokens;
   return expandAbbreviations(written, locale).map(generaliseNumber);
 }
 
 function generaliseNumber(token: string): string {
-  if (ONLY_DIGITS.test(token)) return `#${min(token.length, 9)}`;
-  if (token.length >= 6 && HAS_DIGIT.test(token)) return '#code';
+  if (onlyDigits.test(token)) return `#${min(token.length, 9)}`;
+  if (token.length >= 6 && hasDigit.test(token)) return '#code';
   return token;
 }
 
@@ -50,7 +50,7 @@ function generaliseNumber(token: string): string {
  */
 export function countFeatures({ words: read, locale }: ReadText): FeatureCounts {
   const words = readAwaitedThings(read, locale);
-  const counts = Array.from({ length: BLOCKS }, () => new Map<number, number>());
+  const counts = Array.from({ length: blockCount }, () => new Map<number, number>());
   const stems = words.map((word) => hashString(stemWord(word, locale), 1));
   const start = hashString('<', 1);
   const end = hashString('>', 1);
@@ -75,7 +75,7 @@ function addCharacterGrams(counts: Map<number, number> | undefined, word: string
   for (let from = -1; from < length; from++) {
     let hash = 0x811c9dc5 ^ 4;
     for (let i = from; i <= length && i < from + 5; i++) {
-      const code = i < 0 || i === length ? SEPARATOR : word.charCodeAt(i);
+      const code = i < 0 || i === length ? separator : word.charCodeAt(i);
       hash = imul(hash ^ code, 0x01000193);
       if (i - from >= 2) add(counts, finish(hash));
     }

@@ -1,15 +1,15 @@
 import { solve } from './logistic';
 import { type MemberScores, toOpinions } from './score';
-import { DEFAULT_MIX, type Mix } from './train-ensemble';
+import { defaultMix, type Mix } from './train-ensemble';
 import { toProbabilities } from './train-softmax';
 
 /** How hard the default pulls: about as much as so many texts. */
-const RIDGE = 5;
-const ROUNDS = 40;
+const ridge = 5;
+const rounds = 40;
 /** Far from the best mix, Newton's steps overshoot. */
-const LONGEST_STEP = 0.3;
+const longestStep = 0.3;
 /** Fewer texts than this say nothing reliable about the members. */
-const LEAST_TEXTS = 30;
+const leastTexts = 30;
 
 export type JudgedText = { scores: MemberScores; target: number };
 
@@ -21,15 +21,15 @@ export type JudgedText = { scores: MemberScores; target: number };
  */
 export function fitMix(texts: readonly JudgedText[]): Mix {
   const usable = texts.filter(({ target }) => target >= 0).map((text) => prepare(text));
-  if (usable.length < LEAST_TEXTS) return DEFAULT_MIX;
-  let mix = [...DEFAULT_MIX];
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = mix.map((weight, i) => RIDGE * (weight - (DEFAULT_MIX[i] ?? 0)));
-    const hessian = mix.map((_, i) => mix.map((__, j) => (i === j ? RIDGE : 0)));
+  if (usable.length < leastTexts) return defaultMix;
+  let mix = [...defaultMix];
+  for (let round = 0; round < rounds; round++) {
+    const gradient = mix.map((weight, i) => ridge * (weight - (defaultMix[i] ?? 0)));
+    const hessian = mix.map((_, i) => mix.map((__, j) => (i === j ? ridge : 0)));
     for (const text of usable) addText(text, mix, gradient, hessian);
     const step = solve(hessian, gradient);
     const longest = Math.max(...step.map(Math.abs));
-    const damp = Math.min(1, LONGEST_STEP / longest);
+    const damp = Math.min(1, longestStep / longest);
     mix = mix.map((weight, i) => Math.max(0, weight - damp * (step[i] ?? 0)));
     if (longest < 1e-4) break;
   }

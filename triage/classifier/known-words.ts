@@ -2,7 +2,7 @@ import { type FeatureSpace, featureNumber } from './feature-space';
 import { blocks, type FeatureCounts } from './features';
 
 /** The block whose features stand for what a text says: its stems and concepts. */
-const STEM_BLOCK = blocks.stems;
+const stemBlock = blocks.stems;
 
 /** By feature number, the classes whose examples contain the stem: classes[offsets[n] … offsets[n + 1]). */
 export type WordOwners = { offsets: Int32Array; classes: Int32Array };
@@ -15,7 +15,7 @@ export function recordOwners(
 ): WordOwners {
   const owners: (Set<number> | undefined)[] = Array.from({ length: space.idf.length });
   for (const [row, text] of texts.entries()) {
-    for (const hash of text[STEM_BLOCK]?.keys() ?? []) {
+    for (const hash of text[stemBlock]?.keys() ?? []) {
       const number = featureNumber(space, hash);
       if (number < 0) continue;
       const known = owners[number] ?? new Set();
@@ -54,7 +54,7 @@ export function measureFamiliarity(
   let total = 0;
   let unknown = 0;
   let owned = 0;
-  const stems = text[STEM_BLOCK] ?? new Map<number, number>();
+  const stems = text[stemBlock] ?? new Map<number, number>();
   for (const hash of stems.keys()) {
     const number = featureNumber(space, hash);
     const idf = number < 0 ? space.unseenIdf : (space.idf[number] as number);

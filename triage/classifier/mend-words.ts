@@ -9,13 +9,13 @@ export type Vocabulary = { words: string[]; frequencies: number[] };
 
 export type MendWord = (word: string, locale: Locale) => string;
 
-const SHORTEST = 4;
-const LONGEST = 24;
-const PLAIN = /^[a-z]+$/;
+const shortest = 4;
+const longest = 24;
+const plain = /^[a-z]+$/;
 /** What the same first letter counts against frequency (in its logarithm): slips seldom hit it. */
-const SAME_START = 1.5;
+const sameStart = 1.5;
 /** What the same letters in another order count: swapping two is the commonest slip. */
-const SAME_LETTERS = 1;
+const sameLetters = 1;
 
 /** Counts the words of texts. */
 export function collectVocabulary(texts: readonly { words: readonly string[] }[]): Vocabulary {
@@ -39,7 +39,7 @@ export function createMender({ words, frequencies }: Vocabulary): MendWord {
   };
   const byForm = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < SHORTEST || word.length > LONGEST || !PLAIN.test(word)) continue;
+    if (word.length < shortest || word.length > longest || !plain.test(word)) continue;
     for (const form of formsOf(word)) {
       const sharing = byForm.get(form);
       if (sharing) sharing.push(word);
@@ -53,7 +53,7 @@ export function createMender({ words, frequencies }: Vocabulary): MendWord {
     conceptsOf(word, locale).length > 0;
 
   return (word, locale) => {
-    if (word.length < SHORTEST || word.length > LONGEST || !PLAIN.test(word)) return word;
+    if (word.length < shortest || word.length > longest || !plain.test(word)) return word;
     if (isKnown(word, locale)) return word;
     let best = word;
     let highest = 0;
@@ -70,9 +70,9 @@ export function createMender({ words, frequencies }: Vocabulary): MendWord {
 }
 
 function likeness(word: string, candidate: string, frequency: number): number {
-  const start = word[0] === candidate[0] ? SAME_START : 0;
+  const start = word[0] === candidate[0] ? sameStart : 0;
   const letters = word.length === candidate.length && sortLetters(word) === sortLetters(candidate);
-  return Math.log(1 + frequency) + start + (letters ? SAME_LETTERS : 0);
+  return Math.log(1 + frequency) + start + (letters ? sameLetters : 0);
 }
 
 function sortLetters(word: string): string {

@@ -3,9 +3,9 @@ import type { ReadText } from './features';
 // Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
 const { floor } = Math;
 
-const SHARE_MISSPELT = 0.15;
-const SHORTEST = 4;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const shareMisspelt = 0.15;
+const shortest = 4;
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * The text as it might be typed in haste: about every seventh longer word with two letters swapped, one missing or
@@ -15,7 +15,7 @@ export function misspellWords({ words, locale }: ReadText, random: () => number)
   return {
     locale,
     words: words.map((word) =>
-      word.length < SHORTEST || word.startsWith('#') || random() >= SHARE_MISSPELT
+      word.length < shortest || word.startsWith('#') || random() >= shareMisspelt
         ? word
         : misspell(word, random),
     ),
@@ -28,5 +28,5 @@ function misspell(word: string, random: () => number): string {
   const rest = word.slice(at + 1);
   if (kind < 0.4) return word.slice(0, at) + rest.slice(0, 1) + word.slice(at, at + 1) + rest.slice(1);
   if (kind < 0.8) return word.slice(0, at) + rest;
-  return word.slice(0, at) + LETTERS.charAt(floor(random() * LETTERS.length)) + rest;
+  return word.slice(0, at) + alphabet.charAt(floor(random() * alphabet.length)) + rest;
 }

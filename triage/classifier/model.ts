@@ -30,11 +30,11 @@ export type TrainedModel = {
 export type ServedModel = TrainedModel & { mend: MendWord };
 
 /** How many misspelt versions of each example are learned from beside it. */
-const MISSPELT_VERSIONS = 3;
+const misspeltVersions = 3;
 /** From how many examples on a rare pair or letter group is left out. */
-const PRUNE_FROM = 3_000;
+const pruneFrom = 3_000;
 /** Weights that one matrix may have; above it rarer features are left out. */
-const LARGEST_MATRIX = 12_000_000;
+const largestMatrix = 12_000_000;
 
 /** Learns from examples. */
 export function trainModel(examples: readonly ReadExample[], classes: number, effort: Effort): TrainedModel {
@@ -67,7 +67,7 @@ function toRows(
     return { examples, versions: examples };
   const random = createRandom(4);
   const all = [...vectors];
-  for (let version = 0; version < MISSPELT_VERSIONS; version++) {
+  for (let version = 0; version < misspeltVersions; version++) {
     for (const text of texts) all.push(toVector(space, countFeatures(misspellWords(text, random))));
   }
   return { examples, versions: toMatrix(all, space.idf.length) };
@@ -90,9 +90,9 @@ export function readText(text: string, fixed: Locale | null, fallback: Locale): 
 }
 
 function buildBoundedSpace(counts: readonly FeatureCounts[], classes: number): FeatureSpace {
-  for (let least = counts.length >= PRUNE_FROM ? 2 : 1; ; least *= 2) {
+  for (let least = counts.length >= pruneFrom ? 2 : 1; ; least *= 2) {
     const half = Math.ceil(least / 2);
     const space = buildFeatureSpace(counts, [half, half, least, least]);
-    if (space.idf.length * classes <= LARGEST_MATRIX || least > counts.length) return space;
+    if (space.idf.length * classes <= largestMatrix || least > counts.length) return space;
   }
 }

@@ -12,15 +12,15 @@ export type Neighbours = {
 };
 
 /** Features that more examples than this have, or this share of them, say little and cost most: they are passed over. */
-const COMMON_FROM = 100;
-const COMMON_SHARE = 0.04;
+const commonFrom = 100;
+const commonShare = 0.04;
 
 /** Turns examples into an index by feature. */
 export function indexNeighbours(examples: SparseMatrix, labels: Int32Array): Neighbours {
   const { columns, offsets: starts, ids, values } = examples;
   const offsets = new Int32Array(columns + 1);
   for (const column of ids) offsets[column + 1] = (offsets[column + 1] as number) + 1;
-  const most = Math.max(COMMON_FROM, labels.length * COMMON_SHARE);
+  const most = Math.max(commonFrom, labels.length * commonShare);
   for (let column = 1; column <= columns; column++) {
     if ((offsets[column] as number) > most) offsets[column] = 0;
   }

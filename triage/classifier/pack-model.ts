@@ -6,7 +6,7 @@ import type { ClassifierModel } from './train-classifier';
 import type { Network } from './train-ensemble';
 
 /** Raise it when a stored model can no longer be read, or features change; the model is then trained anew. */
-export const MODEL_FORMAT = 10;
+export const modelFormat = 10;
 
 const logisticSchema = z.object({
   weights: z.array(z.number()),
@@ -14,7 +14,7 @@ const logisticSchema = z.object({
   scales: z.array(z.number()),
 });
 const headSchema = z.object({
-  format: z.literal(MODEL_FORMAT),
+  format: z.literal(modelFormat),
   effort: z.enum(['quick', 'full']),
   labels: z.array(z.string()),
   locale: z.nullable(localeSchema),
@@ -48,7 +48,7 @@ export function packModel(model: ClassifierModel): Uint8Array {
     ]),
   ];
   const head: z.infer<typeof headSchema> = {
-    format: MODEL_FORMAT,
+    format: modelFormat,
     effort,
     labels,
     locale,

@@ -1,7 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { isThingToBuy } from '../../language/things-to-buy';
 
-const ORDER: Record<Locale, string> = { 'pt-BR': 'pedido', en: 'order' };
+const orderWord: Record<Locale, string> = { 'pt-BR': 'pedido', en: 'order' };
 /** Words that tell of something on its way. Folded. */
 const awaited: Record<Locale, RegExp> = {
   'pt-BR': /\b(?:chegar|chegam?|chegando|atras(?:o|ou|ad[oa]s?|aram))\b/,
@@ -26,5 +26,5 @@ const asksWhere: Record<Locale, RegExp> = {
 export function readAwaitedThings(words: string[], locale: Locale): string[] {
   const text = words.join(' ');
   if (![asksWhere, awaited, notArrived].some((signs) => signs[locale].test(text))) return words;
-  return words.map((word) => (isThingToBuy(word, locale) ? ORDER[locale] : word));
+  return words.map((word) => (isThingToBuy(word, locale) ? orderWord[locale] : word));
 }

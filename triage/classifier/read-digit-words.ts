@@ -1,17 +1,17 @@
 /** English words that are typed as a digit. */
-const SOUNDS = new Map([
+const sounds = new Map([
   ['2', 'to'],
   ['4', 'for'],
 ]);
-const LETTERS = /^[a-z]+$/;
+const alphabet = /^[a-z]+$/;
 /** After these a digit is a number: "at 4", "for 2". */
-const BEFORE_NUMBER = new Set(
+const beforeNumber = new Set(
   'at for by to of till until after before around about only the my these those last next past over under every than size number table page level'.split(
     ' ',
   ),
 );
 /** Before these too, as before a plural: "2 tickets", "4 people". */
-const AFTER_NUMBER =
+const afterNumber =
   /^(?:am|pm|oclock|people|percent|men|women|children|of|and|or|to|in|on|x|dollar|month|week|day|hour|minute|.{3,}s)$/;
 
 /**
@@ -20,11 +20,11 @@ const AFTER_NUMBER =
  */
 export function readDigitWords(tokens: readonly string[]): string[] {
   return tokens.map((token, at) => {
-    const word = SOUNDS.get(token);
+    const word = sounds.get(token);
     if (word === undefined) return token;
     const before = tokens[at - 1] ?? '';
     const after = tokens[at + 1] ?? '';
-    const between = LETTERS.test(before) && LETTERS.test(after);
-    return between && !BEFORE_NUMBER.has(before) && !AFTER_NUMBER.test(after) ? word : token;
+    const between = alphabet.test(before) && alphabet.test(after);
+    return between && !beforeNumber.has(before) && !afterNumber.test(after) ? word : token;
   });
 }

@@ -5,7 +5,7 @@ import type { Ensemble, Mix, Network } from './train-ensemble';
 import { toProbabilities } from './train-softmax';
 
 /** The scale at which the cosines of the nearest examples behave like logits. */
-const NEIGHBOUR_TEMPERATURE = 0.1;
+const neighbourTemperature = 0.1;
 
 /** What each member makes of one vector, by class; null where there is no such member. */
 export type MemberScores = {
@@ -30,7 +30,7 @@ export function scoreMembers(ensemble: Ensemble, vector: SparseVector): MemberSc
 
 /** The members' opinions as they are mixed: logits by class, in the order of a mix's weights. */
 export function toOpinions({ linear, network, nearest }: MemberScores): (Float64Array | null)[] {
-  return [linear, network, nearest?.byClass.map((cosine) => cosine / NEIGHBOUR_TEMPERATURE) ?? null];
+  return [linear, network, nearest?.byClass.map((cosine) => cosine / neighbourTemperature) ?? null];
 }
 
 /** The weighted log-linear mean of the members: probabilities by class. */

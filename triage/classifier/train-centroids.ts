@@ -1,7 +1,7 @@
 import type { SparseMatrix } from './sparse';
 
 /** The scale at which cosines behave like logits. */
-const TEMPERATURE = 0.1;
+const temperature = 0.1;
 
 /**
  * Each class's examples added up and scaled to one length, so that a score is a cosine (Rocchio's method).
@@ -24,7 +24,7 @@ export function trainCentroids(matrix: SparseMatrix, labels: Int32Array, classes
     const label = i % classes;
     squares[label] = (squares[label] as number) + (weights[i] as number) ** 2;
   }
-  const scales = squares.map((square) => 1 / (TEMPERATURE * (Math.sqrt(square) || 1)));
+  const scales = squares.map((square) => 1 / (temperature * (Math.sqrt(square) || 1)));
   for (let i = 0; i < weights.length; i++)
     weights[i] = (weights[i] as number) * (scales[i % classes] as number);
   return weights;

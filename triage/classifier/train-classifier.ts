@@ -5,7 +5,7 @@ import { type ReadExample, readText, type TrainedModel, trainModel } from './mod
 import type { Effort, Mix } from './train-ensemble';
 
 /** The label of examples that belong to no category. */
-export const OUT_OF_SCOPE = 'oos';
+export const outOfScope = 'oos';
 
 export type Example = { text: string; label: string };
 
@@ -29,7 +29,7 @@ export type ClassifierModel = TrainedModel & {
 };
 
 /** Above this share the examples count as all of one language. */
-const ONE_LANGUAGE = 0.95;
+const oneLanguage = 0.95;
 
 /**
  * Learns to classify from examples. Labels may have any number of examples; those labelled "oos" teach
@@ -41,7 +41,7 @@ export function trainModelFromExamples(
   options: TrainOptions = {},
 ): ClassifierModel {
   const effort = options.effort ?? 'full';
-  const labels = [...new Set(examples.map(({ label }) => label))].filter((label) => label !== OUT_OF_SCOPE);
+  const labels = [...new Set(examples.map(({ label }) => label))].filter((label) => label !== outOfScope);
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const { locale, fallbackLocale } = findLocales(examples);
   const read: ReadExample[] = examples.map(({ text, label }) => ({
@@ -78,5 +78,5 @@ function findLocales(examples: readonly Example[]): { locale: Locale | null; fal
   }
   const fallbackLocale = english > portuguese ? 'en' : 'pt-BR';
   const share = Math.max(english, portuguese) / Math.max(1, english + portuguese);
-  return { locale: share >= ONE_LANGUAGE ? fallbackLocale : null, fallbackLocale };
+  return { locale: share >= oneLanguage ? fallbackLocale : null, fallbackLocale };
 }

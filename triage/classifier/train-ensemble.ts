@@ -7,19 +7,19 @@ import { trainSoftmax } from './train-softmax';
 import { trainSvm } from './train-svm';
 
 /** The scale at which a support vector machine's scores behave like logits. */
-const SVM_TEMPERATURE = 0.3;
-const HIDDEN_UNITS = 128;
+const svmTemperature = 0.3;
+const hiddenUnits = 128;
 /**
  * Networks that differ by chance alone; their mean errs less than any of them. Where the passes are rationed there are
  * more of them.
  */
-const NETWORKS = 3;
-const RATIONED_NETWORKS = 5;
+const networkCount = 3;
+const rationedNetworks = 5;
 /** More classes than this get the support vector machine alone; still more get centroids. */
-const MOST_FOR_ALL = 400;
-const MOST_FOR_SVM = 1_000;
+const mostForAll = 400;
+const mostForSvm = 1_000;
 /** Rows times classes up to which the passes need no rationing. */
-const EASY_WORK = 300_000;
+const easyWork = 300_000;
 
 /** The members' weights. Linear rows: the features, then the biases; the networks' layers likewise. */
 export type Ensemble = { linear: ByteMatrix; networks: Network[]; neighbours: Neighbours | null };
@@ -28,7 +28,7 @@ export type Ensemble = { linear: ByteMatrix; networks: Network[]; neighbours: Ne
 export type Mix = readonly [number, number, number];
 
 /** What counts where nothing could be learned about it. */
-export const DEFAULT_MIX: Mix = [0.3, 0.9, 0.1];
+export const defaultMix: Mix = [0.3, 0.9, 0.1];
 
 export type Network = { input: ByteMatrix; output: ByteMatrix };
 
@@ -36,7 +36,7 @@ export type Effort = 'quick' | 'full';
 
 /** The share of the passes that there is time for; 1 where the examples are few. */
 export function shareOfPasses(rows: number, classes: number): number {
-  return Math.min(1, EASY_WORK / (rows * classes));
+  return Math.min(1, easyWork / (rows * classes));
 }
 
 /** The examples, and the same number of rows again for each misspelt version of them all. */
@@ -52,7 +52,7 @@ export function trainEnsemble(
   classes: number,
   effort: Effort,
 ): Ensemble {
-  if (classes > MOST_FOR_SVM) {
+  if (classes > mostForSvm) {
     return {
       linear: quantise(trainCentroids(examples, labels, classes), classes),
       networks: [],
@@ -60,8 +60,8 @@ export function trainEnsemble(
     };
   }
   const linear = trainSvm(examples, labels, classes, { cost: 1, passes: 12, seed: 1 });
-  for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / SVM_TEMPERATURE;
-  if (effort === 'quick' || classes > MOST_FOR_ALL)
+  for (let i = 0; i < linear.length; i++) linear[i] = (linear[i] as number) / svmTemperature;
+  if (effort === 'quick' || classes > mostForAll)
     return { linear: quantise(linear, classes), networks: [], neighbours: null };
   const share = shareOfPasses(examples.rows, classes);
   const softmax = trainSoftmax(versions, labels, classes, {
@@ -71,9 +71,9 @@ export function trainEnsemble(
     seed: 2,
   });
   for (let i = 0; i < linear.length; i++) linear[i] = ((linear[i] as number) + (softmax[i] as number)) / 2;
-  const networks = Array.from({ length: share < 1 ? RATIONED_NETWORKS : NETWORKS }, (_, number) => {
+  const networks = Array.from({ length: share < 1 ? rationedNetworks : networkCount }, (_, number) => {
     const { input, output } = trainNetwork(versions, labels, classes, {
-      hidden: HIDDEN_UNITS,
+      hidden: hiddenUnits,
       passes: Math.max(12, Math.round(30 * share)),
       rate: share < 1 ? 0.04 : 0.02,
       inputDropout: 0.6,
@@ -81,7 +81,7 @@ export function trainEnsemble(
       smoothing: 0.1,
       seed: 3 + number,
     });
-    return { input: quantise(input, HIDDEN_UNITS), output: quantise(output, classes) };
+    return { input: quantise(input, hiddenUnits), output: quantise(output, classes) };
   });
   return { linear: quantise(linear, classes), networks, neighbours: indexNeighbours(examples, labels) };
 }

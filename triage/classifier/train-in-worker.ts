@@ -22,7 +22,7 @@ type TrainingRequest = {
 export type TrainModels = (request: TrainingRequest) => Promise<void>;
 
 /** The worker's file; it exists only where the program has been compiled. */
-const WORKER_FILE = join(__dirname, 'training-worker.js');
+const workerFile = join(__dirname, 'training-worker.js');
 
 /**
  * Trains in a process of its own: no turn waits, and the memory that training takes is given back when it ends, which
@@ -32,11 +32,11 @@ const WORKER_FILE = join(__dirname, 'training-worker.js');
  * @throws PlantaoError `internal` when the process fails; the models delivered before it stay good.
  */
 export const trainInWorker: TrainModels = async (request) => {
-  if (!existsSync(WORKER_FILE)) return trainInThread(request);
+  if (!existsSync(workerFile)) return trainInThread(request);
   const { examples, names, efforts, onModel, signal } = request;
   if (signal.aborted) return;
   const order: TrainingOrder = { examples, names, efforts };
-  const worker = fork(WORKER_FILE, [], { serialization: 'advanced', execArgv: [] });
+  const worker = fork(workerFile, [], { serialization: 'advanced', execArgv: [] });
   const stop = () => void worker.kill();
   signal.addEventListener('abort', stop, { once: true });
   try {

@@ -9,7 +9,7 @@ export type TrainingOrder = { examples: Example[]; names: TrainOptions['names'];
 export type TrainingReport = { size: number } | Uint8Array;
 
 /** Small, so that the service keeps no copies of a whole model in messages: what it once took, it seldom gives back. */
-const PART_BYTES = 256 * 1024;
+const partBytes = 256 * 1024;
 
 /** The service has ended, and its `disconnect` is still to be heard: there is nobody to train for. */
 const lost: readonly unknown[] = ['EPIPE', 'ERR_IPC_CHANNEL_CLOSED'];
@@ -26,7 +26,7 @@ function report(message: TrainingReport): Promise<void> {
 
 async function send(bytes: Uint8Array): Promise<void> {
   await report({ size: bytes.byteLength });
-  for (let at = 0; at < bytes.byteLength; at += PART_BYTES) await report(bytes.subarray(at, at + PART_BYTES));
+  for (let at = 0; at < bytes.byteLength; at += partBytes) await report(bytes.subarray(at, at + partBytes));
 }
 
 // The service that gave the order is this file's only caller (train-in-worker.ts).

@@ -24,9 +24,9 @@ type VectorKernels = {
   ): number;
 };
 
-const I32 = 0x7f;
-const F32 = 0x7d;
-const V128 = 0x7b;
+const i32 = 0x7f;
+const f32 = 0x7d;
+const v128 = 0x7b;
 
 // Instructions, by their names in the WebAssembly specification.
 const get = (local: number) => [0x20, local];
@@ -41,9 +41,9 @@ const lessThan = [0x49];
 const addFloat = [0x92];
 const vector = (operation: number) =>
   operation < 0x80 ? [0xfd, operation] : [0xfd, (operation & 0x7f) | 0x80, operation >> 7];
-const ALIGNMENT = [4, 0];
-const load = [...vector(0x00), ...ALIGNMENT];
-const store = [...vector(0x0b), ...ALIGNMENT];
+const alignment = [4, 0];
+const load = [...vector(0x00), ...alignment];
+const store = [...vector(0x0b), ...alignment];
 const zero = [...vector(0x0c), ...new Array<number>(16).fill(0)];
 const splat = vector(0x13);
 const lane = (number: number) => [...vector(0x1f), number];
@@ -61,9 +61,9 @@ type Kernel = { name: string; parameters: number[]; result: number[]; locals: nu
 
 const addScaled: Kernel = {
   name: 'addScaled',
-  parameters: [I32, I32, I32, F32],
+  parameters: [i32, i32, i32, f32],
   result: [],
-  locals: [V128],
+  locals: [v128],
   // 0 target, 1 source, 2 length and then where the target ends, 3 factor; 4 the factor in every lane.
   code: [
     ...[...get(3), ...splat, ...set(4)],
@@ -78,9 +78,9 @@ const addScaled: Kernel = {
 
 const stepRow: Kernel = {
   name: 'stepRow',
-  parameters: [I32, I32, I32, I32, F32, F32],
-  result: [F32],
-  locals: [V128, V128, V128, V128, V128, V128],
+  parameters: [i32, i32, i32, i32, f32, f32],
+  result: [f32],
+  locals: [v128, v128, v128, v128, v128, v128],
   // 0 weights, 1 squares, 2 errors, 3 length and then where the weights end, 4 factor, 5 rate;
   // 6 and 7 those two in every lane, 8 the product's sums, 9 gradients, 10 new squares, 11 old weights.
   code: [
@@ -140,7 +140,7 @@ type VectorArena = {
   allocate(floats: number): FloatBlock;
 };
 
-const PAGE = 65_536;
+const page = 65_536;
 
 /** The next multiple of four: what a row of so many floats takes. */
 export function padRow(floats: number): number {
@@ -149,7 +149,7 @@ export function padRow(floats: number): number {
 
 /** Memory for so many floats in all, with the kernels that work in it. */
 export function createArena(floats: number): VectorArena {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / PAGE) + 1 });
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / page) + 1 });
   const module = new WebAssembly.Module(assemble([addScaled, stepRow]));
   const { exports } = new WebAssembly.Instance(module, { host: { memory } });
   const { addScaled: add_, stepRow: step_ } = exports;

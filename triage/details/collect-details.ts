@@ -15,22 +15,24 @@ type DetailCheck =
   | { ok: true; value: string }
   | { ok: false; code: 'empty' | 'not-found' | 'wrong-check-digits' | 'wrong-length' | 'unknown-area-code' };
 
-const READ_CHARACTERS = 4_000;
-const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,4}\p{L}{2,24}/u;
-const CPF = /(?<![\d.-])\d{3}[. ]?\d{3}[. ]?\d{3}[-. ]?\d{2}(?![\d-])/g;
-const CNPJ =
+const readCharacters = 4_000;
+const email = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,4}\p{L}{2,24}/u;
+const cpf = /(?<![\d.-])\d{3}[. ]?\d{3}[. ]?\d{3}[-. ]?\d{2}(?![\d-])/g;
+const cnpj =
   /(?<![0-9A-Z])[0-9A-Z]{2}[. ]?[0-9A-Z]{3}[. ]?[0-9A-Z]{3}[/ ]?[0-9A-Z]{4}[- ]?\d{2}(?![0-9A-Z])/gi;
-const POSTCODE = /(?<!\d)\d{2}\.?\d{3}-\d{3}(?!\d)|(?<=\bcep\D{0,12})\d{8}(?!\d)/i;
+const postcodePattern = /(?<!\d)\d{2}\.?\d{3}-\d{3}(?!\d)|(?<=\bcep\D{0,12})\d{8}(?!\d)/i;
 const ask: Record<DetailKind, (text: string) => string | null> = {
   email: (text) =>
-    EMAIL.exec(text)?.[0]
+    email
+      .exec(text)?.[0]
       .replace(/[.,;]+$/, '')
       .toLowerCase() ?? null,
-  cpf: (text) => firstDigits(text, CPF, isCpf),
-  cnpj: (text) => firstOf(text, CNPJ, cleanCnpj, isCnpj),
+  cpf: (text) => firstDigits(text, cpf, isCpf),
+  cnpj: (text) => firstOf(text, cnpj, cleanCnpj, isCnpj),
   phone: findPhone,
   postcode: (text) =>
-    POSTCODE.exec(text)?.[0]
+    postcodePattern
+      .exec(text)?.[0]
       .replace(/\D/g, '')
       .replace(/^(\d{5})/, '$1-') ?? null,
   'order-number': findOrderNumber,
@@ -48,7 +50,7 @@ const kindsWithoutDigits = ['email', 'name'] as const;
  * capitals), a name after "meu nome é" and its like. With `asked`, a bare answer to the question counts.
  */
 export function findDetails(text: string, { asked }: DetailContext = {}): Details {
-  const read = text.slice(0, READ_CHARACTERS);
+  const read = text.slice(0, readCharacters);
   const details: Details = {};
   for (const kind of /\d/.test(read) ? everyKind : kindsWithoutDigits) {
     const value = ask[kind](read);
@@ -63,7 +65,7 @@ export function findDetails(text: string, { asked }: DetailContext = {}): Detail
 
 /** Checks the answer to a question for one detail, and gives it in its one form or says what is wrong. */
 export function validateDetail(kind: DetailKind, text: string): DetailCheck {
-  const read = text.slice(0, READ_CHARACTERS).trim();
+  const read = text.slice(0, readCharacters).trim();
   if (read === '') return { ok: false, code: 'empty' };
   const found = ask[kind](read) ?? readBare(kind, read);
   return found === null ? { ok: false, code: faultOf(kind, read) } : { ok: true, value: found };
@@ -84,16 +86,16 @@ function withoutOtherNumbers(text: string): string {
   const unless = (isOther: (found: string) => boolean) => (found: string) => (isOther(found) ? ' ' : found);
   return withoutPhones(
     text
-      .replace(EMAIL, ' ')
+      .replace(email, ' ')
       .replace(
-        CNPJ,
+        cnpj,
         unless((found) => isCnpj(cleanCnpj(found))),
       )
       .replace(
-        CPF,
+        cpf,
         unless((found) => isCpf(found.replace(/\D/g, ''))),
       )
-      .replace(POSTCODE, ' '),
+      .replace(postcodePattern, ' '),
   );
 }
 

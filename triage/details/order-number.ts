@@ -2,34 +2,34 @@ import { isCpf } from '../../language/check-digits';
 import { foldText } from '../../language/fold-text';
 
 /** What an order number may look like: a run of digits, or letters and digits, perhaps with hyphens. */
-const CODE = '[a-z]{0,4}-?\\d[\\da-z]{2,19}(?:-[\\da-z]{1,12}){0,3}';
-const LABELLED_ORDER = new RegExp(
-  `\\b(?:pedido|compra|encomenda|protocolo|order|purchase|ped|reference|ref)s?(?:\\s+(?:de|do|da|o|a|e|is|my|n|no|nr|nro|num|numero|number|id|com|foi|codigo|code|cod|was|the|meu|com o)\\b){0,5}\\s*[.:#º°-]*\\s*#?\\s*(${CODE})(?![\\da-z@])`,
+const codePattern = '[a-z]{0,4}-?\\d[\\da-z]{2,19}(?:-[\\da-z]{1,12}){0,3}';
+const labelledOrder = new RegExp(
+  `\\b(?:pedido|compra|encomenda|protocolo|order|purchase|ped|reference|ref)s?(?:\\s+(?:de|do|da|o|a|e|is|my|n|no|nr|nro|num|numero|number|id|com|foi|codigo|code|cod|was|the|meu|com o)\\b){0,5}\\s*[.:#º°-]*\\s*#?\\s*(${codePattern})(?![\\da-z@])`,
 );
-const MARKED_ORDER = new RegExp(`#\\s?(${CODE})(?![\\da-z])`);
-const TRAILING_ORDER = new RegExp(
-  `\\b(?:numero|number|no)\\s+(?:do|da|of|for)\\s+(?:meu|minha|my)?\\s*(?:pedido|compra|order)\\s*(?:e|is|:|=)?\\s*#?(${CODE})(?![\\da-z])`,
+const markedOrder = new RegExp(`#\\s?(${codePattern})(?![\\da-z])`);
+const trailingOrder = new RegExp(
+  `\\b(?:numero|number|no)\\s+(?:do|da|of|for)\\s+(?:meu|minha|my)?\\s*(?:pedido|compra|order)\\s*(?:e|is|:|=)?\\s*#?(${codePattern})(?![\\da-z])`,
 );
 /** The order number that a text names as one: "pedido 48213", "#48213"; in capitals. */
 export function findOrderNumber(text: string): string | null {
   const folded = foldText(text);
-  for (const pattern of [LABELLED_ORDER, TRAILING_ORDER, MARKED_ORDER]) {
+  for (const pattern of [labelledOrder, trailingOrder, markedOrder]) {
     const found = pattern.exec(folded)?.[1];
     if (found && !isCpf(found) && /\d{3}/.test(found)) return found.toUpperCase();
   }
   return null;
 }
 
-const LONGEST_ASIDE = 12;
-const ANY_CODE = new RegExp(`(?<![\\w@.,/-]|\\d:)#?(${CODE})(?![\\w@/:]|[.,]\\d|-\\d)`, 'g');
-const AMOUNT_BEFORE =
+const longestAside = 12;
+const anyCode = new RegExp(`(?<![\\w@.,/-]|\\d:)#?(${codePattern})(?![\\w@/:]|[.,]\\d|-\\d)`, 'g');
+const amountBefore =
   /(?:r\$|us\$|\$|\b(?:dia|em|ano|of|in|on|ate|acima de|abaixo de|cep|cpf|cnpj|codigo postal|zip))\s*$/;
-const UNIT_AFTER =
+const unitAfter =
   /^\s*(?:reais|real|dias?|horas?|hs?|min(?:utos?)?|km|kg|g|ml|cm|mm|%|days?|hours?|weeks?|months?|semanas?|mes(?:es)?|vezes|x|dollars|am|pm)\b/;
 
-const ADDRESS =
+const addressPattern =
   /\b(?:rua|avenida|av|alameda|travessa|apto|apartamento|bloco|andar|street|avenue|apartment|floor)\b/;
-const TIME_OF_DAY = /^\d{1,2}h\d{2}$/;
+const timeOfDay = /^\d{1,2}h\d{2}$/;
 
 /**
  * The order number in an answer to the question for it: alone, or the only number of a sentence that is no amount,
@@ -37,13 +37,13 @@ const TIME_OF_DAY = /^\d{1,2}h\d{2}$/;
  */
 export function findBareOrder(text: string): string | null {
   const folded = foldText(text);
-  if (folded.split(/\s+/).length > LONGEST_ASIDE || ADDRESS.test(folded)) return null;
-  const codes = [...folded.matchAll(ANY_CODE)].filter(
+  if (folded.split(/\s+/).length > longestAside || addressPattern.test(folded)) return null;
+  const codes = [...folded.matchAll(anyCode)].filter(
     ({ 0: whole, 1: code = '', index }) =>
       (code.match(/\d/g)?.length ?? 0) >= 3 &&
-      !TIME_OF_DAY.test(code) &&
-      !AMOUNT_BEFORE.test(folded.slice(0, index)) &&
-      !UNIT_AFTER.test(folded.slice(index + whole.length)),
+      !timeOfDay.test(code) &&
+      !amountBefore.test(folded.slice(0, index)) &&
+      !unitAfter.test(folded.slice(index + whole.length)),
   );
   return codes.length === 1 ? (codes[0]?.[1]?.toUpperCase() ?? null) : null;
 }

@@ -1,7 +1,8 @@
 import { isBrazilianPhone, isCpf } from '../../language/check-digits';
 
-const PHONE = /(?<![\d.])(?:\+?55[\s-]?)?(?:\(0?\d{2}\)|0?\d{2})[\s.-]?(?:9[\s.]?)?\d{4}[\s.-]?\d{4}(?!\d)/g;
-const FOREIGN_PHONE = /\+(?!55)\d[\d\s().-]{6,18}\d/;
+const phonePattern =
+  /(?<![\d.])(?:\+?55[\s-]?)?(?:\(0?\d{2}\)|0?\d{2})[\s.-]?(?:9[\s.]?)?\d{4}[\s.-]?\d{4}(?!\d)/g;
+const foreignPhone = /\+(?!55)\d[\d\s().-]{6,18}\d/;
 
 /** What was matched, as a telephone number; null when it is none. */
 function readFound(found: string): string | null {
@@ -12,19 +13,19 @@ function readFound(found: string): string | null {
 
 /** The first telephone number in a text, as `+5511912345678`. */
 export function findPhone(text: string): string | null {
-  for (const [found] of text.matchAll(PHONE)) {
+  for (const [found] of text.matchAll(phonePattern)) {
     const phone = readFound(found);
     if (phone !== null) return phone;
   }
-  const foreign = FOREIGN_PHONE.exec(text)?.[0].replace(/\D/g, '');
+  const foreign = foreignPhone.exec(text)?.[0].replace(/\D/g, '');
   return foreign && foreign.length <= 15 ? `+${foreign}` : null;
 }
 
 /** A text without the telephone numbers in it. */
 export function withoutPhones(text: string): string {
   return text
-    .replace(PHONE, (found) => (readFound(found) === null ? found : ' '))
-    .replace(FOREIGN_PHONE, ' ');
+    .replace(phonePattern, (found) => (readFound(found) === null ? found : ' '))
+    .replace(foreignPhone, ' ');
 }
 
 /** Digits with or without the country's and the trunk's prefix, as `+5511912345678`; null when they are no number. */

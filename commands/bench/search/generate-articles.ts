@@ -1,8 +1,8 @@
 import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
 
-const SYLLABLES =
+const allSyllables =
   'ba ca da fa ga la ma na pa ra sa ta va be de le me ne pe re se te bi di li mi ni ri si ti vi bo co do lo mo no po ro so to lu mu nu ru tu cha lha nho pra tre gra cao';
-const FRAMES = [
+const frames = [
   'Como {v} o {n} de {m}?',
   'Onde encontro {n} para {m}?',
   'Quanto custa {v} {n} com {m}',
@@ -10,7 +10,7 @@ const FRAMES = [
   'Posso {v} o {n} depois do {m}?',
   'O que é {n} e para que serve {m}?',
 ];
-const LINKING =
+const linking =
   'o a de do da que em para com não por uma mais no na se como você seu sua pode quando também já até'.split(
     ' ',
   );
@@ -33,12 +33,12 @@ export function generateArticles(count: number, queryCount: number, seed = 1): G
   const word = (): string => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'produto';
   const rare = (): string => pick(vocabulary);
   const phrase = (): string =>
-    pick(FRAMES).replace('{v}', `${word()}r`).replace('{n}', rare()).replace('{m}', word());
+    pick(frames).replace('{v}', `${word()}r`).replace('{n}', rare()).replace('{m}', word());
 
   const articles = Array.from({ length: count }, (_, at): IndexedArticle => {
     const sentences = Array.from({ length: 3 + Math.floor(random() * 6) }, () =>
       Array.from({ length: 6 + Math.floor(random() * 10) }, () =>
-        random() < 0.4 ? pick(LINKING) : word(),
+        random() < 0.4 ? pick(linking) : word(),
       ).join(' '),
     );
     const answer = `${sentences.join('. ')}.`;
@@ -53,7 +53,7 @@ export function generateArticles(count: number, queryCount: number, seed = 1): G
 }
 
 function makeVocabulary(size: number, random: () => number): string[] {
-  const syllables = SYLLABLES.split(' ');
+  const syllables = allSyllables.split(' ');
   const words = new Set<string>();
   while (words.size < size) {
     const length = 2 + Math.floor(random() * 3);

@@ -4,10 +4,10 @@ import type { EngineFigures } from './engine-figures-schema';
 import { generateArticles } from './generate-articles';
 import { searchEngines } from './search-engines';
 
-const QUERIES = 500;
-const WARM_UP = 100;
+const queryCount = 500;
+const warmUp = 100;
 /** Slow engines answer as many queries as fit into this time, and no fewer than ten. */
-const LONGEST_RUN_MS = 15_000;
+const longestRunMs = 15_000;
 
 async function measureEngine(engine: string, count: number): Promise<EngineFigures> {
   const build = searchEngines[engine];
@@ -16,19 +16,19 @@ async function measureEngine(engine: string, count: number): Promise<EngineFigur
       'invalid-input',
       `No engine is called ${engine}: choose of ${Object.keys(searchEngines).join(', ')}.`,
     );
-  const { articles, queries } = generateArticles(count, QUERIES + WARM_UP);
+  const { articles, queries } = generateArticles(count, queryCount + warmUp);
   const before = usedMemory();
   const started = performance.now();
   const search = await build(articles);
   const buildSeconds = (performance.now() - started) / 1000;
   const indexMegabytes = (usedMemory() - before) / 1e6;
   const times: number[] = [];
-  const deadline = performance.now() + LONGEST_RUN_MS;
+  const deadline = performance.now() + longestRunMs;
   for (const [at, query] of queries.entries()) {
     const asked = performance.now();
     await search(query);
     const answered = performance.now();
-    if (at >= WARM_UP || answered > deadline) times.push(answered - asked);
+    if (at >= warmUp || answered > deadline) times.push(answered - asked);
     if (answered > deadline && times.length >= 10) break;
   }
   const residentMegabytes = process.memoryUsage.rss() / 1e6;

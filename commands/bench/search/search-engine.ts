@@ -33,7 +33,7 @@ export const flatten = (articles: readonly IndexedArticle[]): FlatArticle[] =>
     answer,
   }));
 
-export const MOST_FOUND = 10;
+export const mostFound = 10;
 
 export const takeBest = (found: readonly FoundArticle[]): FoundArticle[] =>
-  found.slice(0, MOST_FOUND).map(({ id, score }) => ({ id, score }));
+  found.slice(0, mostFound).map(({ id, score }) => ({ id, score }));

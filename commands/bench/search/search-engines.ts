@@ -6,7 +6,7 @@ import {
   type FoundArticle,
   fields,
   flatten,
-  MOST_FOUND,
+  mostFound,
   peers,
   type Search,
   takeBest,
@@ -89,9 +89,7 @@ function buildFlexSearch(articles: readonly IndexedArticle[]): Search {
   const index = new Document({ document: { id: 'id', index: fields }, tokenize: 'forward' });
   for (const article of flatten(articles)) index.add(article);
   return (query) =>
-    index
-      .search(query, { limit: MOST_FOUND, suggest: true, merge: true })
-      .map(({ id }) => ({ id, score: 0 }));
+    index.search(query, { limit: mostFound, suggest: true, merge: true }).map(({ id }) => ({ id, score: 0 }));
 }
 
 interface Orama {
@@ -107,7 +105,7 @@ async function buildOrama(articles: readonly IndexedArticle[]): Promise<Search> 
   const index = orama.create({ schema, language });
   await orama.insertMultiple(index, flatten(articles));
   return async (term) =>
-    takeBest((await orama.search(index, { term, properties: fields, limit: MOST_FOUND, threshold: 1 })).hits);
+    takeBest((await orama.search(index, { term, properties: fields, limit: mostFound, threshold: 1 })).hits);
 }
 
 interface Fuse {
@@ -124,6 +122,6 @@ function buildFuse(articles: readonly IndexedArticle[]): Search {
   });
   return (query) =>
     index
-      .search(query.slice(0, 200), { limit: MOST_FOUND })
+      .search(query.slice(0, 200), { limit: mostFound })
       .map(({ item, score }) => ({ id: item.id, score: -score }));
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { IndexedArticle } from '../../../knowledge-base/search/search-types';
-import { flatten, MOST_FOUND, peers, type Search, takeBest } from './search-engine';
+import { flatten, mostFound, peers, type Search, takeBest } from './search-engine';
 
 interface NaturalTfIdf {
   addDocument(text: string): void;
@@ -24,7 +24,7 @@ export function buildNaturalTfIdf(articles: readonly IndexedArticle[]): Search {
       .tfidfs(stem(query))
       .map((score, at) => ({ id: articles[at]?.id ?? '', score }))
       .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_FOUND);
+      .slice(0, mostFound);
 }
 
 interface NlpManager {
@@ -36,7 +36,7 @@ interface NlpManager {
   ): Promise<{ classifications: readonly { intent: string; score: number }[] }>;
 }
 
-const SENTENCE_END = /(?<=[.!?;])\s+/;
+const sentenceEnd = /(?<=[.!?;])\s+/;
 
 /**
  * NLP.js, each article an intent with its title and questions as utterances, and with its answer's sentences where
@@ -49,7 +49,7 @@ export async function buildNlpJs(articles: readonly IndexedArticle[]): Promise<S
   const titles = new Map<string, number>();
   for (const { title } of articles) titles.set(title, (titles.get(title) ?? 0) + 1);
   for (const { id, title, questions, answer } of articles) {
-    const sentences = titles.get(title) === 1 ? [] : answer.split(SENTENCE_END);
+    const sentences = titles.get(title) === 1 ? [] : answer.split(sentenceEnd);
     const utterances = [title, ...questions, ...sentences].filter((text) => text !== '');
     for (const utterance of utterances) manager.addDocument(locale, utterance, id);
   }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import * as z from 'zod';
 import { recogniseLanguage } from '../../../language/recognise-language';
 import { trainClassifier } from '../../../triage/classifier/classifier';
-import { OUT_OF_SCOPE } from '../../../triage/classifier/train-classifier';
+import { outOfScope } from '../../../triage/classifier/train-classifier';
 import { areaUnderCurve, percentile, share } from '../../evaluate/figures';
 import { readJsonLines } from '../../evaluate/read-json-lines';
 import type { ClassifierFigures } from './classifier-figures-schema';
@@ -42,7 +42,7 @@ async function trainNamed(classifier: string, rows: readonly LabelledText[]): Pr
   }
   const portuguese = share(rows, ({ text }) => recogniseLanguage(text)?.locale === 'pt-BR');
   // None of the peers learns from messages that are out of scope.
-  const inScope = rows.filter(({ label }) => label !== OUT_OF_SCOPE);
+  const inScope = rows.filter(({ label }) => label !== outOfScope);
   return trainPeer(z.enum(peerNames).parse(classifier), inScope, portuguese > 0.5 ? 'pt' : 'en');
 }
 
@@ -56,8 +56,8 @@ async function measureOn(
     const guess = await classify(text);
     judged.push({ label, guess: guess.label, confidence: guess.confidence, ms: performance.now() - from });
   }
-  const inScope = judged.filter(({ label }) => label !== OUT_OF_SCOPE);
-  const outside = judged.filter(({ label }) => label === OUT_OF_SCOPE);
+  const inScope = judged.filter(({ label }) => label !== outOfScope);
+  const outside = judged.filter(({ label }) => label === outOfScope);
   const confidences = (of: typeof judged) => of.map(({ confidence }) => confidence);
   const times = judged.map(({ ms }) => ms);
   return {

@@ -1,6 +1,6 @@
 import { type Blend, blendCandidates, judgeBlended } from '../../../knowledge-base/embeddings/blend-results';
 import {
-  BLEND_DEPTH,
+  blendDepth,
   calibrateBlend,
   similaritiesOf,
 } from '../../../knowledge-base/embeddings/calibrate-blend';
@@ -73,9 +73,9 @@ function ask(
   found: SearchResult,
   vector: Float32Array,
 ): SearchResult {
-  const alike = finish(built.vectors.search(vector, BLEND_DEPTH));
+  const alike = finish(built.vectors.search(vector, blendDepth));
   const similarities = similaritiesOf(found, alike, (id) => built.vectors.similarity(vector, id));
-  return judgeBlended(found, blendCandidates(found, BLEND_DEPTH, similarities, blend), blend, 10);
+  return judgeBlended(found, blendCandidates(found, blendDepth, similarities, blend), blend, 10);
 }
 
 test('a model that understands is trusted: what only it finds is answered, what nothing is like is not', () => {
@@ -93,7 +93,7 @@ test('a model that understands is trusted: what only it finds is answered, what 
 test('both ways together are surer than either', () => {
   const { built, blend } = learn({ meaning: 1.5 });
   if (blend === null) throw new Error('Similarity tells something here.');
-  const byWords = built.index.search('dúvida um sobre o item 7', { locale: 'pt-BR', limit: BLEND_DEPTH });
+  const byWords = built.index.search('dúvida um sobre o item 7', { locale: 'pt-BR', limit: blendDepth });
   const both = ask(built, blend, byWords, built.vectorOf('a7'));
   expect(both.candidates[0]?.id).toBe('a7');
   expect(both.confidence).toBeGreaterThanOrEqual(ask(built, blend, nothing, built.vectorOf('a7')).confidence);

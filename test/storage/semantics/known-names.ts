@@ -1,24 +1,24 @@
 /** Names that MongoDB 7.0's manual documents. Each must work or be refused with MongoDB's code or 238. */
-export const QUERY_OPERATORS =
+export const queryOperators =
   `$eq $gt $gte $in $lt $lte $ne $nin $not $exists $type $mod $regex $all $elemMatch $size
   $bitsAllClear $bitsAllSet $bitsAnyClear $bitsAnySet $geoIntersects $geoWithin $near $nearSphere`.split(
     /\s+/,
   );
 
-export const TOP_LEVEL_OPERATORS = `$and $nor $or $expr $jsonSchema $text $where $comment`.split(/\s+/);
+export const topLevelOperators = `$and $nor $or $expr $jsonSchema $text $where $comment`.split(/\s+/);
 
-export const UPDATE_OPERATORS =
+export const updateOperators =
   `$currentDate $inc $min $max $mul $rename $set $setOnInsert $unset $addToSet $pop $pull
   $push $pullAll $bit`.split(/\s+/);
 
-export const STAGES =
+export const stages =
   `$addFields $bucket $bucketAuto $changeStream $changeStreamSplitLargeEvent $collStats $count
   $currentOp $densify $documents $facet $fill $geoNear $graphLookup $group $indexStats $limit $listLocalSessions
   $listSampledQueries $listSearchIndexes $listSessions $lookup $match $merge $out $planCacheStats $project $redact
   $replaceRoot $replaceWith $sample $search $searchMeta $set $setWindowFields $shardedDataDistribution $skip $sort
   $sortByCount $unionWith $unset $unwind $vectorSearch`.split(/\s+/);
 
-export const EXPRESSIONS =
+export const expressions =
   `$abs $accumulator $acos $acosh $add $allElementsTrue $and $anyElementTrue $arrayElemAt
   $arrayToObject $asin $asinh $atan $atan2 $atanh $avg $binarySize $bitAnd $bitNot $bitOr $bitXor $bsonSize $ceil $cmp
   $concat $concatArrays $cond $convert $cos $cosh $dateAdd $dateDiff $dateFromParts $dateFromString $dateSubtract
@@ -33,12 +33,12 @@ export const EXPRESSIONS =
   $toHashedIndexKey $toInt $toLong $toLower $toObjectId $toString $toUpper $trim $trunc $tsIncrement $tsSecond $type
   $unsetField $week $year $zip`.split(/\s+/);
 
-export const ACCUMULATORS =
+export const accumulators =
   `$accumulator $addToSet $avg $bottom $bottomN $count $first $firstN $last $lastN $max $maxN
   $median $mergeObjects $min $minN $percentile $push $stdDevPop $stdDevSamp $sum $top $topN`.split(/\s+/);
 
 /** Commands with the fields that the manual gives them. */
-export const COMMAND_FIELDS: Record<string, string> = {
+export const commandFields: Record<string, string> = {
   find: `filter sort projection hint skip limit batchSize singleBatch comment maxTimeMS readConcern max min returnKey
     showRecordId tailable oplogReplay noCursorTimeout awaitData allowPartialResults collation allowDiskUse let`,
   insert: 'documents ordered maxTimeMS writeConcern bypassDocumentValidation comment',
@@ -57,12 +57,12 @@ export const COMMAND_FIELDS: Record<string, string> = {
   getMore: 'collection batchSize maxTimeMS comment',
 };
 
-export const INDEX_OPTIONS =
+export const indexOptions =
   `unique partialFilterExpression sparse expireAfterSeconds hidden storageEngine weights
   default_language language_override textIndexVersion 2dsphereIndexVersion bits min max collation wildcardProjection
   background`.split(/\s+/);
 
-export const COMMANDS = `aggregate count distinct mapReduce geoSearch delete find findAndModify getMore insert
+export const commands = `aggregate count distinct mapReduce geoSearch delete find findAndModify getMore insert
   resetError update bulkWrite planCacheClear planCacheListFilters authenticate getnonce logout createUser dropUser
   usersInfo createRole rolesInfo applyOps hello replSetGetStatus replSetInitiate abortTransaction commitTransaction
   endSessions killAllSessions killSessions refreshSessions startSession cloneCollectionAsCapped collMod compact

@@ -8,7 +8,7 @@ const sales = [
 ];
 
 /** Documents, a pipeline and what comes out, or the error's code. */
-export const PIPELINE_ROWS: [
+export const pipelineRows: [
   name: string,
   pipeline: Document[],
   expected: Document[] | number,
@@ -73,10 +73,10 @@ export const PIPELINE_ROWS: [
   ['$avg', [{ $group: { _id: null, n: { $avg: '$n' } } }], 238],
 ];
 
-export const SALES = sales;
+export const salesRows = sales;
 
 /** A projection of find, on one document. */
-export const PROJECTION_ROWS: [
+export const projectionRows: [
   name: string,
   document: Document,
   projection: Document,

@@ -9,7 +9,7 @@ const low = new ObjectId('000000000000000000000001');
 const high = new ObjectId('ff0000000000000000000001');
 const mixed = [{ a: null }, {}, { a: 0 }, { a: '' }, { a: [] }, { a: [null] }, { a: false }];
 
-export const QUERY_ROWS: QueryRow[] = [
+export const queryRows: QueryRow[] = [
   ['everything by an empty filter', [{ a: 1 }, { a: 2 }], {}, [1, 2]],
   ['null equals null and missing, and null in an array', mixed, { a: null }, [1, 2, 6]],
   ['$eq: null is the same', mixed, { a: { $eq: null } }, [1, 2, 6]],
@@ -193,7 +193,7 @@ export const QUERY_ROWS: QueryRow[] = [
 ];
 
 /** A filter that MongoDB refuses, and the code. */
-export const REFUSED_FILTERS: [string, Document, number][] = [
+export const refusedFilters: [string, Document, number][] = [
   ['an unknown operator', { a: { $foo: 1 } }, 2],
   ['an unknown top-level operator', { $foo: 1 }, 2],
   ['$in without an array', { a: { $in: 1 } }, 2],

@@ -12,7 +12,7 @@ type UpdateRow = [
 const at = new Date('2026-01-01T00:00:00Z');
 const id = new ObjectId('0123456789abcdef01234567');
 
-export const UPDATE_ROWS: UpdateRow[] = [
+export const updateRows: UpdateRow[] = [
   ['$set adds', { a: 1 }, { $set: { b: 2 } }, { a: 1, b: 2 }],
   ['$set replaces by another type', { a: 1 }, { $set: { a: { x: [at, id] } } }, { a: { x: [at, id] } }],
   ['$set to null keeps the field', { a: 1 }, { $set: { a: null } }, { a: null }],
@@ -159,7 +159,7 @@ export const UPDATE_ROWS: UpdateRow[] = [
 ];
 
 /** Filter, update, and the inserted document without its `_id`, or the error's code. */
-export const UPSERT_ROWS: [name: string, filter: Document, update: Document, after: Document | number][] = [
+export const upsertRows: [name: string, filter: Document, update: Document, after: Document | number][] = [
   ['equalities of the filter', { a: 1, 'b.c': 2 }, { $set: { d: 3 } }, { a: 1, b: { c: 2 }, d: 3 }],
   ['$eq and $and', { $and: [{ a: { $eq: 1 } }, { b: 2 }] }, { $set: { d: 3 } }, { a: 1, b: 2, d: 3 }],
   ['comparisons give nothing', { a: { $gt: 1 } }, { $set: { d: 3 } }, { d: 3 }],

@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb';
 import { Unsupported } from './unsupported.mjs';
 
-const READY_MS = 5000;
+const readyMs = 5000;
 
 /** Makes one entity of a test and enters it into the state under its id. */
 export async function createEntity(state, entity) {
@@ -37,7 +37,7 @@ async function connect({ uri, commands }, spec) {
   const client = new MongoClient(uri, {
     ...spec.uriOptions,
     monitorCommands: true,
-    serverSelectionTimeoutMS: READY_MS,
+    serverSelectionTimeoutMS: readyMs,
   });
   const started = [];
   client.on('commandStarted', ({ commandName, command }) => {

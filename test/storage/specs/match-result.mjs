@@ -6,7 +6,7 @@ const isDocument = (value) =>
   Object.getPrototypeOf(value) !== Date.prototype &&
   !value._bsontype &&
   !Array.isArray(value);
-const TYPES = {
+const types = {
   object: isDocument,
   array: Array.isArray,
   string: (value) => typeof value === 'string',
@@ -63,7 +63,7 @@ function matchesSpecial(operator, operand, actual, state, isRoot, at) {
         ? undefined
         : matches(operand, actual, state, isRoot, at);
     case '$$type':
-      return [operand].flat().some((type) => TYPES[type]?.(actual))
+      return [operand].flat().some((type) => types[type]?.(actual))
         ? undefined
         : `${at} is not of type ${operand}`;
     case '$$matchesEntity':

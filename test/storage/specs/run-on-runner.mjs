@@ -2,7 +2,7 @@ import { serialize } from 'bson';
 import { createEntity } from './create-entity.mjs';
 
 /** The driver's words for the states that the format names. */
-const TRANSACTION_STATES = {
+const transactionStates = {
   none: 'NO_TRANSACTION',
   starting: 'STARTING_TRANSACTION',
   in_progress: 'TRANSACTION_IN_PROGRESS',
@@ -11,7 +11,7 @@ const TRANSACTION_STATES = {
 };
 
 /** What a test asks of the runner itself. */
-export const ON_RUNNER = {
+export const onRunner = {
   failPoint(state, { client, failPoint }) {
     state.failPoints.add(failPoint.configureFailPoint);
     return state.entities.get(client).db('admin').command(failPoint);
@@ -34,7 +34,7 @@ export const ON_RUNNER = {
   assertSessionUnpinned: async (state, { session }) =>
     expectSession('pinned', state.entities.get(session).isPinned, false),
   assertSessionTransactionState: async (state, { session, state: wanted }) =>
-    expectSession(wanted, state.entities.get(session).transaction.state, TRANSACTION_STATES[wanted]),
+    expectSession(wanted, state.entities.get(session).transaction.state, transactionStates[wanted]),
   assertSameLsidOnLastTwoCommands: async (state, { client }) => expectSameLsid(state, client, true),
   assertDifferentLsidOnLastTwoCommands: async (state, { client }) => expectSameLsid(state, client, false),
 };

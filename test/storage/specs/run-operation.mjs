@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { ON_RUNNER } from './run-on-runner.mjs';
+import { onRunner } from './run-on-runner.mjs';
 import { Unsupported } from './unsupported.mjs';
 
-const OPTIONS_AS_SAVED = new Set(['saveResultAsEntity']);
+const optionsAsSaved = new Set(['saveResultAsEntity']);
 
 function split(state, operation, ...names) {
   const options = { ...operation.arguments };
@@ -13,7 +13,7 @@ function split(state, operation, ...names) {
   });
   if (options.session) options.session = state.entities.get(options.session);
   if (options.returnDocument) options.returnDocument = options.returnDocument.toLowerCase();
-  for (const name of OPTIONS_AS_SAVED) delete options[name];
+  for (const name of optionsAsSaved) delete options[name];
   return [...values, options];
 }
 
@@ -24,7 +24,7 @@ const bulk = (requests) =>
   });
 
 /** Each operation of the format as a call of the driver. */
-const OPERATIONS = {
+const operations = {
   find: (target, args) => {
     const [filter, options] = args('filter');
     return target.find(filter, options).toArray();
@@ -128,11 +128,11 @@ const OPERATIONS = {
 
 export function runOperation(state, operation) {
   if (operation.object === 'testRunner') {
-    const run = ON_RUNNER[operation.name];
+    const run = onRunner[operation.name];
     if (!run) throw new Unsupported(`the operation ${operation.name}`);
     return run(state, operation.arguments);
   }
-  const run = OPERATIONS[operation.name];
+  const run = operations[operation.name];
   const target = state.entities.get(operation.object);
   if (!run || !target) throw new Unsupported(`the operation ${operation.name} on ${operation.object}`);
   return run(target, (...names) => split(state, operation, ...names));

@@ -18,7 +18,7 @@ import { runOperation } from './run-operation.mjs';
 import { skipReason } from './skip-reason.mjs';
 import { Unsupported } from './unsupported.mjs';
 
-const AREAS = [
+const areas = [
   'crud',
   'retryable-reads',
   'retryable-writes',
@@ -44,7 +44,7 @@ if (!values.specs || !existsSync(values.specs)) {
 
 const server = values.uri ? { uri: values.uri, stop: async () => {} } : await startEngine();
 const admin = await MongoClient.connect(server.uri);
-const NONE = { passed: 0, refused: 0, skipped: 0, failed: 0 };
+const none = { passed: 0, refused: 0, skipped: 0, failed: 0 };
 const counts = new Map();
 /** How many tests were skipped, or refused, for the same reason. */
 const reasons = new Map();
@@ -57,8 +57,8 @@ for (const file of filesOf(values.specs)) {
     if (values.only && !name.includes(values.only)) continue;
     const why = skipReason(suite, test, name, admin.options.credentials !== undefined);
     const outcome = why ? { kind: 'skipped', why } : await runTest(suite, test);
-    const area = file.split(path.sep).findLast((part) => AREAS.includes(part)) ?? 'other';
-    const ofArea = counts.get(area) ?? { ...NONE };
+    const area = file.split(path.sep).findLast((part) => areas.includes(part)) ?? 'other';
+    const ofArea = counts.get(area) ?? { ...none };
     counts.set(area, { ...ofArea, [outcome.kind]: ofArea[outcome.kind] + 1 });
     if (outcome.kind === 'failed') failures.push(`${name}\n    ${outcome.why}`);
     else if (outcome.kind !== 'passed') {
@@ -78,7 +78,7 @@ function filesOf(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.join(folder, name))
-    .filter((name) => AREAS.some((area) => name.split(path.sep).includes(area)))
+    .filter((name) => areas.some((area) => name.split(path.sep).includes(area)))
     .sort();
 }
 

@@ -1,5 +1,5 @@
 /** Where the driver does otherwise, whatever the server does: by the test's name. */
-const OF_THE_DRIVER = [
+const ofTheDriver = [
   [
     /^create-(null-ids|id-types): .* type (null|undefined) via (insert|bulk)/,
     'the driver makes an id for a null one',
@@ -19,7 +19,7 @@ export function skipReason(suite, test, name, hasSignIn) {
   if (test.skipReason) return test.skipReason;
   for (const { runOnRequirements = [] } of [suite, test])
     if (!isMeantFor(runOnRequirements, hasSignIn)) return 'for other servers';
-  return OF_THE_DRIVER.find(([pattern]) => pattern.test(name))?.[1];
+  return ofTheDriver.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 /** The server is a replica set of one, like MongoDB 7.0. */

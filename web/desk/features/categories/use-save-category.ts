@@ -6,7 +6,7 @@ import { categoriesQuery, saveCategories } from '../../lib/api/settings';
 import { type CategoryChange, changeCategory } from './change-category';
 
 /** How often others may save in between before this gives up. */
-const MOST_TRIES = 4;
+const mostTries = 4;
 
 /**
  * Saves a change to one category with the whole list, as the server keeps it. What others did to other categories
@@ -23,7 +23,7 @@ export function useSaveCategory(saved: Versioned<Category[]>, onSaved: () => voi
           return await saveCategories({ content, version: list.version });
         } catch (error) {
           const isOutdated = errorCode(error) === 'conflict';
-          if (!isOutdated || tries === MOST_TRIES) throw error;
+          if (!isOutdated || tries === mostTries) throw error;
           list = await client.fetchQuery({ ...categoriesQuery, staleTime: 0 });
         }
       }

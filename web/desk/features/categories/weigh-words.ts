@@ -15,27 +15,27 @@ interface WeighedWords {
 }
 
 /** Log-odds: a strong word makes the category twenty times as likely, or less; a medium one nearly three times. */
-const STRONG = 3;
-const MEDIUM = 1;
+const strongFrom = 3;
+const mediumFrom = 1;
 /** What changes the odds by less than a fifth decides nothing. */
-const SLIGHT = 0.2;
+const slight = 0.2;
 
 /** Sorts an explanation's words into those for the category, those against it and the rest; the strongest first. */
 export function weighWords(words: Explanation['words']): WeighedWords {
   // Alone among light words, the heaviest of them is not strong.
-  const strongest = Math.max(MEDIUM, ...words.map(({ weight }) => Math.abs(weight)));
+  const strongest = Math.max(mediumFrom, ...words.map(({ weight }) => Math.abs(weight)));
   const said = words
-    .filter(({ weight }) => Math.abs(weight) >= SLIGHT)
+    .filter(({ weight }) => Math.abs(weight) >= slight)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const present = ({ word, weight }: Explanation['words'][number]): WeighedWord => {
     const size = Math.abs(weight);
-    const strength = size >= STRONG ? 'strong' : size >= MEDIUM ? 'medium' : 'slight';
+    const strength = size >= strongFrom ? 'strong' : size >= mediumFrom ? 'medium' : 'slight';
     return { word, strength, share: size / strongest };
   };
   return {
     for: said.filter(({ weight }) => weight > 0).map(present),
     against: said.filter(({ weight }) => weight < 0).map(present),
-    rest: words.filter(({ weight }) => Math.abs(weight) < SLIGHT).map(({ word }) => word),
+    rest: words.filter(({ weight }) => Math.abs(weight) < slight).map(({ word }) => word),
   };
 }
 

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon';
 import { asWritten, type WeighedWord, weighWords } from './weigh-words';
 
 /** Below this likeness an example has nothing to do with the text. */
-const ALIKE = 0.05;
+const alike = 0.05;
 
 /** The words and examples that a text's category rests on, or the nearest one where it was not recognised. */
 export function WhyThisCategory({ explanation, text }: { explanation: Explanation; text: string }) {
@@ -14,7 +14,7 @@ export function WhyThisCategory({ explanation, text }: { explanation: Explanatio
   const nameWord = useWordName(text);
   const { name: category, words } = explanation;
   const weighed = weighWords(words);
-  const examples = explanation.examples.filter(({ similarity }) => similarity >= ALIKE);
+  const examples = explanation.examples.filter(({ similarity }) => similarity >= alike);
   return (
     <div className="why-category">
       <Words
