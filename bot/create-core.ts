@@ -4,6 +4,7 @@ import { createConversationStore } from '../conversations/conversation-store';
 import { createConversations } from '../conversations/conversations';
 import { createStoredReader } from '../conversations/stored-reader';
 import { createHandoffTexts } from '../dialogs/handing-over/handoff-texts';
+import { createCannedReplies } from '../handoff/canned-replies';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
 import { createAuditStore } from '../staff/audit-store';
 import { createFailedSignInStore } from '../staff/failed-sign-in-store';
@@ -44,6 +45,11 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
     now,
     onFault: (error) => logger.error({ err: error }, "The workspace's name could not be read"),
   });
+  const cannedReplies = createCannedReplies({
+    db,
+    now,
+    onFault: (error) => logger.error({ err: error }, 'The canned replies could not be read'),
+  });
   const sessions = createSessionStore({ db, now });
   const failures = createFailedSignInStore({ db, now });
   const teams = createTeamStore({ db });
@@ -70,7 +76,19 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
   });
   handoffRef.current = handoff;
 
-  return { policyOf, store, conversations, audit, workspace, sessions, failures, teams, staff, handoff };
+  return {
+    policyOf,
+    store,
+    conversations,
+    audit,
+    workspace,
+    cannedReplies,
+    sessions,
+    failures,
+    teams,
+    staff,
+    handoff,
+  };
 }
 
 export type Core = Awaited<ReturnType<typeof createCore>>;

@@ -4,6 +4,7 @@ import type { Category } from '../contracts/category';
 import { defaultTeam } from '../contracts/staff';
 import type { AbsenceRules } from '../conversations/absence/advance-absence';
 import { composeAbsence } from '../dialogs/absence/compose-absence';
+import { readSampleReplies } from '../handoff/canned-replies';
 import { makeFirstAdministrator } from '../staff/first-administrator';
 import { saveSampleCategories } from '../triage/sample-categories';
 import { createTriage } from '../triage/triage-service';
@@ -92,7 +93,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     embeddings: model.embeddings,
     registry: metrics.registry,
   });
-  if (knowledge.isNewSample) await core.workspace.write(sampleWorkspace);
+  if (knowledge.isNewSample) {
+    await core.workspace.write(sampleWorkspace);
+    await core.cannedReplies.write(readSampleReplies());
+  }
   const stopWaiting = conversations.onCommit(() => {
     stopWaiting();
     favourSpeed();

@@ -6,6 +6,7 @@ import type { Role } from '../contracts/staff';
  * - `conversations:work`: claim, reply, note, transfer, close, within what one may read
  * - `conversations:read-all`: every conversation, whatever its team
  * - `conversations:assign`: act on what another agent owns
+ * - `replies:read`, `replies:write`: the canned replies
  */
 export const permissions = [
   'conversations:read',
@@ -16,6 +17,8 @@ export const permissions = [
   'articles:read',
   'articles:write',
   'gaps:read',
+  'replies:read',
+  'replies:write',
   'reports:read',
   'settings:read',
   'settings:write',
@@ -32,10 +35,11 @@ const allowed: Record<Role, readonly Permission[]> = {
     'conversations:work',
     'presence:set',
     'articles:read',
+    'replies:read',
     'settings:read',
     'staff:read',
   ],
-  editor: ['articles:read', 'articles:write', 'gaps:read'],
+  editor: ['articles:read', 'articles:write', 'gaps:read', 'replies:read', 'replies:write'],
   supervisor: [
     'conversations:read',
     'conversations:read-all',
@@ -44,6 +48,8 @@ const allowed: Record<Role, readonly Permission[]> = {
     'presence:set',
     'articles:read',
     'gaps:read',
+    'replies:read',
+    'replies:write',
     'reports:read',
     'settings:read',
     'staff:read',

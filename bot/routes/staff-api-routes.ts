@@ -9,6 +9,7 @@ import type { Route } from '../http/route';
 import type { Live } from '../live/create-live';
 import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
+import { cannedReplyRoutes } from './canned-reply-routes';
 import { categoryRoutes } from './category-routes';
 import { conversationRoutes } from './conversation-routes';
 import { hoursRoutes } from './hours-routes';
@@ -69,6 +70,7 @@ export function staffApiRoutes({
       articlesSent: recordSentArticles({ record: knowledge.recordFeedback, logger }),
     }),
     ...workspaceRoutes({ workspace, audit }),
+    ...cannedReplyRoutes({ ...core, audit }),
     ...hoursRoutes({ handoff, audit }),
     ...reportRoutes({ handoff, readTimeZone, now }),
     ...articleRoutes({ articles: knowledge.articles, audit }),

@@ -144,6 +144,7 @@ test('the first save of a setting: only one of two is the first', async () => {
     const admin = await fresh.admin();
     for (const [address, body] of [
       ['/api/settings/routes', []],
+      ['/api/settings/canned-replies', [{ shortcut: 'oi', title: 'Oi', texts: { en: 'Hi!' } }]],
       ['/api/settings/synonyms', { en: [['dosh', 'refund']] }],
       ['/api/settings/hours', { timeZone: 'UTC', week }],
       ['/api/settings/assignment', { mode: 'automatic' }],

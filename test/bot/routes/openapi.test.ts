@@ -126,7 +126,8 @@ test('what the staff’s API answers is what is described', async () => {
   // None: a pattern with Unicode's classes is right in a description, and zod cannot read it there.
   await put('/api/settings/synonyms', { 'pt-BR': [] });
   await put('/api/settings/routes', await get('/api/settings/routes'));
-  for (const name of ['hours', 'workspace', 'assignment', 'synonyms', 'routes/warnings']) {
+  await put('/api/settings/canned-replies', [{ shortcut: 'oi', title: 'Oi', texts: { 'pt-BR': 'Oi!' } }]);
+  for (const name of ['hours', 'workspace', 'assignment', 'synonyms', 'routes/warnings', 'canned-replies']) {
     await get(`/api/settings/${name}`);
   }
   await get('/api/session');

@@ -50,6 +50,12 @@ export function createRouter() {
                 ],
               },
               {
+                element: <RequireArea area="replies" />,
+                children: [
+                  { path: 'replies', lazy: page(() => import('../features/canned-replies/replies-page')) },
+                ],
+              },
+              {
                 element: <RequireArea area="reports" />,
                 children: [{ path: 'reports', lazy: page(() => import('../features/reports/reports-page')) }],
               },

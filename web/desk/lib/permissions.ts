@@ -8,6 +8,8 @@ export interface Areas {
   articles: boolean;
   writeArticles: boolean;
   gaps: boolean;
+  replies: boolean;
+  writeReplies: boolean;
   reports: boolean;
   people: boolean;
   settings: boolean;
@@ -21,6 +23,8 @@ export function areasOf({ permissions }: Pick<SessionView, 'permissions'>): Area
     articles: may('articles:read'),
     writeArticles: may('articles:write'),
     gaps: may('gaps:read'),
+    replies: may('replies:read'),
+    writeReplies: may('replies:write'),
     reports: may('reports:read'),
     people: may('staff:write'),
     settings: may('settings:write'),

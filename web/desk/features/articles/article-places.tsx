@@ -32,6 +32,11 @@ export function ArticlePlaces() {
       <Place to="/articles/synonyms" icon="copy">
         {t('articles.synonyms.title')}
       </Place>
+      {areas.replies ? (
+        <Place to="/replies" icon="note">
+          {t('replies.title')}
+        </Place>
+      ) : null}
     </nav>
   );
 }

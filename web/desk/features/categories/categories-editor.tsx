@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
 import type { Versioned } from '../../lib/api/request';
+import { categoriesQuery, saveCategories } from '../../lib/api/settings';
+import { ItemConflict } from '../../lib/change-list';
+import { useSaveItem } from '../../lib/use-save-item';
 import { useTeamKeys } from '../../lib/use-team-keys';
 import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
@@ -11,8 +14,7 @@ import { PriorityMark } from '../../ui/priority-mark';
 import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { CategoryDialog } from './category-dialog';
-import { CategoryConflict } from './change-category';
-import { useSaveCategory } from './use-save-category';
+import { categoryKind } from './compare-categories';
 
 /** Fewer than this many examples teach the classifier little. */
 const fewExamples = 5;
@@ -31,15 +33,21 @@ export function CategoriesEditor({ saved: list }: { saved: Versioned<Category[]>
   const teams = useTeamKeys();
   const saved = list.content;
   const [edited, setEdited] = useState<Edited | null>(null);
-  const save = useSaveCategory(list, () => {
-    showToast(t('settings.categories.saved'));
-    setEdited(null);
+  const save = useSaveItem({
+    saved: list,
+    query: categoriesQuery,
+    save: saveCategories,
+    kind: categoryKind,
+    onSaved() {
+      showToast(t('settings.categories.saved'));
+      setEdited(null);
+    },
   });
   const open = (before: Category | undefined) => {
     save.reset();
     setEdited((last) => ({ before, round: (last?.round ?? 0) + 1 }));
   };
-  const conflict = save.error instanceof CategoryConflict ? save.error : null;
+  const conflict: ItemConflict<Category> | null = save.error instanceof ItemConflict ? save.error : null;
   const change = (key: string, before: Category | undefined, after: Category | undefined) =>
     // A second time, over what the notice showed; a new one stays new, under a key of its own.
     save.mutate(

@@ -4,7 +4,7 @@ import { useTeamName } from '../../lib/use-team-name';
 import { Button } from '../../ui/button';
 import { Strip } from '../../ui/states';
 import { OtherVersion } from '../../ui/version-conflict';
-import { differingFields } from './change-category';
+import { differingFields } from './compare-categories';
 
 /** Somebody else saved the same category: what theirs says otherwise, and the way to it. The editor's own text stays. */
 export function CategoryConflictNotice({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../../contracts/category';
+import type { ItemConflict } from '../../lib/change-list';
 import { useErrorText } from '../../lib/use-error-text';
 import type { TeamKeys } from '../../lib/use-team-keys';
 import { Button } from '../../ui/button';
@@ -12,7 +13,6 @@ import { Strip } from '../../ui/states';
 import { CategoryConflictNotice } from './category-conflict';
 import { CategoryFields } from './category-fields';
 import { type CategoryForm, categoryFormSchema, formOf, toCategory } from './category-form';
-import type { CategoryConflict } from './change-category';
 
 interface CategoryDialogProps {
   /** Left out for a new one. */
@@ -22,7 +22,7 @@ interface CategoryDialogProps {
   saving: boolean;
   error: unknown;
   /** Somebody else changed the same category meanwhile. */
-  conflict: CategoryConflict | null;
+  conflict: ItemConflict<Category> | null;
   onClose: () => void;
   onSave: (category: Category) => void;
   onRemove: () => void;

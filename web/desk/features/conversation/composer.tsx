@@ -1,12 +1,15 @@
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationDetail, maxMessageLength } from '../../../../contracts/conversation';
 import { sayTyping } from '../../lib/api/conversations';
 import type { DraftMode } from '../../lib/drafts';
+import { findGaps, type Gap } from '../../lib/fill-reply';
 import { onMac, writeKey } from '../../lib/shortcuts';
 import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
+import { ReplyField } from './canned/reply-field';
+import { ReplyGaps } from './canned/reply-gaps';
 import { KeptDraft } from './kept-draft';
 import { useDraft } from './use-draft';
 import { WhyNoReply } from './why-no-reply';
@@ -34,6 +37,13 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
   const draft = mode === 'reply' ? reply : note;
   const may = conversation.allowed.includes(mode);
   const tooLong = draft.text.length > maxMessageLength;
+  const gaps = mode === 'reply' ? findGaps(draft.text) : [];
+  /** The text that was not sent for its gaps. */
+  const [refused, setRefused] = useState<string | null>(null);
+  const goToGap = ({ start, end }: Gap) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  };
   const name = conversation.customer.name ?? t('conversation.customer');
 
   const write = (text: string) => {
@@ -45,6 +55,12 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
   };
   const send = () => {
     if (draft.text.trim() === '' || tooLong || !may) return;
+    const [gap] = gaps;
+    if (gap !== undefined) {
+      setRefused(draft.text);
+      goToGap(gap);
+      return;
+    }
     onSend(mode, draft.text);
     draft.clear();
     lastTyping.current = 0;
@@ -77,9 +93,10 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
       >
         {may ? (
           <>
-            <textarea
-              ref={field}
-              className="composer-field"
+            <ReplyField
+              field={field}
+              conversation={conversation}
+              canned={mode === 'reply'}
               rows={3}
               aria-label={
                 mode === 'reply' ? t('conversation.replyField', { name }) : t('conversation.noteField')
@@ -88,15 +105,18 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
               placeholder={
                 mode === 'reply' ? t('conversation.replyPlaceholder') : t('conversation.notePlaceholder')
               }
-              value={draft.text}
-              onChange={(event) => write(event.target.value)}
+              text={draft.text}
+              onText={write}
               onKeyDown={onKeyDown}
             />
+            <ReplyGaps gaps={gaps} refused={refused === draft.text} onGo={goToGap} />
             <div className="composer-end">
               <span className="small muted grow" role={tooLong ? 'alert' : undefined}>
                 {tooLong
                   ? t('conversation.tooLong', { max: formats.number(maxMessageLength) })
-                  : t('conversation.sendHint', { key: writeKey('mod+enter', onMac) })}
+                  : t(mode === 'reply' ? 'replies.sendHint' : 'conversation.sendHint', {
+                      key: writeKey('mod+enter', onMac),
+                    })}
               </span>
               <Button
                 look={mode === 'reply' ? 'primary' : 'normal'}

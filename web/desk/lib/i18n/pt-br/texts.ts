@@ -3,7 +3,8 @@ import { common } from './common';
 import { context } from './context';
 import { conversation } from './conversation';
 import { inbox } from './inbox';
+import { replies } from './replies';
 import { reports } from './reports';
 import { settings } from './settings';
 
-export const texts = { ...common, articles, context, conversation, inbox, reports, settings };
+export const texts = { ...common, articles, context, conversation, inbox, replies, reports, settings };

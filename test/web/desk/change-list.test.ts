@@ -1,9 +1,6 @@
 import type { Category } from '../../../contracts/category';
-import {
-  CategoryConflict,
-  changeCategory,
-  differingFields,
-} from '../../../web/desk/features/categories/change-category';
+import { categoryKind, differingFields } from '../../../web/desk/features/categories/compare-categories';
+import { changeList, type ItemChange, ItemConflict } from '../../../web/desk/lib/change-list';
 
 const category = (key: string, name = key): Category => ({
   key,
@@ -12,6 +9,8 @@ const category = (key: string, name = key): Category => ({
   priority: 'normal',
   examples: [`quero ${key}`],
 });
+const changeCategory = (list: Category[], change: ItemChange<Category>) =>
+  changeList(list, change, categoryKind);
 const [troca, frete] = [category('troca'), category('frete')];
 const renamed = category('troca', 'Trocas');
 
@@ -34,7 +33,7 @@ test.each([
     changeCategory(list, change);
     throw new Error('No conflict');
   } catch (error) {
-    expect(error).toBeInstanceOf(CategoryConflict);
+    expect(error).toBeInstanceOf(ItemConflict);
     expect(error).toMatchObject({ theirs });
   }
 });
