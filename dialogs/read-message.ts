@@ -1,11 +1,14 @@
 import { heedSecondCall } from './absence/heed-second-call';
 import { continueDialog } from './heeding/continue-dialog';
+import { heedAskToCheck } from './heeding/heed-ask-to-check';
 import { heedBareAnswer } from './heeding/heed-bare-answer';
 import { heedCallWish } from './heeding/heed-call-wish';
 import { heedDetail } from './heeding/heed-detail';
 import { heedFile } from './heeding/heed-file';
 import { heedHarm } from './heeding/heed-harm';
+import { heedOtherRequest } from './heeding/heed-other-request';
 import { heedSmallTalk } from './heeding/heed-small-talk';
+import { heedTalkItself } from './heeding/heed-talk-itself';
 import { heedUrgencyInDialog } from './heeding/heed-urgency-in-dialog';
 import { heedWishForPerson } from './heeding/heed-wish-for-person';
 import { letGo } from './heeding/let-go';
@@ -25,12 +28,15 @@ const readings: readonly Reading<Message>[] = [
   // Before the dialogs, which would take it for an answer to their question.
   heedUrgencyInDialog,
   heedSmallTalk,
+  heedOtherRequest,
+  heedTalkItself,
   letGo,
   heedDetail,
   continueDialog,
   // From here on nothing waits for this message.
   heedFile,
   heedBareAnswer,
+  heedAskToCheck,
   takeRequests,
 ];
 

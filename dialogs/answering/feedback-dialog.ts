@@ -6,6 +6,7 @@ import type { BotServices } from '../bot-services';
 import { askForMore } from '../chatting/more-dialog';
 import { dialogIds } from '../dialog-ids';
 import { saysNotWorked } from '../hearing/bare-answer';
+import { saysMisunderstood } from '../hearing/misunderstood';
 import { requestsOf, scopeOf } from '../scope-state';
 
 /** Waits for the answer to "was this what you needed?". Anything else is a new request and ends it unanswered. */
@@ -28,7 +29,7 @@ export class FeedbackDialog extends Dialog {
     const signals = this.#services.recogniseSignals(text);
     const { yes } = signals;
     const isTried = !yes && saysNotWorked(text);
-    const no = signals.no || isTried;
+    const no = signals.no || isTried || saysMisunderstood(text);
     if (yes === no) return dc.endDialog();
     scope.change((conversation) =>
       step(conversation, {

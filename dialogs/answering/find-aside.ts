@@ -4,6 +4,7 @@ import { findPassage } from '../../knowledge-base/answering/choose-passage';
 import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import type { PublishedArticle } from '../../knowledge-base/answering/published-catalogue';
 import type { BotServices } from '../bot-services';
+import { withoutAsideLead } from '../hearing/aside-lead';
 import { contentWords, isWithin } from '../hearing/content-words';
 import { isLedQuestion, isShortQuestion, lacksSubject, pointsToBefore } from '../hearing/follow-up';
 import { joinWords } from '../hearing/join-words';
@@ -61,9 +62,10 @@ function nearestSpeaking(services: BotServices, text: string, alone: FoundAnswer
  */
 export async function findAside(
   services: BotServices,
-  { text, about }: { text: string; about: readonly string[] },
+  { text: said, about }: { text: string; about: readonly string[] },
   options: { locale: Locale; signal: AbortSignal },
 ): Promise<{ answer: Answer } | { answer: null; isUnknown: boolean }> {
+  const text = withoutAsideLead(said);
   const alone = await services.findAnswer(text, options);
   const answer = answerFrom(services, text, alone);
   if (answer !== null) return { answer };

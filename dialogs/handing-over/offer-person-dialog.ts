@@ -9,6 +9,8 @@ import { answerSmallTalk } from '../chatting/small-talk';
 import { dialogIds } from '../dialog-ids';
 import { agreesToWait, takesForGranted } from '../hearing/agrees-to-wait';
 import { asksQuestion } from '../hearing/asks-question';
+import { asksToCheck } from '../hearing/asks-to-check';
+import { asksWhatNext } from '../hearing/asks-what-next';
 import { readBareAnswer, saysWorked } from '../hearing/bare-answer';
 import { joinWords } from '../hearing/join-words';
 import { plainWords } from '../hearing/plain-words';
@@ -22,10 +24,22 @@ const stateSchema = z.object({
   tries: z.number(),
   /**
    * What went before: nothing was found, the answer did not help, or was tried and did not work, a detail was given
-   * or declined, a remark that asks nothing, or a question that the last answer is about already.
+   * or declined, a remark that asks nothing, a question that the last answer is about already, what was said was
+   * misunderstood, somebody worries, or asks how it goes on.
    */
   after: z
-    .enum(['no-answer', 'not-helped', 'not-worked', 'detail', 'declined', 'remark', 'above'])
+    .enum([
+      'no-answer',
+      'not-helped',
+      'not-worked',
+      'detail',
+      'declined',
+      'remark',
+      'above',
+      'misunderstood',
+      'worry',
+      'next',
+    ])
     .default('no-answer'),
 });
 export type OfferedAfter = z.infer<typeof stateSchema>['after'];
@@ -38,6 +52,9 @@ const lineAfter = {
   declined: 'detailDeclinedOffer',
   remark: 'anyDoubt',
   above: 'answeredAbove',
+  misunderstood: 'misunderstood',
+  worry: 'worryOffer',
+  next: 'nextIsPerson',
 } as const;
 
 const isUnsure: Record<OfferedAfter, boolean> = {
@@ -48,6 +65,9 @@ const isUnsure: Record<OfferedAfter, boolean> = {
   declined: false,
   remark: false,
   above: true,
+  misunderstood: true,
+  worry: false,
+  next: false,
 };
 
 const handOffReason = {
@@ -58,7 +78,13 @@ const handOffReason = {
   declined: 'needs-person',
   remark: 'needs-person',
   above: 'not-helped',
+  misunderstood: 'not-helped',
+  worry: 'needs-person',
+  next: 'needs-person',
 } as const;
+
+/** After these a person is only mentioned, and nothing is asked that thanks could agree to. */
+const onlyMentions: readonly OfferedAfter[] = ['remark', 'above', 'misunderstood'];
 
 /** After so many questions in a row that nothing answers, a person takes over without being asked for. */
 const mostTries = 3;
@@ -112,7 +138,7 @@ export class OfferPersonDialog extends Dialog {
     const signals = this.#services.recogniseSignals(text);
     const { yes, no } = signals;
     // Only what asked whether to call somebody is agreed to by thanks.
-    const asksToCall = after !== 'remark' && after !== 'above' && (after !== 'no-answer' || tries > 1);
+    const asksToCall = !onlyMentions.includes(after) && (after !== 'no-answer' || tries > 1);
     if (!asksToCall && saysThanks(text) && !agrees.test(plainWords(text)) && !agreesToWait(text)) {
       await answerSmallTalk(context, 'thanks');
       return dc.endDialog();
@@ -121,11 +147,12 @@ export class OfferPersonDialog extends Dialog {
     // "Não resolveu" is no to the answer, not to the person.
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));
-    if ((yes && !no) || isUnsolved || isMeant) {
+    if ((yes && !no) || isUnsolved || isMeant || asksToCheck(text)) {
       await handOver(context, this.#services, { reason: handOffReason[after], words });
       return dc.endDialog();
     }
     if (no && !yes) return askForMore(dc, 'calm');
+    if (asksWhatNext(text)) return dc.replaceDialog(dialogIds.offerPerson, { words, tries, after: 'next' });
     if (isOfferedForDetail(dc) && (await this.#tellsMore(context, text))) {
       await handOver(context, this.#services, {
         reason: handOffReason[after],

@@ -1,6 +1,6 @@
 import { asksQuestion } from './asks-question';
 import { countWords } from './count-words';
-import { plainWords } from './plain-words';
+import { plainWords, saysEitherWay } from './plain-words';
 import { readRefusal } from './refusal';
 import { isWish } from './wish';
 
@@ -57,11 +57,11 @@ const withoutSubject =
   /^\s*(?:(?:e|mas|and|but)\s+)?(?:é|está|tá|fica|leva|demora|custa|is (?:it|that|this)|does (?:it|that)|was (?:it|that)|will it)(?=[\s?]|$)/iu;
 
 const measuresOnly =
-  /^(?:(?:e|mas|ah|ta|ta bom|ok|entao|and|but|so|well) )*(?:(?:em |ate )?(?:quant[oa]s?(?: (?:tempo|dias|horas))?|que prazo)(?: (?:e|leva|demora|custa|fica|vai levar|vai demorar)){0,2}|(?:isso |vai )?(?:demora|demorar|leva|levar|custa|custar|e)(?: (?:muito|mto|mt|bastante|quanto|quanto tempo|caro|muito tempo|quantos dias))+|how (?:long|much|soon|many days) (?:(?:does|will|is|did) it|(?:does|will|would) that)(?: (?:usually|normally|take|cost|be))*|(?:does|will|is) (?:it|that) (?:take|cost|be) (?:long|a lot|much|a while))$/;
+  /^(?:(?:e|mas|ah|ta|ta bom|ok|entao|and|but|so|well) )*(?:(?:em |ate )?(?:quant[oa]s?(?: (?:tempo|dias|horas))?|que prazo)(?: (?:e|leva|demora|custa|fica|vai levar|vai demorar)){0,2}|(?:isso |vai )?(?:demora|demorar|leva|levar|custa|custar|e)(?: (?:muito|mto|mt|bastante|quanto|quanto tempo|caro|muito tempo|quantos dias))+|how (?:long|much|soon|many days) (?:(?:does|will|is|did) it|(?:does|will|would) that)(?: (?:usually|normally|take|cost|be))*|(?:does|will|is) (?:it|that) (?:take|cost|be) (?:long|a lot|much|a while))(?: (?:isso|isto|tudo|isso tudo|tudo isso|esse processo|o processo(?: todo)?|mesmo|mais ou menos|em media|normalmente|geralmente|no total|ao todo|pra chegar|para chegar|all (?:this|that|of this)|everything|altogether|in total|in all|roughly|usually|normally|on average|from start to finish))*$/;
 
 /** Whether a question asks how much or how long, and not of what: "quanto tempo leva?", "tá, e demora mt?" */
 export function measuresOnlyOf(text: string): boolean {
-  return measuresOnly.test(plainWords(text));
+  return saysEitherWay(text, measuresOnly);
 }
 
 /** "É cobrada?" and "quanto tempo leva?" are about what was spoken of before. */

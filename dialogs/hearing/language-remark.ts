@@ -1,4 +1,6 @@
+import { asksOn } from './follow-up';
 import { plainWords } from './plain-words';
+import { isWish } from './wish';
 
 /** What is said of the language itself, in the words of either. */
 const ofLanguage =
@@ -17,4 +19,13 @@ export function withoutLanguageRemark(text: string): string {
   const parts = text.split(/(?<=[.,;!?])\s+|\n+/);
   const rest = parts.filter((part) => !ofLanguage.test(plainWords(part)));
   return rest.length === 0 || rest.length === parts.length ? text : rest.join(' ');
+}
+
+/** Whether a message asks which languages are spoken, and only tells why: "do you speak portuguese? my mum will read this". */
+export function asksOfLanguage(text: string, isAsked: (part: string) => boolean): boolean {
+  const parts = text.split(/(?<=[.;!?])\s+|\n+/).filter((part) => part.trim() !== '');
+  const asked = parts.map(isAsked);
+  return (
+    asked.includes(true) && parts.every((part, at) => asked[at] === true || !(asksOn(part) || isWish(part)))
+  );
 }

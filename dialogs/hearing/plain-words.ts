@@ -28,6 +28,11 @@ export function fullWords(text: string): string {
   return expandAbbreviations(plainWords(text).split(' '), 'pt-BR').join(' ');
 }
 
+/** Whether a pattern stands in a message as it is, or with its abbreviations written out; "to" is English, and "estou". */
+export function saysEitherWay(text: string, pattern: RegExp): boolean {
+  return pattern.test(plainWords(text)) || pattern.test(fullWords(text));
+}
+
 /** Whether the whole message matches, with or without the courtesies at its ends: "ok, obrigado", "não, só isso". */
 export function saysOnly(text: string, ...patterns: RegExp[]): boolean {
   // Most messages have neither abbreviations nor courtesies: then all are one.

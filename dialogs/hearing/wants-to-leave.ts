@@ -1,5 +1,6 @@
 import { isChoice } from './choices';
-import { fullWords, saysOnly } from './plain-words';
+import { fullWords, plainWords, saysEitherWay, saysOnly } from './plain-words';
+import { saysSolved, tellsOfComingRight } from './solved';
 
 const givesUp = [
   '(quero |vou |prefiro |eu )?(desistir|desisto|desisti)( da fila| de esperar| do atendimento)?',
@@ -41,9 +42,37 @@ function saysInParts(text: string, ...patterns: RegExp[]): boolean {
   return says.includes(true) && parts.every((part, at) => says[at] === true || saysOnly(part, besides));
 }
 
-/** Whether the whole message takes the request back: "não preciso mais", "desisti", "never mind". */
+const mostWordsOfGivingUp = 6;
+const endsClause = /[,.;:!-]$/u;
+/** "Não quero mais" may go on with what; these do not. */
+const givesUpWholly =
+  /(?:^| )(?:nvm|never ?mind|deixa (?:pra|para) la|esquece isso|forget (?:it|that)|mudei de ideia|i changed my mind)$/;
+
+/**
+ * What is said after a request was taken back in the same breath: "actually nvm, where do i see my invoice"; null where
+ * nothing is taken back, or nothing follows.
+ */
+export function afterGivingUp(text: string): string | null {
+  const parts = text.split(/(\s+)/u);
+  const words = Math.ceil(parts.length / 2);
+  for (let count = Math.min(mostWordsOfGivingUp, words - 1); count > 0; count--) {
+    const said = parts.slice(0, count * 2 - 1).join('');
+    if (!saysEitherWay(said, givesUpOnly) || !(endsClause.test(said) || givesUpWholly.test(plainWords(said))))
+      continue;
+    const rest = parts
+      .slice(count * 2)
+      .join('')
+      .replace(/^[\s,.;:!-]+/u, '');
+    return /\p{L}{2}/u.test(rest) ? rest : null;
+  }
+  return null;
+}
+
+/** Whether the whole message takes the request back: "não preciso mais", "desisti", "never mind", "chegou agora". */
 export function takesRequestBack(text: string): boolean {
-  if (isChoice(text, 'leaveIt') || saysOnly(text, mistaken)) return true;
+  if (isChoice(text, 'leaveIt') || saysOnly(text, mistaken) || saysSolved(text)) return true;
+  const rest = afterGivingUp(text);
+  if (rest !== null && tellsOfComingRight(rest)) return true;
   const said = fullWords(text);
   if (said.split(' ').length <= mostWords && givesUpOnly.test(said)) return true;
   return (

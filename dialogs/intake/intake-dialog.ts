@@ -72,6 +72,8 @@ export class IntakeDialog extends Dialog {
         return this.#goOn(dc, { ...state, asking: null, tries: 0, asides: 0 });
       case 'yes':
         return this.#explain(dc, state, () => askDetail(context, asking));
+      case 'what-next':
+        return this.#explain(dc, state, () => askDetail(context, asking, textsFor(context).nextBackTo));
       case 'confirmation':
         return this.#explain(dc, state, () => askAfterOthers(context, asking, reply.kinds));
       case 'other-details':

@@ -4,6 +4,8 @@ import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { BotServices } from '../bot-services';
 import { asksAboutDetail, asksQuestion, offersADetail } from '../hearing/asks-question';
+import { asksToCheck } from '../hearing/asks-to-check';
+import { asksWhatNext } from '../hearing/asks-what-next';
 import { acceptsWithThanks } from '../hearing/bare-answer';
 import { comesBackTo } from '../hearing/comes-back-to';
 import { isWithin } from '../hearing/content-words';
@@ -30,6 +32,8 @@ export type IntakeReply =
   | { is: 'thanks' }
   | { is: 'other-details'; told: ToldInstead; refuses: boolean }
   | { is: 'refusal' }
+  /** They ask how it goes on. */
+  | { is: 'what-next' }
   /** They ask whether they may give it. */
   | { is: 'offer' }
   | { is: 'question-about-detail' }
@@ -66,7 +70,8 @@ export function readIntakeReply(
   if (value !== undefined) return { is: 'detail', value };
   const told = detailKindSchema.options.filter((kind) => conversation.details[kind] !== undefined);
   if (told.length > 0 && saysOnly(text, confirms)) return { is: 'confirmation', kinds: told };
-  if (yes) return { is: 'yes' };
+  if (yes || asksToCheck(text)) return { is: 'yes' };
+  if (asksWhatNext(text)) return { is: 'what-next' };
 
   const instead = readToldInstead(services, asking, text, askedBefore(state, conversation));
   // "Deixa, achei: 3390117" is a no to nothing.

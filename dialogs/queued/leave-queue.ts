@@ -1,4 +1,5 @@
 import { leaveConversation } from '../chatting/leave-conversation';
+import { besidesRefusedPerson } from '../hearing/person-refused';
 import { takesRequestBack } from '../hearing/wants-to-leave';
 import { scopeOf } from '../scope-state';
 import { placeOf } from './place-of';
@@ -6,7 +7,8 @@ import type { QueuedMessage } from './queued-message';
 
 /** Who would rather not wait any more leaves the queue. */
 export async function leaveQueue(message: QueuedMessage): Promise<boolean> {
-  if (!takesRequestBack(message.text) && !(await givesUpPlace(message))) return false;
+  const wantsNobody = besidesRefusedPerson(message.text) === '';
+  if (!takesRequestBack(message.text) && !wantsNobody && !(await givesUpPlace(message))) return false;
   await leaveConversation(message.context, 'leftQueue');
   return true;
 }

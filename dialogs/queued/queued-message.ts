@@ -6,11 +6,13 @@ import { asksForPlace } from '../hearing/asks-about-wait';
 import { asksQuestion } from '../hearing/asks-question';
 import { readBareAnswer } from '../hearing/bare-answer';
 import { isChoice } from '../hearing/choices';
+import { turnsTo } from '../hearing/turns-to';
 
 /** What is known of a message from somebody who waits for a person. */
 export interface QueuedMessage {
   readonly context: TurnContext;
   readonly services: BotServices;
+  /** Without a request that it gives up in the same breath as it asks for another. */
   readonly text: string;
   readonly signals: Signals;
   /** Whether what it says has moved the conversation up. */
@@ -26,9 +28,10 @@ export interface QueuedMessage {
 export function readQueuedMessage(
   context: TurnContext,
   services: BotServices,
-  { text, signals, isRaised }: Pick<QueuedMessage, 'text' | 'signals' | 'isRaised'>,
+  { text: said, signals, isRaised }: Pick<QueuedMessage, 'text' | 'signals' | 'isRaised'>,
 ): QueuedMessage {
   const { wantsPerson, waitingLong, smallTalk } = signals;
+  const text = turnsTo(said) ?? said;
   const isBare = readBareAnswer(text, signals) !== null;
   const isTalk = isBare || smallTalk !== null || isChoice(text, 'stayQueued') || agreesToWait(text);
   const isAboutWaiting = isTalk || wantsPerson || waitingLong || asksForPlace(text);

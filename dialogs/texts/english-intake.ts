@@ -84,6 +84,11 @@ export const englishIntake: IntakeTexts = {
     ({ question }) => `I've noted that for the team. ${question}`,
     ({ question }) => `Right, that goes with your case. ${question}`,
   ],
+  nextBackTo: [
+    ({ question }) =>
+      `Nearly there: with this, a person from the team looks into it and tells you what to do. ${question}`,
+    ({ question }) => `The team goes on from here, and only needs this to find your purchase. ${question}`,
+  ],
   unsureAside: [
     "I can't say that for sure: I'll leave the question to the team.",
     "I'd rather not guess that one. The person who helps you will get it too.",

@@ -68,6 +68,14 @@ export const englishQueue: QueueTexts = {
     "I'm sorry about all this. The person who helps you will read what you wrote.",
     "I understand that you're upset, and I apologise. It's all with your case.",
   ],
+  queuedWorry: [
+    'I understand that this is worrying. Your place is kept, and whoever helps you will read all of it.',
+    "I'm sorry that you are going through this. It's with your case now, and the team answers here.",
+  ],
+  queuedRead: [
+    'I do read it, and keep all of it for the person who helps you. They answer here.',
+    'Sorry if I was no help. Everything you write goes to the person who helps you.',
+  ],
   goodbyeQueued: [
     "See you! I'm keeping your place in line.",
     'Bye for now! The team will write to you here.',

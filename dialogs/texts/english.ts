@@ -88,6 +88,26 @@ export const english: Texts = {
     "I'm sorry that didn't work. Tell me what you see, or I can call a person from the team. Shall I?",
     "Sorry it didn't work. Shall I call a person from the team to look into it with you?",
   ],
+  misunderstood: [
+    "Sorry, I got that wrong. Could you tell me in other words what you need? If you'd rather, I can call a person.",
+    'My apologies, that was not it then. Put your question in a few words, or I can call a person from the team.',
+  ],
+  nobodyCalled: [
+    "All right, I won't call anyone. Tell me what you need and I'll look here.",
+    'Fine, we carry on here. What would you like to sort out?',
+  ],
+  nextIsPerson: [
+    'The next step is for a person from the team to look into it. Shall I call one now?',
+    'Now it takes somebody from the team to look at this with you. Shall I call them?',
+  ],
+  worryOffer: [
+    'I understand that this is worrying. Shall I call a person from the team to look into it with you?',
+    "It's natural to worry. I can call somebody from the team now. Shall I?",
+  ],
+  passedOn: [
+    "Got it. I'll bring in a person from the team to go on from where you left off.",
+    "I see. The team will go on with this: I'm calling a person now.",
+  ],
   understood: [
     "Got it. I'll bring in someone from our team for this.",
     "Right, I'll pass you on to a person from the team.",

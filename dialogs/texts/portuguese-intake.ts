@@ -78,6 +78,12 @@ export const portugueseIntake: IntakeTexts = {
     ({ question }) => `Anotei para a equipe. ${question}`,
     ({ question }) => `Certo, isso vai junto. ${question}`,
   ],
+  nextBackTo: [
+    ({ question }) =>
+      `Falta pouco: com isto, uma pessoa da equipe vê o seu caso e diz o que fazer. ${question}`,
+    ({ question }) =>
+      `Daqui a equipe continua, e eu só preciso disto para ela achar a sua compra. ${question}`,
+  ],
   unsureAside: [
     'Isso eu não sei dizer com certeza: deixo a pergunta para a equipe.',
     'Essa eu não quero responder no chute. Vai junto para quem for atender você.',

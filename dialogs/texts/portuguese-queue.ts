@@ -69,6 +69,14 @@ export const portugueseQueue: QueueTexts = {
     'Sinto muito por tudo isso. Quem for atender você vai ler o que escreveu.',
     'Entendo a sua irritação, e peço desculpas. Já está tudo junto do seu atendimento.',
   ],
+  queuedWorry: [
+    'Entendo a preocupação. O seu lugar está guardado, e quem for atender você vai ler tudo isso.',
+    'Sinto muito que você esteja passando por isso. Já está junto do seu atendimento, e a equipe responde por aqui.',
+  ],
+  queuedRead: [
+    'Leio, sim, e guardo tudo para a pessoa que vai atender você. Ela responde por aqui.',
+    'Desculpe se não ajudei. Tudo o que você escreve vai para quem for atender você.',
+  ],
   goodbyeQueued: [
     'Até mais! Seu lugar na fila continua guardado.',
     'Até logo! A equipe fala com você por aqui.',

@@ -95,6 +95,26 @@ export const portuguese: Texts = {
     'Que pena que não deu certo. Me conta o que aparece para você, ou chamo uma pessoa da equipe. Chamo?',
     'Puxa, não funcionou então. Quer que eu chame uma pessoa da equipe para ver isso com você?',
   ],
+  misunderstood: [
+    'Desculpe, entendi errado. Pode me dizer com outras palavras o que você precisa? Se preferir, chamo uma pessoa.',
+    'Peço desculpas, não era isso então. Escreva em poucas palavras a sua dúvida, ou chamo uma pessoa da equipe.',
+  ],
+  nobodyCalled: [
+    'Combinado, não chamo ninguém. Me conta o que você precisa, que eu procuro por aqui.',
+    'Tudo bem, seguimos por aqui mesmo. O que você quer resolver?',
+  ],
+  nextIsPerson: [
+    'O próximo passo é uma pessoa da equipe ver o seu caso. Chamo agora?',
+    'Agora o melhor é alguém da equipe olhar isso com você. Quer que eu chame?',
+  ],
+  worryOffer: [
+    'Entendo a preocupação. Quer que eu chame uma pessoa da equipe para ver isso com você?',
+    'É natural se preocupar. Se quiser, chamo alguém da equipe agora. Chamo?',
+  ],
+  passedOn: [
+    'Certo. Vou chamar uma pessoa da equipe para continuar de onde vocês pararam.',
+    'Entendi. A equipe continua isso com você: já estou chamando uma pessoa.',
+  ],
   understood: [
     'Entendi. Vou chamar uma pessoa da equipe para ver isso com você.',
     'Certo, vou passar para uma pessoa da equipe.',

@@ -55,6 +55,16 @@ export interface Texts {
   sorryNotHelpful: Line;
   /** To "não funcionou": what was answered was tried. */
   sorryNotWorked: Line;
+  /** To "não é isso que eu perguntei". */
+  misunderstood: Line;
+  /** To who wants nobody called. */
+  nobodyCalled: Line;
+  /** To "o que eu faço agora?" where only a person can go on. */
+  nextIsPerson: Line;
+  /** To worry or fear. */
+  worryOffer: Line;
+  /** To who goes on with what they and the staff spoke of before. */
+  passedOn: Line;
   understood: Line;
   understoodAs: Line<{ category: string }>;
   understoodUrgent: Line;
@@ -73,6 +83,8 @@ export interface Texts {
   backTo: Line<{ question: string }>;
   /** The same, after a word that gives no detail: it is kept for the team. */
   notedBackTo: Line<{ question: string }>;
+  /** The same, to who asks how it goes on. */
+  nextBackTo: Line<{ question: string }>;
   /** To such a question, when nothing sure answers it. */
   unsureAside: Line;
   withoutDetail: Line;
@@ -116,6 +128,9 @@ export interface Texts {
   queuedMeanwhile: Line;
   /** To anger in the queue. */
   queuedSorry: Line;
+  /** To worry or fear, and to doubt that anybody reads, in the queue. */
+  queuedWorry: Line;
+  queuedRead: Line;
   /** To what makes the matter urgent: it has moved up. */
   queuedUrgent: Line;
   goodbyeQueued: Line;
@@ -166,6 +181,7 @@ export type IntakeTexts = Pick<
   | 'goAhead'
   | 'backTo'
   | 'notedBackTo'
+  | 'nextBackTo'
   | 'unsureAside'
   | 'withoutDetail'
   | 'theDetail'
@@ -190,6 +206,8 @@ export type QueueTexts = Pick<
   | 'queuedMeanwhile'
   | 'queuedUrgent'
   | 'queuedSorry'
+  | 'queuedWorry'
+  | 'queuedRead'
   | 'goodbyeQueued'
   | 'leftQueue'
 >;

@@ -3,6 +3,7 @@ import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import { withoutPurchase } from '../../language/without-purchase';
 import { withoutDetails } from '../../triage/details/without-details';
 import type { BotServices } from '../bot-services';
+import { withoutAsideLead } from '../hearing/aside-lead';
 import { askedSentence } from '../hearing/asked-sentence';
 import { withoutDeclined } from '../hearing/declined-wish';
 import { withoutLanguageRemark } from '../hearing/language-remark';
@@ -14,7 +15,7 @@ export function readWanted(said: string): string {
   const told = withoutLanguageRemark(said);
   // A story with its details is a case; a question is the same without them.
   const matter = tellsCase(told) ? told : withoutDetails(told);
-  return askedSentence(withoutLaughter(withoutDeclined(matter)));
+  return withoutAsideLead(askedSentence(withoutLaughter(withoutDeclined(matter))));
 }
 
 /**

@@ -6,6 +6,7 @@ import { answerFound } from './answer-found';
 import { answerFromLast } from './answer-from-last';
 import { answerRemark } from './answer-remark';
 import { askWhich } from './ask-which';
+import { goOnWithStaff } from './go-on-with-staff';
 import { hearRequest } from './hear-request';
 import { heedRefusal } from './heed-refusal';
 import { heedUrgency } from './heed-urgency';
@@ -45,7 +46,9 @@ const uponFinding: readonly Reading<FoundRequest>[] = [
   // Before the answer, which would be the whole article once more.
   quoteSameArticle,
   answerFound,
-  // Nothing is sure from here on. Who tells a case is not asked "which of these?"…
+  // Nothing is sure from here on. What was spoken of with the staff is for them to go on with.
+  goOnWithStaff,
+  // Who tells a case is not asked "which of these?"…
   takeInStory,
   // …nor is who has read how to, and still says what they want.
   takeInRepeatedWish,

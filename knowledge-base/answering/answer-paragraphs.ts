@@ -10,9 +10,12 @@ export interface AnswerParagraph {
   readonly plain: string;
   /** Stems of its content words, each once. */
   readonly stems: ReadonlySet<string>;
+  /** The same for each of its sentences, or items where it is a list. */
+  readonly statements: readonly ReadonlySet<string>[];
 }
 
 const paragraphEnd = /\n\s*\n/;
+const statementEnd = /\n|(?<=[.;!?])\s+/;
 
 /** The paragraphs of an answer as they stand in it (Markdown), without blanks around them. */
 export function splitParagraphs(answer: string): string[] {
@@ -22,6 +25,10 @@ export function splitParagraphs(answer: string): string[] {
 /** What of a text's words is its matter: stems, without stop words. */
 export function contentStems(words: readonly string[], locale: Locale): string[] {
   return words.filter((word) => !isStopWord(word, locale)).map((word) => stemWord(word, locale));
+}
+
+function stemsOf(text: string, locale: Locale): Set<string> {
+  return new Set(contentStems(readWords(text, locale), locale));
 }
 
 /** So many answers, of a few kilobytes each, are remembered: what was just answered is asked on about. */
@@ -35,7 +42,8 @@ export function readParagraphs(answer: string, locale: Locale): readonly AnswerP
   if (known !== undefined) return known;
   const paragraphs = splitParagraphs(answer).map((markdown) => {
     const plain = plainText(markdown);
-    return { markdown, plain, stems: new Set(contentStems(readWords(plain, locale), locale)) };
+    const statements = markdown.split(statementEnd).map((each) => stemsOf(plainText(each), locale));
+    return { markdown, plain, stems: stemsOf(plain, locale), statements };
   });
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, paragraphs);

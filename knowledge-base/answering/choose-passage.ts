@@ -41,11 +41,10 @@ function withItsList(answer: string, paragraph: string): string {
   return next === undefined ? paragraph : `${paragraph}\n\n${next}`;
 }
 
-/** What asks for a price or a time: a paragraph that happens to have one of these words tells nothing of it. */
+/** What asks for a price or a time, or sums up: a paragraph that happens to have one of these words tells nothing of it. */
 const askingWords = new Set(
-  'quanto quanta quantos quantas tempo leva levam demora custa custam cobram how much many long time take takes'.split(
-    ' ',
-  ),
+  `quanto quanta quantos quantas tempo leva levam demora custa custam cobram tudo todo toda todos todas how much many
+long time take takes all everything whole altogether`.split(/\s+/),
 );
 
 function hasFigures(answer: string, paragraph: string): boolean {
@@ -60,18 +59,27 @@ function findParagraph(question: string, answer: string, locale: Locale): string
   const asked = new Set(contentStems(words, locale));
   let best: string | null = null;
   let bestShared = 0;
+  let bestTogether = 0;
   const told = measureAsked(question, locale);
-  for (const { markdown: paragraph, plain, stems } of readParagraphs(answer, locale)) {
-    const same = [...asked].filter((stem) => stems.has(stem)).length;
+  for (const { markdown: paragraph, plain, stems, statements } of readParagraphs(answer, locale)) {
+    const same = countShared(asked, stems);
     // In itself, or in the figures of the list or table that it leads to.
     const isTold =
       told?.tells(plain) || (told && same > 0 && /:\s*$/.test(paragraph) && hasFigures(answer, paragraph));
     // Who asks how long hears how long, whatever other word a paragraph happens to have.
     const shared = isTold ? same + measureWorth : same;
-    if (shared > bestShared) {
+    if (shared === 0 || shared < bestShared) continue;
+    // "Pix" in one item and "card" in another say less of both than one sentence does.
+    const together = Math.max(...statements.map((statement) => countShared(asked, statement)));
+    if (shared > bestShared || together > bestTogether) {
       best = paragraph;
       bestShared = shared;
+      bestTogether = together;
     }
   }
   return best;
+}
+
+function countShared(asked: ReadonlySet<string>, stems: ReadonlySet<string>): number {
+  return [...asked].filter((stem) => stems.has(stem)).length;
 }

@@ -9,7 +9,9 @@ entendi perfeito beleza ja agora tao super me the lot bunch a an you your so ver
 everyone team guys man dear sir madam again really help info information reply answer got this one have at with of
 oh ah hum hmm rs rsrs haha hahaha kkk kkkk senhor senhora doutor ainda pelo pela atendimento rapidez nao sei quanto
 pois entao mas no hein eh ta please por favor friend mate service support assistance quick time everything pronto perfect great good nice cool fine excellent brilliant lovely
-wonderful wow otimo maravilha legal show joia certinho combinado fechado fechou sure`.split(/\s+/);
+wonderful wow otimo maravilha legal show joia certinho combinado fechado fechou sure alright aight righto right okey sweet awesome
+cheers thats sorted bro man buddy pal folks love hun luv then well anyway anyways enfim tranquilo suave massa top bora daora
+tmj minha meu filha filho jovem colega patrao chefe eu vou te`.split(/\s+/);
 const filler = new Set(FILLERS);
 
 /** "whatsapp your name": chat spelling is written out before, and "whats" is one of its words. */
@@ -28,15 +30,15 @@ const KINDS: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'goodbye',
-    /(?<= )(?:tchau|tchauzinho|ate logo|ate mais|ate breve|ate amanha|adeus|falou|fui|bye|goodbye|good bye|bye bye|see you|see ya|cya|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend|night)|tenha (?:um|uma) (?:otimo|bom|otima|boa|excelente) (?:dia|tarde|noite|fim de semana|semana)|bom fim de semana|good night|abraco|abracos|beijo|beijos|bjs|take care|passar bem|bom descanso|ate a proxima) /u,
+    /(?<= )(?:tchau|tchauzinho|ate logo|ate mais|ate breve|ate amanha|adeus|falou|fui|bye|goodbye|good bye|bye bye|see you|see ya|cya|have a (?:nice|good|great|lovely) (?:day|evening|one|weekend|night)|tenha (?:um|uma) (?:otimo|bom|otima|boa|excelente) (?:dia|tarde|noite|fim de semana|semana)|bom fim de semana|good night|abraco|abracos|beijo|beijos|bjs|take care|passar bem|bom descanso|ate a proxima|(?:eu )?vou indo(?: nessa)?|(?:eu )?(?:tenho que|preciso|vou ter que) (?:ir|sair)|ate depois|inte|catch you later|talk (?:to you )?(?:soon|later)|later|laters|goodnight|cheerio|farewell|(?:i )?(?:gotta|got to|have to|need to|must) (?:go|run|leave|head out)|take it easy|enjoy your (?:day|evening|weekend)) /u,
   ],
   [
     'thanks',
-    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|ty|tysm|tyvm|tks|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus lhe pague|obg|deus te abencoe) /u,
+    /(?<= )(?:obrigado|obrigada|obrigadas|obrigados|muito grato|muito grata|grato|grata|agradeco|agradecido|agradecida|valeu|gratidao|thanks|thank you|thank u|thankyou|ty|tysm|tyvm|tks|cheers|much appreciated|appreciate it|i appreciate|many thanks|deus (?:lhe|te|que te|que lhe) pague|obg|deus (?:te|lhe|que te|que lhe) abencoe|obrigadao|obrigadinha|obrigadinho|brigadao|brigadinha|agradecidissima|agradecidissimo|tmj|gracias|appreciated|bless you|god bless(?: you)?|thanx) /u,
   ],
   [
     'compliment',
-    /(?<=(?<! nao| nem| not) )(?:parabens|voce e (?:otimo|otima|demais|incrivel|show|maravilhoso|maravilhosa|top|excelente|o melhor|a melhor|muito (?:bom|boa|inteligente|util|legal|eficiente))|otimo atendimento|excelente atendimento|atendimento (?:otimo|excelente|nota 10|maravilhoso|perfeito|top|show)|adorei|amei|show de bola|nota 10|nota dez|arrasou|mandou bem|gostei|voces sao (?:otimos|demais|incriveis|maravilhosos|os melhores|top|show)|well done|good job|great job|great service|good bot|awesome|amazing|excellent service|you rock|you are (?:great|awesome|amazing|the best|so helpful|very helpful|brilliant|wonderful)|youre (?:great|awesome|amazing|the best|so helpful|very helpful|brilliant|wonderful)|love it|loved it|love you|nice work|nice job|perfect service|best service|that was (?:great|easy|helpful|quick|perfect)|so helpful|very helpful|muito util|me ajudou muito|ajudou muito|helped a lot|helped me a lot) /u,
+    /(?<=(?<! nao| nem| not) )(?:parabens|voce e (?:otimo|otima|demais|incrivel|show|maravilhoso|maravilhosa|top|excelente|o melhor|a melhor|muito (?:bom|boa|inteligente|util|legal|eficiente))|otimo atendimento|excelente atendimento|atendimento (?:otimo|excelente|nota 10|maravilhoso|perfeito|top|show)|adorei|amei|show de bola|nota 10|nota dez|arrasou|mandou bem|gostei|voces sao (?:otimos|demais|incriveis|maravilhosos|os melhores|top|show)|well done|good job|great job|great service|good bot|awesome|amazing|excellent service|you rock|you are (?:great|awesome|amazing|the best|so helpful|very helpful|brilliant|wonderful)|youre (?:great|awesome|amazing|the best|so helpful|very helpful|brilliant|wonderful)|love it|loved it|love you|nice work|nice job|perfect service|best service|that was (?:great|easy|helpful|quick|perfect)|so helpful|very helpful|muito util|voce e (?:um |uma )?(?:anjo|amor|fofa|fofo)|me salvou|salvou (?:minha vida|meu dia)|voces arrasam|(?:you are|youre|your) (?:a |an )?(?:star|legend|lifesaver|life saver|gem|angel|superstar)|(?:that|this) (?:really )?(?:helps|helped)|(?:great|big|huge) help|super helpful|me ajudou muito|ajudou muito|helped a lot|helped me a lot) /u,
   ],
   [
     'greeting',
