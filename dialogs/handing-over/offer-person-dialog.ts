@@ -12,6 +12,7 @@ import { asksQuestion } from '../hearing/asks-question';
 import { asksToCheck } from '../hearing/asks-to-check';
 import { asksWhatNext } from '../hearing/asks-what-next';
 import { readBareAnswer, saysWorked } from '../hearing/bare-answer';
+import { asksOn } from '../hearing/follow-up';
 import { joinWords } from '../hearing/join-words';
 import { plainWords } from '../hearing/plain-words';
 import { saysThanks } from '../hearing/says-thanks';
@@ -139,7 +140,8 @@ export class OfferPersonDialog extends Dialog {
     const { yes, no } = signals;
     // Only what asked whether to call somebody is agreed to by thanks.
     const asksToCall = !onlyMentions.includes(after) && (after !== 'no-answer' || tries > 1);
-    if (!asksToCall && saysThanks(text) && !agrees.test(plainWords(text)) && !agreesToWait(text)) {
+    const merelyThanks = saysThanks(text) && !asksOn(text) && !text.includes('?');
+    if (!asksToCall && merelyThanks && !agrees.test(plainWords(text)) && !agreesToWait(text)) {
       await answerSmallTalk(context, 'thanks');
       return dc.endDialog();
     }

@@ -1,15 +1,14 @@
 import type { Locale } from '../../contracts/locale';
-import { stemWord } from '../../language/stem-word';
-import { isStopWord } from '../../language/stop-words';
 import { plainText, readWords } from '../search/read-article-text';
+import { contentStems } from './answer-paragraphs';
+import { isAskingWord } from './asking-words';
 
 /** Steps, which are numbered, go together: one of them alone says nothing. */
 const itemMark = /^\s*[-*]\s+/;
 
 function stemsOf(text: string, locale: Locale): string[] {
-  return readWords(text, locale)
-    .filter((word) => !isStopWord(word, locale))
-    .map((word) => stemWord(word, locale));
+  const words = readWords(text, locale).filter((word) => !isAskingWord(word));
+  return contentStems(words, locale);
 }
 
 /**

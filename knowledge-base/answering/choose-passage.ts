@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale';
 import { readWords } from '../search/read-article-text';
 import { contentStems, readParagraphs, splitParagraphs } from './answer-paragraphs';
+import { isAskingWord } from './asking-words';
 import { measureAsked } from './measure-asked';
 
 /** An answer up to this many characters is its own passage. */
@@ -41,12 +42,6 @@ function withItsList(answer: string, paragraph: string): string {
   return next === undefined ? paragraph : `${paragraph}\n\n${next}`;
 }
 
-/** What asks for a price or a time, or sums up: a paragraph that happens to have one of these words tells nothing of it. */
-const askingWords = new Set(
-  `quanto quanta quantos quantas tempo leva levam demora custa custam cobram tudo todo toda todos todas how much many
-long time take takes all everything whole altogether`.split(/\s+/),
-);
-
 function hasFigures(answer: string, paragraph: string): boolean {
   return /\d/.test(withItsList(answer, paragraph));
 }
@@ -55,7 +50,7 @@ function hasFigures(answer: string, paragraph: string): boolean {
 const measureWorth = 1.5;
 
 function findParagraph(question: string, answer: string, locale: Locale): string | null {
-  const words = readWords(question.slice(0, 2_000), locale).filter((word) => !askingWords.has(word));
+  const words = readWords(question.slice(0, 2_000), locale).filter((word) => !isAskingWord(word));
   const asked = new Set(contentStems(words, locale));
   let best: string | null = null;
   let bestShared = 0;

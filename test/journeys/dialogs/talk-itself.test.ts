@@ -135,6 +135,13 @@ it.each([
   expect(await talk.kindsAfter(ana, question)).toEqual(['answer']);
 });
 
+it('thanks beside a question hide it nowhere', async () => {
+  const ana = await talk.service.customer();
+  await talk.answersTo(ana, 'como rastreio meu pedido?');
+  expect(await talk.kindsAfter(ana, 'que caro')).toEqual(['acknowledged']);
+  expect(await talk.kindsAfter(ana, 'valeu, e como troco minha senha?')).toEqual(['answer']);
+});
+
 it('a question of languages is answered, whatever is told with it', async () => {
   const ana = await talk.service.customer({ locale: 'en' });
   await talk.answersTo(ana, 'do you ship to portugal?');

@@ -19,6 +19,7 @@ test.each([
   ['none of them is spoken of', 'foi no boleto', payments],
   ['several are', 'pix ou cartão', payments],
   ['they are steps, which go together', 'não tenho mais o contato antigo', steps],
+  ['what is shared only sums up', 'quanto tempo leva tudo', '- tudo o que veio errado;\n- o que se perdeu.'],
   ['it is no list', 'foi no pix', 'O Pix cai em 1 dia útil.'],
 ])('the passage stays whole where %s', (_why, text, passage) => {
   expect(chooseItem(text, passage, 'pt-BR')).toBe(passage);

@@ -5,9 +5,11 @@ const ways = [
   '- vale-presente **+** um cartão;\n- vale-presente **+** Pix.',
   'Não dá para somar Pix com cartão, nem usar três cartões.',
 ].join('\n\n');
-const fees = ['Devolvemos o frete quando:', '- tudo o que veio estava errado.', 'O valor volta em 5 dias úteis.'].join(
-  '\n\n',
-);
+const fees = [
+  'Devolvemos o frete quando:',
+  '- tudo o que veio estava errado.',
+  'O valor volta em 5 dias úteis.',
+].join('\n\n');
 
 test.each([
   ['what has the words together comes before what has them apart', 'e pix + cartão?', ways, /^Não dá/],
