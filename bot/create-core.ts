@@ -6,6 +6,9 @@ import { createStoredReader } from '../conversations/stored-reader';
 import { createHandoffTexts } from '../dialogs/handing-over/handoff-texts';
 import { createCannedReplies } from '../handoff/canned-replies';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
+import { createHoursStore } from '../handoff/hours-store';
+import { followSla } from '../handoff/sla/follow-sla';
+import { createSlaStore } from '../handoff/sla/sla-store';
 import { createAuditStore } from '../staff/audit-store';
 import { createFailedSignInStore } from '../staff/failed-sign-in-store';
 import { createSessionStore } from '../staff/session-store';
@@ -32,9 +35,20 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
     ),
   );
   const store = await createConversationStore(db, reader);
+  const setting = {
+    db,
+    now,
+    onFault: (error: unknown) =>
+      logger.error({ err: error }, 'A setting could not be read; the last one holds'),
+  };
+  const hours = createHoursStore(setting);
+  const sla = createSlaStore(setting);
+  await Promise.all([hours.read(), sla.read()]);
   const conversations = createConversations({
     store,
     now,
+    follow: (before, decided, at) =>
+      followSla(before, decided, at, { targets: sla.current, hours: hours.current }),
     onFault: (error) =>
       logger.error({ err: error }, 'Activities could not be copied yet; they are safe and tried again'),
   });
@@ -68,6 +82,8 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
     conversations,
     now,
     policyOf,
+    hours,
+    sla,
     texts: createHandoffTexts(teams.nameOf),
     staff: { list: staff.list, find: staff.find, hasTeam: teams.hasTeam },
     audit: audit.record,

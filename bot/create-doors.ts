@@ -90,6 +90,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     find: conversations.find,
     authenticate,
     onSeen: handoff.seen,
+    hours: handoff.hours.current,
     ...(configuration.publicUrl === null ? {} : { publicUrl: configuration.publicUrl }),
     now,
     onFault: (error) => logger.error({ err: error }, 'A desk could not be told; it resumes by itself'),

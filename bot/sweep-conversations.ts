@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { type AbsenceRules, advanceAbsence } from '../conversations/absence/advance-absence';
-import type { ConversationStore } from '../conversations/conversation-store';
+import type { ConversationStore, DueField } from '../conversations/conversation-store';
 import type { Conversations } from '../conversations/conversations';
 import { turnLeaseMs } from '../conversations/turn';
+import { noteDueSla } from '../handoff/sla/follow-sla';
 import type { TurnRunner } from './turn/run-turns';
 
 const everyMs = 500;
@@ -23,7 +24,7 @@ interface Options {
 }
 
 /**
- * Acts on what is due: turns that died, absence steps, deliveries. Everything due is a date on the conversation, and
+ * Acts on what is due: turns that died, absence steps, promised times, deliveries. Everything due is a date on the conversation, and
  * every act re-checks it in its own conditional update, so any number of instances may sweep.
  */
 interface Sweeper {
@@ -48,10 +49,7 @@ export function createSweeper({
   let leftoversAt = 0;
   let isClosed = false;
 
-  async function actOn(
-    field: 'turn' | 'absence' | 'delivery',
-    act: (id: string) => Promise<unknown>,
-  ): Promise<void> {
+  async function actOn(field: DueField, act: (id: string) => Promise<unknown>): Promise<void> {
     for (const id of await store.findDue(field, now(), batch)) {
       try {
         // Another instance may have acted since this one last saw the conversation.
@@ -69,6 +67,7 @@ export function createSweeper({
   async function sweep(): Promise<void> {
     await actOn('turn', turns.takeUp);
     await actOn('absence', (id) => conversations.apply(id, advanceAbsence(absence)));
+    await actOn('sla', (id) => conversations.apply(id, noteDueSla));
     // Not waited for: a channel that hangs must not hold up turns and absence steps.
     await actOn('delivery', async (id) => void deliver(id));
     const at = now().getTime();

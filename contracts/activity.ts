@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { prioritySchema } from './priority';
+import { slaClockNameSchema } from './sla';
 
 /** In which most waits end, both ends in seconds. */
 export const waitRangeSchema = z.object({ fromSeconds: z.number(), toSeconds: z.number() });
@@ -99,12 +100,17 @@ export const transcriptEventSchema = z.object({
     'callback-wished',
     'delivery-failed',
     'customer-returned',
+    'sla-warned',
+    'sla-breached',
   ]),
   by: z.optional(z.string()),
   to: z.optional(z.string()),
   reason: z.optional(z.string()),
   /** Of `queued` and `closed`: who had the conversation until then. */
   owner: z.optional(z.enum(['bot', 'queue', 'agent'])),
+  /** Of `sla-warned` and `sla-breached`: which promised time, and the priority that it was raised to, if it was. */
+  clock: z.optional(slaClockNameSchema),
+  priority: z.optional(prioritySchema),
 });
 export type TranscriptEvent = z.infer<typeof transcriptEventSchema>;
 

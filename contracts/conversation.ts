@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readingSchema } from './activity';
 import { localeSchema } from './locale';
 import { prioritySchema } from './priority';
+import { slaViewSchema } from './sla';
 
 export const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
@@ -80,6 +81,7 @@ export const conversationItemSchema = z.object({
   reading: readingSchema,
   /** True when the customer wrote last: they wait for us. */
   customerWaits: z.boolean(),
+  sla: slaViewSchema,
   seq: z.number(),
   version: z.number(),
   createdAt: z.string(),
@@ -130,7 +132,6 @@ export const conversationDetailSchema = z.extend(conversationItemSchema, {
     }),
   ),
   survey: z.nullable(z.object({ score: z.number(), comment: z.optional(z.string()), at: z.string() })),
-  sla: z.object({ firstResponseAt: z.nullable(z.string()), waitedSeconds: z.nullable(z.number()) }),
   /** The signed-in agent's unsent reply and note, kept on the server. */
   draft: z.object({ reply: z.string(), note: z.string() }),
   /** What may be done now by whoever asks. */

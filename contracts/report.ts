@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { prioritySchema } from './priority';
+import { slaClockNameSchema } from './sla';
 
 const count = z.int().check(z.nonnegative());
 
@@ -43,6 +45,8 @@ export const overviewSchema = z.object({
   firstReply: timesSchema,
   /** From the first person who took it until the close. */
   handle: timesSchema,
+  /** Of those promised and over, or late: those in time. */
+  sla: z.object({ firstResponse: shareSchema, resolution: shareSchema }),
   resolutions: z.object({ solved: count, unsolved: count, spam: count }),
   nps: npsSchema,
   teams: z.array(
@@ -63,3 +67,27 @@ export const overviewSchema = z.object({
   ),
 });
 export type Overview = z.infer<typeof overviewSchema>;
+
+/** A promise that was not kept, with what tells why. */
+const breachSchema = z.object({
+  conversationId: z.string(),
+  number: z.number(),
+  clock: slaClockNameSchema,
+  /** When the target passed. */
+  at: z.string(),
+  /** How much later it was over, or is by now, in seconds of business hours; null for an earlier hand-off's. */
+  lateSeconds: z.nullable(count),
+  /** As they were when the target passed. */
+  team: z.nullable(z.string()),
+  category: z.nullable(z.string()),
+  priority: prioritySchema,
+  /** Who had it; null for what waited in the queue. */
+  agentName: z.nullable(z.string()),
+  /** Whether the person was asked for outside business hours. */
+  outOfHours: z.boolean(),
+});
+export type Breach = z.infer<typeof breachSchema>;
+
+/** The breaches of the conversations that began within a period, the last first; `items` holds up to `mostBreaches`. */
+export const breachListSchema = z.object({ items: z.array(breachSchema), total: count });
+export const mostBreaches = 200;

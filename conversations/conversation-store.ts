@@ -7,6 +7,9 @@ import { changesBetween } from './changes-between';
 import { type Conversation, conversationSchema } from './conversation';
 import type { StoredReader } from './stored-reader';
 
+/** The parts of a conversation that have a `dueAt`. */
+export type DueField = 'turn' | 'absence' | 'sla' | 'delivery';
+
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
   /** Tells the activities that this instance copied (`copiedBy`) from those of the others. */
@@ -28,8 +31,8 @@ export interface ConversationStore {
   insertActivities(activities: StoredActivity[]): Promise<void>;
   /** A thread's activities with numbers in (after, upTo], in order. */
   readActivities(threadId: string, after: number, upTo: number, limit: number): Promise<StoredActivity[]>;
-  /** Ids of conversations whose bot turn, absence clock or delivery is due. */
-  findDue(field: 'turn' | 'absence' | 'delivery', now: Date, limit: number): Promise<string[]>;
+  /** Ids of conversations whose bot turn, absence clock, promised time or delivery is due. */
+  findDue(field: DueField, now: Date, limit: number): Promise<string[]>;
   /** Conversations changed between two moments, oldest first: what a dead instance may have left uncopied. */
   findChanged(from: Date, to: Date): AsyncIterable<Conversation>;
   nextNumber(): Promise<number>;
@@ -43,6 +46,7 @@ async function createIndexes(conversations: Collection<Conversation>): Promise<v
     { key: { threadId: 1, createdAt: -1 } },
     { key: { 'turn.dueAt': 1 } },
     { key: { 'absence.dueAt': 1 } },
+    { key: { 'sla.dueAt': 1 } },
     { key: { 'delivery.dueAt': 1 } },
     { key: { 'queue.rank': 1, 'queue.waitingSince': 1, _id: 1 } },
     { key: { 'owner.agentId': 1, status: 1 } },

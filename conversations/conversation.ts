@@ -8,6 +8,7 @@ import {
 } from '../contracts/conversation';
 import { localeSchema } from '../contracts/locale';
 import { prioritySchema } from '../contracts/priority';
+import { slaClockNameSchema } from '../contracts/sla';
 import { storedActivitySchema } from './activity';
 
 /** A place in the queue. It exists while nobody owns the conversation and a person is wanted. */
@@ -37,6 +38,45 @@ const absenceSchema = z.object({
   offer: z.enum(['choices', 'call-time']).optional(),
 });
 export type Absence = z.infer<typeof absenceSchema>;
+
+/** One promised time, kept as what has run and from when it runs on. Milliseconds are of business hours. */
+const slaClockSchema = z.object({
+  /** As it was promised when the hand-off began: later settings and priorities change nothing here. */
+  targetMs: z.number(),
+  /** After how much the warning comes; null for none. */
+  warnMs: z.number().nullable(),
+  /** What had run when it last stood still. */
+  elapsedMs: z.number(),
+  /** From when it runs since then; null while it stands still. */
+  since: z.date().nullable(),
+  endedAt: z.date().nullable(),
+  warnedAt: z.date().nullable(),
+  breachedAt: z.date().nullable(),
+});
+export type SlaClock = z.infer<typeof slaClockSchema>;
+
+/** A promise that was not kept, with what a report asks about it. */
+const slaBreachSchema = z.object({
+  clock: slaClockNameSchema,
+  at: z.date(),
+  team: z.string().nullable(),
+  category: z.string().nullable(),
+  priority: prioritySchema,
+  /** Who had it then; null for what waited in the queue. */
+  agentName: z.string().nullable(),
+  /** Whether the person was asked for outside business hours. */
+  outOfHours: z.boolean(),
+});
+
+/** What is promised of the hand-off; handoff/sla keeps it. The breaches are those of the whole conversation. */
+const slaSchema = z.object({
+  firstResponse: slaClockSchema.nullable(),
+  resolution: slaClockSchema.nullable(),
+  /** When the clock that runs is next to be looked at: its warning, then its target. */
+  dueAt: z.date().nullable(),
+  breaches: z.array(slaBreachSchema),
+});
+export type ConversationSla = z.infer<typeof slaSchema>;
 
 /** The beginning of what somebody said. */
 const wordsSchema = z.object({
@@ -105,6 +145,8 @@ export const conversationSchema = z.object({
     })
     .nullable(),
   absence: absenceSchema.nullable(),
+  /** Null where nothing is promised. Missing on what was stored earlier. */
+  sla: slaSchema.nullable().default(null),
   /** The wordings last used, by kind of text, so that none is sent twice in a row. */
   lastTexts: z.record(z.string(), z.number()),
   turn: z.object({
@@ -213,6 +255,7 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     dialog: {},
     handoff: null,
     absence: null,
+    sla: null,
     lastTexts: start.previous?.lastTexts ?? {},
     turn: { processedSeq: seq, lastSeq: seq, dueAt: null, leaseId: null, attempts: 0 },
     delivery:

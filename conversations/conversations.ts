@@ -4,7 +4,7 @@ import type { StoredActivity } from './activity';
 import { type Conversation, type ConversationStart, openKeyOf, startConversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
 import { createSettler } from './settle-activities';
-import { numberStep, type Transition } from './transition';
+import { numberStep, type Step, type Transition } from './transition';
 
 /** What a committed update did: both states, and the activities that it appended. */
 export interface Commit {
@@ -56,6 +56,8 @@ export interface Conversations {
 interface Options {
   store: ConversationStore;
   now: () => Date;
+  /** What else comes of every step, by the same update: clocks that begin, stop or are over with it. Pure. */
+  follow?: (before: Conversation, decided: Step, now: Date) => Step;
   /** Told of a copy that failed; it is tried again by itself. */
   onFault: (error: unknown) => void;
   /** How many conversations are kept in memory. */
@@ -66,7 +68,13 @@ const maxRetries = 50;
 /** How many conversations' leftovers are copied by one write: a start must not wait for a write each. */
 const settledAtOnce = 100;
 
-export function createConversations({ store, now, onFault, cacheSize = 2_000 }: Options): Conversations {
+export function createConversations({
+  store,
+  now,
+  follow = (_before, decided) => decided,
+  onFault,
+  cacheSize = 2_000,
+}: Options): Conversations {
   const cache = new RecentMap<string, Conversation>(cacheSize);
   const listeners = new Set<CommitListener>();
   const settler = createSettler({ store, onFault });
@@ -91,7 +99,8 @@ export function createConversations({ store, now, onFault, cacheSize = 2_000 }: 
     for (const transition of transitions) {
       const decided = transition(conversation, at);
       if (decided === null) break;
-      const { next, appended } = numberStep(conversation, decided, settler.unsettled(conversation), at);
+      const followed = follow(conversation, decided, at);
+      const { next, appended } = numberStep(conversation, followed, settler.unsettled(conversation), at);
       conversation = next;
       activities.push(...appended);
     }

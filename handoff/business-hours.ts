@@ -121,3 +121,28 @@ export function businessMillisBetween(hours: Hours | null, from: Date, to: Date)
   }
   return sum;
 }
+
+/**
+ * When people will have been there for so long since `from`; `from` itself when there is nothing to wait for. Null
+ * when the calendar stops opening before that.
+ *
+ * @param millis milliseconds of business hours
+ */
+export function businessTimeAfter(hours: Hours | null, from: Date, millis: number): Date | null {
+  const begin = from.getTime();
+  if (hours === null || millis <= 0) return new Date(begin + Math.max(0, millis));
+  const zone = IANAZone.create(hours.timeZone);
+  let left = millis;
+  let date = localDate(zone, begin);
+  for (let closedDays = 0; closedDays <= horizonDays; closedDays += 1, date += dayMs) {
+    for (const span of spansOn(hours, zone, date)) {
+      const start = Math.max(span.start, begin);
+      const open = span.end - start;
+      if (open >= left) return new Date(start + left);
+      if (open <= 0) continue;
+      left -= open;
+      closedDays = 0;
+    }
+  }
+  return null;
+}

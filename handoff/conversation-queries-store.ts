@@ -43,6 +43,7 @@ const reportedSchema = conversationSchema.pick({
   priority: true,
   triage: true,
   handoff: true,
+  sla: true,
   survey: true,
   closed: true,
   createdAt: true,
@@ -67,6 +68,8 @@ export interface ConversationQueries {
   queuedPlaces(keptOnly: boolean): Promise<{ id: string; place: QueuePlace }[]>;
   /** Every open conversation that a person has. */
   owned(): Promise<OwnedConversation[]>;
+  /** Every open conversation that people have and something is promised of. */
+  promised(): Promise<string[]>;
   servesCustomer(agentId: string, customerId: string): Promise<boolean>;
   /** How many of the team's queue come before a place; `id` breaks ties, null stands behind all equals. */
   countBefore(place: Pick<QueuePlace, 'team' | 'rank' | 'waitingSince'>, id: string | null): Promise<number>;
@@ -150,6 +153,21 @@ export async function createConversationQueries(db: Db, reader: StoredReader): P
           slotId: slotId ?? null,
           customerWaitsSince: customerWaits ? lastCustomerAt : null,
         }));
+    },
+
+    async promised() {
+      const found = await conversations
+        .find(
+          reader.leavingOut({
+            status: 'open',
+            'owner.kind': { $in: ['queue', 'agent'] },
+            sla: { $ne: null },
+          }),
+        )
+        .project<{ _id: string }>({ _id: 1 })
+        .sort({ _id: 1 })
+        .toArray();
+      return found.map(({ _id }) => _id);
     },
 
     async servesCustomer(agentId, customerId) {

@@ -91,10 +91,15 @@ export function createConversationViews(deps: Deps): ConversationViews {
       deps.seen(actor.id);
       const hiddenTeams = await access.hiddenTeams(actor);
       const page = await queries.list({ ...query, agentId: actor.id, hiddenTeams });
-      const placeOf = await positions(page.conversations, query);
+      const [placeOf, calendar] = await Promise.all([positions(page.conversations, query), hours.read()]);
       return {
         items: page.conversations.map((conversation) =>
-          presentItem(conversation, actor, placeOf.get(conversation._id) ?? null),
+          presentItem(conversation, {
+            actor,
+            position: placeOf.get(conversation._id) ?? null,
+            hours: calendar,
+            now: now(),
+          }),
         ),
         nextCursor: page.nextCursor,
         total: page.total,

@@ -20,11 +20,13 @@ import { type ConversationQueries, createConversationQueries } from './conversat
 import { type ConversationViews, createConversationViews } from './conversation-views';
 import { createSlotFreer } from './free-slots';
 import type { HandoffTexts } from './handoff-texts';
-import { createHoursStore, type HoursStore } from './hours-store';
+import type { HoursStore } from './hours-store';
 import { createAgentNotice } from './notice-agents';
 import { createConversationOpener } from './open-conversation';
 import { presentPresence, setPresence } from './presence';
 import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
+import { recheckSla } from './sla/follow-sla';
+import type { SlaStore } from './sla/sla-store';
 import { createSlots } from './slots';
 import { sweepHandoff } from './sweep-handoff';
 import { profileOf } from './sync-agents';
@@ -36,6 +38,9 @@ interface HandoffDeps {
   conversations: Conversations;
   now: () => Date;
   policyOf: PolicyOf;
+  /** Both were read once: who asks without waiting is not to be told "always open" only because nothing was read yet. */
+  hours: HoursStore;
+  sla: SlaStore;
   /** What customers read when people act: dialogs/ words it. */
   texts: HandoffTexts;
   staff: {
@@ -53,6 +58,7 @@ interface HandoffDeps {
 export interface Handoff {
   hours: HoursStore;
   assignment: AssignmentStore;
+  sla: SlaStore;
   acts: ConversationActs;
   views: ConversationViews;
   access: ConversationAccess;
@@ -75,6 +81,8 @@ export interface Handoff {
   onPresence(listener: (presence: PresenceView) => void): () => void;
   /** To be called when staff were added or changed. */
   staffChanged(): Promise<void>;
+  /** To be called when the calendar was changed: the promised times run by it from now on. */
+  hoursChanged(): Promise<void>;
   /** Puts right what was left undone, then assigns what can be assigned. */
   sweep(): Promise<void>;
   /** Resolves when nothing runs behind the scenes. */
@@ -85,13 +93,11 @@ export interface Handoff {
 }
 
 export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
-  const { db, reader, conversations, now, policyOf, texts, staff, audit, onFault, sweepMs = 5_000 } = deps;
+  const { db, reader, conversations, now, policyOf, hours, sla } = deps;
+  const { texts, staff, audit, onFault, sweepMs = 5_000 } = deps;
   const listeners = new Set<(presence: PresenceView) => void>();
   const queries = await createConversationQueries(db, reader);
-  const hours = createHoursStore({ db, now, onFault });
   const assignment = createAssignmentStore({ db, now, onFault });
-  // Who asks without waiting (`opensAt`) is not to be told "always open" only because nothing was read yet.
-  await hours.read();
   const agents = createAgentStore({ db, now, onPresence: announce });
   const slots = createSlots({ agents, conversations, now });
   const places = createQueuePlaces({ queries, hours });
@@ -120,7 +126,13 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
       readHours: hours.read,
       now,
     });
+    // What another instance saved is known here before a clock asks, which cannot wait.
+    await sla.read();
     await assigning.run();
+  }, onFault);
+
+  const rechecking = createRunner(async () => {
+    for (const id of await queries.promised()) await conversations.apply(id, recheckSla);
   }, onFault);
 
   function announce(agent: Agent): void {
@@ -145,6 +157,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     await freer.whenFreed();
     await sweeping.idle();
     await assigning.idle();
+    await rechecking.idle();
   }
 
   const notice = createAgentNotice({ agents, now, onReturn: assigning.wake, onFault });
@@ -178,6 +191,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   return {
     hours,
     assignment,
+    sla,
     acts,
     views,
     access,
@@ -211,6 +225,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     },
 
     staffChanged: sweeping.run,
+    hoursChanged: rechecking.run,
     sweep: sweeping.run,
     whenIdle,
 

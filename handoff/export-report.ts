@@ -1,7 +1,8 @@
-import { type Stringifier, stringify } from 'csv-stringify';
+import type { Stringifier } from 'csv-stringify';
 import type { Hours } from '../contracts/hours';
 import type { Locale } from '../contracts/locale';
 import type { ReportedConversation } from './conversation-queries-store';
+import { csvOf } from './csv';
 import { figuresOf } from './report-overview';
 
 const heads: Record<Locale, readonly string[]> = {
@@ -20,6 +21,8 @@ const heads: Record<Locale, readonly string[]> = {
     'espera (s)',
     'primeira resposta (s)',
     'atendimento (s)',
+    'primeira resposta no prazo',
+    'resolução no prazo',
     'encerramento',
     'nota',
   ],
@@ -38,6 +41,8 @@ const heads: Record<Locale, readonly string[]> = {
     'wait (s)',
     'first reply (s)',
     'handling (s)',
+    'first response on time',
+    'resolution on time',
     'resolution',
     'score',
   ],
@@ -45,17 +50,10 @@ const heads: Record<Locale, readonly string[]> = {
 
 /**
  * The conversations behind an overview as CSV, a line each, without what anybody said and without customers' data.
- * Times are seconds of business hours, moments are in UTC. What a spreadsheet would take for a formula is escaped.
+ * Times are seconds of business hours, moments are in UTC.
  */
 export function exportReport(locale: Locale): Stringifier {
-  return stringify({
-    header: true,
-    columns: [...heads[locale]],
-    // Spreadsheets in Portuguese read commas as decimal signs, and take UTF-8 for Latin-1 without the mark.
-    delimiter: locale === 'pt-BR' ? ';' : ',',
-    bom: true,
-    escape_formulas: true,
-  });
+  return csvOf(locale, heads[locale]);
 }
 
 /** One line of it. */
@@ -63,7 +61,10 @@ export function reportLine(
   conversation: ReportedConversation,
   hours: Hours | null,
 ): (string | number | null)[] {
-  const { wait, firstReply, handle, resolution, score, isHandedOff, agent } = figuresOf(conversation, hours);
+  const figures = figuresOf(conversation, hours);
+  const { wait, firstReply, handle, firstResponseKept, resolutionKept } = figures;
+  const { resolution, score, isHandedOff, agent } = figures;
+  const flag = (kept: boolean | null) => (kept === null ? null : Number(kept));
   const seconds = (millis: number | null) => (millis === null ? null : Math.round(millis / 1000));
   const { number, _id, channel, locale, team, triage, priority, createdAt, closed } = conversation;
   return [
@@ -81,6 +82,8 @@ export function reportLine(
     seconds(wait),
     seconds(firstReply),
     seconds(handle),
+    flag(firstResponseKept),
+    flag(resolutionKept),
     resolution,
     score,
   ];

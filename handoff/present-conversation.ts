@@ -4,9 +4,9 @@ import type { Hours } from '../contracts/hours';
 import type { Conversation, Words } from '../conversations/conversation';
 import { maskNumbers } from '../language/mask-numbers';
 import { type Actor, canServe, canSupervise, isOwner } from './actor';
-import { businessMillisBetween } from './business-hours';
 import { maskDetails } from './mask-details';
 import { readingOf, readText } from './reading';
+import { presentSla } from './sla/present-sla';
 
 function iso(date: Date | null | undefined): string | null {
   return date?.toISOString() ?? null;
@@ -36,11 +36,17 @@ function presentCustomerWords(
   return words === null ? null : presentWords(words, reading);
 }
 
+interface ItemContext {
+  actor: Pick<Actor, 'id'>;
+  position: number | null;
+  hours: Hours | null;
+  now: Date;
+}
+
 /** A row of a list, as this person reads it. */
 export function presentItem(
   conversation: Conversation,
-  actor: Pick<Actor, 'id'>,
-  position: number | null,
+  { actor, position, hours, now }: ItemContext,
 ): ConversationItem {
   const { triage, queue } = conversation;
   const reading = readingOf(actor, conversation);
@@ -63,6 +69,7 @@ export function presentItem(
     customerWords: presentCustomerWords(conversation, reading),
     reading,
     customerWaits: conversation.customerWaits,
+    sla: presentSla(conversation, hours, now),
     seq: conversation.seq,
     version: conversation.version,
     createdAt: conversation.createdAt.toISOString(),
@@ -102,13 +109,10 @@ function presentPast(conversation: Conversation, actor: Actor): ConversationDeta
   };
 }
 
-interface DetailContext {
+interface DetailContext extends ItemContext {
   actor: Actor;
-  position: number | null;
   /** The same customer's other conversations, the newest first. */
   history: Conversation[];
-  hours: Hours | null;
-  now: Date;
 }
 
 function presentClosed({ closed }: Conversation, reading: Reading): ConversationDetail['closed'] {
@@ -121,16 +125,6 @@ function presentClosed({ closed }: Conversation, reading: Reading): Conversation
     ...(note === undefined ? {} : { note: readText(note, reading) }),
     at: at.toISOString(),
   };
-}
-
-function presentSla(
-  { handoff, closed }: Conversation,
-  hours: Hours | null,
-  now: Date,
-): ConversationDetail['sla'] {
-  if (handoff === null) return { firstResponseAt: null, waitedSeconds: null };
-  const waited = businessMillisBetween(hours, handoff.requestedAt, handoff.firstAgentAt ?? closed?.at ?? now);
-  return { firstResponseAt: iso(handoff.firstReplyAt), waitedSeconds: Math.round(waited / 1000) };
 }
 
 function presentSurvey({ survey }: Conversation, reading: Reading): ConversationDetail['survey'] {
@@ -146,11 +140,11 @@ function presentSurvey({ survey }: Conversation, reading: Reading): Conversation
 /** The conversation with everything that was already said, as this person reads it. */
 export function presentDetail(conversation: Conversation, context: DetailContext): ConversationDetail {
   const { handoff, absence, callback, drafts } = conversation;
-  const { actor, position, history, hours, now } = context;
+  const { actor, history } = context;
   const draft = drafts[actor.id];
   const reading = readingOf(actor, conversation);
   return {
-    ...presentItem(conversation, actor, position),
+    ...presentItem(conversation, context),
     triage: conversation.triage,
     details: reading === 'whole' ? conversation.details : maskDetails(conversation.details),
     articlesTried: conversation.articlesTried.map(({ at, helpful, question, ...tried }) => ({
@@ -174,7 +168,6 @@ export function presentDetail(conversation: Conversation, context: DetailContext
       callback === null ? null : { wish: readText(callback.wish, reading), at: callback.at.toISOString() },
     closed: presentClosed(conversation, reading),
     survey: presentSurvey(conversation, reading),
-    sla: presentSla(conversation, hours, now),
     draft: { reply: draft?.reply ?? '', note: draft?.note ?? '' },
     allowed: allowedActions(conversation, actor),
   };

@@ -4,6 +4,7 @@ import type { Nps, Overview, Share, Times } from '../contracts/report';
 import { businessMillisBetween } from './business-hours';
 import type { ReportedConversation } from './conversation-queries-store';
 import { quantile } from './quantile';
+import { isKept } from './sla/sla-report';
 
 function timesOf(millis: number[]): Times {
   const seconds = (value: number | null) => (value === null ? null : Math.round(value / 1000));
@@ -30,15 +31,16 @@ export interface Figures {
   wait: number | null;
   firstReply: number | null;
   handle: number | null;
+  /** Whether what was promised was done in time. */
+  firstResponseKept: boolean | null;
+  resolutionKept: boolean | null;
   resolution: 'solved' | 'unsolved' | 'spam' | null;
   score: number | null;
 }
 
 /** What one conversation counts for; who left it unanswered or unrated counts for nothing there (null). */
-export function figuresOf(
-  { createdAt, team, owner, closed, handoff, survey }: ReportedConversation,
-  hours: Hours | null,
-): Figures {
+export function figuresOf(conversation: ReportedConversation, hours: Hours | null): Figures {
+  const { createdAt, team, owner, closed, handoff, survey } = conversation;
   const between = (from: Date | undefined, to: Date | undefined) =>
     from === undefined || to === undefined ? null : businessMillisBetween(hours, from, to);
   // Somebody who took over from the bot was not waited for.
@@ -54,6 +56,8 @@ export function figuresOf(
     wait: between(requestedAt, handoff?.firstAgentAt),
     firstReply: between(requestedAt, handoff?.firstReplyAt),
     handle: between(handoff?.firstAgentAt, closed?.at),
+    firstResponseKept: isKept(conversation, 'firstResponse'),
+    resolutionKept: isKept(conversation, 'resolution'),
     resolution: closed?.resolution ?? null,
     score: survey?.score ?? null,
   };
@@ -61,6 +65,11 @@ export function figuresOf(
 
 function isKnown(value: number | null): value is number {
   return value !== null;
+}
+
+function keptOf(kept: (boolean | null)[]): Share {
+  const promised = kept.filter((each) => each !== null);
+  return shareOf(promised.filter(Boolean).length, promised.length);
 }
 
 function npsOf(rows: Figures[]): Nps {
@@ -132,6 +141,10 @@ export function summarise(
     wait: times(rows, 'wait'),
     firstReply: times(rows, 'firstReply'),
     handle: times(rows, 'handle'),
+    sla: {
+      firstResponse: keptOf(rows.map(({ firstResponseKept }) => firstResponseKept)),
+      resolution: keptOf(rows.map(({ resolutionKept }) => resolutionKept)),
+    },
     resolutions: { solved: resolved('solved'), unsolved: resolved('unsolved'), spam: resolved('spam') },
     nps: npsOf(rows),
     teams: teams.map((team) => {

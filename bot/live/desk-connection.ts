@@ -1,6 +1,7 @@
 import type WebSocket from 'ws';
 import { createRunner } from '../../basics/run-again';
 import type { DeskEvent } from '../../contracts/desk-event';
+import type { Hours } from '../../contracts/hours';
 import type { Conversation } from '../../conversations/conversation';
 import type { ConversationAccess } from '../../handoff/conversation-access';
 import { presentActivity } from '../../handoff/present-activity';
@@ -22,6 +23,9 @@ interface Options {
   access: ConversationAccess;
   find: (conversationId: string) => Promise<Conversation | null>;
   viewersOf: (conversationId: string) => Viewer[];
+  /** The calendar by which the promised times run. */
+  hours: () => Hours | null;
+  now: () => Date;
   /** The last event that the desk saw; null for a desk that begins now. */
   after: number | null;
   onFault: (error: unknown) => void;
@@ -41,7 +45,7 @@ type Passing = Exclude<DeskEvent, { type: 'hello' | 'activity' }>;
 type WithoutCursor<E> = E extends unknown ? Omit<E, 'cursor'> : never;
 
 export function createDeskConnection(options: Options): DeskConnection {
-  const { socket, feed, access, find, viewersOf, onFault } = options;
+  const { socket, feed, access, find, viewersOf, now, onFault } = options;
   let { staff } = options;
   let cursor = 0;
   let hasBegun = false;
@@ -70,7 +74,12 @@ export function createDeskConnection(options: Options): DeskConnection {
           send({
             type: 'activity',
             cursor: String(slot.cursor),
-            conversation: presentItem(conversation, staff, position),
+            conversation: presentItem(conversation, {
+              actor: staff,
+              position,
+              hours: options.hours(),
+              now: now(),
+            }),
             activity: presentActivity(activity, readingOf(staff, conversation)),
           });
         }

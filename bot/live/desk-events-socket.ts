@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type WebSocket from 'ws';
 import { deskClientFrameSchema } from '../../contracts/desk-event';
+import type { Hours } from '../../contracts/hours';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { Conversation } from '../../conversations/conversation';
 import type { ConversationAccess } from '../../handoff/conversation-access';
@@ -28,6 +29,8 @@ interface Dependencies {
   onSeen: (staffId: string) => void;
   /** The service's own address as browsers see it, where it is known. */
   publicUrl?: string;
+  /** The calendar by which the promised times run. */
+  hours: () => Hours | null;
   now: () => Date;
   onFault: (error: unknown) => void;
 }
@@ -74,7 +77,7 @@ function readFrame(data: WebSocket.RawData): { conversationId: string | null } |
 }
 
 export function createDeskEvents(dependencies: Dependencies): DeskEvents {
-  const { feed, signals, access, find, authenticate, onSeen, publicUrl, now, onFault } = dependencies;
+  const { feed, signals, access, find, authenticate, onSeen, publicUrl, hours, now, onFault } = dependencies;
   const viewers = createDeskViewers({ signals, now });
   const open = new Map<WebSocket, OpenDesk>();
 
@@ -124,6 +127,8 @@ export function createDeskEvents(dependencies: Dependencies): DeskEvents {
       access,
       find,
       viewersOf: viewers.of,
+      hours,
+      now,
       after,
       onFault,
     });

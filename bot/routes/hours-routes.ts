@@ -8,12 +8,13 @@ import type { Route } from '../http/route';
 import { settingRoutes } from './setting-routes';
 
 interface Dependencies {
-  handoff: Pick<Handoff, 'hours' | 'assignment' | 'sweep'>;
+  handoff: Pick<Handoff, 'hours' | 'assignment' | 'sweep' | 'hoursChanged'>;
   audit: Pick<AuditStore, 'record'>;
 }
 
 /** When people answer, and how conversations find them. */
-export function hoursRoutes({ handoff: { hours, assignment, sweep }, audit }: Dependencies): Route[] {
+export function hoursRoutes({ handoff, audit }: Dependencies): Route[] {
+  const { hours, assignment, sweep, hoursChanged } = handoff;
   return [
     ...settingRoutes({
       name: 'hours',
@@ -29,6 +30,7 @@ export function hoursRoutes({ handoff: { hours, assignment, sweep }, audit }: De
         access: 'settings:write',
         summary: 'Sets the weekly calendar, unless somebody saved since it was read.',
         run: (value, _by, seen) => hours.write(value, seen),
+        follow: hoursChanged,
       },
     }),
     ...settingRoutes({

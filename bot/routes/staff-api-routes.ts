@@ -9,6 +9,7 @@ import type { Route } from '../http/route';
 import type { Live } from '../live/create-live';
 import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
+import { breachRoutes } from './breach-routes';
 import { cannedReplyRoutes } from './canned-reply-routes';
 import { categoryRoutes } from './category-routes';
 import { conversationRoutes } from './conversation-routes';
@@ -18,6 +19,7 @@ import { learningRoutes } from './learning-routes';
 import { recordSentArticles } from './record-sent-articles';
 import { reportRoutes } from './report-routes';
 import { sessionRoutes } from './session-routes';
+import { slaRoutes } from './sla-routes';
 import { staffRoutes } from './staff-routes';
 import { synonymRoutes } from './synonym-routes';
 import { workspaceRoutes } from './workspace-routes';
@@ -72,7 +74,9 @@ export function staffApiRoutes({
     ...workspaceRoutes({ workspace, audit }),
     ...cannedReplyRoutes({ ...core, audit }),
     ...hoursRoutes({ handoff, audit }),
+    ...slaRoutes({ sla: handoff.sla, audit }),
     ...reportRoutes({ handoff, readTimeZone, now }),
+    ...breachRoutes({ handoff, readTimeZone, now }),
     ...articleRoutes({ articles: knowledge.articles, audit }),
     ...knowledgeRoutes(knowledge),
     ...learningRoutes({ ...knowledge, audit }),

@@ -162,6 +162,11 @@ describeDesk('the desk for everybody', (desk) => {
     if ((await page.locator('.week-day').count()) === 0) await press('Definir horários');
     await press('Adicionar feriado');
     await check('hours');
+    await go('/sla', '.empty-state, .targets');
+    if ((await page.locator('.targets').count()) === 0) await press('Definir os prazos');
+    await page.getByLabel('Dar prazos próprios a uma categoria').selectOption({ index: 1 });
+    await page.locator('.target-field').first().fill('já');
+    await check('targets');
     await go('/routes', '.category-row');
     await check('categories');
     const tried = page.getByRole('textbox', { name: 'Testar um texto' });
@@ -196,6 +201,7 @@ describeDesk('the desk for everybody', (desk) => {
       ['/reports', '.figure'],
       ['/people', '.people'],
       ['/hours', '.empty-state, .week-day'],
+      ['/sla', '.empty-state, .targets'],
       ['/routes', '.category-row'],
     ];
     const measure = async (face: string) => {

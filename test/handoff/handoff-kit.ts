@@ -10,7 +10,10 @@ import { type Conversations, createConversations } from '../../conversations/con
 import { createStoredReader } from '../../conversations/stored-reader';
 import { createHandoff, type Handoff } from '../../handoff/create-handoff';
 import type { HandoffTexts } from '../../handoff/handoff-texts';
+import { createHoursStore } from '../../handoff/hours-store';
 import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';
+import { followSla } from '../../handoff/sla/follow-sla';
+import { createSlaStore } from '../../handoff/sla/sla-store';
 import type { AuditEntry } from '../../staff/audit-store';
 import type { StaffRecord } from '../../staff/staff-member';
 import { createFakeClock, type FakeClock } from '../support/fake-clock';
@@ -76,13 +79,24 @@ export async function openKit(): Promise<Kit> {
     const reader = createStoredReader(refuseUnreadable);
     const store = await createConversationStore(database.db, reader);
     const onFault = (error: unknown) => faults.push(error);
-    const conversations = createConversations({ store, now: clock.now, onFault });
+    const hours = createHoursStore({ db: database.db, now: clock.now, onFault });
+    const sla = createSlaStore({ db: database.db, now: clock.now, onFault });
+    await Promise.all([hours.read(), sla.read()]);
+    const rules = { hours: hours.current, targets: sla.current };
+    const conversations = createConversations({
+      store,
+      now: clock.now,
+      follow: (before, decided, at) => followSla(before, decided, at, rules),
+      onFault,
+    });
     const handoff = await createHandoff({
       db: database.db,
       reader,
       conversations,
       now: clock.now,
       policyOf: policyByChannel(webAbsence),
+      hours,
+      sla,
       texts,
       staff: {
         list: async () => staff,

@@ -116,6 +116,7 @@ export async function openLive(
     authenticate: async (request: IncomingMessage) =>
       kit.staff.find(({ id, active }) => active && id === request.headers.cookie) ?? null,
     onSeen: handoff.seen,
+    hours: handoff.hours.current,
     now,
     onFault,
   });

@@ -110,6 +110,15 @@ test('categories: keys of their own, teams and skills by being named', async () 
 
 const week = { mon: [['09:00', '18:00']], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
+const within = (minutes: number) => ({ urgent: minutes, high: minutes, normal: minutes, low: minutes });
+const targets = {
+  firstResponse: within(15),
+  resolution: within(480),
+  categories: [],
+  warnBeforePercent: 25,
+  escalate: true,
+};
+
 const category = { key: 'um', name: 'Um', team: 'geral', priority: 'low', examples: ['primeiro'] };
 
 test.each<[string, string, unknown, unknown]>([
@@ -120,6 +129,7 @@ test.each<[string, string, unknown, unknown]>([
     { timeZone: 'America/Sao_Paulo', week, holidays: [] },
     { timeZone: 'America/Sao_Paulo', week: { ...week, mon: [['12:00', '21:00']] }, holidays: [] },
   ],
+  ['the targets', '/api/settings/sla', targets, { ...targets, warnBeforePercent: 0 }],
   ['the assignment', '/api/settings/assignment', { mode: 'automatic' }, { mode: 'manual' }],
   ["the company's name", '/api/settings/workspace', { name: 'Casa Aroeira' }, { name: 'Casa Ipê' }],
 ])('%s: who saves over what somebody saved meanwhile is refused', async (_what, address, one, other) => {
@@ -147,6 +157,7 @@ test('the first save of a setting: only one of two is the first', async () => {
       ['/api/settings/canned-replies', [{ shortcut: 'oi', title: 'Oi', texts: { en: 'Hi!' } }]],
       ['/api/settings/synonyms', { en: [['dosh', 'refund']] }],
       ['/api/settings/hours', { timeZone: 'UTC', week }],
+      ['/api/settings/sla', targets],
       ['/api/settings/assignment', { mode: 'automatic' }],
       ['/api/settings/workspace', { name: 'Casa Ipê' }],
     ] as const) {

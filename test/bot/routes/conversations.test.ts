@@ -8,7 +8,9 @@ import { acceptActivity } from '../../../conversations/accept-activity';
 import type { Conversations } from '../../../conversations/conversations';
 import { createStoredReader } from '../../../conversations/stored-reader';
 import { createHandoff, type Handoff } from '../../../handoff/create-handoff';
+import { createHoursStore } from '../../../handoff/hours-store';
 import { queueConversation } from '../../../handoff/queue-conversation';
+import { createSlaStore } from '../../../handoff/sla/sla-store';
 import { createTeamStore } from '../../../staff/team-store';
 import { texts } from '../../handoff/handoff-kit';
 import { refuseUnreadable } from '../../support/refuse-unreadable';
@@ -29,8 +31,12 @@ beforeEach(async () => {
       const { db } = database;
       const { now } = clock;
       ({ conversations } = await createTestConversations(database, now));
+      const setting = { db, now, onFault: (error: unknown) => void faults.push(error) };
+      const [hours, sla] = [createHoursStore(setting), createSlaStore(setting)];
       handoff = await createHandoff({
         db,
+        hours,
+        sla,
         reader: createStoredReader(refuseUnreadable),
         conversations,
         now,
@@ -277,7 +283,7 @@ describe('settings and reports', () => {
     const [head = '', line = '', ...more] = (await sol.get(address)).text.split('\n');
     expect(head).toMatch(/^\uFEFF?número;conversa;canal;idioma;equipe;/);
     expect(more).toEqual(['']);
-    expect(line).toMatch(/^1;[\w-]+;web;pt-BR;.*;normal;\d{4}-\d{2}-\d{2}T[\d:.]+Z;;1;;;;;$/);
+    expect(line).toMatch(/^1;[\w-]+;web;pt-BR;.*;normal;\d{4}-\d{2}-\d{2}T[\d:.]+Z;;1;;;;;;;$/);
     const inEnglish = (await sol.get(`${address}&locale=en`)).text.split('\n');
     expect(inEnglish[0]).toMatch(/number,conversation,channel,/);
     expect(inEnglish[1]).toBe(line.replaceAll(';', ','));

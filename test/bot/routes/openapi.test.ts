@@ -123,6 +123,10 @@ test('what the staff’s API answers is what is described', async () => {
   await put('/api/settings/hours', { timeZone: 'America/Sao_Paulo', week: { mon: [['09:00', '18:00']] } });
   await put('/api/settings/workspace', { name: 'Casa Aroeira', colour: '#8a3b1c' });
   await put('/api/settings/assignment', { mode: 'manual' });
+  expect(await get('/api/settings/sla')).toBeNull();
+  const within = { urgent: 5, high: 10, normal: 15, low: null };
+  const targets = { firstResponse: within, resolution: within, categories: [], warnBeforePercent: 25 };
+  await put('/api/settings/sla', { ...targets, escalate: true });
   // None: a pattern with Unicode's classes is right in a description, and zod cannot read it there.
   await put('/api/settings/synonyms', { 'pt-BR': [] });
   await put('/api/settings/routes', await get('/api/settings/routes'));
@@ -133,6 +137,8 @@ test('what the staff’s API answers is what is described', async () => {
   await get('/api/session');
   await get('/api/reports/overview');
   await get('/api/reports/conversations');
+  await get('/api/reports/breaches');
+  await get('/api/reports/breaches/export');
   await get('/api/audit');
 
   await put('/api/me/password', { current: testPassword, password: testPassword });

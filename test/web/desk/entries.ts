@@ -35,6 +35,7 @@ export function row(change: Partial<ConversationItem> = {}): ConversationItem {
     customerWords: null,
     reading: 'whole',
     customerWaits: true,
+    sla: { firstResponse: null, resolution: null, firstResponseAt: null, waitedSeconds: null },
     seq: 1,
     version: 1,
     createdAt: '2026-11-21T15:00:00.000Z',

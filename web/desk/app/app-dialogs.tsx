@@ -68,7 +68,11 @@ export function AppDialogs() {
       ...(reports ? [go('reports', t('nav.reports'), '/reports')] : []),
       ...(people ? [go('people', t('nav.people'), '/people')] : []),
       ...(settings
-        ? [go('hours', t('nav.hours'), '/hours'), go('categories', t('nav.categories'), '/routes')]
+        ? [
+            go('hours', t('nav.hours'), '/hours'),
+            go('sla', t('nav.sla'), '/sla'),
+            go('categories', t('nav.categories'), '/routes'),
+          ]
         : []),
     ];
   }, [t, navigate, desk, articles, reports, people, settings]);

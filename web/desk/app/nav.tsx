@@ -28,6 +28,7 @@ export function Nav() {
     ...(areas.settings
       ? [
           { to: '/hours', icon: 'clock' as const, label: t('nav.hours') },
+          { to: '/sla', icon: 'flag' as const, label: t('nav.sla') },
           { to: '/routes', icon: 'route' as const, label: t('nav.categories') },
         ]
       : []),

@@ -67,6 +67,7 @@ export function createRouter() {
                 element: <RequireArea area="settings" />,
                 children: [
                   { path: 'hours', lazy: page(() => import('../features/hours/hours-page')) },
+                  { path: 'sla', lazy: page(() => import('../features/sla/sla-page')) },
                   { path: 'routes', lazy: page(() => import('../features/categories/categories-page')) },
                 ],
               },

@@ -4,6 +4,7 @@ import { useChannelName } from '../../lib/use-channel-name';
 import { useFormats } from '../../lib/use-formats';
 import { CopyButton } from '../../ui/copy-button';
 import { Fact } from './fact';
+import { SlaFact } from './sla-fact';
 
 export function CustomerFacts({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
@@ -32,6 +33,8 @@ export function CustomerFacts({ conversation }: { conversation: ConversationDeta
             <span className="numbers">{formats.duration(sla.waitedSeconds)}</span>
           </Fact>
         )}
+        <SlaFact clock="firstResponse" view={sla.firstResponse} />
+        <SlaFact clock="resolution" view={sla.resolution} />
         {absence === null ? null : (
           <Fact name={t('context.absence')}>
             {t(`context.absenceStage.${absence.stage}`, { time: formats.time(absence.dueAt) })}

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { DropMenu } from '../../ui/menu';
 import { PriorityMark } from '../../ui/priority-mark';
+import { SlaMark } from '../../ui/sla-mark';
 import { showToast } from '../../ui/toast';
 import type { ConversationActs } from './use-conversation-acts';
 
@@ -56,6 +57,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           )}
           {conversation.priority === 'normal' ? null : <PriorityMark priority={conversation.priority} />}
         </h2>
+        {conversation.status === 'closed' ? null : <SlaMark sla={conversation.sla} />}
         {viewers.length === 0 ? null : (
           <p className="small muted row">
             <Icon name="eye" size={14} />

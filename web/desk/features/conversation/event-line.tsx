@@ -21,6 +21,18 @@ function useEventText(entry: ActivityView): string {
         : t('conversation.event.queuedReason', { reason });
     case 'callback-wished':
       return t('conversation.event.callback-wished', { reason: event.reason ?? '' });
+    case 'sla-warned':
+    case 'sla-breached': {
+      const text = t(`conversation.event.${event.name}`, {
+        clock: t(`sla.name.${event.clock ?? 'resolution'}`),
+      });
+      if (event.priority === undefined) return text;
+      const priority = t(`priority.${event.priority}`);
+      return t('conversation.event.withReason', {
+        text,
+        reason: t('conversation.event.raised', { priority }),
+      });
+    }
     case 'closed':
       return event.by === undefined
         ? t('conversation.event.closed')

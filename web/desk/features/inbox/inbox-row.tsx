@@ -12,6 +12,7 @@ import { useNow } from '../../lib/use-now';
 import { useTeamName } from '../../lib/use-team-name';
 import { Icon } from '../../ui/icon';
 import { PriorityMark } from '../../ui/priority-mark';
+import { SlaMark } from '../../ui/sla-mark';
 import { chooseWords } from './choose-words';
 
 function useLastLine(item: ConversationItem, staffId: string): { lead: string | null; text: string } {
@@ -118,6 +119,7 @@ export const InboxRow = memo(function InboxRow({
           {state === null ? null : <span className="small muted ellipsis">{state}</span>}
         </span>
       ) : null}
+      {gone || item.status === 'closed' ? null : <SlaMark sla={item.sla} />}
       <span className="inbox-row-line inbox-end">
         <span className="small numbers inbox-wait">
           {gone ? (

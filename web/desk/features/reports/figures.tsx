@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Overview, Share, Times } from '../../../../contracts/report';
+import { slaClockNameSchema } from '../../../../contracts/sla';
 import { useFormats } from '../../lib/use-formats';
 import { Figure } from './figure';
 
@@ -39,6 +40,18 @@ export function Figures({ now, before }: { now: Overview; before: Overview | und
           definition={t(`reports.definitions.${key}`)}
         />
       ))}
+      {slaClockNameSchema.options
+        .filter((clock) => now.sla[clock].n > 0 || (before?.sla[clock].n ?? 0) > 0)
+        .map((clock) => (
+          <Figure
+            key={clock}
+            label={t(`reports.kept.${clock}`)}
+            value={percent(now.sla[clock])}
+            sample={sample(now.sla[clock].n)}
+            before={compare(percent(before?.sla[clock]))}
+            definition={t(`reports.keptDefinition.${clock}`)}
+          />
+        ))}
       {times.map((key) => (
         <Figure
           key={key}

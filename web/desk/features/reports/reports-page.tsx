@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Loaded } from '../../ui/loaded';
 import { EmptyState } from '../../ui/states';
 import { AgentsTable } from './agents-table';
+import { Breaches } from './breaches';
 import { Counts } from './counts';
 import { Figures } from './figures';
 import { periodBefore } from './period';
@@ -71,6 +72,7 @@ export default function ReportsPage() {
                   />
                   {now.teams.length > 0 ? <TeamsTable teams={now.teams} /> : null}
                   {now.agents.length > 0 ? <AgentsTable agents={now.agents} /> : null}
+                  <Breaches span={choice.period} />
                 </div>
               )
             }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Locale } from '../../../../contracts/locale';
-import { overviewSchema } from '../../../../contracts/report';
+import { breachListSchema, overviewSchema } from '../../../../contracts/report';
 import { queryString, request } from './request';
 
 /** From and to a day of the workspace (both counted) or a moment, in ISO's way. */
@@ -21,3 +21,17 @@ export function overviewQuery(span: Span) {
 /** Where the conversations behind it are to be had for a spreadsheet. */
 export const exportReportAddress = (span: Span, locale: Locale): string =>
   `/api/reports/conversations${queryString({ ...span, locale })}`;
+
+/** The targets that passed. */
+export function breachesQuery(span: Span) {
+  return queryOptions({
+    queryKey: ['reports', 'breaches', span] as const,
+    queryFn: ({ signal }) =>
+      request(breachListSchema, `/reports/breaches${queryString({ ...span })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where all of them are to be had for a spreadsheet. */
+export const exportBreachesAddress = (span: Span, locale: Locale): string =>
+  `/api/reports/breaches/export${queryString({ ...span, locale })}`;

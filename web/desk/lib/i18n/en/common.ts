@@ -21,6 +21,7 @@ export const common = {
     reports: 'Reports',
     people: 'People',
     hours: 'Hours',
+    sla: 'Targets',
     categories: 'Categories',
     account: 'My account: {{name}}',
     signOut: 'Sign out',
@@ -99,6 +100,26 @@ export const common = {
       'Sign in again to go on where you were. Nothing you wrote has been lost. If you cannot sign in, ask whoever administers Plantão.',
   },
   locale: { 'pt-BR': 'Portuguese', en: 'English', label: 'Language' },
+  sla: {
+    name: { firstResponse: 'First response', resolution: 'Resolution' },
+    due: { firstResponse: 'Reply due in {{time}}', resolution: 'Resolution due in {{time}}' },
+    dueOn: {
+      firstResponse: 'Reply due by {{day}}, {{time}}',
+      resolution: 'Resolution due by {{day}}, {{time}}',
+    },
+    overdue: {
+      firstResponse: 'Reply overdue by {{time}}',
+      resolution: 'Resolution overdue by {{time}}',
+    },
+    of: '{{elapsed}} of {{target}}',
+    state: {
+      running: 'running',
+      warned: 'almost up',
+      paused: 'standing still',
+      met: 'on time',
+      breached: 'late',
+    },
+  },
   priority: {
     label: 'Priority',
     urgent: 'Urgent',

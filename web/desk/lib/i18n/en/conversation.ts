@@ -112,6 +112,9 @@ export const conversation = {
     'callback-wished': 'The customer asked to be called back: {{reason}}',
     'delivery-failed': 'A message did not reach the customer',
     'customer-returned': 'The customer came back',
+    'sla-warned': '{{clock}}: time is running out',
+    'sla-breached': '{{clock}}: the target has passed',
+    raised: 'priority raised to {{priority}}',
     withReason: '{{text}} · {{reason}}',
   },
   handoffReason: {

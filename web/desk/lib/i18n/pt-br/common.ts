@@ -21,6 +21,7 @@ export const common = {
     reports: 'Relatórios',
     people: 'Pessoas',
     hours: 'Horários',
+    sla: 'Prazos',
     categories: 'Categorias',
     account: 'Minha conta: {{name}}',
     signOut: 'Sair',
@@ -99,6 +100,26 @@ export const common = {
       'Entre de novo para continuar de onde parou. Nada do que você escreveu foi perdido. Se não conseguir entrar, fale com quem administra o Plantão.',
   },
   locale: { 'pt-BR': 'Português', en: 'Inglês', label: 'Idioma' },
+  sla: {
+    name: { firstResponse: 'Primeira resposta', resolution: 'Resolução' },
+    due: { firstResponse: 'Resposta em {{time}}', resolution: 'Resolução em {{time}}' },
+    dueOn: {
+      firstResponse: 'Resposta até {{day}}, {{time}}',
+      resolution: 'Resolução até {{day}}, {{time}}',
+    },
+    overdue: {
+      firstResponse: 'Resposta atrasada há {{time}}',
+      resolution: 'Resolução atrasada há {{time}}',
+    },
+    of: '{{elapsed}} de {{target}}',
+    state: {
+      running: 'correndo',
+      warned: 'quase no fim',
+      paused: 'parado',
+      met: 'no prazo',
+      breached: 'fora do prazo',
+    },
+  },
   priority: {
     label: 'Prioridade',
     urgent: 'Urgente',

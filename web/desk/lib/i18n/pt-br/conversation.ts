@@ -112,6 +112,9 @@ export const conversation = {
     'callback-wished': 'O cliente pediu retorno: {{reason}}',
     'delivery-failed': 'Uma mensagem não chegou ao cliente',
     'customer-returned': 'O cliente voltou',
+    'sla-warned': '{{clock}}: o prazo está acabando',
+    'sla-breached': '{{clock}}: o prazo passou',
+    raised: 'prioridade elevada para {{priority}}',
     withReason: '{{text}} · {{reason}}',
   },
   handoffReason: {

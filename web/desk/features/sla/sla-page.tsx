@@ -1,0 +1,132 @@
+import './sla.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sla } from '../../../../contracts/sla';
+import type { Versioned } from '../../lib/api/request';
+import { categoriesQuery } from '../../lib/api/settings';
+import { saveSla, slaQuery } from '../../lib/api/sla';
+import { usePageTitle } from '../../lib/page-title';
+import { useLeaveGuard } from '../../lib/use-leave-guard';
+import { useVersionedDraft } from '../../lib/use-versioned-draft';
+import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
+import { LeaveDialog } from '../../ui/leave-dialog';
+import { Loaded } from '../../ui/loaded';
+import { EmptyState } from '../../ui/states';
+import { showToast } from '../../ui/toast';
+import { CategoryTargets } from './category-targets';
+import { differingParts } from './compare-sla';
+import { SlaConflict } from './sla-conflict';
+import { isRight, proposedSla, toForm, toSla } from './sla-form';
+import { TargetsTable } from './targets-table';
+import { WarningFields } from './warning-fields';
+
+/** How soon the company wants to answer and to be done. */
+export default function SlaPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('settings.sla.title'));
+  const read = useQuery({ ...slaQuery, refetchOnWindowFocus: false });
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t('settings.sla.title')}</h1>
+      </header>
+      <p className="muted">{t('settings.sla.hint')}</p>
+      <Loaded query={read} rows={6} height={40}>
+        {(saved) => <SlaEditor saved={saved} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
+  const { t } = useTranslation();
+  const categories = useQuery(categoriesQuery).data?.content ?? [];
+  const nameOf = (key: string) => categories.find((one) => one.key === key)?.name ?? key;
+  /** How often what is not right was to be saved. */
+  const [refusals, setRefusals] = useState(0);
+  const { base, draft, changed, theirs, saving, error, ...sla } = useVersionedDraft({
+    saved,
+    query: slaQuery,
+    save: saveSla,
+    toDraft: (content: Sla | null) => toForm(content ?? proposedSla),
+    toContent: toSla,
+    isSame: (other, mine) => other !== null && differingParts(other, mine).length === 0,
+    onSaved: () => showToast(t('settings.sla.saved')),
+  });
+  const guard = useLeaveGuard(() => changed);
+  const form = useRef<HTMLFormElement>(null);
+  // The first mistake takes the focus.
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  if (base.content === null && !changed) {
+    return (
+      <EmptyState icon="flag" title={t('settings.sla.none')}>
+        <Button look="primary" onClick={() => sla.edit((first) => first)}>
+          {t('settings.sla.define')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <form
+      ref={form}
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isRight(draft)) setRefusals(refusals + 1);
+        else if (changed && theirs === null) void sla.save();
+      }}
+    >
+      <section className="card stack">
+        <h2>{t('settings.sla.targets')}</h2>
+        <TargetsTable
+          name={t('settings.sla.targets')}
+          targets={draft}
+          onChange={(targets) => sla.edit((before) => ({ ...before, ...targets }))}
+        />
+        <p className="small muted">{t('settings.sla.targetsHint')}</p>
+      </section>
+      <CategoryTargets
+        lines={draft.categories}
+        categories={categories}
+        nameOf={nameOf}
+        onAdd={(category) =>
+          sla.edit((before) => {
+            const { firstResponse, resolution } = before;
+            return { ...before, categories: [...before.categories, { category, firstResponse, resolution }] };
+          })
+        }
+        onChange={(lines) => sla.edit((before) => ({ ...before, categories: lines }))}
+      />
+      <WarningFields
+        warnBeforePercent={draft.warnBeforePercent}
+        escalate={draft.escalate}
+        onChange={(change) => sla.edit((before) => ({ ...before, ...change }))}
+      />
+      {theirs === null ? null : (
+        <SlaConflict
+          mine={toSla(draft)}
+          theirs={theirs.content}
+          nameOf={nameOf}
+          saving={saving}
+          onTakeTheirs={() => sla.takeTheirs()}
+          onKeepMine={() => {
+            if (isRight(draft)) void sla.keepMine();
+          }}
+        />
+      )}
+      <ErrorStrip error={error} />
+      <div className="page-end">
+        <span className="grow muted">{changed ? t('settings.sla.unsaved') : null}</span>
+        <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
+          {t('actions.save')}
+        </Button>
+      </div>
+      {guard === null ? null : <LeaveDialog {...guard} />}
+    </form>
+  );
+}
