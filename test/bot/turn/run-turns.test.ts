@@ -98,7 +98,13 @@ describe('a turn', () => {
   });
 
   it('that died is taken up by another instance, and says nothing twice', async () => {
-    const dying = await createInstance(() => new Promise(() => undefined));
+    let awake: () => void = () => undefined;
+    const dying = await createInstance(async (context) => {
+      await new Promise<void>((resolve) => {
+        awake = resolve;
+      });
+      await context.sendActivity('back from the dead');
+    });
     const { _id } = await startTestConversation(dying.conversations);
     await dying.turns.accept(_id, customerSays('still there?', 'd1'));
 
@@ -110,6 +116,8 @@ describe('a turn', () => {
     expect(await other.store.findDue('turn', clock.now(), 10)).toContain(_id);
     await other.turns.takeUp(_id);
     await settle(other, _id);
+    awake();
+    await settle(dying, _id);
     expect(await transcript(other, _id)).toEqual(['still there?', 'echo still there?']);
   });
 
