@@ -1,7 +1,12 @@
 import { handoffReasons } from '../../../contracts/handoff-reason';
 import { chooseLocale } from '../../../web/desk/lib/i18n/choose-locale';
-import { texts as en } from '../../../web/desk/lib/i18n/en/texts';
-import { texts as pt } from '../../../web/desk/lib/i18n/pt-br/texts';
+import { pageTexts as enOfPages } from '../../../web/desk/lib/i18n/en/page-texts';
+import { texts as enOfAll } from '../../../web/desk/lib/i18n/en/texts';
+import { pageTexts as ptOfPages } from '../../../web/desk/lib/i18n/pt-br/page-texts';
+import { texts as ptOfAll } from '../../../web/desk/lib/i18n/pt-br/texts';
+
+const en = { ...enOfAll, ...enOfPages };
+const pt = { ...ptOfAll, ...ptOfPages };
 
 function flatten(value: object, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
+import { loadPageTexts } from '../lib/i18n/start-i18n';
 import { SkeletonRows } from '../ui/states';
 import { HomeRedirect } from './home-redirect';
 import { NotFound } from './not-found';
@@ -9,6 +10,10 @@ import { SessionGate } from './session-gate';
 
 type Page = Promise<{ default: ComponentType }>;
 const page = (load: () => Page) => async () => ({ Component: (await load()).default });
+const pageWithTexts = (load: () => Page) => async () => {
+  const [{ default: Component }] = await Promise.all([load(), loadPageTexts()]);
+  return { Component };
+};
 
 export function createRouter() {
   return createBrowserRouter(
@@ -57,7 +62,9 @@ export function createRouter() {
               },
               {
                 element: <RequireArea area="reports" />,
-                children: [{ path: 'reports', lazy: page(() => import('../features/reports/reports-page')) }],
+                children: [
+                  { path: 'reports', lazy: pageWithTexts(() => import('../features/reports/reports-page')) },
+                ],
               },
               {
                 element: <RequireArea area="people" />,
@@ -67,7 +74,7 @@ export function createRouter() {
                 element: <RequireArea area="settings" />,
                 children: [
                   { path: 'hours', lazy: page(() => import('../features/hours/hours-page')) },
-                  { path: 'sla', lazy: page(() => import('../features/sla/sla-page')) },
+                  { path: 'sla', lazy: pageWithTexts(() => import('../features/sla/sla-page')) },
                   { path: 'routes', lazy: page(() => import('../features/categories/categories-page')) },
                 ],
               },

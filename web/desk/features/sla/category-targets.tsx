@@ -24,15 +24,15 @@ export function CategoryTargets({
   const left = categories.filter(({ key }) => !taken.has(key));
   return (
     <section className="card stack">
-      <h2>{t('settings.sla.categories')}</h2>
-      <p className="muted">{t('settings.sla.categoriesHint')}</p>
+      <h2>{t('targets.categories')}</h2>
+      <p className="muted">{t('targets.categoriesHint')}</p>
       {lines.map((line, index) => (
         <div key={line.category} className="stack">
           <div className="row">
             <h3 className="grow">{nameOf(line.category)}</h3>
             <IconButton
               icon="trash"
-              label={t('settings.sla.removeCategory', { name: nameOf(line.category) })}
+              label={t('targets.removeCategory', { name: nameOf(line.category) })}
               onClick={() => onChange(lines.toSpliced(index, 1))}
             />
           </div>
@@ -45,10 +45,10 @@ export function CategoryTargets({
       ))}
       {left.length === 0 ? null : (
         <SelectField
-          label={t('settings.sla.addCategory')}
+          label={t('targets.addCategory')}
           value=""
           choices={[
-            { value: '', label: t('settings.sla.chooseCategory') },
+            { value: '', label: t('targets.chooseCategory') },
             ...left.map(({ key, name }) => ({ value: key, label: name })),
           ]}
           onChange={({ target }) => {

@@ -15,13 +15,9 @@ export function SlaConflict({
 }: { mine: Sla; theirs: Sla | null; nameOf: (category: string) => string } & VersionChoice) {
   const { t } = useTranslation();
   return (
-    <VersionConflict
-      title={t('settings.sla.conflict.title')}
-      text={t('settings.sla.conflict.text')}
-      {...choice}
-    >
+    <VersionConflict title={t('targets.conflict.title')} text={t('targets.conflict.text')} {...choice}>
       {theirs === null ? (
-        <p className="small">{t('settings.sla.none')}</p>
+        <p className="small">{t('targets.none')}</p>
       ) : (
         <TheirSla mine={mine} theirs={theirs} nameOf={nameOf} />
       )}
@@ -48,20 +44,20 @@ function TheirSla({
       })
       .join(', ');
   const titleOf = (part: SlaPart) => {
-    if (part.kind === 'clock') return t(`settings.sla.${part.clock}`);
-    return part.kind === 'category' ? nameOf(part.category) : t(`settings.sla.${part.kind}`);
+    if (part.kind === 'clock') return t(`targets.${part.clock}`);
+    return part.kind === 'category' ? nameOf(part.category) : t(`targets.${part.kind}`);
   };
   const wordsOf = (part: SlaPart) => {
     if (part.kind === 'clock') return line(theirs, part.clock);
     if (part.kind === 'warnBeforePercent') return formats.percent(theirs.warnBeforePercent / 100);
-    if (part.kind === 'escalate') return t(`settings.sla.conflict.${theirs.escalate ? 'yes' : 'no'}`);
+    if (part.kind === 'escalate') return t(`targets.conflict.${theirs.escalate ? 'yes' : 'no'}`);
     const own = theirs.categories.find(({ category }) => category === part.category);
-    if (own === undefined) return t('settings.sla.conflict.noOwn');
-    return clocks.map((clock) => `${t(`settings.sla.${clock}`)}: ${line(own, clock)}`).join('\n');
+    if (own === undefined) return t('targets.conflict.noOwn');
+    return clocks.map((clock) => `${t(`targets.${clock}`)}: ${line(own, clock)}`).join('\n');
   };
   return (
     <OtherVersion
-      title={t('settings.sla.conflict.theirs')}
+      title={t('targets.conflict.theirs')}
       parts={differingParts(theirs, mine).map((part) => ({ name: titleOf(part), words: wordsOf(part) }))}
     />
   );

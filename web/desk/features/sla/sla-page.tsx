@@ -25,14 +25,14 @@ import { WarningFields } from './warning-fields';
 /** How soon the company wants to answer and to be done. */
 export default function SlaPage() {
   const { t } = useTranslation();
-  usePageTitle(t('settings.sla.title'));
+  usePageTitle(t('targets.title'));
   const read = useQuery({ ...slaQuery, refetchOnWindowFocus: false });
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{t('settings.sla.title')}</h1>
+        <h1>{t('targets.title')}</h1>
       </header>
-      <p className="muted">{t('settings.sla.hint')}</p>
+      <p className="muted">{t('targets.hint')}</p>
       <Loaded query={read} rows={6} height={40}>
         {(saved) => <SlaEditor saved={saved} />}
       </Loaded>
@@ -53,7 +53,7 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
     toDraft: (content: Sla | null) => toForm(content ?? proposedSla),
     toContent: toSla,
     isSame: (other, mine) => other !== null && differingParts(other, mine).length === 0,
-    onSaved: () => showToast(t('settings.sla.saved')),
+    onSaved: () => showToast(t('targets.saved')),
   });
   const guard = useLeaveGuard(() => changed);
   const form = useRef<HTMLFormElement>(null);
@@ -63,9 +63,9 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
   }, [refusals]);
   if (base.content === null && !changed) {
     return (
-      <EmptyState icon="flag" title={t('settings.sla.none')}>
+      <EmptyState icon="flag" title={t('targets.none')}>
         <Button look="primary" onClick={() => sla.edit((first) => first)}>
-          {t('settings.sla.define')}
+          {t('targets.define')}
         </Button>
       </EmptyState>
     );
@@ -82,13 +82,13 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
       }}
     >
       <section className="card stack">
-        <h2>{t('settings.sla.targets')}</h2>
+        <h2>{t('targets.targets')}</h2>
         <TargetsTable
-          name={t('settings.sla.targets')}
+          name={t('targets.targets')}
           targets={draft}
           onChange={(targets) => sla.edit((before) => ({ ...before, ...targets }))}
         />
-        <p className="small muted">{t('settings.sla.targetsHint')}</p>
+        <p className="small muted">{t('targets.targetsHint')}</p>
       </section>
       <CategoryTargets
         lines={draft.categories}
@@ -121,7 +121,7 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
       )}
       <ErrorStrip error={error} />
       <div className="page-end">
-        <span className="grow muted">{changed ? t('settings.sla.unsaved') : null}</span>
+        <span className="grow muted">{changed ? t('targets.unsaved') : null}</span>
         <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
           {t('actions.save')}
         </Button>

@@ -20,7 +20,7 @@ export function TargetField({
       className="target-field numbers"
       aria-label={label}
       aria-invalid={!targetIsRight(value)}
-      placeholder={t('settings.sla.noTarget')}
+      placeholder={t('targets.noTarget')}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => {

@@ -21,10 +21,10 @@ export function TargetsTable({
       <table className="table targets numbers" aria-label={name}>
         <thead>
           <tr>
-            <th scope="col">{t('settings.sla.priority')}</th>
+            <th scope="col">{t('targets.priority')}</th>
             {clocks.map((clock) => (
               <th key={clock} scope="col">
-                {t(`settings.sla.${clock}`)}
+                {t(`targets.${clock}`)}
               </th>
             ))}
           </tr>
@@ -36,9 +36,9 @@ export function TargetsTable({
               {clocks.map((clock) => (
                 <td key={clock}>
                   <TargetField
-                    label={t('settings.sla.targetOf', {
+                    label={t('targets.targetOf', {
                       name,
-                      clock: t(`settings.sla.${clock}`),
+                      clock: t(`targets.${clock}`),
                       priority: t(`priority.${priority}`),
                     })}
                     value={targets[clock][priority]}
@@ -53,7 +53,7 @@ export function TargetsTable({
         </tbody>
       </table>
       <p className="small save-bad" role="status">
-        {isWrong ? t('settings.sla.wrongTarget') : null}
+        {isWrong ? t('targets.wrongTarget') : null}
       </p>
     </>
   );

@@ -19,22 +19,22 @@ export function WarningFields({
     .toSorted((a, b) => a - b);
   return (
     <section className="card stack">
-      <h2>{t('settings.sla.warning')}</h2>
+      <h2>{t('targets.warning')}</h2>
       <SelectField
-        label={t('settings.sla.warnBeforePercent')}
+        label={t('targets.warnBeforePercent')}
         value={String(warnBeforePercent)}
         choices={[
-          { value: '0', label: t('settings.sla.noWarning') },
+          { value: '0', label: t('targets.noWarning') },
           ...offered.map((percent) => ({
             value: String(percent),
-            label: t('settings.sla.left', { percent }),
+            label: t('targets.left', { percent }),
           })),
         ]}
         onChange={({ target }) => onChange({ warnBeforePercent: Number(target.value) })}
       />
       <SwitchField
-        label={t('settings.sla.escalate')}
-        description={t('settings.sla.escalateHint')}
+        label={t('targets.escalate')}
+        description={t('targets.escalateHint')}
         checked={escalate}
         onChange={({ target }) => onChange({ escalate: target.checked })}
       />

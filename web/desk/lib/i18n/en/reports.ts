@@ -1,6 +1,6 @@
-import type { Texts } from '../texts';
+import type { PageTexts } from '../texts';
 
-export const reports: Texts['reports'] = {
+export const reports: PageTexts['reports'] = {
   title: 'Reports',
   download: 'Download conversations (CSV)',
   period: 'Period',

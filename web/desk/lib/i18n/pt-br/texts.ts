@@ -4,7 +4,6 @@ import { context } from './context';
 import { conversation } from './conversation';
 import { inbox } from './inbox';
 import { replies } from './replies';
-import { reports } from './reports';
 import { settings } from './settings';
 
-export const texts = { ...common, articles, context, conversation, inbox, replies, reports, settings };
+export const texts = { ...common, articles, context, conversation, inbox, replies, settings };

@@ -1,0 +1,38 @@
+import type { PageTexts } from '../texts';
+
+export const targets: PageTexts['targets'] = {
+  title: 'Targets',
+  hint: 'How soon the team wants to answer and to be done. The clock runs in opening hours only, and stops while the customer owes us a reply.',
+  none: 'No targets are set: nothing is promised.',
+  define: 'Set the targets',
+  targets: 'Targets by priority',
+  targetsHint:
+    'Write them like 15 min, 2 h or 1 h 30 min. Empty: no target. They hold for whoever asks for a person from now on.',
+  priority: 'Priority',
+  firstResponse: 'First response',
+  resolution: 'Resolution',
+  targetOf: '{{name}}: {{clock}}, priority {{priority}}',
+  noTarget: 'no target',
+  wrongTarget: 'Write a time such as 15 min or 2 h, from 1 min to 720 h.',
+  categories: 'Targets of a category',
+  categoriesHint: 'They hold instead of the targets above.',
+  addCategory: 'Give a category targets of its own',
+  chooseCategory: 'Choose the category',
+  removeCategory: 'Remove the targets of {{name}}',
+  warning: 'Before the time is up',
+  warnBeforePercent: 'Warn when there is left',
+  noWarning: 'No warning',
+  left: '{{percent}}% of the time',
+  escalate: 'Raise the priority of who is still in the queue',
+  escalateHint: 'With the warning, the conversation goes up one level and moves ahead.',
+  saved: 'Targets saved.',
+  unsaved: 'There are unsaved changes.',
+  conflict: {
+    title: 'Another version of the targets',
+    text: 'Somebody else saved the targets while you were editing. What you wrote is still here, not saved yet.',
+    theirs: 'What the other version says otherwise:',
+    noOwn: 'no targets of its own',
+    yes: 'yes',
+    no: 'no',
+  },
+};
