@@ -9,6 +9,7 @@ import { createJudgementStore } from '../knowledge-base/learning/judgement-store
 import { publishSampleArticles } from '../knowledge-base/sample-articles';
 import { followSynonyms } from '../knowledge-base/synonyms/follow-synonyms';
 import { createSynonymStore } from '../knowledge-base/synonyms/synonym-store';
+import { createArticleTests } from '../knowledge-base/testing/create-article-tests';
 import { createQuestionTrier } from '../knowledge-base/try-question';
 import { createMeaning } from './model/create-meaning';
 import type { EmbeddingClient } from './model/embedding-client';
@@ -52,6 +53,7 @@ export async function createKnowledge(options: Options) {
       answers.setSynonyms(changed);
       trier.forgetDrafts();
       learning.articlesChanged();
+      tests.articlesChanged();
     },
     onFault,
   });
@@ -72,7 +74,16 @@ export async function createKnowledge(options: Options) {
     now,
   });
   const writes = createPendingWrites();
-  const learning = createLearning({ db, now, articles, answers, judgements, gaps, onFault });
+  const tests = createArticleTests({
+    answers,
+    judgements,
+    gaps,
+    synonyms: () => synonyms.current(),
+    logger,
+    now,
+    onFault: (error) => logger.error({ err: error }, 'The article tests could not be run'),
+  });
+  const learning = createLearning({ db, now, articles, answers, judgements, gaps, tests, onFault });
   await learning.ensureIndexes();
   const follower = followArticles({
     db,
@@ -82,6 +93,7 @@ export async function createKnowledge(options: Options) {
     onFault: (error) => logger.error({ err: error }, 'The articles could not be followed; it is tried again'),
     onArticles(ids) {
       learning.articlesChanged();
+      tests.articlesChanged();
       ids.forEach(onChange);
       meaning?.articlesChanged(ids);
     },
@@ -95,6 +107,7 @@ export async function createKnowledge(options: Options) {
     gaps,
     judgements,
     learning,
+    tests,
     /** Both go on behind an answer; closing waits for them. */
     recordUnanswered: (question: UnansweredQuestion) => writes.track(gaps.recordUnanswered(question)),
     recordFeedback: (feedback: Feedback) => writes.track(learning.record(feedback)),
@@ -104,7 +117,7 @@ export async function createKnowledge(options: Options) {
     async close() {
       trier.close();
       await writes.settle();
-      await Promise.all([follower.stop(), learning.close(), synonyms.close()]);
+      await Promise.all([follower.stop(), learning.close(), tests.close(), synonyms.close()]);
       await meaning?.close();
     },
   };

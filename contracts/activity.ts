@@ -14,7 +14,6 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
       'intake',
       'unsure',
       'feedback',
-      'acknowledged',
       'survey',
       'closed',
       'reopened',
@@ -23,6 +22,13 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
       /** Of a sign that somebody types; it has no number. */
       'typing',
     ]),
+  }),
+  z.object({
+    kind: z.literal('acknowledged'),
+    /** Where a part of the last answer is said again: the article, its revision, and the part. */
+    articleId: z.optional(z.string()),
+    revision: z.optional(z.number()),
+    passage: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('clarify'), articleIds: z.array(z.string()) }),
   z.object({

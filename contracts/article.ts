@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { articleTestSchema } from './article-test';
 import { localeSchema } from './locale';
 
 /** The largest answer, in characters. */
@@ -6,6 +7,9 @@ const maxAnswerLength = 50_000;
 
 /** As many alternative questions an article may have. */
 export const mostQuestions = 200;
+
+/** As many tests of a kind an article may have. */
+export const mostTests = 20;
 
 const title = z.string().check(z.trim(), z.minLength(1, 'Give the article a title.'), z.maxLength(300));
 const question = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
@@ -18,6 +22,8 @@ const tags = z._default(
   z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(60))).check(z.maxLength(50)),
   [],
 );
+/** Left out, a new article has none, and a change leaves those that there are. */
+const tests = z.optional(z.array(question).check(z.maxLength(mostTests)));
 const key = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9._-]{0,119}$/, 'Use small letters, digits, dots and hyphens.'));
@@ -30,6 +36,9 @@ export const articleInputSchema = z.object({
   questions,
   answer,
   tags,
+  /** Article tests: questions that must be answered with this article, and questions that must not. */
+  mustFind: tests,
+  mustNotFind: tests,
 });
 export type ArticleInput = z.infer<typeof articleInputSchema>;
 
@@ -39,6 +48,8 @@ export const articleUpdateSchema = z.object({
   questions,
   answer,
   tags,
+  mustFind: tests,
+  mustNotFind: tests,
   revision: z.int().check(z.minimum(1)),
 });
 export type ArticleUpdate = z.infer<typeof articleUpdateSchema>;
@@ -54,6 +65,8 @@ export const articleViewSchema = z.object({
   questions: z.array(z.string()),
   answer: z.string(),
   tags: z.array(z.string()),
+  mustFind: z.array(z.string()),
+  mustNotFind: z.array(z.string()),
   state: articleStateSchema,
   /** The newest revision, published or not. */
   revision: z.number(),
@@ -78,6 +91,8 @@ export const revisionViewSchema = z.object({
   questions: z.array(z.string()),
   answer: z.string(),
   tags: z.array(z.string()),
+  mustFind: z.array(z.string()),
+  mustNotFind: z.array(z.string()),
   at: z.string(),
   by: z.string(),
   published: z.boolean(),
@@ -92,6 +107,8 @@ export const articleLineSchema = z.object({
   questions,
   answer,
   tags,
+  mustFind: tests,
+  mustNotFind: tests,
   publish: z._default(z.boolean(), false),
 });
 export type ArticleLine = z.infer<typeof articleLineSchema>;
@@ -132,6 +149,8 @@ export const importResultSchema = z.object({
   updated: z.number(),
   unchanged: z.number(),
   published: z.number(),
+  /** Article tests that pass now and would fail; a real run with any of them is refused unless it says otherwise. */
+  regressions: z.array(articleTestSchema),
   faults: z.array(importFaultSchema),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

@@ -13,6 +13,7 @@ const errorCodeSchema = z.enum([
   'newer-message',
   'at-capacity',
   'conversation-closed',
+  'tests-regress',
   'too-large',
   'unsupported-media-type',
   'too-many-requests',

@@ -6,7 +6,7 @@ const feedbackSourceSchema = z.enum(['customer', 'agent', 'editor']);
 export type FeedbackSource = z.infer<typeof feedbackSourceSchema>;
 
 /** What a question is answered with: an article, a choice between some, or nothing. */
-const triedAnswerSchema = z.object({
+export const triedAnswerSchema = z.object({
   outcome: z.enum(['answer', 'clarify', 'none']),
   /** The article answered with; null without a direct answer. */
   articleId: z.nullable(z.string()),
@@ -15,7 +15,7 @@ const triedAnswerSchema = z.object({
 export type TriedAnswer = z.infer<typeof triedAnswerSchema>;
 
 /** A question that would be answered otherwise than now. */
-const effectChangeSchema = z.object({
+export const effectChangeSchema = z.object({
   question: z.string(),
   /** An article's own alternative question, one that somebody judged, or one that nothing answered. */
   origin: z.enum(['article', 'judged', 'gap']),
@@ -84,6 +84,11 @@ const question = z.string().check(z.trim(), z.minLength(1, 'Write the question.'
 
 /** The wording as the editor changed it; left out, as it was proposed. */
 export const proposalWordingSchema = z.object({ question: z.optional(question) });
+
+export const acceptInputSchema = z.extend(proposalWordingSchema, {
+  /** Publish although article tests would fail that pass now. */
+  despiteTests: z.optional(z.boolean()),
+});
 
 export const acceptedProposalSchema = z.object({
   articleId: z.string(),

@@ -4,6 +4,9 @@ import { mayDo, mayReadConversation } from '../staff/permissions';
 import type { Actor } from './actor';
 import type { Agent } from './agent';
 
+/** What of a conversation decides who may read it. */
+type Readable = Pick<Conversation, 'team' | 'owner' | 'closed' | 'status' | 'queue'>;
+
 /** How long the teams' members are kept before they are read again, in milliseconds. */
 const keepMs = 2_000;
 
@@ -14,7 +17,7 @@ const keepMs = 2_000;
 export interface ConversationAccess {
   /** Teams whose conversations this person may not read unless they are their own. */
   hiddenTeams(actor: Actor): Promise<string[]>;
-  mayRead(actor: Actor, conversation: Conversation): Promise<boolean>;
+  mayRead(actor: Actor, conversation: Readable): Promise<boolean>;
   /** Somebody's teams are others now: who is in which is read again. */
   forget(): void;
   /** Throws `not-allowed`. The earlier conversations of a customer whom they serve now may be read as well. */
@@ -53,7 +56,7 @@ export function createConversationAccess({
     return (await staffedTeams()).filter((team) => !actor.teams.includes(team));
   }
 
-  async function mayRead(actor: Actor, conversation: Conversation): Promise<boolean> {
+  async function mayRead(actor: Actor, conversation: Readable): Promise<boolean> {
     const { team, owner, closed, status, queue } = conversation;
     if (queue?.onlyAgentId === actor.id) return mayDo(actor.roles, 'conversations:read');
     const isHidden = team !== null && (await hiddenTeams(actor)).includes(team);

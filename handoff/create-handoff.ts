@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { createRunner } from '../basics/run-again';
+import type { Recall } from '../contracts/recall';
 import type { PresenceStatus, PresenceView } from '../contracts/staff';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
@@ -25,6 +26,8 @@ import { createAgentNotice } from './notice-agents';
 import { createConversationOpener } from './open-conversation';
 import { presentPresence, setPresence } from './presence';
 import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
+import { type RecallQuery, recallAnswers } from './recall-answers';
+import { createRecallStore } from './recall-store';
 import { recheckSla } from './sla/follow-sla';
 import type { SlaStore } from './sla/sla-store';
 import { createSlots } from './slots';
@@ -63,6 +66,8 @@ export interface Handoff {
   views: ConversationViews;
   access: ConversationAccess;
   queries: ConversationQueries;
+  /** Who was told an old text of an article. */
+  recall(actor: Actor, query: RecallQuery): Promise<Recall>;
   /** The place that a conversation would get if it were queued now, before its turn commits. */
   placeFor(wanted: WantedPlace, at: Date): Promise<PlaceInQueue>;
   /** The place of a queued conversation; null for any other. */
@@ -97,6 +102,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
   const { texts, staff, audit, onFault, sweepMs = 5_000 } = deps;
   const listeners = new Set<(presence: PresenceView) => void>();
   const queries = await createConversationQueries(db, reader);
+  const recalled = await createRecallStore(db, reader);
   const assignment = createAssignmentStore({ db, now, onFault });
   const agents = createAgentStore({ db, now, onPresence: announce });
   const slots = createSlots({ agents, conversations, now });
@@ -196,6 +202,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     views,
     access,
     queries,
+    recall: (actor, query) => recallAnswers({ store: recalled, access, now }, actor, query),
     placeFor: places.placeFor,
     placeOf: places.placeOf,
     positionOf: places.positionOf,

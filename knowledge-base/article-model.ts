@@ -10,13 +10,21 @@ export interface ArticleContent {
   /** Markdown. */
   answer: string;
   tags: string[];
+  /** Questions that must be answered with the article. */
+  mustFind: string[];
+  /** Questions that must not. */
+  mustNotFind: string[];
 }
+
+type TestLists = 'mustFind' | 'mustNotFind';
+/** As it is stored: what was written before there were tests has none. */
+export type StoredContent = Omit<ArticleContent, TestLists> & Partial<Pick<ArticleContent, TestLists>>;
 
 /**
  * One language version of an article. The newest revision stands in the document itself, and so does what customers
  * are answered from; older revisions are archived beside it. Thus each change is one conditional update.
  */
-export interface ArticleDocument extends ArticleContent {
+export interface ArticleDocument extends StoredContent {
   _id: string;
   /** Shared by the language versions of one article. */
   key: string;
@@ -29,7 +37,7 @@ export interface ArticleDocument extends ArticleContent {
   savedBy: string;
   publishedRevision: number | null;
   /** What customers are answered from. */
-  published: ArticleContent | null;
+  published: StoredContent | null;
   /** Grows with every change, publishing included. */
   version: number;
   /** Folded title, questions, key and tags, for finding it in the editor's list. */
@@ -40,7 +48,7 @@ export interface ArticleDocument extends ArticleContent {
 }
 
 /** An older revision. Its id is `<article>:<revision>`, so that archiving it twice is archiving it once. */
-export interface RevisionDocument extends ArticleContent {
+export interface RevisionDocument extends StoredContent {
   _id: string;
   articleId: string;
   revision: number;
@@ -53,6 +61,8 @@ const content = {
   questions: { type: [String], required: true },
   answer: { type: String, required: true },
   tags: { type: [String], required: true },
+  mustFind: { type: [String] },
+  mustNotFind: { type: [String] },
 };
 const options = { versionKey: false, autoIndex: false, strictQuery: 'throw' } as const;
 

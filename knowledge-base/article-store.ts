@@ -22,9 +22,10 @@ import {
   presentPublished,
   presentRevision,
   sameContent,
+  writtenOver,
 } from './present-article';
 import { newArticle, reviseFields } from './revise-article';
-import { saveLines } from './save-lines';
+import { previewPublished, saveLines } from './save-lines';
 
 /**
  * Articles and their revisions. `by` is the name of who does it, as editors read it.
@@ -41,6 +42,8 @@ export interface ArticleStore {
   find(id: string): Promise<ArticleView>;
   /** All revisions, the newest first. @throws PlantaoError `not-found` */
   listRevisions(id: string): Promise<RevisionView[]>;
+  /** The revisions whose answer is the published one: none where nothing is. @throws PlantaoError `not-found` */
+  findCurrentRevisions(id: string): Promise<number[]>;
   /** @throws PlantaoError `conflict` when the key has an article in that language, or `tangled-formatting` */
   create(input: ArticleInput, by: string): Promise<ArticleView>;
   /** @throws PlantaoError `not-found`, `conflict` when somebody saved after `revision`, or `tangled-formatting` */
@@ -56,6 +59,8 @@ export interface ArticleStore {
   withdraw(id: string, by: string): Promise<ArticleView>;
   /** Creates or updates by (key, locale); each pair at most once in `lines`. With `dryRun` only says what would happen. */
   saveLines(lines: readonly ArticleLine[], by: string, options: { dryRun: boolean }): Promise<SavedLine[]>;
+  /** What saving these lines would have customers answered from otherwise than now. */
+  previewLines(lines: readonly ArticleLine[], by: string): Promise<PublishedArticle[]>;
   /** Everything, by key and language. */
   readAll(): AsyncIterable<ArticleDocument>;
   /** Everything that customers may be answered from. */
@@ -105,7 +110,19 @@ export function createArticleStore({
       return [article, ...archived].map((each) => presentRevision(each, article.publishedRevision));
     },
 
-    async create({ key: given, locale, ...content }, by) {
+    async findCurrentRevisions(id) {
+      const { published, publishedRevision, revision, answer } = await load(id);
+      if (published === null || publishedRevision === null) return [];
+      const archived = await revisions
+        .find({ articleId: id, answer: published.answer })
+        .select({ revision: 1 })
+        .lean();
+      const newest = answer === published.answer ? [revision] : [];
+      return [...new Set([publishedRevision, ...newest, ...archived.map((each) => each.revision)])];
+    },
+
+    async create({ key: given, locale, ...written }, by) {
+      const content = writtenOver(null, written);
       expectReadable(content.answer);
       for (let attempt = 1; ; attempt += 1) {
         const key =
@@ -122,9 +139,10 @@ export function createArticleStore({
       }
     },
 
-    async update(id, { revision, ...content }, by) {
+    async update(id, { revision, ...written }, by) {
       const before = await load(id);
       if (before.revision !== revision) throw savedMeanwhile(before);
+      const content = writtenOver(before, written);
       if (sameContent(before, content)) return presentArticle(before);
       if (content.answer !== before.answer) expectReadable(content.answer);
       await archive(before);
@@ -163,6 +181,8 @@ export function createArticleStore({
       if (changedIds.length > 0) changes.tell(changedIds);
       return saved;
     },
+
+    previewLines: (lines, by) => previewPublished(models, lines, { by, at: now() }),
 
     async *readAll() {
       yield* articles.find().sort({ key: 1, locale: 1 }).lean().cursor();

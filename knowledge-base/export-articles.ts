@@ -1,5 +1,5 @@
 import type { ArticleLine } from '../contracts/article';
-import type { ArticleContent, ArticleDocument } from './article-model';
+import type { ArticleDocument, StoredContent } from './article-model';
 import type { ArticleStore } from './article-store';
 import { contentOf } from './present-article';
 
@@ -15,7 +15,7 @@ export async function* exportArticles(store: Pick<ArticleStore, 'readAll'>): Asy
   }
 }
 
-function toLine({ key, locale }: ArticleDocument, content: ArticleContent, publish: boolean): string {
+function toLine({ key, locale }: ArticleDocument, content: StoredContent, publish: boolean): string {
   const line: ArticleLine = { key, locale, ...contentOf(content), publish };
   return `${JSON.stringify(line)}\n`;
 }

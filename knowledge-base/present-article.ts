@@ -1,20 +1,17 @@
 import type { ArticleView, RevisionView } from '../contracts/article';
 import { foldText } from '../language/fold-text';
 import type { PublishedArticle } from './answering/published-catalogue';
-import type { ArticleContent, ArticleDocument, RevisionDocument } from './article-model';
+import type { ArticleContent, ArticleDocument, RevisionDocument, StoredContent } from './article-model';
 
 /** An article as editors see it: its newest revision, published or not. */
 export function presentArticle(document: ArticleDocument): ArticleView {
-  const { _id: id, key, locale, title, questions, answer, tags, state, revision } = document;
+  const { _id: id, key, locale, state, revision } = document;
   const { publishedRevision, updatedAt, updatedBy } = document;
   return {
     id,
     key,
     locale,
-    title,
-    questions,
-    answer,
-    tags,
+    ...contentOf(document),
     state,
     revision,
     publishedRevision,
@@ -27,9 +24,9 @@ export function presentArticle(document: ArticleDocument): ArticleView {
 type AnyRevision = Omit<RevisionDocument, '_id' | 'articleId'>;
 
 export function presentRevision(document: AnyRevision, publishedRevision: number | null): RevisionView {
-  const { revision, title, questions, answer, tags, savedAt, savedBy } = document;
+  const { revision, savedAt, savedBy } = document;
   const published = revision === publishedRevision;
-  return { revision, title, questions, answer, tags, at: savedAt.toISOString(), by: savedBy, published };
+  return { revision, ...contentOf(document), at: savedAt.toISOString(), by: savedBy, published };
 }
 
 /** What customers are answered from; null for a draft or a withdrawn article. */
@@ -38,21 +35,40 @@ export function presentPublished(
 ): PublishedArticle | null {
   const { _id: id, key, locale, published, publishedRevision: revision } = document;
   if (published === null || revision === null) return null;
-  const { title, questions, answer, tags } = published;
-  return { id, key, locale, revision, title, questions, answer, tags };
+  return { id, key, locale, revision, ...contentOf(published) };
 }
 
 /** What a revision is made of, without what is only kept about it. A copy. */
-export function contentOf({ title, questions, answer, tags }: ArticleContent): ArticleContent {
-  return { title, questions: [...questions], answer, tags: [...tags] };
+export function contentOf(stored: StoredContent): ArticleContent {
+  const { title, questions, answer, tags, mustFind = [], mustNotFind = [] } = stored;
+  return {
+    title,
+    questions: [...questions],
+    answer,
+    tags: [...tags],
+    mustFind: [...mustFind],
+    mustNotFind: [...mustNotFind],
+  };
 }
 
-export function sameContent(a: ArticleContent, b: ArticleContent): boolean {
+/** What an editor or an import wrote; tests that it does not speak of stay as they were. */
+export interface WrittenContent extends Omit<StoredContent, 'mustFind' | 'mustNotFind'> {
+  mustFind?: string[] | undefined;
+  mustNotFind?: string[] | undefined;
+}
+
+/** The content that something written makes of an article; of a new one, for null. */
+export function writtenOver(before: StoredContent | null, written: WrittenContent): ArticleContent {
+  const { mustFind = before?.mustFind ?? [], mustNotFind = before?.mustNotFind ?? [] } = written;
+  return contentOf({ ...written, mustFind, mustNotFind });
+}
+
+export function sameContent(a: StoredContent, b: StoredContent): boolean {
   return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 }
 
 /** What the editors' list is searched in, folded; not what customers' questions are. */
-export function makeSearchText(key: string, { title, questions, tags }: ArticleContent): string {
+export function makeSearchText(key: string, { title, questions, tags }: StoredContent): string {
   return foldText([title, ...questions, key, ...tags].join('\n'));
 }
 

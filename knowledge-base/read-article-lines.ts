@@ -173,10 +173,14 @@ function lineOf(error: CsvError): number {
 }
 
 function toLine(record: Record<string, string>): unknown {
-  const { questions, tags, publish, ...rest } = record;
+  const { questions, tags, publish, mustfind, mustnotfind, ...rest } = record;
+  const ofQuestions = (name: string, cell: string | undefined) =>
+    cell === undefined ? {} : { [name]: splitCell(cell, /\n|\|/) };
   return {
     ...rest,
-    ...(questions === undefined ? {} : { questions: splitCell(questions, /\n|\|/) }),
+    ...ofQuestions('questions', questions),
+    ...ofQuestions('mustFind', mustfind),
+    ...ofQuestions('mustNotFind', mustnotfind),
     ...(tags === undefined ? {} : { tags: splitCell(tags, /[,|\n]/) }),
     ...(publish === undefined ? {} : { publish: readYes(publish) }),
   };

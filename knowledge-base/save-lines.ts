@@ -3,9 +3,10 @@ import type { AnyBulkWriteOperation } from 'mongoose';
 import type { ArticleLine } from '../contracts/article';
 import { PlantaoError } from '../contracts/plantao-error';
 import { isDuplicateKey } from '../database/duplicate-key';
+import type { PublishedArticle } from './answering/published-catalogue';
 import type { ArticleDocument, ArticleModels } from './article-model';
 import type { SavedLine } from './article-types';
-import { contentOf, sameContent } from './present-article';
+import { contentOf, presentPublished, sameContent, writtenOver } from './present-article';
 import { archivedRevision, newArticle, reviseFields } from './revise-article';
 
 interface SaveOptions {
@@ -46,6 +47,24 @@ export async function saveLines(
   return { saved, changedIds };
 }
 
+/** What customers would be answered from otherwise than now. Each pair of key and language at most once in `lines`. */
+export async function previewPublished(
+  models: ArticleModels,
+  lines: readonly ArticleLine[],
+  options: Pick<SaveOptions, 'by' | 'at'>,
+): Promise<PublishedArticle[]> {
+  const changed: PublishedArticle[] = [];
+  for (let start = 0; start < lines.length; start += linesAtOnce) {
+    const plans = await plan(models, lines.slice(start, start + linesAtOnce), { ...options, dryRun: true });
+    for (const { saved, after } of plans) {
+      const article = saved.published && after !== null ? presentPublished(after) : null;
+      if (article !== null) changed.push(article);
+    }
+    await nextTick();
+  }
+  return changed;
+}
+
 async function applyUntilDone(
   models: ArticleModels,
   lines: readonly ArticleLine[],
@@ -76,7 +95,8 @@ async function plan(
 }
 
 function planLine(line: ArticleLine, before: ArticleDocument | null, { by, at }: SaveOptions): Plan {
-  const { key, locale, publish, ...content } = line;
+  const { key, locale, publish, ...written } = line;
+  const content = writtenOver(before, written);
   if (before === null) {
     const created = newArticle(key, locale, content, by, at);
     const after = publish ? published(created) : created;

@@ -26,6 +26,7 @@ export const errorStatus: Record<ErrorCode, number> = {
   'newer-message': 409,
   'at-capacity': 409,
   'conversation-closed': 409,
+  'tests-regress': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,

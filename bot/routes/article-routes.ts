@@ -14,11 +14,14 @@ import { localeSchema } from '../../contracts/locale';
 import type { ArticleStore } from '../../knowledge-base/article-store';
 import { exportArticles } from '../../knowledge-base/export-articles';
 import { importArticles, maxImportBytes } from '../../knowledge-base/import-articles';
+import type { ArticleTests } from '../../knowledge-base/testing/create-article-tests';
+import { publishTested, withdrawTested } from '../../knowledge-base/testing/publish-tested';
 import type { AuditStore } from '../../staff/audit-store';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 
 interface ArticleRoutesDependencies {
   articles: ArticleStore;
+  tests: Pick<ArticleTests, 'guard' | 'findRegressions'>;
   audit: AuditStore;
 }
 
@@ -33,11 +36,20 @@ const listQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-const publishInput = z.object({ revision: z.int().min(1).optional() }).optional();
-const importQuery = z.object({ dryRun: z.enum(['true', 'false']).default('false') });
+/** `despiteTests`: although article tests would fail that pass now. */
+const publishInput = z
+  .object({ revision: z.int().min(1).optional(), despiteTests: z.boolean().optional() })
+  .optional();
+const withdrawInput = z.object({ despiteTests: z.boolean().optional() }).optional();
+const yesOrNo = z.enum(['true', 'false']).default('false');
+const importQuery = z.object({ dryRun: yesOrNo, despiteTests: yesOrNo });
+
+/** What the audit record says of tests that were broken knowingly. */
+const despite = (broken: readonly string[]): Record<string, readonly string[]> =>
+  broken.length === 0 ? {} : { despiteTests: broken };
 
 /** Articles: what editors write, and customers read once it is published. */
-export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): Route[] {
+export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependencies): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -80,7 +92,8 @@ export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): R
       method: 'post',
       path: '/api/articles/import',
       access: 'articles:write',
-      summary: 'Imports articles by key and language; nothing when a line has a fault.',
+      summary:
+        'Imports articles by key and language; nothing when a line has a fault, or (tests-regress) when article tests would fail that pass now.',
       query: importQuery,
       bodyKind: 'raw',
       maxBytes: maxImportBytes,
@@ -90,10 +103,15 @@ export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): R
         const dryRun = query.dryRun === 'true';
         const isCsv = request.headers['content-type']?.toLowerCase().startsWith('text/csv') ?? false;
         const format = isCsv ? 'csv' : 'ndjson';
-        const result = await importArticles(articles, body, { format, dryRun, by: staff.name });
+        const { result, broken } = await importArticles({ store: articles, tests }, body, {
+          format,
+          dryRun,
+          by: staff.name,
+          despiteTests: query.despiteTests === 'true',
+        });
         if (!dryRun) {
           const { created, updated, published } = result;
-          const details = { created, updated, published };
+          const details = { created, updated, published, ...despite(broken) };
           await audit.record({ action: 'article.imported', by: staff.id, details, address });
         }
         return result;
@@ -127,13 +145,18 @@ export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): R
       method: 'post',
       path: '/api/articles/:id/publish',
       access: 'articles:write',
-      summary: 'Makes the newest revision the one that customers are answered from.',
+      summary:
+        'Makes the newest revision the one that customers are answered from; refused (tests-regress) when article tests would fail that pass now.',
       params: idParams,
       body: publishInput,
       response: articleViewSchema,
       async handle({ params, body, staff, address }) {
-        const article = await articles.publish(params.id, staff.name, body?.revision);
-        const details = { revision: article.revision };
+        const { article, broken } = await publishTested({ articles, tests }, params.id, {
+          by: staff.name,
+          despiteTests: body?.despiteTests ?? false,
+          revision: body?.revision,
+        });
+        const details = { revision: article.revision, ...despite(broken) };
         await audit.record({
           action: 'article.published',
           by: staff.id,
@@ -148,12 +171,23 @@ export function articleRoutes({ articles, audit }: ArticleRoutesDependencies): R
       method: 'post',
       path: '/api/articles/:id/withdraw',
       access: 'articles:write',
-      summary: 'Takes an article away from customers.',
+      summary:
+        'Takes an article away from customers; refused (tests-regress) when tests of other articles would fail that pass now.',
       params: idParams,
+      body: withdrawInput,
       response: articleViewSchema,
-      async handle({ params, staff, address }) {
-        const article = await articles.withdraw(params.id, staff.name);
-        await audit.record({ action: 'article.withdrawn', by: staff.id, target: article.id, address });
+      async handle({ params, body, staff, address }) {
+        const { article, broken } = await withdrawTested({ articles, tests }, params.id, {
+          by: staff.name,
+          despiteTests: body?.despiteTests ?? false,
+        });
+        await audit.record({
+          action: 'article.withdrawn',
+          by: staff.id,
+          target: article.id,
+          details: despite(broken),
+          address,
+        });
         return article;
       },
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   acceptedProposalSchema,
+  acceptInputSchema,
   correctedSchema,
   correctionSchema,
   measuredEffectSchema,
@@ -54,19 +55,21 @@ export function learningRoutes({ learning, answers, audit }: LearningRoutesDepen
       method: 'post',
       path: '/api/knowledge/proposals/:id/accept',
       access: 'articles:write',
-      summary: 'Gives the article the question, and publishes it unless other changes of the article wait.',
+      summary:
+        'Gives the article the question, and publishes it unless other changes of the article wait; refused (tests-regress) when article tests would fail that pass now.',
       params: idParams,
-      body: proposalWordingSchema,
+      body: acceptInputSchema,
       response: acceptedProposalSchema,
       async handle({ params, body, staff, address }) {
-        const accepted = await learning.accept(params.id, { question: body.question, by: staff });
+        const { accepted, broken } = await learning.accept(params.id, { ...body, by: staff });
         const { articleId, revision, published } = accepted;
         const details = { proposal: params.id, revision, published, edited: body.question !== undefined };
+        const despite: Record<string, string[]> = broken.length === 0 ? {} : { despiteTests: broken };
         await audit.record({
           action: 'proposal.accepted',
           by: staff.id,
           target: articleId,
-          details,
+          details: { ...details, ...despite },
           address,
         });
         return accepted;

@@ -9,6 +9,7 @@ import type { Route } from '../http/route';
 import type { Live } from '../live/create-live';
 import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
+import { articleTestRoutes } from './article-test-routes';
 import { breachRoutes } from './breach-routes';
 import { cannedReplyRoutes } from './canned-reply-routes';
 import { categoryRoutes } from './category-routes';
@@ -16,6 +17,7 @@ import { conversationRoutes } from './conversation-routes';
 import { hoursRoutes } from './hours-routes';
 import { knowledgeRoutes } from './knowledge-routes';
 import { learningRoutes } from './learning-routes';
+import { recallRoutes } from './recall-routes';
 import { recordSentArticles } from './record-sent-articles';
 import { reportRoutes } from './report-routes';
 import { sessionRoutes } from './session-routes';
@@ -77,7 +79,9 @@ export function staffApiRoutes({
     ...slaRoutes({ sla: handoff.sla, audit }),
     ...reportRoutes({ handoff, readTimeZone, now }),
     ...breachRoutes({ handoff, readTimeZone, now }),
-    ...articleRoutes({ articles: knowledge.articles, audit }),
+    ...articleRoutes({ ...knowledge, audit }),
+    ...articleTestRoutes(knowledge),
+    ...recallRoutes({ ...knowledge, handoff }),
     ...knowledgeRoutes(knowledge),
     ...learningRoutes({ ...knowledge, audit }),
     ...synonymRoutes({ ...knowledge, audit }),

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { PlantaoData } from '../../contracts/activity';
 import { step } from '../../conversations/transition';
+import { choosePassage } from '../../knowledge-base/answering/choose-passage';
 import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import type { PublishedArticle } from '../../knowledge-base/answering/published-catalogue';
 import type { BotServices } from '../bot-services';
@@ -26,6 +27,9 @@ export function answerFrom(services: BotServices, question: string, found: Found
   return article === undefined ? null : { question, article, confidence, passage };
 }
 
+/** So much of a passage is kept, in characters. */
+export const longestPassage = 2_000;
+
 /** How many tried articles are kept for whoever takes over: the last ones tell the story. */
 const mostTried = 10;
 
@@ -36,7 +40,12 @@ const mostTried = 10;
 export async function tellAnswer(
   context: TurnContext,
   services: BotServices,
-  { article, confidence, question, passage }: Answer,
+  {
+    article,
+    confidence,
+    question,
+    passage = choosePassage(question, article.answer, article.locale),
+  }: Answer,
   after?: { line: string; wordings: readonly string[]; choices?: readonly string[] },
 ): Promise<void> {
   const scope = scopeOf(context);
@@ -66,7 +75,7 @@ export async function tellAnswer(
     confidence,
     locale: article.locale,
     articleTitle: article.title,
-    ...(passage === undefined ? {} : { passage: passage.slice(0, 2_000) }),
+    passage: passage.slice(0, longestPassage),
     ...(phrased ? { phrased: true } : {}),
     ...(citations === undefined ? {} : { citations }),
   };

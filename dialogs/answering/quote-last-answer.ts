@@ -7,11 +7,19 @@ import { isBareQuestion } from '../hearing/follow-up';
 import { happensToIt, toldOfIt } from '../hearing/told-of-it';
 import { say, textsFor } from '../say';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
+import { longestPassage } from './give-answer';
 import type { LastAnswer } from './last-answer';
 import { passageFor } from './last-answer-passage';
 
 /** So much of a part tells it from the others. */
 const longestStart = 200;
+
+/** Where a part comes from, so that a correction of the article can list who was told it. */
+function sourceOf(services: BotServices, { articleId }: LastAnswer, part: string) {
+  const article = services.findPublished(articleId);
+  if (article === undefined) return {};
+  return { articleId, revision: article.revision, passage: part.slice(0, longestPassage) };
+}
 
 /** Says which part of the last answer fits; false when none does, or one that was told a moment ago. */
 export async function quoteLastAnswer(
@@ -38,7 +46,10 @@ export async function quoteLastAnswer(
     dc.context,
     'inLastAnswer',
     inLastAnswer.map((word) => word({ passage: part })),
-    { plantao: { kind: 'acknowledged' }, choices: [choices.yes, choices.no, choices.person] },
+    {
+      plantao: { kind: 'acknowledged', ...sourceOf(services, last, part) },
+      choices: [choices.yes, choices.no, choices.person],
+    },
   );
   await dc.cancelAllDialogs();
   await dc.beginDialog(dialogIds.feedback);

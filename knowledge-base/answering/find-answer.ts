@@ -52,6 +52,19 @@ interface FinderOptions {
   readonly thresholds: AnswerThresholds;
 }
 
+/** What is different while a question is tried. */
+export interface Trial {
+  /** As if these were published. */
+  readonly changed: readonly PublishedArticle[];
+  /** As if these were withdrawn, by id. */
+  readonly withdrawn?: readonly string[];
+}
+
+interface AskedQuestion {
+  readonly question: string;
+  readonly locale: Locale;
+}
+
 export interface AnswerFinder {
   /**
    * Finds the published article that answers a question, in the language that it is asked in.
@@ -60,13 +73,15 @@ export interface AnswerFinder {
    */
   findAnswer(question: string, options: { locale: Locale; signal?: AbortSignal }): Promise<FoundAnswer>;
   /**
-   * What a question would be answered with if some articles read otherwise. Customers never see it: the articles are
-   * changed and put back within the call, which takes about as long as a search for each of them.
+   * What a question would be answered with if some articles read otherwise, or were withdrawn. Customers never see
+   * it: the articles are changed and put back within the call, which takes about as long as a search for each of them.
    */
-  tryWith(
-    question: string,
-    options: { locale: Locale; changed: readonly PublishedArticle[] },
-  ): AnswerDecision;
+  tryWith(question: string, options: { locale: Locale } & Trial): AnswerDecision;
+  /**
+   * The same for several questions, the articles changed once for all that are asked: at least one, and no further
+   * one after `sliceMs` milliseconds. The decisions are of the first questions, in their order.
+   */
+  trySome(asked: readonly AskedQuestion[], options: { sliceMs: number } & Trial): AnswerDecision[];
 }
 
 const mostCandidates = 10;
@@ -74,6 +89,9 @@ const mostCandidates = 10;
 /** Searches, decides whether what was found is sure enough, and presents it. */
 export function createAnswerFinder({ index, catalogue, semantic, thresholds }: FinderOptions): AnswerFinder {
   const articles = catalogue.byId;
+  /** How articles read while a question is tried. */
+  let tried: ReadonlyMap<string, PublishedArticle> = new Map();
+  const findArticle = (id: string) => tried.get(id) ?? articles.get(id);
 
   function chooseLocale(question: string, locale: Locale): Locale {
     const recognised = recogniseLanguage(question);
@@ -82,7 +100,7 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
 
   function decide(question: string, locale: Locale, result: SearchResult): AnswerDecision {
     const decision = decideAnswer(result, thresholds);
-    return exceptOtherGoods(question, locale, decision, result.candidates, (id) => articles.get(id));
+    return exceptOtherGoods(question, locale, decision, result.candidates, findArticle);
   }
 
   function searchAndDecide(
@@ -114,19 +132,38 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
     if (general === null) return null;
     const result = index.search(general, { locale, limit });
     const decision = decide(question, locale, result);
-    const first = articles.get(result.candidates[0]?.id ?? '');
+    const first = findArticle(result.candidates[0]?.id ?? '');
     return first !== undefined && isAboutAnyProduct(first) ? { result, decision } : null;
   }
 
-  function tryWith(
-    question: string,
-    { locale, changed }: { locale: Locale; changed: readonly PublishedArticle[] },
-  ): AnswerDecision {
+  function tryWith(question: string, { locale, ...trial }: { locale: Locale } & Trial): AnswerDecision {
+    return inTrial(trial, () => searchAndDecide(question, chooseLocale(question, locale)).decision);
+  }
+
+  function trySome(
+    asked: readonly AskedQuestion[],
+    { sliceMs, ...trial }: { sliceMs: number } & Trial,
+  ): AnswerDecision[] {
+    return inTrial(trial, () => {
+      const endsAt = performance.now() + sliceMs;
+      const decisions: AnswerDecision[] = [];
+      for (const { question, locale } of asked) {
+        if (decisions.length > 0 && performance.now() > endsAt) break;
+        decisions.push(searchAndDecide(question, chooseLocale(question, locale)).decision);
+      }
+      return decisions;
+    });
+  }
+
+  function inTrial<T>({ changed, withdrawn = [] }: Trial, work: () => T): T {
     for (const article of changed) index.put(article);
+    for (const id of withdrawn) index.remove(id);
+    tried = new Map(changed.map((article) => [article.id, article]));
     try {
-      return searchAndDecide(question, chooseLocale(question, locale)).decision;
+      return work();
     } finally {
-      for (const { id } of changed) {
+      tried = new Map();
+      for (const id of [...changed.map((article) => article.id), ...withdrawn]) {
         const published = articles.get(id);
         if (published) index.put(published);
         else index.remove(id);
@@ -200,5 +237,5 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
     return { ...found, outcome: 'answer', articleId: id, key, revision, title, answer, passage };
   }
 
-  return { findAnswer, tryWith };
+  return { findAnswer, tryWith, trySome };
 }

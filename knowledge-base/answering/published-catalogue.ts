@@ -6,6 +6,10 @@ export interface PublishedArticle extends IndexedArticle {
   /** Shared by the language versions of one article. */
   readonly key: string;
   readonly revision: number;
+  /** Questions that must be answered with it. */
+  readonly mustFind?: readonly string[];
+  /** Questions that must not. */
+  readonly mustNotFind?: readonly string[];
 }
 
 /** The published articles by id, and by key and language. */

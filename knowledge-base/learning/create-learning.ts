@@ -1,17 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from 'mongodb';
-import type {
-  AcceptedProposal,
-  FeedbackSource,
-  MeasuredEffect,
-  Proposal,
-  ProposalList,
-} from '../../contracts/learning';
+import type { FeedbackSource, MeasuredEffect, Proposal, ProposalList } from '../../contracts/learning';
 import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
 import type { AnswerService } from '../answering/answer-service';
 import type { PublishedArticle } from '../answering/published-catalogue';
 import type { ArticleStore } from '../article-store';
 import type { GapStore } from '../gap-store';
+import type { ArticleTests } from '../testing/create-article-tests';
 import { acceptProposal } from './accept-proposal';
 import { cleanQuestion } from './clean-question';
 import { createEffectMeter } from './effect-meter';
@@ -26,6 +21,7 @@ interface LearningOptions {
   answers: Pick<AnswerService, 'findAnswer' | 'findPublished' | 'listPublished' | 'tryWith' | 'recalibrate'>;
   judgements: JudgementStore;
   gaps: Pick<GapStore, 'list'>;
+  tests: Pick<ArticleTests, 'guard'>;
   /** Told of what failed behind the scenes. */
   onFault(error: unknown): void;
   /** How often to look whether answers were judged, on this instance or another, in milliseconds; 0: only on `refresh`. */
@@ -45,6 +41,7 @@ export interface Feedback {
 }
 
 type Decider = { id: string; name: string };
+type AcceptArguments = Parameters<typeof acceptProposal> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Turns what people say about answers into proposals for editors, and into what confidence is fitted to. */
 export interface Learning {
@@ -56,7 +53,7 @@ export interface Learning {
   /** What the proposal would do in another wording. @throws PlantaoError `not-found` */
   effectOf(id: string, question?: string): Promise<MeasuredEffect>;
   /** @see acceptProposal */
-  accept(id: string, wording: { question?: string | undefined; by: Decider }): Promise<AcceptedProposal>;
+  accept(...args: AcceptArguments): ReturnType<typeof acceptProposal>;
   /** @throws PlantaoError `not-found`, `conflict` */
   dismiss(id: string, by: Decider): Promise<ProposalDocument>;
   /** Effects that were measured no longer hold: articles or synonyms changed. */
@@ -73,7 +70,7 @@ const gapsRead = 50;
 const presentedAtOnce = 20;
 
 export function createLearning(options: LearningOptions): Learning {
-  const { db, now, articles, answers, judgements, gaps, onFault } = options;
+  const { db, now, articles, answers, judgements, gaps, tests, onFault } = options;
   const proposals = createProposalStore({ db, now });
   const meter = createEffectMeter({
     answers,
@@ -162,7 +159,7 @@ export function createLearning(options: LearningOptions): Learning {
       return meter.effectOf(proposal.articleId, question ?? proposal.question);
     },
 
-    accept: (id, wording) => acceptProposal({ articles, proposals }, id, wording),
+    accept: (id, wording) => acceptProposal({ articles, proposals, tests }, id, wording),
 
     async dismiss(id, by) {
       await proposals.decide(id, 'dismissed', by.id);

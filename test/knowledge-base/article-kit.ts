@@ -1,4 +1,5 @@
 import { articleRoutes } from '../../bot/routes/article-routes';
+import { articleTestRoutes } from '../../bot/routes/article-test-routes';
 import { knowledgeRoutes } from '../../bot/routes/knowledge-routes';
 import { type ArticleView, articleViewSchema } from '../../contracts/article';
 import { type AnswerService, createAnswerService } from '../../knowledge-base/answering/answer-service';
@@ -6,7 +7,8 @@ import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import { type ArticleStore, createArticleStore } from '../../knowledge-base/article-store';
 import { followArticles } from '../../knowledge-base/follow-articles';
 import { createGapStore, type GapStore } from '../../knowledge-base/gap-store';
-import { createJudgementStore } from '../../knowledge-base/learning/judgement-store';
+import { createJudgementStore, type JudgementStore } from '../../knowledge-base/learning/judgement-store';
+import { createArticleTests } from '../../knowledge-base/testing/create-article-tests';
 import { createQuestionTrier } from '../../knowledge-base/try-question';
 import type { HttpClient } from '../support/http-client';
 import { startTestApi, type TestApi } from '../support/start-test-api';
@@ -29,6 +31,7 @@ export interface ArticleKit {
   articles: ArticleStore;
   answers: AnswerService;
   gaps: GapStore;
+  judgements: JudgementStore;
   editor: HttpClient;
   /** Resolves when the index knows everything that was published until now. */
   catchUp(): Promise<void>;
@@ -42,6 +45,7 @@ export interface ArticleKit {
 }
 
 function openServices({ database, clock }: Pick<TestApi, 'database' | 'clock'>, faults: unknown[]) {
+  const onFault = (error: unknown) => void faults.push(error);
   const articles = createArticleStore({ connection: database.mongoose, now: clock.now });
   const gaps = createGapStore({ db: database.db, now: clock.now });
   const answers = createAnswerService({
@@ -49,15 +53,26 @@ function openServices({ database, clock }: Pick<TestApi, 'database' | 'clock'>, 
     logger: silent,
     now: clock.now,
   });
+  const judgements = createJudgementStore({ db: database.db, now: clock.now });
+  const tests = createArticleTests({
+    answers,
+    judgements,
+    gaps,
+    synonyms: () => ({}),
+    logger: silent,
+    now: clock.now,
+    onFault,
+  });
   const follower = followArticles({
     db: database.db,
     store: articles,
     answers,
     now: clock.now,
-    onFault: (error) => faults.push(error),
+    onFault,
+    onArticles: tests.articlesChanged,
   });
   const trier = createQuestionTrier({ store: articles, answers, logger: silent, now: clock.now });
-  return { articles, gaps, answers, follower, trier };
+  return { articles, gaps, answers, judgements, tests, follower, trier };
 }
 
 export async function openArticleKit(): Promise<ArticleKit> {
@@ -66,17 +81,17 @@ export async function openArticleKit(): Promise<ArticleKit> {
   const api = await startTestApi({
     async routes({ database, clock, audit }) {
       services = openServices({ database, clock }, faults);
-      const { articles, gaps, answers, trier } = services;
+      const { articles, gaps, answers, judgements, tests, trier } = services;
       await Promise.all([articles.ensureIndexes(), gaps.ensureIndexes()]);
-      const judgements = createJudgementStore({ db: database.db, now: clock.now });
       return [
-        ...articleRoutes({ articles, audit }),
+        ...articleRoutes({ articles, tests, audit }),
+        ...articleTestRoutes({ articles, tests }),
         ...knowledgeRoutes({ answers, gaps, judgements, tryQuestion: trier.tryQuestion }),
       ];
     },
   });
   if (services === undefined) throw new Error('The API was started without its routes.');
-  const { articles, gaps, answers, follower, trier } = services;
+  const { articles, gaps, answers, judgements, tests, follower, trier } = services;
   const editor = await api.clientOf('editor');
 
   return {
@@ -84,6 +99,7 @@ export async function openArticleKit(): Promise<ArticleKit> {
     articles,
     answers,
     gaps,
+    judgements,
     editor,
     catchUp: follower.catchUp,
     async write(client, change = {}) {
@@ -103,6 +119,7 @@ export async function openArticleKit(): Promise<ArticleKit> {
     async close() {
       trier.close();
       await follower.stop();
+      await tests.close();
       await api.stop();
       expect(faults).toEqual([]);
     },

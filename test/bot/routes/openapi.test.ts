@@ -105,8 +105,11 @@ test('what the staff’s API answers is what is described', async () => {
     .parse(await post('/api/articles', article));
   const written = `/api/articles/${id}`;
   await put(written, { ...article, answer: 'Sim, sempre.', revision });
+  await post('/api/knowledge/tests/check', { ...article, articleId: id, mustFind: ['vale do contrato?'] });
   await post(`${written}/publish`);
+  await post(`${written}/withdraw/check`);
   await post(`${written}/withdraw`);
+  await get(`${written}/told`);
   for (const address of [written, `${written}/revisions`, '/api/articles?limit=3', '/api/articles/export']) {
     await get(address);
   }
@@ -117,6 +120,8 @@ test('what the staff’s API answers is what is described', async () => {
   await post('/api/knowledge/try', { question: 'trocar' });
   await get('/api/knowledge/gaps');
   await get('/api/knowledge/proposals');
+  await get('/api/knowledge/tests');
+  await post('/api/knowledge/tests/run');
   await post('/api/triage/try', { text: 'meu liquidificador veio quebrado' });
   await post('/api/triage/try', { text: 'me conta uma piada' });
 

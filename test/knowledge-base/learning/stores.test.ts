@@ -161,6 +161,7 @@ describe('learning', () => {
       },
       judgements: start().judgements,
       gaps: { list: async () => [] },
+      tests: { guard: unused },
       onFault: (error) => void faults.push(error),
       pollMs: 0,
     });

@@ -1,7 +1,14 @@
 import { sameText, tidy } from '../../../web/desk/features/articles/article-text';
 import { compareArticles, foldSame } from '../../../web/desk/features/articles/compare-articles';
 
-const text = { title: 'Prazo', questions: ['chega quando?'], answer: 'um\ndois\ntrês', tags: ['entrega'] };
+const text = {
+  title: 'Prazo',
+  questions: ['chega quando?'],
+  answer: 'um\ndois\ntrês',
+  tags: ['entrega'],
+  mustFind: ['quando chega?'],
+  mustNotFind: [],
+};
 
 test('tells what came in and what went out, field by field', () => {
   const after = { ...text, answer: 'um\nDOIS\ntrês', questions: ['chega quando?', 'chega sábado?'] };
@@ -22,6 +29,10 @@ test('tells what came in and what went out, field by field', () => {
         { change: 'added', text: 'chega sábado?' },
       ],
     },
+  ]);
+  expect(compareArticles(text, { ...text, mustFind: [], mustNotFind: ['outra'] })).toEqual([
+    { field: 'mustFind', lines: [{ change: 'removed', text: 'quando chega?' }] },
+    { field: 'mustNotFind', lines: [{ change: 'added', text: 'outra' }] },
   ]);
   expect(compareArticles(text, { ...text, answer: 'um\ndois\ntrês\n' })).toEqual([]);
 });

@@ -11,6 +11,8 @@ const base: ArticleView = {
   questions: [],
   answer: 'Cinco dias.',
   tags: [],
+  mustFind: [],
+  mustNotFind: [],
   state: 'draft',
   revision: 1,
   publishedRevision: null,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { Dialog } from './dialog';
@@ -10,6 +11,10 @@ interface ConfirmDialogProps {
   confirm: string;
   loading: boolean;
   error?: unknown;
+  /** It cannot be done yet. */
+  disabled?: boolean;
+  /** More to know, or to say, before it is done. */
+  children?: ReactNode;
   onConfirm: () => void;
   onClose: () => void;
 }
@@ -21,6 +26,8 @@ export function ConfirmDialog({
   confirm,
   loading,
   error = null,
+  disabled = false,
+  children,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -29,12 +36,13 @@ export function ConfirmDialog({
     <Dialog title={title} opened onClose={onClose}>
       <div className="stack">
         <p>{text}</p>
+        {children}
         <ErrorStrip error={error} />
         <div className="dialog-end">
           <Button onClick={onClose} data-autofocus>
             {t('actions.cancel')}
           </Button>
-          <Button look="danger" loading={loading} onClick={onConfirm}>
+          <Button look="danger" disabled={disabled} loading={loading} onClick={onConfirm}>
             {confirm}
           </Button>
         </div>

@@ -15,7 +15,9 @@ import { ConflictStrip } from './conflict-strip';
 import { Preview } from './preview';
 import { PublishDialog } from './publish-dialog';
 import { SaveStatus } from './save-status';
+import { TestsSection } from './tests-section';
 import { TextFields } from './text-fields';
+import { ToldStrip } from './told-strip';
 import { useAutosave } from './use-autosave';
 import { VersionsDialog } from './versions-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -70,6 +72,7 @@ export function ArticleEditor({
           </span>
         </span>
       </header>
+      <ToldStrip article={article} />
       {state.kind === 'conflict' ? (
         <ConflictStrip
           mine={text}
@@ -81,6 +84,13 @@ export function ArticleEditor({
       <div className="editor-columns">
         <div className="stack">
           <TextFields text={text} readOnly={!mayWrite} onChange={change} />
+          <TestsSection
+            text={text}
+            locale={article.locale}
+            articleId={article.id}
+            readOnly={!mayWrite}
+            onChange={change}
+          />
         </div>
         <div className="stack">
           <Preview answer={text.answer} locale={article.locale} />

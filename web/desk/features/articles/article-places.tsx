@@ -29,6 +29,9 @@ export function ArticlePlaces() {
           </Place>
         </>
       ) : null}
+      <Place to="/articles/tests" icon="check">
+        {t('articles.tests.pageTitle')}
+      </Place>
       <Place to="/articles/synonyms" icon="copy">
         {t('articles.synonyms.title')}
       </Place>

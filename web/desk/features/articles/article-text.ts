@@ -4,21 +4,36 @@ export interface ArticleText {
   questions: string[];
   answer: string;
   tags: string[];
+  mustFind: string[];
+  mustNotFind: string[];
 }
 
-export const emptyText: ArticleText = { title: '', questions: [], answer: '', tags: [] };
+export const emptyText: ArticleText = {
+  title: '',
+  questions: [],
+  answer: '',
+  tags: [],
+  mustFind: [],
+  mustNotFind: [],
+};
 
-export function textOf({ title, questions, answer, tags }: ArticleText): ArticleText {
-  return { title, questions, answer, tags };
+export function textOf(text: ArticleText): ArticleText {
+  const { title, questions, answer, tags, mustFind, mustNotFind } = text;
+  return { title, questions, answer, tags, mustFind, mustNotFind };
 }
+
+const tidyLines = (lines: readonly string[]) =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
 
 /** As the server keeps it: without empty questions and outer spaces. */
 export function tidy(text: ArticleText): ArticleText {
   return {
     title: text.title.trim(),
-    questions: text.questions.map((question) => question.trim()).filter((question) => question !== ''),
+    questions: tidyLines(text.questions),
     answer: text.answer,
-    tags: text.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    tags: tidyLines(text.tags),
+    mustFind: tidyLines(text.mustFind),
+    mustNotFind: tidyLines(text.mustNotFind),
   };
 }
 

@@ -7,7 +7,7 @@ interface DiffLine {
 }
 
 interface FieldDiff {
-  field: 'title' | 'answer' | 'questions' | 'tags';
+  field: 'title' | 'answer' | 'questions' | 'tags' | 'mustFind' | 'mustNotFind';
   lines: DiffLine[];
 }
 
@@ -38,6 +38,8 @@ export function compareArticles(before: ArticleText, after: ArticleText): FieldD
     { field: 'answer', lines: compareTexts(before.answer, after.answer) },
     { field: 'questions', lines: compareLists(before.questions, after.questions) },
     { field: 'tags', lines: compareLists(before.tags, after.tags) },
+    { field: 'mustFind', lines: compareLists(before.mustFind, after.mustFind) },
+    { field: 'mustNotFind', lines: compareLists(before.mustNotFind, after.mustNotFind) },
   ];
   return fields.filter(({ lines }) => lines.some((line) => line.change !== 'same'));
 }

@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 /** What the file does, or the lines that keep it from doing anything. */
 export function ImportOutcome({ result }: { result: ImportResult }) {
   const { t } = useTranslation();
-  const { created, updated, unchanged, published, faults } = result;
+  const { created, updated, unchanged, published, regressions, faults } = result;
   return (
     <section className="stack" aria-live="polite">
       <h2>{t('articles.importing.result')}</h2>
@@ -22,6 +22,25 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
           {t('articles.importing.faults', { count: faults.length })}
         </Badge>
       </p>
+      {regressions.length === 0 ? null : (
+        <>
+          <p>
+            <Badge tone="bad" icon="alert">
+              {t('articles.tests.broken', { count: regressions.length })}
+            </Badge>
+          </p>
+          <ul className="effect-changes small">
+            {regressions.map(({ articleId, kind, question, locale, title }) => (
+              <li key={`${articleId} ${kind} ${question}`}>
+                <q lang={locale}>{question}</q>{' '}
+                <span className="muted">
+                  {t(`articles.tests.${kind}.of`)} {title}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {faults.length === 0 ? null : (
         <>
           <p>{t('articles.importing.faultsHint')}</p>

@@ -12,6 +12,7 @@ import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { EmptyState, Strip } from '../../ui/states';
 import { showToast } from '../../ui/toast';
+import { CheckField } from '../../ui/toggle-fields';
 import { ImportOutcome } from './import-outcome';
 
 /** Checks the file first and shows every faulty line; imports only a file without faults. */
@@ -24,9 +25,10 @@ export default function ImportPage() {
   const errorText = useErrorText();
   const mayWrite = areasOf(useSession()).writeArticles;
   const [file, setFile] = useState<File | null>(null);
+  const [despite, setDespite] = useState(false);
   const check = useMutation({ mutationFn: (chosen: File) => importArticles(chosen, true) });
   const run = useMutation({
-    mutationFn: (chosen: File) => importArticles(chosen, false),
+    mutationFn: (chosen: File) => importArticles(chosen, false, despite),
     onSuccess: (result) => {
       if (result.faults.length > 0) return;
       void client.invalidateQueries({ queryKey: articleKeys.all });
@@ -43,6 +45,7 @@ export default function ImportPage() {
     checked.created + checked.updated + checked.published === 0;
   const choose = (chosen: File | null) => {
     setFile(chosen);
+    setDespite(false);
     check.reset();
     run.reset();
     if (chosen !== null) check.mutate(chosen);
@@ -92,11 +95,27 @@ export default function ImportPage() {
         file !== null &&
         !done &&
         !changesNothing ? (
-          <div>
-            <Button look="primary" icon="upload" loading={run.isPending} onClick={() => run.mutate(file)}>
-              {t('articles.importing.run')}
-            </Button>
-          </div>
+          <>
+            {check.data.regressions.length === 0 ? null : (
+              <CheckField
+                label={t('articles.tests.despite')}
+                description={t('articles.tests.despiteHint')}
+                checked={despite}
+                onChange={(event) => setDespite(event.target.checked)}
+              />
+            )}
+            <div>
+              <Button
+                look="primary"
+                icon="upload"
+                loading={run.isPending}
+                disabled={check.data.regressions.length > 0 && !despite}
+                onClick={() => run.mutate(file)}
+              >
+                {t('articles.importing.run')}
+              </Button>
+            </div>
+          </>
         ) : null}
         {done ? (
           <Strip tone="ok" icon="check">

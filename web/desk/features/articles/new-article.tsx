@@ -15,6 +15,7 @@ import { SelectField, TextField } from '../../ui/fields';
 import { LeaveDialog } from '../../ui/leave-dialog';
 import { emptyText, isComplete, tidy } from './article-text';
 import { Preview } from './preview';
+import { TestsSection } from './tests-section';
 import { TextFields } from './text-fields';
 
 /** A new article, perhaps begun from a question that nobody could answer (`?question=…&locale=…`). */
@@ -74,6 +75,7 @@ export function NewArticle() {
             </div>
           </div>
           <TextFields text={text} readOnly={false} onChange={setText} />
+          <TestsSection text={text} locale={locale} readOnly={false} onChange={setText} />
         </div>
         <Preview answer={text.answer} locale={locale} />
       </div>

@@ -1,6 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '../../../../contracts/article';
+import { errorCode } from '../../lib/api/api-error';
+import { checkArticle, checkedOnce } from '../../lib/api/article-tests';
 import { articleKeys, publishArticle, revisionsQuery } from '../../lib/api/articles';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -10,6 +13,7 @@ import { SkeletonRows } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ArticleDiff } from './article-diff';
 import { textOf } from './article-text';
+import { ChangeCheck } from './change-check';
 
 /** Shows what changes for customers, and publishes on a yes. */
 export function PublishDialog({ article, onClose }: { article: ArticleView; onClose: () => void }) {
@@ -18,8 +22,19 @@ export function PublishDialog({ article, onClose }: { article: ArticleView; onCl
   const live = article.publishedRevision;
   const revisions = useQuery({ ...revisionsQuery(article.id), enabled: live !== null, staleTime: 0 });
   const before = revisions.data?.find((one) => one.revision === live);
+  const check = useQuery({
+    ...checkedOnce,
+    queryKey: ['articles', 'check', article.id, article.revision],
+    queryFn: () => checkArticle({ ...textOf(article), locale: article.locale, articleId: article.id }),
+  });
+  const [despite, setDespite] = useState(false);
+  const isHeld = (check.data?.regressions ?? 0) > 0 && !despite;
   const publish = useMutation({
-    mutationFn: () => publishArticle(article.id, article.revision),
+    mutationFn: () => publishArticle(article.id, article.revision, despite),
+    // It was quicker than the check, or somebody published meanwhile: shows which tests.
+    onError: (error) => {
+      if (errorCode(error) === 'tests-regress') void check.refetch();
+    },
     onSuccess: (published) => {
       client.setQueryData(articleKeys.one(article.id), published);
       void client.invalidateQueries({ queryKey: articleKeys.all });
@@ -46,12 +61,13 @@ export function PublishDialog({ article, onClose }: { article: ArticleView; onCl
             />
           </>
         )}
+        <ChangeCheck query={check} despite={despite} onDespite={setDespite} />
         <ErrorStrip error={publish.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button
             look="primary"
-            disabled={live !== null && !article.changed}
+            disabled={(live !== null && !article.changed) || isHeld}
             loading={publish.isPending}
             onClick={() => publish.mutate()}
           >

@@ -39,6 +39,13 @@ export function TextFields({
         </Suspense>
       </div>
       <QuestionsField
+        names={{
+          title: t('articles.editor.questions'),
+          hint: t('articles.editor.questionsHint'),
+          add: t('articles.editor.addQuestion'),
+          question: (number) => t('articles.editor.question', { number }),
+          remove: (number) => t('articles.editor.removeQuestion', { number }),
+        }}
         questions={text.questions}
         readOnly={readOnly}
         onChange={(questions) => onChange({ ...text, questions })}

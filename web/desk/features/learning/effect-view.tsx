@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Effect, EffectChange, MeasuredEffect, TriedAnswer } from '../../../../contracts/learning';
+import type { Effect, EffectChange, MeasuredEffect } from '../../../../contracts/learning';
 import { useFormats } from '../../lib/use-formats';
 import { Badge } from '../../ui/badge';
+import { useAnswerText } from '../../ui/use-answer-text';
 
 const kinds = ['lost', 'won', 'changed'] as const;
 const tones = { lost: 'bad', won: 'ok', changed: 'plain' } as const;
@@ -112,12 +113,4 @@ function Changes({ title, changes }: { title: string; changes: readonly EffectCh
       </ul>
     </details>
   );
-}
-
-function useAnswerText(): (answer: TriedAnswer) => string {
-  const { t } = useTranslation();
-  return ({ outcome, title }) =>
-    outcome === 'answer' && title !== null
-      ? t('articles.learning.answers', { title })
-      : t(`articles.learning.outcome.${outcome === 'clarify' ? 'clarify' : 'none'}`);
 }

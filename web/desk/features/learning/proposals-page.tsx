@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Proposal, ProposalList } from '../../../../contracts/learning';
+import { errorCode } from '../../lib/api/api-error';
 import { articleKeys } from '../../lib/api/articles';
 import { acceptProposal, dismissProposal, proposalsKey, proposalsQuery } from '../../lib/api/learning';
 import { usePageTitle } from '../../lib/page-title';
@@ -11,7 +12,9 @@ import { areasOf } from '../../lib/permissions';
 import { useErrorText } from '../../lib/use-error-text';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Loaded } from '../../ui/loaded';
+import { RegressedTests } from '../../ui/regressed-tests';
 import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
 import { ProposalRow } from './proposal-row';
@@ -19,7 +22,13 @@ import { ProposalRow } from './proposal-row';
 /** So many are shown and measured at a time: nobody decides about more in one go. */
 const atOnce = 20;
 
-type Deed = { kind: 'accept'; id: string; question: string | undefined } | { kind: 'dismiss'; id: string };
+interface Acceptance {
+  kind: 'accept';
+  id: string;
+  question: string | undefined;
+  despiteTests: boolean;
+}
+type Deed = Acceptance | { kind: 'dismiss'; id: string };
 
 /** What customers' wordings could teach the articles: the editor sees the effect first, then decides. */
 export default function ProposalsPage() {
@@ -36,12 +45,15 @@ export default function ProposalsPage() {
   const heading = useRef<HTMLHeadingElement>(null);
   /** Where the one stood that was just decided: it leaves the page, and its neighbour takes the focus. */
   const leaving = useRef<number | null>(null);
+  /** What tests hold up, until the editor says that it is to be done all the same. */
+  const [refused, setRefused] = useState<{ deed: Acceptance; failure: unknown } | null>(null);
   const decide = useMutation({
     mutationFn: async (deed: Deed) => {
       if (deed.kind === 'dismiss') await dismissProposal(deed.id);
-      return deed.kind === 'accept' ? acceptProposal(deed.id, deed.question) : null;
+      return deed.kind === 'accept' ? acceptProposal(deed.id, deed) : null;
     },
     onSuccess: (accepted, { id }) => {
+      setRefused(null);
       leaving.current = data?.items.findIndex((item) => item.id === id) ?? 0;
       client.setQueryData<ProposalList>(shown.queryKey, (known) =>
         known === undefined
@@ -52,7 +64,11 @@ export default function ProposalsPage() {
       else showToast(accepted.published ? t('articles.learning.published') : t('articles.learning.drafted'));
       void client.invalidateQueries({ queryKey: articleKeys.all });
     },
-    onError: (failure) => {
+    onError: (failure, deed) => {
+      if (errorCode(failure) === 'tests-regress' && deed.kind === 'accept') {
+        setRefused({ deed, failure });
+        return;
+      }
       showToast(errorText(failure), { tone: 'bad' });
       void client.invalidateQueries({ queryKey: proposalsKey });
     },
@@ -93,7 +109,9 @@ export default function ProposalsPage() {
                     proposal={proposal}
                     mayDecide={mayDecide}
                     busy={busyWith(proposal)}
-                    onAccept={(question) => decide.mutate({ kind: 'accept', id: proposal.id, question })}
+                    onAccept={(question) =>
+                      decide.mutate({ kind: 'accept', id: proposal.id, question, despiteTests: false })
+                    }
                     onDismiss={() => decide.mutate({ kind: 'dismiss', id: proposal.id })}
                   />
                 ))}
@@ -105,6 +123,18 @@ export default function ProposalsPage() {
           )
         }
       </Loaded>
+      {refused === null ? null : (
+        <ConfirmDialog
+          title={t('articles.tests.refused.title')}
+          text={t('articles.tests.refused.text')}
+          confirm={t('articles.tests.refused.accept')}
+          loading={decide.isPending}
+          onConfirm={() => decide.mutate({ ...refused.deed, despiteTests: true })}
+          onClose={() => setRefused(null)}
+        >
+          <RegressedTests error={refused.failure} />
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

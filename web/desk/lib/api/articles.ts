@@ -70,17 +70,20 @@ export const createArticle = (input: ArticleInput): Promise<ArticleView> =>
 export const updateArticle = (id: string, input: ArticleUpdate): Promise<ArticleView> =>
   request(articleViewSchema, path(id), { method: 'PUT', body: input });
 
-/** Publishes the revision that the editor has seen; `conflict` when there is a newer one. */
-export const publishArticle = (id: string, revision: number): Promise<ArticleView> =>
-  request(articleViewSchema, `${path(id)}/publish`, { method: 'POST', body: { revision } });
+/**
+ * Publishes the revision that the editor has seen; `conflict` when there is a newer one, `tests-regress` where tests
+ * would fail that pass now, unless `despiteTests`.
+ */
+export const publishArticle = (id: string, revision: number, despiteTests: boolean): Promise<ArticleView> =>
+  request(articleViewSchema, `${path(id)}/publish`, { method: 'POST', body: { revision, despiteTests } });
 
-export const withdrawArticle = (id: string): Promise<ArticleView> =>
-  request(articleViewSchema, `${path(id)}/withdraw`, { method: 'POST', body: {} });
+export const withdrawArticle = (id: string, despiteTests: boolean): Promise<ArticleView> =>
+  request(articleViewSchema, `${path(id)}/withdraw`, { method: 'POST', body: { despiteTests } });
 
 /** A dry run changes nothing and tells what would happen, line by line. */
-export function importArticles(file: File, dryRun: boolean): Promise<ImportResult> {
+export function importArticles(file: File, dryRun: boolean, despiteTests = false): Promise<ImportResult> {
   const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/x-ndjson';
-  return request(importResultSchema, `/articles/import${queryString({ dryRun })}`, {
+  return request(importResultSchema, `/articles/import${queryString({ dryRun, despiteTests })}`, {
     method: 'POST',
     raw: { type, data: file },
   });

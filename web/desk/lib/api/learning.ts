@@ -47,11 +47,11 @@ export function effectQuery(id: string, question: string) {
   });
 }
 
-export const acceptProposal = (id: string, question?: string): Promise<AcceptedProposal> =>
-  request(acceptedProposalSchema, path(id, 'accept'), {
-    method: 'POST',
-    body: question === undefined ? {} : { question },
-  });
+export const acceptProposal = (
+  id: string,
+  { question, despiteTests }: { question: string | undefined; despiteTests: boolean },
+): Promise<AcceptedProposal> =>
+  request(acceptedProposalSchema, path(id, 'accept'), { method: 'POST', body: { question, despiteTests } });
 
 export const dismissProposal = (id: string): Promise<unknown> =>
   request(ignored, path(id, 'dismiss'), { method: 'POST', body: {} });

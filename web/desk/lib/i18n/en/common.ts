@@ -68,6 +68,7 @@ export const common = {
     'newer-message': 'A new message has come in.',
     'at-capacity': 'That person already has as many conversations as they can take.',
     'conversation-closed': 'The conversation is already closed.',
+    'tests-regress': 'Tests of articles that pass today would fail.',
     'too-large': 'Too large to send.',
     'unsupported-media-type': 'This type of file is not accepted.',
     'too-many-requests': 'Too many tries in a row. Wait a moment and try again.',

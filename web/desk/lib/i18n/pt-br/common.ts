@@ -68,6 +68,7 @@ export const common = {
     'newer-message': 'Chegou uma mensagem nova.',
     'at-capacity': 'Essa pessoa já está no limite de conversas.',
     'conversation-closed': 'A conversa já foi encerrada.',
+    'tests-regress': 'Testes de artigos que passam hoje deixariam de passar.',
     'too-large': 'Grande demais para enviar.',
     'unsupported-media-type': 'Este tipo de arquivo não é aceito.',
     'too-many-requests': 'Muitas tentativas seguidas. Espere um pouco e tente de novo.',
