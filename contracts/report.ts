@@ -48,6 +48,8 @@ export const overviewSchema = z.object({
   /** Of those promised and over, or late: those in time. */
   sla: z.object({ firstResponse: shareSchema, resolution: shareSchema }),
   resolutions: z.object({ solved: count, unsolved: count, spam: count }),
+  /** Of agents' messages: those that asked the customer for what they had told already. */
+  repeats: shareSchema,
   nps: npsSchema,
   teams: z.array(
     z.object({ team: z.string(), total: count, handedOff: count, wait: timesSchema, handle: timesSchema }),

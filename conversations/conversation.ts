@@ -147,6 +147,8 @@ export const conversationSchema = z.object({
   absence: absenceSchema.nullable(),
   /** Null where nothing is promised. Missing on what was stored earlier. */
   sla: slaSchema.nullable().default(null),
+  /** What agents have sent, and how much of that asked for what the customer had told; missing on what is older. */
+  agentMessages: z.object({ sent: z.number(), askedAgain: z.number() }).default({ sent: 0, askedAgain: 0 }),
   /** The wordings last used, by kind of text, so that none is sent twice in a row. */
   lastTexts: z.record(z.string(), z.number()),
   turn: z.object({
@@ -256,6 +258,7 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     handoff: null,
     absence: null,
     sla: null,
+    agentMessages: { sent: 0, askedAgain: 0 },
     lastTexts: start.previous?.lastTexts ?? {},
     turn: { processedSeq: seq, lastSeq: seq, dueAt: null, leaseId: null, attempts: 0 },
     delivery:

@@ -45,6 +45,7 @@ const reportedSchema = conversationSchema.pick({
   handoff: true,
   sla: true,
   survey: true,
+  agentMessages: true,
   closed: true,
   createdAt: true,
 });

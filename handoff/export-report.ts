@@ -25,6 +25,8 @@ const heads: Record<Locale, readonly string[]> = {
     'resolução no prazo',
     'encerramento',
     'nota',
+    'mensagens da equipe',
+    'perguntas repetidas',
   ],
   en: [
     'number',
@@ -45,6 +47,8 @@ const heads: Record<Locale, readonly string[]> = {
     'resolution on time',
     'resolution',
     'score',
+    "agents' messages",
+    'asked again',
   ],
 };
 
@@ -63,7 +67,7 @@ export function reportLine(
 ): (string | number | null)[] {
   const figures = figuresOf(conversation, hours);
   const { wait, firstReply, handle, firstResponseKept, resolutionKept } = figures;
-  const { resolution, score, isHandedOff, agent } = figures;
+  const { resolution, score, isHandedOff, agent, messages } = figures;
   const flag = (kept: boolean | null) => (kept === null ? null : Number(kept));
   const seconds = (millis: number | null) => (millis === null ? null : Math.round(millis / 1000));
   const { number, _id, channel, locale, team, triage, priority, createdAt, closed } = conversation;
@@ -86,5 +90,7 @@ export function reportLine(
     flag(resolutionKept),
     resolution,
     score,
+    messages.sent,
+    messages.askedAgain,
   ];
 }

@@ -1,3 +1,4 @@
+import { askedAgain } from '../asking/asked-again';
 import type { ReplyInput } from '../contracts/conversation';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
@@ -42,10 +43,15 @@ function reply(
   policyOf: PolicyOf,
   now: Date,
 ): Step {
-  const { handoff } = conversation;
+  const { handoff, agentMessages } = conversation;
+  const isRepeat = askedAgain(input.text, conversation).length > 0;
   const changes: Partial<Conversation> = {
     handoff: handoff === null ? null : { ...handoff, firstReplyAt: handoff.firstReplyAt ?? now },
     drafts: withoutDraft(conversation, actor, 'reply'),
+    agentMessages: {
+      sent: agentMessages.sent + 1,
+      askedAgain: agentMessages.askedAgain + (isRepeat ? 1 : 0),
+    },
   };
   const sent = step(conversation, changes, [
     {

@@ -36,11 +36,13 @@ export interface Figures {
   resolutionKept: boolean | null;
   resolution: 'solved' | 'unsolved' | 'spam' | null;
   score: number | null;
+  /** Agents' messages, and those of them that asked for what the customer had told. */
+  messages: { sent: number; askedAgain: number };
 }
 
 /** What one conversation counts for; who left it unanswered or unrated counts for nothing there (null). */
 export function figuresOf(conversation: ReportedConversation, hours: Hours | null): Figures {
-  const { createdAt, team, owner, closed, handoff, survey } = conversation;
+  const { createdAt, team, owner, closed, handoff, survey, agentMessages } = conversation;
   const between = (from: Date | undefined, to: Date | undefined) =>
     from === undefined || to === undefined ? null : businessMillisBetween(hours, from, to);
   // Somebody who took over from the bot was not waited for.
@@ -60,6 +62,7 @@ export function figuresOf(conversation: ReportedConversation, hours: Hours | nul
     resolutionKept: isKept(conversation, 'resolution'),
     resolution: closed?.resolution ?? null,
     score: survey?.score ?? null,
+    messages: agentMessages,
   };
 }
 
@@ -129,6 +132,7 @@ export function summarise(
   const handedOff = rows.filter(({ isHandedOff }) => isHandedOff);
   const ended = handedOff.filter(({ isClosed }) => isClosed);
   const resolved = (as: Figures['resolution']) => rows.filter(({ resolution }) => resolution === as).length;
+  const messages = (of: keyof Figures['messages']) => rows.reduce((sum, row) => sum + row.messages[of], 0);
   const teams = [...new Set(rows.map(({ team }) => team).filter((team) => team !== null))].sort();
   return {
     from: from.toISOString(),
@@ -146,6 +150,7 @@ export function summarise(
       resolution: keptOf(rows.map(({ resolutionKept }) => resolutionKept)),
     },
     resolutions: { solved: resolved('solved'), unsolved: resolved('unsolved'), spam: resolved('spam') },
+    repeats: shareOf(messages('askedAgain'), messages('sent')),
     nps: npsOf(rows),
     teams: teams.map((team) => {
       const own = rows.filter((row) => row.team === team);

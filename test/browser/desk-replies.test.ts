@@ -64,6 +64,24 @@ describeDesk('canned replies', (desk) => {
     expect((await customer.until('agent-message')).text).toContain('a nova previsão é 27/11 e às 10h.');
   });
 
+  test('who asks for what was told is warned, and has it one click away', async () => {
+    const customer = await desk.waitingCustomer('Eva Dias', 'meu pedido 48213 não chegou');
+    const { page, field } = await desk.claim('Eva Dias');
+    await field.fill('Me passa o número do pedido, por favor: ');
+    const strip = page.getByRole('status').filter({ hasText: 'O cliente já informou:' });
+    await strip.waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await strip.getByRole('button', { name: 'Pôr na resposta: Número do pedido 48213' }).click();
+    expect(await field.inputValue()).toBe('Me passa o número do pedido, por favor: 48213');
+    await strip.waitFor({ state: 'detached' });
+    // It warns, and holds nothing up.
+    await field.fill('Qual é o número do pedido?');
+    await strip.waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect((await customer.until('agent-message')).text).toBe('Qual é o número do pedido?');
+    await strip.waitFor({ state: 'detached' });
+  });
+
   test('undo takes one out again, notes have none, and another language is said', async () => {
     const customer = await desk.service.customer({ name: 'Bob Ray', locale: 'en' });
     await customer.ask('I want to talk to a person', 'queued');

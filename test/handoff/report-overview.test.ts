@@ -56,6 +56,7 @@ describe('the overview', () => {
       handedOff: 4,
       containment: { share: 1 / 3, n: 3 },
       abandoned: { share: 0.5, n: 2 },
+      repeats: { share: null, n: 0 },
       wait: { p50Seconds: 120, p90Seconds: 600, n: 2 },
       firstReply: { p50Seconds: 180, p90Seconds: 180, n: 1 },
       handle: { p50Seconds: 600, n: 1 },

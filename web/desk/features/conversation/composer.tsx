@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationDetail, maxMessageLength } from '../../../../contracts/conversation';
 import { sayTyping } from '../../lib/api/conversations';
@@ -8,11 +8,14 @@ import { onMac, writeKey } from '../../lib/shortcuts';
 import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
+import { replaceText } from './canned/replace-text';
 import { ReplyField } from './canned/reply-field';
 import { ReplyGaps } from './canned/reply-gaps';
 import { KeptDraft } from './kept-draft';
 import { useDraft } from './use-draft';
 import { WhyNoReply } from './why-no-reply';
+
+const AskedAgainStrip = lazy(() => import('./asked-again-strip'));
 
 /** The typing signal is repeated at most this often, in ms. */
 const typingEvery = 3_000;
@@ -43,6 +46,10 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
   const goToGap = ({ start, end }: Gap) => {
     field.current?.focus();
     field.current?.setSelectionRange(start, end);
+  };
+  const putIn = (value: string) => {
+    if (field.current === null) return;
+    replaceText(field.current, field.current.selectionStart, field.current.selectionEnd, value);
   };
   const name = conversation.customer.name ?? t('conversation.customer');
 
@@ -109,6 +116,11 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
               onText={write}
               onKeyDown={onKeyDown}
             />
+            {mode === 'reply' && draft.text.trim() !== '' ? (
+              <Suspense fallback={null}>
+                <AskedAgainStrip conversation={conversation} text={draft.text} onUse={putIn} />
+              </Suspense>
+            ) : null}
             <ReplyGaps gaps={gaps} refused={refused === draft.text} onGo={goToGap} />
             <div className="composer-end">
               <span className="small muted grow" role={tooLong ? 'alert' : undefined}>

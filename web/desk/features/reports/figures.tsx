@@ -64,6 +64,13 @@ export function Figures({ now, before }: { now: Overview; before: Overview | und
         />
       ))}
       <Figure
+        label={t('reports.figures.repeats')}
+        value={percent(now.repeats)}
+        sample={t('reports.messages', { count: now.repeats.n })}
+        before={compare(percent(before?.repeats))}
+        definition={t('reports.definitions.repeats')}
+      />
+      <Figure
         label={t('reports.figures.nps')}
         value={points(now)}
         sample={t('reports.answers', { count: now.nps.n })}

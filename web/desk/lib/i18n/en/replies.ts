@@ -9,6 +9,8 @@ export const replies = {
   noneFound: 'No canned reply with “{{words}}”.',
   toFill: 'Still to fill in:',
   fillFirst: 'Not sent. Fill in first:',
+  askedAgain: 'The customer already told:',
+  useTold: 'Put in the reply: {{what}} {{value}}',
   pageHint:
     'Agents type / in a reply and choose. What is known of the customer is filled in; what is missing stays marked and has to be filled in before sending.',
   emptyHint: 'Write once what the team types every day.',

@@ -9,6 +9,8 @@ export const replies = {
   noneFound: 'Nenhuma resposta pronta com “{{words}}”.',
   toFill: 'Falta preencher:',
   fillFirst: 'Não foi enviada. Preencha antes:',
+  askedAgain: 'O cliente já informou:',
+  useTold: 'Pôr na resposta: {{what}} {{value}}',
   pageHint:
     'Quem atende escreve / na resposta e escolhe. O que se sabe do cliente entra sozinho; o que falta fica marcado e precisa ser preenchido antes de enviar.',
   emptyHint: 'Escreva uma vez o que a equipe digita todo dia.',
