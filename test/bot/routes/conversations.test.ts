@@ -283,7 +283,7 @@ describe('settings and reports', () => {
     const [head = '', line = '', ...more] = (await sol.get(address)).text.split('\n');
     expect(head).toMatch(/^\uFEFF?número;conversa;canal;idioma;equipe;/);
     expect(more).toEqual(['']);
-    expect(line).toMatch(/^1;[\w-]+;web;pt-BR;.*;normal;\d{4}-\d{2}-\d{2}T[\d:.]+Z;;1;;;;;;;$/);
+    expect(line).toMatch(/^1;[\w-]+;web;pt-BR;.*;normal;\d{4}-\d{2}-\d{2}T[\d:.]+Z;;1;;;;;;;;0;0$/);
     const inEnglish = (await sol.get(`${address}&locale=en`)).text.split('\n');
     expect(inEnglish[0]).toMatch(/number,conversation,channel,/);
     expect(inEnglish[1]).toBe(line.replaceAll(';', ','));
