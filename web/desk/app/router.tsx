@@ -38,22 +38,37 @@ export function createRouter() {
               {
                 element: <RequireArea area="articles" />,
                 children: [
-                  { path: 'articles', lazy: page(() => import('../features/articles/articles-page')) },
-                  { path: 'articles/new', lazy: page(() => import('./article-editor-page')) },
-                  { path: 'articles/gaps', lazy: page(() => import('./gaps-page')) },
+                  {
+                    path: 'articles',
+                    lazy: pageWithTexts(() => import('../features/articles/articles-page')),
+                  },
+                  { path: 'articles/new', lazy: pageWithTexts(() => import('./article-editor-page')) },
+                  { path: 'articles/gaps', lazy: pageWithTexts(() => import('./gaps-page')) },
                   {
                     path: 'articles/proposals',
-                    lazy: page(() => import('../features/learning/proposals-page')),
+                    lazy: pageWithTexts(() => import('../features/learning/proposals-page')),
                   },
                   {
                     path: 'articles/synonyms',
-                    lazy: page(() => import('../features/synonyms/synonyms-page')),
+                    lazy: pageWithTexts(() => import('../features/synonyms/synonyms-page')),
                   },
-                  { path: 'articles/tests', lazy: page(() => import('../features/articles/tests-page')) },
-                  { path: 'articles/import', lazy: page(() => import('../features/articles/import-page')) },
-                  { path: 'articles/try', lazy: page(() => import('../features/knowledge-try/try-page')) },
-                  { path: 'articles/:id/told', lazy: page(() => import('../features/articles/told-page')) },
-                  { path: 'articles/:id', lazy: page(() => import('./article-editor-page')) },
+                  {
+                    path: 'articles/tests',
+                    lazy: pageWithTexts(() => import('../features/articles/tests-page')),
+                  },
+                  {
+                    path: 'articles/import',
+                    lazy: pageWithTexts(() => import('../features/articles/import-page')),
+                  },
+                  {
+                    path: 'articles/try',
+                    lazy: pageWithTexts(() => import('../features/knowledge-try/try-page')),
+                  },
+                  {
+                    path: 'articles/:id/told',
+                    lazy: pageWithTexts(() => import('../features/articles/told-page')),
+                  },
+                  { path: 'articles/:id', lazy: pageWithTexts(() => import('./article-editor-page')) },
                 ],
               },
               {

@@ -16,7 +16,7 @@ export function RegressedTests({ error }: { error: unknown }) {
           <li key={name}>
             <q>{question}</q>{' '}
             <span className="muted">
-              {t(`articles.tests.${kind === 'mustNotFind' ? 'mustNotFind' : 'mustFind'}.of`)} {key}
+              {t(`articleTests.${kind === 'mustNotFind' ? 'mustNotFind' : 'mustFind'}.of`)} {key}
             </span>
           </li>
         );

@@ -30,7 +30,7 @@ export function ArticlePlaces() {
         </>
       ) : null}
       <Place to="/articles/tests" icon="check">
-        {t('articles.tests.pageTitle')}
+        {t('articleTests.pageTitle')}
       </Place>
       <Place to="/articles/synonyms" icon="copy">
         {t('articles.synonyms.title')}

@@ -17,14 +17,14 @@ export function ChangeCheck({ query, despite, onDespite }: ChangeCheckProps) {
   const { t } = useTranslation();
   const { data, error } = query;
   return (
-    <section className="stack-tight" aria-label={t('articles.tests.outcome')} aria-live="polite">
+    <section className="stack-tight" aria-label={t('articleTests.outcome')} aria-live="polite">
       {data !== undefined ? (
         <>
           {data.total + data.past.asked === 0 ? null : <CheckOutcome check={data} />}
           {data.regressions === 0 ? null : (
             <CheckField
-              label={t('articles.tests.despite')}
-              description={t('articles.tests.despiteHint')}
+              label={t('articleTests.despite')}
+              description={t('articleTests.despiteHint')}
               checked={despite}
               onChange={(event) => onDespite(event.target.checked)}
             />
@@ -33,7 +33,7 @@ export function ChangeCheck({ query, despite, onDespite }: ChangeCheckProps) {
       ) : error !== null ? (
         <ErrorNotice error={error} onRetry={() => void query.refetch()} />
       ) : (
-        <p className="small muted">{t('articles.tests.running')}</p>
+        <p className="small muted">{t('articleTests.running')}</p>
       )}
     </section>
   );

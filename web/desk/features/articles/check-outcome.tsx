@@ -18,26 +18,26 @@ export function CheckOutcome({ check }: { check: ArticleCheck }) {
       <p className="row">
         {regressions === 0 ? (
           <Badge tone="ok" icon="check">
-            {t('articles.tests.noneBroken', { count: asked })}
+            {t('articleTests.noneBroken', { count: asked })}
           </Badge>
         ) : (
           <Badge tone="bad" icon="alert">
-            {t('articles.tests.broken', { count: regressions })}
+            {t('articleTests.broken', { count: regressions })}
           </Badge>
         )}
         {failing.length === 0 ? null : (
           <Badge tone="warn" icon="alert">
-            {t('articles.tests.stillFail', { count: failing.length })}
+            {t('articleTests.stillFail', { count: failing.length })}
           </Badge>
         )}
         {past.asked === 0 ? null : (
-          <Badge>{t('articles.tests.past', { count: past.changed, asked: past.asked })}</Badge>
+          <Badge>{t('articleTests.past', { count: past.changed, asked: past.asked })}</Badge>
         )}
       </p>
-      {asked < total ? <p className="small muted">{t('articles.tests.notAll', { asked, total })}</p> : null}
-      <TestList open title={t('articles.tests.list.broken')} tests={broken} />
-      <TestList title={t('articles.tests.list.failing')} tests={failing} />
-      <TestList title={t('articles.tests.list.mended')} tests={mended} />
+      {asked < total ? <p className="small muted">{t('articleTests.notAll', { asked, total })}</p> : null}
+      <TestList open title={t('articleTests.list.broken')} tests={broken} />
+      <TestList title={t('articleTests.list.failing')} tests={failing} />
+      <TestList title={t('articleTests.list.mended')} tests={mended} />
       <PastList changes={past.items} />
     </div>
   );
@@ -63,13 +63,13 @@ function TestList({
           <li key={`${test.articleId} ${test.kind} ${test.question}`}>
             <q lang={test.locale}>{test.question}</q>{' '}
             <span className="muted">
-              {t(`articles.tests.${test.kind}.of`)}{' '}
+              {t(`articleTests.${test.kind}.of`)}{' '}
               <Link to={`/articles/${test.articleId}`} target="_blank">
                 {test.title}
               </Link>
             </span>
             <br />
-            {t('articles.tests.change', {
+            {t('articleTests.change', {
               before: answerText(test.before),
               after: answerText(test.after),
             })}
@@ -86,13 +86,13 @@ function PastList({ changes }: { changes: readonly EffectChange[] }) {
   if (changes.length === 0) return null;
   return (
     <details className="small">
-      <summary>{t('articles.tests.list.past')}</summary>
+      <summary>{t('articleTests.list.past')}</summary>
       <ul className="effect-changes">
         {changes.map(({ question, origin, expected, before, after }) => (
           <li key={`${origin} ${question}`}>
             <q>{question}</q> <span className="muted">({t(`articles.learning.origin.${origin}`)})</span>
             <br />
-            {t('articles.tests.change', { before: answerText(before), after: answerText(after) })}
+            {t('articleTests.change', { before: answerText(before), after: answerText(after) })}
             {expected === null ? null : (
               <span className="muted"> {t('articles.learning.expected', { title: expected })}</span>
             )}

@@ -26,7 +26,7 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
         <>
           <p>
             <Badge tone="bad" icon="alert">
-              {t('articles.tests.broken', { count: regressions.length })}
+              {t('articleTests.broken', { count: regressions.length })}
             </Badge>
           </p>
           <ul className="effect-changes small">
@@ -34,7 +34,7 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
               <li key={`${articleId} ${kind} ${question}`}>
                 <q lang={locale}>{question}</q>{' '}
                 <span className="muted">
-                  {t(`articles.tests.${kind}.of`)} {title}
+                  {t(`articleTests.${kind}.of`)} {title}
                 </span>
               </li>
             ))}

@@ -98,8 +98,8 @@ export default function ImportPage() {
           <>
             {check.data.regressions.length === 0 ? null : (
               <CheckField
-                label={t('articles.tests.despite')}
-                description={t('articles.tests.despiteHint')}
+                label={t('articleTests.despite')}
+                description={t('articleTests.despiteHint')}
                 checked={despite}
                 onChange={(event) => setDespite(event.target.checked)}
               />

@@ -17,7 +17,7 @@ import { useAnswerText } from '../../ui/use-answer-text';
 /** The tests of everything published that fail now. */
 export default function TestsPage() {
   const { t } = useTranslation();
-  usePageTitle(t('articles.tests.pageTitle'));
+  usePageTitle(t('articleTests.pageTitle'));
   const client = useQueryClient();
   const mayRun = areasOf(useSession()).writeArticles;
   const read = useQuery({ ...testRunQuery, staleTime: 0 });
@@ -31,15 +31,15 @@ export default function TestsPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{t('articles.tests.pageTitle')}</h1>
+        <h1>{t('articleTests.pageTitle')}</h1>
         <Link to="/articles">{t('articles.title')}</Link>
         {mayRun ? (
           <Button icon="refresh" loading={start.isPending || isRunning} onClick={() => start.mutate()}>
-            {t('articles.tests.runAll')}
+            {t('articleTests.runAll')}
           </Button>
         ) : null}
       </header>
-      <p className="muted">{t('articles.tests.pageHint')}</p>
+      <p className="muted">{t('articleTests.pageHint')}</p>
       <ErrorStrip error={start.error} />
       <Loaded query={read} rows={5}>
         {(run) => <Run run={run} />}
@@ -53,7 +53,7 @@ function Run({ run }: { run: TestRun }) {
   const formats = useFormats();
   const answerText = useAnswerText();
   const { at, progress, total, asked, failed, failing } = run;
-  const label = t('articles.tests.progress', { percent: formats.percent(Math.round(progress * 20) / 20) });
+  const label = t('articleTests.progress', { percent: formats.percent(Math.round(progress * 20) / 20) });
   return (
     <>
       {progress < 1 ? (
@@ -64,30 +64,30 @@ function Run({ run }: { run: TestRun }) {
       ) : null}
       {at === null ? null : (
         <p className="muted small numbers" role="status">
-          {t('articles.tests.ran', { count: asked, time: formats.dateTime(at) })}{' '}
-          {asked < total ? t('articles.tests.notAll', { asked, total }) : null}
+          {t('articleTests.ran', { count: asked, time: formats.dateTime(at) })}{' '}
+          {asked < total ? t('articleTests.notAll', { asked, total }) : null}
         </p>
       )}
       {at === null ? null : total === 0 ? (
-        <EmptyState icon="check" title={t('articles.tests.empty')}>
-          <p>{t('articles.tests.emptyHint')}</p>
+        <EmptyState icon="check" title={t('articleTests.empty')}>
+          <p>{t('articleTests.emptyHint')}</p>
         </EmptyState>
       ) : failed === 0 ? (
-        <EmptyState icon="check" title={t('articles.tests.allPass')} />
+        <EmptyState icon="check" title={t('articleTests.allPass')} />
       ) : (
         <>
-          <h2>{t('articles.tests.failed', { count: failed })}</h2>
-          <ul className="plain-list lined-list" aria-label={t('articles.tests.list.failing')}>
+          <h2>{t('articleTests.failed', { count: failed })}</h2>
+          <ul className="plain-list lined-list" aria-label={t('articleTests.list.failing')}>
             {failing.map((test) => (
               <li key={`${test.articleId} ${test.kind} ${test.question}`} className="failing-test">
                 <p className="article-title" lang={test.locale}>
                   {test.question}
                 </p>
                 <p className="small">
-                  {t(`articles.tests.${test.kind}.of`)}{' '}
+                  {t(`articleTests.${test.kind}.of`)}{' '}
                   <Link to={`/articles/${test.articleId}`}>{test.title}</Link>
                 </p>
-                <p className="small muted">{t('articles.tests.now', { answer: answerText(test.answer) })}</p>
+                <p className="small muted">{t('articleTests.now', { answer: answerText(test.answer) })}</p>
               </li>
             ))}
           </ul>

@@ -46,7 +46,7 @@ export function TestsSection({
     <section className="stack article-tests" aria-labelledby={id}>
       <div className="row">
         <h2 id={id} className="grow">
-          {t('articles.tests.title')}
+          {t('articleTests.title')}
         </h2>
         {readOnly ? null : (
           <Button
@@ -56,20 +56,20 @@ export function TestsSection({
             disabled={!isComplete(text)}
             onClick={() => run.mutate(now)}
           >
-            {t('articles.tests.run')}
+            {t('articleTests.run')}
           </Button>
         )}
       </div>
-      <p className="small muted">{t('articles.tests.hint')}</p>
+      <p className="small muted">{t('articleTests.hint')}</p>
       {kinds.map((kind) => (
         <QuestionsField
           key={kind}
           names={{
-            title: t(`articles.tests.${kind}.title`),
-            hint: t(`articles.tests.${kind}.hint`),
-            add: t('articles.tests.add'),
-            question: (number) => t(`articles.tests.${kind}.question`, { number }),
-            remove: (number) => t(`articles.tests.${kind}.remove`, { number }),
+            title: t(`articleTests.${kind}.title`),
+            hint: t(`articleTests.${kind}.hint`),
+            add: t('articleTests.add'),
+            question: (number) => t(`articleTests.${kind}.question`, { number }),
+            remove: (number) => t(`articleTests.${kind}.remove`, { number }),
           }}
           questions={text[kind]}
           readOnly={readOnly}
@@ -89,11 +89,11 @@ export function TestsSection({
 function TestMark({ test }: { test: MeasuredTest | undefined }) {
   const { t } = useTranslation();
   const answerText = useAnswerText();
-  if (test === undefined) return <Badge>{t('articles.tests.notRun')}</Badge>;
+  if (test === undefined) return <Badge>{t('articleTests.notRun')}</Badge>;
   return (
     <p className="row small">
       <Badge tone={test.passes ? 'ok' : 'bad'} icon={test.passes ? 'check' : 'alert'}>
-        {test.passes ? t('articles.tests.passes') : t('articles.tests.fails')}
+        {test.passes ? t('articleTests.passes') : t('articleTests.fails')}
       </Badge>
       {test.passes ? null : <span className="muted">{answerText(test.after)}</span>}
     </p>

@@ -27,7 +27,7 @@ export default function ToldPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const article = useQuery(articleQuery(id));
-  usePageTitle(t('articles.told.title'));
+  usePageTitle(t('answerRecall.title'));
   const [days, setDays] = useState('30');
   const [since, setSince] = useState(() => sinceOf('30'));
   const list = useInfiniteQuery(toldQuery(id, since));
@@ -36,17 +36,17 @@ export default function ToldPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{t('articles.told.title')}</h1>
+        <h1>{t('answerRecall.title')}</h1>
         <Link to={`/articles/${id}`}>{article.data?.title ?? t('articles.back')}</Link>
       </header>
-      <p className="muted">{t('articles.told.hint')}</p>
+      <p className="muted">{t('answerRecall.hint')}</p>
       <div className="article-filters">
         <SelectField
-          label={t('articles.told.since')}
+          label={t('answerRecall.since')}
           value={days}
           choices={periods.map((value) => ({
             value,
-            label: t('articles.told.days', { count: Number(value) }),
+            label: t('answerRecall.days', { count: Number(value) }),
           }))}
           onChange={(event) => {
             setDays(event.target.value);
@@ -57,15 +57,15 @@ export default function ToldPage() {
       <Loaded query={list} rows={6}>
         {() =>
           first === undefined || items.length === 0 ? (
-            <EmptyState icon="check" title={t('articles.told.empty')} />
+            <EmptyState icon="check" title={t('answerRecall.empty')} />
           ) : (
             <>
               <p className="muted small numbers" role="status">
-                {t('articles.told.people', { count: first.customers })}{' '}
-                {first.open === 0 ? null : t('articles.told.open', { count: first.open })}
+                {t('answerRecall.people', { count: first.customers })}{' '}
+                {first.open === 0 ? null : t('answerRecall.open', { count: first.open })}
               </p>
-              {first.complete ? null : <p className="small">{t('articles.told.notAll')}</p>}
-              <ul className="plain-list lined-list" aria-label={t('articles.told.title')}>
+              {first.complete ? null : <p className="small">{t('answerRecall.notAll')}</p>}
+              <ul className="plain-list lined-list" aria-label={t('answerRecall.title')}>
                 {items.map((told, at) => (
                   <ToldRow key={told.conversation?.id ?? String(at)} told={told} />
                 ))}
@@ -91,8 +91,8 @@ function ToldRow({ told }: { told: Told }) {
   const { conversation, open, toldSince, at, revision, passage } = told;
   const name =
     conversation === null
-      ? t('articles.told.somebody')
-      : `${conversation.customerName ?? t('articles.told.unnamed')} · #${conversation.number}`;
+      ? t('answerRecall.somebody')
+      : `${conversation.customerName ?? t('answerRecall.unnamed')} · #${conversation.number}`;
   return (
     <li className="told-row">
       <p className="row">
@@ -104,11 +104,11 @@ function ToldRow({ told }: { told: Told }) {
           <span className="article-title">{name}</span>
         )}
         <Badge tone={open ? 'warn' : 'plain'}>
-          {open ? t('articles.told.isOpen') : t('articles.told.isClosed')}
+          {open ? t('answerRecall.isOpen') : t('answerRecall.isClosed')}
         </Badge>
         {toldSince ? (
           <Badge tone="ok" icon="check">
-            {t('articles.told.knows')}
+            {t('answerRecall.knows')}
           </Badge>
         ) : null}
       </p>
@@ -118,7 +118,7 @@ function ToldRow({ told }: { told: Told }) {
       </p>
       {passage === null ? null : (
         <details className="small">
-          <summary>{t('articles.told.passage')}</summary>
+          <summary>{t('answerRecall.passage')}</summary>
           <blockquote>
             <MarkdownText source={passage} />
           </blockquote>

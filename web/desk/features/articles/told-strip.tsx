@@ -16,10 +16,10 @@ export function ToldStrip({ article }: { article: ArticleView }) {
   return (
     <Strip tone="warn" icon="history">
       <span>
-        {t('articles.told.people', { count: data.customers })}
-        {data.open === 0 ? null : ` ${t('articles.told.open', { count: data.open })}`}
+        {t('answerRecall.people', { count: data.customers })}
+        {data.open === 0 ? null : ` ${t('answerRecall.open', { count: data.open })}`}
       </span>
-      <Link to={`/articles/${article.id}/told`}>{t('articles.told.see')}</Link>
+      <Link to={`/articles/${article.id}/told`}>{t('answerRecall.see')}</Link>
     </Strip>
   );
 }

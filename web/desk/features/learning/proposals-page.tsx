@@ -125,9 +125,9 @@ export default function ProposalsPage() {
       </Loaded>
       {refused === null ? null : (
         <ConfirmDialog
-          title={t('articles.tests.refused.title')}
-          text={t('articles.tests.refused.text')}
-          confirm={t('articles.tests.refused.accept')}
+          title={t('articleTests.refused.title')}
+          text={t('articleTests.refused.text')}
+          confirm={t('articleTests.refused.accept')}
           loading={decide.isPending}
           onConfirm={() => decide.mutate({ ...refused.deed, despiteTests: true })}
           onClose={() => setRefused(null)}
