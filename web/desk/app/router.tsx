@@ -85,14 +85,19 @@ export function createRouter() {
               },
               {
                 element: <RequireArea area="people" />,
-                children: [{ path: 'people', lazy: page(() => import('../features/people/people-page')) }],
+                children: [
+                  { path: 'people', lazy: pageWithTexts(() => import('../features/people/people-page')) },
+                ],
               },
               {
                 element: <RequireArea area="settings" />,
                 children: [
-                  { path: 'hours', lazy: page(() => import('../features/hours/hours-page')) },
+                  { path: 'hours', lazy: pageWithTexts(() => import('../features/hours/hours-page')) },
                   { path: 'sla', lazy: pageWithTexts(() => import('../features/sla/sla-page')) },
-                  { path: 'routes', lazy: page(() => import('../features/categories/categories-page')) },
+                  {
+                    path: 'routes',
+                    lazy: pageWithTexts(() => import('../features/categories/categories-page')),
+                  },
                 ],
               },
               { path: '*', element: <NotFound /> },

@@ -6,6 +6,6 @@ export function useAnswerText(): (answer: TriedAnswer) => string {
   const { t } = useTranslation();
   return ({ outcome, title }) =>
     outcome === 'answer' && title !== null
-      ? t('articles.learning.answers', { title })
-      : t(`articles.learning.outcome.${outcome === 'clarify' ? 'clarify' : 'none'}`);
+      ? t('learning.answers', { title })
+      : t(`learning.outcome.${outcome === 'clarify' ? 'clarify' : 'none'}`);
 }

@@ -25,7 +25,7 @@ export function ArticlePlaces() {
             {t('articles.gaps')}
           </Place>
           <Place to="/articles/proposals" icon="plus" count={proposals.data}>
-            {t('articles.learning.link')}
+            {t('learning.link')}
           </Place>
         </>
       ) : null}

@@ -90,11 +90,11 @@ function PastList({ changes }: { changes: readonly EffectChange[] }) {
       <ul className="effect-changes">
         {changes.map(({ question, origin, expected, before, after }) => (
           <li key={`${origin} ${question}`}>
-            <q>{question}</q> <span className="muted">({t(`articles.learning.origin.${origin}`)})</span>
+            <q>{question}</q> <span className="muted">({t(`learning.origin.${origin}`)})</span>
             <br />
             {t('articleTests.change', { before: answerText(before), after: answerText(after) })}
             {expected === null ? null : (
-              <span className="muted"> {t('articles.learning.expected', { title: expected })}</span>
+              <span className="muted"> {t('learning.expected', { title: expected })}</span>
             )}
           </li>
         ))}

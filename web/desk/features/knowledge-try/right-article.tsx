@@ -41,8 +41,7 @@ export function RightArticle({
           t('articles.try.right.known')
         ) : (
           <>
-            {t('articles.try.right.proposed')}{' '}
-            <Link to="/articles/proposals">{t('articles.learning.title')}</Link>
+            {t('articles.try.right.proposed')} <Link to="/articles/proposals">{t('learning.title')}</Link>
           </>
         )}
       </Strip>

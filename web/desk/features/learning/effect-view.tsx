@@ -27,19 +27,19 @@ export function EffectView({ measured }: { measured: MeasuredEffect }) {
           .filter((kind) => effect.counts[kind] > 0)
           .map((kind) => (
             <Badge key={kind} tone={tones[kind]} icon={icons[kind]}>
-              {t(`articles.learning.${kind}`, { count: effect.counts[kind] })}
+              {t(`learning.${kind}`, { count: effect.counts[kind] })}
             </Badge>
           ))}
         {kinds.every((kind) => effect.counts[kind] === 0) ? (
           <Badge tone="ok" icon="check">
-            {t('articles.learning.harmless')}
+            {t('learning.harmless')}
           </Badge>
         ) : null}
       </p>
       <Figures effect={effect} />
       {kinds.map((kind) =>
         effect[kind].length === 0 ? null : (
-          <Changes key={kind} title={t(`articles.learning.list.${kind}`)} changes={effect[kind]} />
+          <Changes key={kind} title={t(`learning.list.${kind}`)} changes={effect[kind]} />
         ),
       )}
       {measuring}
@@ -50,7 +50,7 @@ export function EffectView({ measured }: { measured: MeasuredEffect }) {
 function Measuring({ progress }: { progress: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const label = t('articles.learning.measuring', {
+  const label = t('learning.measuring', {
     percent: formats.percent(Math.round(progress * 20) / 20),
   });
   return (
@@ -70,14 +70,14 @@ function Figures({ effect: { questions, before, after, itself } }: { effect: Eff
     <>
       <p className="small numbers">
         {isSame
-          ? t('articles.learning.itselfSame', { answer: answerText(itself.after) })
-          : t('articles.learning.itself', {
+          ? t('learning.itselfSame', { answer: answerText(itself.after) })
+          : t('learning.itself', {
               before: answerText(itself.before),
               after: answerText(itself.after),
             })}
       </p>
       <p className="small muted numbers">
-        {t('articles.learning.figures', {
+        {t('learning.figures', {
           questions,
           rightBefore: before.right,
           rightAfter: after.right,
@@ -98,15 +98,14 @@ function Changes({ title, changes }: { title: string; changes: readonly EffectCh
       <ul className="effect-changes">
         {changes.map((change) => (
           <li key={`${change.origin} ${change.question} ${change.expected}`}>
-            <q>{change.question}</q>{' '}
-            <span className="muted">({t(`articles.learning.origin.${change.origin}`)})</span>
+            <q>{change.question}</q> <span className="muted">({t(`learning.origin.${change.origin}`)})</span>
             <br />
-            {t('articles.learning.change', {
+            {t('learning.change', {
               before: answerText(change.before),
               after: answerText(change.after),
             })}
             {change.expected === null ? null : (
-              <span className="muted"> {t('articles.learning.expected', { title: change.expected })}</span>
+              <span className="muted"> {t('learning.expected', { title: change.expected })}</span>
             )}
           </li>
         ))}

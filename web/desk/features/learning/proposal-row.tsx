@@ -44,13 +44,11 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
         {proposal.question}
       </h2>
       <p>
-        {t('articles.learning.for')} <Link to={`/articles/${article.id}`}>{article.title}</Link>
+        {t('learning.for')} <Link to={`/articles/${article.id}`}>{article.title}</Link>
       </p>
       <p className="small muted numbers">
-        {said
-          .map((source) => t(`articles.learning.source.${source}`, { count: sources[source] }))
-          .join(' · ')}{' '}
-        · {t(`locale.${proposal.locale}`)} ·{' '}
+        {said.map((source) => t(`learning.source.${source}`, { count: sources[source] })).join(' · ')} ·{' '}
+        {t(`locale.${proposal.locale}`)} ·{' '}
         {t('articles.gapList.last', { time: formats.ago(proposal.lastAt, now) })}
       </p>
       {proposal.wordings.length === 0 ? null : (
@@ -65,8 +63,8 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
       )}
       {wording === null ? null : (
         <TextField
-          label={t('articles.learning.wording')}
-          description={t('articles.learning.wordingHint')}
+          label={t('learning.wording')}
+          description={t('learning.wordingHint')}
           value={wording}
           maxLength={500}
           lang={proposal.locale}
@@ -88,14 +86,14 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
             aria-describedby={id}
             onClick={() => onAccept(edited ? wording.trim() : undefined)}
           >
-            {t('articles.learning.accept')}
+            {t('learning.accept')}
           </Button>
           <Button
             icon={wording === null ? 'pencil' : 'close'}
             aria-describedby={id}
             onClick={() => setWording(wording === null ? proposal.question : null)}
           >
-            {wording === null ? t('articles.learning.edit') : t('articles.learning.keepWording')}
+            {wording === null ? t('learning.edit') : t('learning.keepWording')}
           </Button>
           <Button
             look="quiet"
@@ -105,7 +103,7 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
             aria-describedby={id}
             onClick={onDismiss}
           >
-            {t('articles.learning.dismiss')}
+            {t('learning.dismiss')}
           </Button>
         </div>
       ) : null}

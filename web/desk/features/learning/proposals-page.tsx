@@ -33,7 +33,7 @@ type Deed = Acceptance | { kind: 'dismiss'; id: string };
 /** What customers' wordings could teach the articles: the editor sees the effect first, then decides. */
 export default function ProposalsPage() {
   const { t } = useTranslation();
-  usePageTitle(t('articles.learning.title'));
+  usePageTitle(t('learning.title'));
   const client = useQueryClient();
   const errorText = useErrorText();
   const [limit, setLimit] = useState(atOnce);
@@ -60,8 +60,8 @@ export default function ProposalsPage() {
           ? known
           : { items: known.items.filter((item) => item.id !== id), total: known.total - 1 },
       );
-      if (accepted === null) showToast(t('articles.learning.dismissed'));
-      else showToast(accepted.published ? t('articles.learning.published') : t('articles.learning.drafted'));
+      if (accepted === null) showToast(t('learning.dismissed'));
+      else showToast(accepted.published ? t('learning.published') : t('learning.drafted'));
       void client.invalidateQueries({ queryKey: articleKeys.all });
     },
     onError: (failure, deed) => {
@@ -86,23 +86,23 @@ export default function ProposalsPage() {
     <div className="page">
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
-          {t('articles.learning.title')}
+          {t('learning.title')}
         </h1>
         <Link to="/articles">{t('articles.title')}</Link>
       </header>
-      <p className="muted">{t('articles.learning.hint')}</p>
+      <p className="muted">{t('learning.hint')}</p>
       <Loaded query={proposals} rows={4} height={140}>
         {({ items, total }) =>
           items.length === 0 ? (
-            <EmptyState icon="check" title={t('articles.learning.empty')}>
-              <p>{t('articles.learning.emptyHint')}</p>
+            <EmptyState icon="check" title={t('learning.empty')}>
+              <p>{t('learning.emptyHint')}</p>
             </EmptyState>
           ) : (
             <>
               <p className="muted small numbers" role="status">
-                {t('articles.learning.total', { count: total })}
+                {t('learning.total', { count: total })}
               </p>
-              <ul className="plain-list lined-list" ref={list} aria-label={t('articles.learning.title')}>
+              <ul className="plain-list lined-list" ref={list} aria-label={t('learning.title')}>
                 {items.map((proposal) => (
                   <ProposalRow
                     key={proposal.id}

@@ -40,9 +40,9 @@ export function PersonFields({ form, isNew, teams, skills }: PersonFieldsProps) 
         {...form.register('email')}
       />
       <PasswordField
-        label={isNew ? t('settings.people.password') : t('settings.people.newPassword')}
+        label={isNew ? t('settings.people.password') : t('signIn.newPassword')}
         showLabel={t('signIn.show')}
-        description={isNew ? t('settings.people.passwordHint') : t('settings.people.passwordKeep')}
+        description={isNew ? t('signIn.passwordHint') : t('settings.people.passwordKeep')}
         required={isNew}
         autoComplete="new-password"
         error={errors.password === undefined ? undefined : t('validation.password')}

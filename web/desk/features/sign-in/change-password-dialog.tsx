@@ -44,8 +44,8 @@ export default function ChangePasswordDialog({ onClose }: { onClose: () => void 
           onChange={(event) => setCurrent(event.target.value)}
         />
         <PasswordField
-          label={t('settings.people.newPassword')}
-          description={t('settings.people.passwordHint')}
+          label={t('signIn.newPassword')}
+          description={t('signIn.passwordHint')}
           showLabel={t('signIn.show')}
           autoComplete="new-password"
           required

@@ -92,6 +92,8 @@ export const common = {
     submit: 'Sign in',
     changePassword: 'Change the password',
     currentPassword: 'Current password',
+    newPassword: 'New password',
+    passwordHint: 'At least 10 characters.',
     wrongPassword: "This isn't your current password.",
     passwordChanged: 'Password changed. Your other sessions have ended.',
     wrong: "E-mail and password don't match.",

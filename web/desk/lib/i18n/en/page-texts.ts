@@ -1,7 +1,9 @@
 import type { PageTexts } from '../texts';
 import { answerRecall } from './answer-recall';
 import { articleTests } from './article-tests';
+import { learning } from './learning';
 import { reports } from './reports';
+import { settings } from './settings';
 import { targets } from './targets';
 
-export const pageTexts: PageTexts = { answerRecall, articleTests, reports, targets };
+export const pageTexts: PageTexts = { answerRecall, articleTests, learning, reports, settings, targets };

@@ -6,8 +6,6 @@ export const settings = {
     name: 'Name',
     email: 'E-mail',
     password: 'Password',
-    newPassword: 'New password',
-    passwordHint: 'At least 10 characters.',
     passwordKeep: 'Left empty, the password stays the same.',
     roles: 'Roles',
     teams: 'Teams',

@@ -5,6 +5,5 @@ import { context } from './context';
 import { conversation } from './conversation';
 import { inbox } from './inbox';
 import { replies } from './replies';
-import { settings } from './settings';
 
-export const texts: Texts = { ...common, articles, context, conversation, inbox, replies, settings };
+export const texts: Texts = { ...common, articles, context, conversation, inbox, replies };

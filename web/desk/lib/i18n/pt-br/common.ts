@@ -92,6 +92,8 @@ export const common = {
     submit: 'Entrar',
     changePassword: 'Trocar a senha',
     currentPassword: 'Senha atual',
+    newPassword: 'Nova senha',
+    passwordHint: 'Pelo menos 10 caracteres.',
     wrongPassword: 'Esta não é a sua senha atual.',
     passwordChanged: 'Senha trocada. As outras sessões foram encerradas.',
     wrong: 'E-mail ou senha não conferem.',

@@ -6,8 +6,6 @@ export const settings = {
     name: 'Nome',
     email: 'E-mail',
     password: 'Senha',
-    newPassword: 'Nova senha',
-    passwordHint: 'Pelo menos 10 caracteres.',
     passwordKeep: 'Em branco, a senha continua a mesma.',
     roles: 'Perfis',
     teams: 'Equipes',
