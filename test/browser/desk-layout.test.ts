@@ -45,7 +45,7 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
     const article = await context.newPage();
     await article.goto(`${desk.service.url}/desk/articles/${items[0]?.id}`);
     await article.locator('.answer-waiting').waitFor();
-    const questions = article.locator('.questions');
+    const questions = article.getByRole('group', { name: 'Perguntas alternativas' });
     const questionsTop = (await questions.boundingBox())?.y;
     send();
     await page.locator('.bubble').first().waitFor();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationDetail, maxMessageLength } from '../../../../contracts/conversation';
 import { sayTyping } from '../../lib/api/conversations';
@@ -6,6 +6,7 @@ import type { DraftMode } from '../../lib/drafts';
 import { findGaps, type Gap } from '../../lib/fill-reply';
 import { onMac, writeKey } from '../../lib/shortcuts';
 import { useFormats } from '../../lib/use-formats';
+import { usePart } from '../../lib/use-part';
 import { Button } from '../../ui/button';
 import { Tabs } from '../../ui/tabs';
 import { replaceText } from './canned/replace-text';
@@ -15,7 +16,7 @@ import { KeptDraft } from './kept-draft';
 import { useDraft } from './use-draft';
 import { WhyNoReply } from './why-no-reply';
 
-const AskedAgainStrip = lazy(() => import('./asked-again-strip'));
+const loadAskedAgain = () => import('./asked-again-strip');
 
 /** The typing signal is repeated at most this often, in ms. */
 const typingEvery = 3_000;
@@ -41,6 +42,8 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
   const may = conversation.allowed.includes(mode);
   const tooLong = draft.text.length > maxMessageLength;
   const gaps = mode === 'reply' ? findGaps(draft.text) : [];
+  const isReplying = mode === 'reply' && draft.text.trim() !== '';
+  const AskedAgainStrip = usePart(loadAskedAgain, isReplying);
   /** The text that was not sent for its gaps. */
   const [refused, setRefused] = useState<string | null>(null);
   const goToGap = ({ start, end }: Gap) => {
@@ -116,10 +119,8 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
               onText={write}
               onKeyDown={onKeyDown}
             />
-            {mode === 'reply' && draft.text.trim() !== '' ? (
-              <Suspense fallback={null}>
-                <AskedAgainStrip conversation={conversation} text={draft.text} onUse={putIn} />
-              </Suspense>
+            {isReplying && AskedAgainStrip !== null ? (
+              <AskedAgainStrip conversation={conversation} text={draft.text} onUse={putIn} />
             ) : null}
             <ReplyGaps gaps={gaps} refused={refused === draft.text} onGo={goToGap} />
             <div className="composer-end">

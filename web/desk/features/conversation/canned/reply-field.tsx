@@ -1,8 +1,6 @@
 import {
   type KeyboardEvent,
-  lazy,
   type RefObject,
-  Suspense,
   type TextareaHTMLAttributes,
   useId,
   useRef,
@@ -10,10 +8,11 @@ import {
 } from 'react';
 import type { ConversationDetail } from '../../../../../contracts/conversation';
 import { findGaps } from '../../../lib/fill-reply';
+import { usePart } from '../../../lib/use-part';
 import { findSlash, type Slash } from './find-slash';
 import { replaceText } from './replace-text';
 
-const ReplyList = lazy(() => import('./reply-list'));
+const loadReplyList = () => import('./reply-list');
 
 interface ReplyFieldProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value'> {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -74,20 +73,20 @@ export function ReplyField({
     return true;
   };
 
+  const ReplyList = usePart(loadReplyList, isOpen);
+
   return (
     <div className="reply-field">
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <ReplyList
-            id={listId}
-            conversation={conversation}
-            typed={slash.words}
-            keys={listKeys}
-            onActive={setActive}
-            onChoose={insert}
-            onLeave={leave}
-          />
-        </Suspense>
+      {isOpen && ReplyList !== null ? (
+        <ReplyList
+          id={listId}
+          conversation={conversation}
+          typed={slash.words}
+          keys={listKeys}
+          onActive={setActive}
+          onChoose={insert}
+          onLeave={leave}
+        />
       ) : null}
       <textarea
         {...rest}
