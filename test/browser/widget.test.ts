@@ -1,4 +1,5 @@
 import { describeInBrowser } from '../support/open-browser';
+import { untilStored } from './until-stored';
 import {
   bringAgent,
   ChatFace,
@@ -84,6 +85,8 @@ describeInBrowser('the chat in Chromium', () => {
     await chat.reads('já estou vendo');
     await page.locator('.heading p', { hasText: 'Júlia' }).waitFor();
     await chat.say('obrigada');
+    // Were the close first, the thanks would be what is said to the survey, which then goes.
+    await untilStored(world.agent, `/api/conversations/${id}`, { lastMessage: { text: 'obrigada' } });
     await world.agent.post(`/api/conversations/${id}/close`, { resolution: 'solved' });
     const sent = page.waitForRequest((request) => request.postData()?.includes('plantao.survey') ?? false);
     await page.locator('.scores label', { hasText: /^9$/ }).click();

@@ -158,6 +158,13 @@ describe('the status', () => {
     expect(statusOf(noted('closed'), noted('reopened')).phase).toBe('bot');
   });
 
+  test('stays what it was through what says nothing to the customer', () => {
+    const event = activity({ type: 'event', channelData: { plantao: { kind: 'handoff' } } });
+    const survey = noted('survey');
+    expect(statusOf(survey, event)).toEqual(statusOf(survey));
+    expect(statusOf(noted('queued', { position: 2 }), event)).toMatchObject({ phase: 'queue', position: 2 });
+  });
+
   test('shows no expected wait while there is nothing to base it on', () => {
     expect(statusOf(noted('queued', { position: 1, expectedWaitSeconds: null })).expectedAt).toBeUndefined();
   });

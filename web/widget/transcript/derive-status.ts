@@ -121,6 +121,8 @@ function applyNote(status: ConversationStatus, { id, note, at }: NotedAt): Conve
     case 'survey':
       return { phase: 'closed', survey: id };
     case 'acknowledged':
+    case 'handoff':
+    case 'typing':
       return status;
     default:
       return calm;
