@@ -54,16 +54,8 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
   });
 
   const audit = createAuditStore({ db, now });
-  const workspace = createWorkspaceSetting({
-    db,
-    now,
-    onFault: (error) => logger.error({ err: error }, "The workspace's name could not be read"),
-  });
-  const cannedReplies = createCannedReplies({
-    db,
-    now,
-    onFault: (error) => logger.error({ err: error }, 'The canned replies could not be read'),
-  });
+  const workspace = createWorkspaceSetting(setting);
+  const cannedReplies = createCannedReplies(setting);
   const sessions = createSessionStore({ db, now });
   const failures = createFailedSignInStore({ db, now });
   const teams = createTeamStore({ db });

@@ -24,8 +24,8 @@ interface Options {
 }
 
 /**
- * Acts on what is due: turns that died, absence steps, promised times, deliveries. Everything due is a date on the conversation, and
- * every act re-checks it in its own conditional update, so any number of instances may sweep.
+ * Acts on what is due: turns that died, absence steps, promised times, deliveries. Everything due is a date on the
+ * conversation, and every act re-checks it in its own conditional update, so any number of instances may sweep.
  */
 interface Sweeper {
   sweep(): Promise<void>;

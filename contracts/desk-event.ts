@@ -5,8 +5,8 @@ import { presenceStatusSchema } from './staff';
 
 /**
  * What `GET /api/events` (WebSocket) sends, one JSON text frame each. `cursor` is opaque: give the last one seen as
- * `?after=` to resume. Passing events (`typing`, `viewing`, `presence`, `articles-changed`, `access-changed`, `hello`) repeat the
- * cursor of the last lasting one. An empty frame, every half minute, says that the connection stands.
+ * `?after=` to resume. Passing events (`typing`, `viewing`, `presence`, `articles-changed`, `access-changed`, `hello`)
+ * repeat the cursor of the last lasting one. An empty frame, every half minute, says that the connection stands.
  */
 export const deskEventSchema = z.discriminatedUnion('type', [
   /** The first frame: where the feed stands. `reset` means that the cursor was too old: load everything again. */

@@ -3,6 +3,7 @@ import type { Hours } from '../contracts/hours';
 import type { Locale } from '../contracts/locale';
 import type { ReportedConversation } from './conversation-queries-store';
 import { csvOf } from './csv';
+import { isoOrNull } from './iso-or-null';
 import { figuresOf } from './report-overview';
 
 const heads: Record<Locale, readonly string[]> = {
@@ -81,7 +82,7 @@ export function reportLine(
     triage?.category ?? null,
     priority,
     createdAt.toISOString(),
-    closed?.at.toISOString() ?? null,
+    isoOrNull(closed?.at),
     Number(isHandedOff),
     seconds(wait),
     seconds(firstReply),

@@ -4,13 +4,10 @@ import type { Hours } from '../contracts/hours';
 import type { Conversation, Words } from '../conversations/conversation';
 import { maskNumbers } from '../language/mask-numbers';
 import { type Actor, canServe, canSupervise, isOwner } from './actor';
+import { isoOrNull } from './iso-or-null';
 import { maskDetails } from './mask-details';
 import { readingOf, readText } from './reading';
 import { presentSla } from './sla/present-sla';
-
-function iso(date: Date | null | undefined): string | null {
-  return date?.toISOString() ?? null;
-}
 
 /** Of words that were stored before they were kept masked as well, that is made up for. */
 function presentWords({ text, masked, at }: Words, reading: Reading): { text: string; at: string } {
@@ -63,8 +60,8 @@ export function presentItem(
     categoryName: triage?.categoryName ?? null,
     priority: conversation.priority,
     position,
-    waitingSince: iso(queue?.waitingSince),
-    lastCustomerAt: iso(conversation.lastCustomerAt),
+    waitingSince: isoOrNull(queue?.waitingSince),
+    lastCustomerAt: isoOrNull(conversation.lastCustomerAt),
     lastMessage: presentLast(conversation, reading),
     customerWords: presentCustomerWords(conversation, reading),
     reading,
@@ -74,7 +71,7 @@ export function presentItem(
     version: conversation.version,
     createdAt: conversation.createdAt.toISOString(),
     updatedAt: conversation.updatedAt.toISOString(),
-    closedAt: iso(conversation.closed?.at),
+    closedAt: isoOrNull(conversation.closed?.at),
   };
 }
 
@@ -102,7 +99,7 @@ function presentPast(conversation: Conversation, actor: Actor): ConversationDeta
     id: _id,
     number,
     createdAt: createdAt.toISOString(),
-    closedAt: iso(closed?.at),
+    closedAt: isoOrNull(closed?.at),
     category: triage?.category ?? null,
     resolution: closed?.resolution ?? null,
     summary: readText(summary, readingOf(actor, conversation)),

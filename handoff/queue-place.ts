@@ -4,6 +4,7 @@ import type { Conversation, QueuePlace } from '../conversations/conversation';
 import { businessMillisBetween, opensAt } from './business-hours';
 import type { ConversationQueries } from './conversation-queries-store';
 import { type ExpectedWait, expectWaits, type WaitRange } from './expected-wait';
+import { isoOrNull } from './iso-or-null';
 
 /** How many of a team's last waits are looked at. */
 const mostSamples = 100;
@@ -91,7 +92,7 @@ export function createQueuePlaces({
       expectedWaitSeconds: null,
       expectedWaitRange: null,
       ...(isToday ? expected : {}),
-      opensAt: opens?.toISOString() ?? null,
+      opensAt: isoOrNull(opens),
     };
   }
 

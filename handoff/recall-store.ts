@@ -1,6 +1,5 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
-import { plantaoDataSchema } from '../contracts/activity';
 import { conversationSchema } from '../conversations/conversation';
 import type { StoredReader } from '../conversations/stored-reader';
 
@@ -35,7 +34,11 @@ export interface RecallStore {
   findParties(ids: readonly string[]): Promise<Party[]>;
 }
 
-const answerSchema = z.object({ conversationId: z.string(), at: z.date(), plantao: plantaoDataSchema });
+const answerSchema = z.object({
+  conversationId: z.string(),
+  at: z.date(),
+  plantao: z.object({ revision: z.int(), passage: z.string().nullish() }),
+});
 const isAnswer = { 'plantao.revision': { $exists: true } };
 const idsAtOnce = 500;
 
@@ -56,8 +59,10 @@ export async function createRecallStore(db: Db, reader: StoredReader): Promise<R
         .limit(limit)
         .toArray();
       return found.flatMap((each): GivenAnswer[] => {
-        const { conversationId, at, plantao } = answerSchema.parse(each);
-        if (!('revision' in plantao) || plantao.revision === undefined) return [];
+        const { data } = answerSchema.safeParse(each);
+        // What another version wrote in another shape is left out: it must not hide the others.
+        if (data === undefined) return [];
+        const { conversationId, at, plantao } = data;
         return [{ conversationId, at, revision: plantao.revision, passage: plantao.passage ?? null }];
       });
     },

@@ -12,8 +12,12 @@ export interface CustomerFile {
   bytes: Buffer;
 }
 
-export function tooManyFiles(): PlantaoError {
-  return new PlantaoError('too-large', 'Send at most 5 files and 10 MB in one message.');
+/** More files, or more bytes, than one message may bring. */
+export function uploadTooLarge(): PlantaoError {
+  return new PlantaoError(
+    'too-large',
+    `Send at most ${maxFiles} files and ${maxUploadBytes / 1024 / 1024} MB in one message.`,
+  );
 }
 
 /** @throws PlantaoError `unsupported-media-type` for what is neither a picture nor a PDF */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { maySay } from '../channels/may-say';
-import { type CustomerFile, checkFile, maxFiles, tooManyFiles } from './customer-files';
+import { type CustomerFile, checkFile, maxFiles, uploadTooLarge } from './customer-files';
 
 /** What an activity brings along within itself. */
 export const inlineAttachmentsSchema = maySay(
@@ -19,7 +19,7 @@ const base64Pattern = /^data:[^,]*;base64,([\w+/-]+={0,2})$/i;
  */
 export function readInlineFiles(attachments: InlineAttachments): CustomerFile[] {
   if (attachments === undefined) return [];
-  if (attachments.length > maxFiles) throw tooManyFiles();
+  if (attachments.length > maxFiles) throw uploadTooLarge();
   return attachments.map(({ contentUrl = '', name = 'file' }, at) => {
     const [, base64] = base64Pattern.exec(contentUrl) ?? [];
     if (base64 === undefined) {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { drain, readBody } from '../http/read-body';
-import { type CustomerFile, checkFile, maxFiles, maxUploadBytes, tooManyFiles } from './customer-files';
+import { type CustomerFile, checkFile, maxFiles, maxUploadBytes, uploadTooLarge } from './customer-files';
 import { type IncomingActivity, incomingActivitySchema } from './incoming-activity';
 
 const maxActivityBytes = 100_000;
@@ -86,7 +86,7 @@ function readForm(request: IncomingMessage): Promise<Upload> {
       stream.on('data', (chunk: Buffer) => {
         if (!hasFailed) chunks.push(chunk);
       });
-      stream.on('limit', () => fail(tooManyFiles()));
+      stream.on('limit', () => fail(uploadTooLarge()));
       // A form that ends within a file fails that file's stream too, and a stream's fault that nobody hears ends the process.
       stream.on('error', (cause) => fail(brokenOff(cause)));
       const whole = new Promise<Buffer>((done) => stream.on('close', () => done(Buffer.concat(chunks))));
@@ -105,14 +105,14 @@ function readForm(request: IncomingMessage): Promise<Upload> {
     parser.on('field', (field, value) => {
       if (field === 'activity') activityParts.push(Buffer.from(value));
     });
-    parser.on('filesLimit', () => fail(tooManyFiles()));
+    parser.on('filesLimit', () => fail(uploadTooLarge()));
     parser.on('error', (cause) => fail(brokenOff(cause)));
     parser.on('close', () => {
       Promise.all(files)
         .then((read) => {
           const sent = read.filter(({ bytes }) => bytes.length > 0);
           const length = sent.reduce((sum, { bytes }) => sum + bytes.length, 0);
-          if (sent.length > maxFiles || length > maxUploadBytes) throw tooManyFiles();
+          if (sent.length > maxFiles || length > maxUploadBytes) throw uploadTooLarge();
           if (sent.length === 0) throw noFile();
           resolve({ activity: parseActivity(activityParts), files: sent.map(checkFile) });
         })
@@ -122,7 +122,7 @@ function readForm(request: IncomingMessage): Promise<Upload> {
     // The whole form counts, whatever its parts are.
     request.on('data', (chunk: Buffer) => {
       total += chunk.length;
-      if (total > maxUploadBytes + maxActivityBytes) fail(tooManyFiles());
+      if (total > maxUploadBytes + maxActivityBytes) fail(uploadTooLarge());
     });
     request.pipe(parser);
   });

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import {
   articleInputSchema,
@@ -17,7 +16,9 @@ import { importArticles, maxImportBytes } from '../../knowledge-base/import-arti
 import type { ArticleTests } from '../../knowledge-base/testing/create-article-tests';
 import { publishTested, withdrawTested } from '../../knowledge-base/testing/publish-tested';
 import type { AuditStore } from '../../staff/audit-store';
-import { alreadySent, defineRoute, type Route } from '../http/route';
+import { defineRoute, type Route } from '../http/route';
+import { sendFile } from '../http/send-file';
+import { despiteTests } from './despite-tests';
 
 interface ArticleRoutesDependencies {
   articles: ArticleStore;
@@ -43,10 +44,6 @@ const publishInput = z
 const withdrawInput = z.object({ despiteTests: z.boolean().optional() }).optional();
 const yesOrNo = z.enum(['true', 'false']).default('false');
 const importQuery = z.object({ dryRun: yesOrNo, despiteTests: yesOrNo });
-
-/** What the audit record says of tests that were broken knowingly. */
-const despite = (broken: readonly string[]): Record<string, readonly string[]> =>
-  broken.length === 0 ? {} : { despiteTests: broken };
 
 /** Articles: what editors write, and customers read once it is published. */
 export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependencies): Route[] {
@@ -81,11 +78,8 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
       summary: 'Every article as NDJSON, in the shape of an import.',
       produces: ['application/x-ndjson'],
       async handle({ response }) {
-        response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-        response.setHeader('Content-Disposition', 'attachment; filename="articles.ndjson"');
-        response.setHeader('Cache-Control', 'no-store');
-        await pipeline(Readable.from(exportArticles(articles)), response);
-        return alreadySent;
+        const file = { name: 'articles.ndjson', contentType: 'application/x-ndjson' };
+        return sendFile(response, file, Readable.from(exportArticles(articles)));
       },
     }),
     defineRoute({
@@ -111,7 +105,7 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
         });
         if (!dryRun) {
           const { created, updated, published } = result;
-          const details = { created, updated, published, ...despite(broken) };
+          const details = { created, updated, published, ...despiteTests(broken) };
           await audit.record({ action: 'article.imported', by: staff.id, details, address });
         }
         return result;
@@ -156,7 +150,7 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
           despiteTests: body?.despiteTests ?? false,
           revision: body?.revision,
         });
-        const details = { revision: article.revision, ...despite(broken) };
+        const details = { revision: article.revision, ...despiteTests(broken) };
         await audit.record({
           action: 'article.published',
           by: staff.id,
@@ -185,7 +179,7 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
           action: 'article.withdrawn',
           by: staff.id,
           target: article.id,
-          details: despite(broken),
+          details: despiteTests(broken),
           address,
         });
         return article;

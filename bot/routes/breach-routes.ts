@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { localeSchema } from '../../contracts/locale';
 import { type Breach, breachListSchema, mostBreaches } from '../../contracts/report';
 import type { Handoff } from '../../handoff/create-handoff';
 import { breachLine, exportBreaches } from '../../handoff/sla/export-breaches';
 import { breachesOf } from '../../handoff/sla/sla-report';
-import { alreadySent, defineRoute, type Route } from '../http/route';
+import { defineRoute, type Route } from '../http/route';
+import { sendFile } from '../http/send-file';
 import { periodQuery, readPeriod } from './read-period';
 
 const exportQuery = periodQuery.extend({ locale: z.optional(localeSchema) });
@@ -57,11 +57,8 @@ export function breachRoutes({ handoff, readTimeZone, now }: Dependencies): Rout
         async function* lines() {
           for await (const breach of breachesIn(query)) yield breachLine(breach, locale);
         }
-        response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-        response.setHeader('Content-Disposition', 'attachment; filename="breaches.csv"');
-        response.setHeader('Cache-Control', 'no-store');
-        await pipeline(Readable.from(lines()), exportBreaches(locale), response);
-        return alreadySent;
+        const file = { name: 'breaches.csv', contentType: 'text/csv' };
+        return sendFile(response, file, Readable.from(lines()), exportBreaches(locale));
       },
     }),
   ];

@@ -14,6 +14,7 @@ import type { AnswerService } from '../../knowledge-base/answering/answer-servic
 import type { Learning } from '../../knowledge-base/learning/create-learning';
 import type { AuditStore } from '../../staff/audit-store';
 import { defineRoute, type Route } from '../http/route';
+import { despiteTests } from './despite-tests';
 
 interface LearningRoutesDependencies {
   learning: Pick<Learning, 'list' | 'effectOf' | 'accept' | 'dismiss' | 'record'>;
@@ -64,12 +65,11 @@ export function learningRoutes({ learning, answers, audit }: LearningRoutesDepen
         const { accepted, broken } = await learning.accept(params.id, { ...body, by: staff });
         const { articleId, revision, published } = accepted;
         const details = { proposal: params.id, revision, published, edited: body.question !== undefined };
-        const despite: Record<string, string[]> = broken.length === 0 ? {} : { despiteTests: broken };
         await audit.record({
           action: 'proposal.accepted',
           by: staff.id,
           target: articleId,
-          details: { ...details, ...despite },
+          details: { ...details, ...despiteTests(broken) },
           address,
         });
         return accepted;

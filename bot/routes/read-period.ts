@@ -10,6 +10,7 @@ const moment = z.string().max(40).optional();
 
 /** A period as reports are asked for it. */
 export const periodQuery = z.object({ from: moment, to: moment });
+
 function readMoment(name: 'from' | 'to', text: string, zone: string): DateTime {
   const read = DateTime.fromISO(text, { zone });
   if (read.isValid) return name === 'to' && dateOnly.test(text) ? read.plus({ days: 1 }) : read;

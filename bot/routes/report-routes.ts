@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { localeSchema } from '../../contracts/locale';
 import { overviewSchema } from '../../contracts/report';
 import type { Handoff } from '../../handoff/create-handoff';
 import { exportReport, reportLine } from '../../handoff/export-report';
 import { type Figures, figuresOf, summarise } from '../../handoff/report-overview';
-import { alreadySent, defineRoute, type Route } from '../http/route';
+import { defineRoute, type Route } from '../http/route';
+import { sendFile } from '../http/send-file';
 import { periodQuery, readPeriod } from './read-period';
 
 const exportQuery = periodQuery.extend({ locale: z.optional(localeSchema) });
@@ -53,11 +53,8 @@ export function reportRoutes({ handoff, readTimeZone, now }: Dependencies): Rout
             yield reportLine(conversation, hours);
           }
         }
-        response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-        response.setHeader('Content-Disposition', 'attachment; filename="conversations.csv"');
-        response.setHeader('Cache-Control', 'no-store');
-        await pipeline(Readable.from(lines()), exportReport(query.locale ?? 'pt-BR'), response);
-        return alreadySent;
+        const file = { name: 'conversations.csv', contentType: 'text/csv' };
+        return sendFile(response, file, Readable.from(lines()), exportReport(query.locale ?? 'pt-BR'));
       },
     }),
   ];

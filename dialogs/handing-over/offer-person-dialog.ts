@@ -45,61 +45,52 @@ const stateSchema = z.object({
 });
 export type OfferedAfter = z.infer<typeof stateSchema>['after'];
 
-const lineAfter = {
-  'no-answer': null,
-  'not-helped': 'sorryNotHelpful',
-  'not-worked': 'sorryNotWorked',
-  detail: 'detailNotedOffer',
-  declined: 'detailDeclinedOffer',
-  remark: 'anyDoubt',
-  above: 'answeredAbove',
-  misunderstood: 'misunderstood',
-  worry: 'worryOffer',
-  next: 'nextIsPerson',
-} as const;
+/** What an offer says first, and what it counts as. */
+interface Opening {
+  /** Null: that nothing was found. */
+  line:
+    | 'sorryNotHelpful'
+    | 'sorryNotWorked'
+    | 'detailNotedOffer'
+    | 'detailDeclinedOffer'
+    | 'anyDoubt'
+    | 'answeredAbove'
+    | 'misunderstood'
+    | 'worryOffer'
+    | 'nextIsPerson'
+    | null;
+  /** Whether the bot owns up to not knowing. */
+  isUnsure: boolean;
+  reason: 'no-answer' | 'not-helped' | 'needs-person';
+  /** A person is only mentioned: nothing is asked that thanks could agree to. */
+  onlyMentions?: true;
+}
 
-const isUnsure: Record<OfferedAfter, boolean> = {
-  'no-answer': true,
-  'not-helped': true,
-  'not-worked': true,
-  detail: false,
-  declined: false,
-  remark: false,
-  above: true,
-  misunderstood: true,
-  worry: false,
-  next: false,
+const openings: Record<OfferedAfter, Opening> = {
+  'no-answer': { line: null, isUnsure: true, reason: 'no-answer' },
+  'not-helped': { line: 'sorryNotHelpful', isUnsure: true, reason: 'not-helped' },
+  'not-worked': { line: 'sorryNotWorked', isUnsure: true, reason: 'not-helped' },
+  detail: { line: 'detailNotedOffer', isUnsure: false, reason: 'needs-person' },
+  declined: { line: 'detailDeclinedOffer', isUnsure: false, reason: 'needs-person' },
+  remark: { line: 'anyDoubt', isUnsure: false, reason: 'needs-person', onlyMentions: true },
+  above: { line: 'answeredAbove', isUnsure: true, reason: 'not-helped', onlyMentions: true },
+  misunderstood: { line: 'misunderstood', isUnsure: true, reason: 'not-helped', onlyMentions: true },
+  worry: { line: 'worryOffer', isUnsure: false, reason: 'needs-person' },
+  next: { line: 'nextIsPerson', isUnsure: false, reason: 'needs-person' },
 };
-
-const handOffReason = {
-  'no-answer': 'no-answer',
-  'not-helped': 'not-helped',
-  'not-worked': 'not-helped',
-  detail: 'needs-person',
-  declined: 'needs-person',
-  remark: 'needs-person',
-  above: 'not-helped',
-  misunderstood: 'not-helped',
-  worry: 'needs-person',
-  next: 'needs-person',
-} as const;
-
-/** After these a person is only mentioned, and nothing is asked that thanks could agree to. */
-const onlyMentions: readonly OfferedAfter[] = ['remark', 'above', 'misunderstood'];
 
 /** After so many questions in a row that nothing answers, a person takes over without being asked for. */
 const mostTries = 3;
 
-/** The tries that a waiting offer has seen; 0 where none waits. */
-export function triesOf(dc: DialogContext): number {
-  const read = stateSchema.safeParse(dc.activeDialog?.state);
-  return dc.activeDialog?.id === dialogIds.offerPerson && read.success ? read.data.tries : 0;
+/** The offer that waits for an answer; null where none does. */
+function waitingOffer(dc: DialogContext): z.infer<typeof stateSchema> | null {
+  if (dc.activeDialog?.id !== dialogIds.offerPerson) return null;
+  return stateSchema.safeParse(dc.activeDialog.state).data ?? null;
 }
 
 /** Whether a person was offered for a detail that was given: a further one, or thanks, then mean yes. */
 export function isOfferedForDetail(dc: DialogContext): boolean {
-  const read = stateSchema.safeParse(dc.activeDialog?.state);
-  return dc.activeDialog?.id === dialogIds.offerPerson && read.success && read.data.after === 'detail';
+  return waitingOffer(dc)?.after === 'detail';
 }
 
 /** "Tá bom, obrigada" to "is anything unclear?" is thanks; "sim, obrigada" is a yes. */
@@ -123,10 +114,10 @@ export class OfferPersonDialog extends Dialog {
     }
     if (dc.activeDialog !== undefined) dc.activeDialog.state = state;
     const texts = textsFor(context);
-    const unsure = state.tries <= 1 ? 'unsure' : 'unsureAgain';
-    const line = lineAfter[state.after] ?? unsure;
+    const { line: opening, isUnsure } = openings[state.after];
+    const line = opening ?? (state.tries <= 1 ? 'unsure' : 'unsureAgain');
     await say(context, line, texts[line], {
-      plantao: { kind: isUnsure[state.after] ? 'unsure' : 'acknowledged' },
+      plantao: { kind: isUnsure ? 'unsure' : 'acknowledged' },
       choices: [texts.choices.person],
     });
     return Dialog.EndOfTurn;
@@ -135,11 +126,12 @@ export class OfferPersonDialog extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const { words, after, tries } = stateSchema.parse(dc.activeDialog?.state);
+    const { reason, onlyMentions } = openings[after];
     const { text } = scopeOf(context).activity;
     const signals = this.#services.recogniseSignals(text);
     const { yes, no } = signals;
     // Only what asked whether to call somebody is agreed to by thanks.
-    const asksToCall = !onlyMentions.includes(after) && (after !== 'no-answer' || tries > 1);
+    const asksToCall = !onlyMentions && (after !== 'no-answer' || tries > 1);
     const merelyThanks = saysThanks(text) && !asksOn(text) && !text.includes('?');
     if (!asksToCall && merelyThanks && !agrees.test(plainWords(text)) && !agreesToWait(text)) {
       await answerSmallTalk(context, 'thanks');
@@ -150,16 +142,13 @@ export class OfferPersonDialog extends Dialog {
     const isUnsolved = readBareAnswer(text, signals) === 'unsolved';
     const isMeant = agreesToWait(text) || (isOfferedForDetail(dc) && takesForGranted(text, signals));
     if ((yes && !no) || isUnsolved || isMeant || asksToCheck(text)) {
-      await handOver(context, this.#services, { reason: handOffReason[after], words });
+      await handOver(context, this.#services, { reason, words });
       return dc.endDialog();
     }
     if (no && !yes) return askForMore(dc, 'calm');
     if (asksWhatNext(text)) return dc.replaceDialog(dialogIds.offerPerson, { words, tries, after: 'next' });
     if (isOfferedForDetail(dc) && (await this.#tellsMore(context, text))) {
-      await handOver(context, this.#services, {
-        reason: handOffReason[after],
-        words: joinWords(words, text),
-      });
+      await handOver(context, this.#services, { reason, words: joinWords(words, text) });
       return dc.endDialog();
     }
     return Dialog.EndOfTurn;
@@ -177,7 +166,7 @@ export class OfferPersonDialog extends Dialog {
 
 /** Says that it is not sure, or whatever else went before, and offers a person. */
 export async function offerPerson(dc: DialogContext, words: string, after?: OfferedAfter): Promise<void> {
-  const tries = triesOf(dc) + 1;
+  const tries = (waitingOffer(dc)?.tries ?? 0) + 1;
   await dc.cancelAllDialogs();
   await dc.beginDialog(dialogIds.offerPerson, { words, tries, after });
 }

@@ -1,9 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import type { Signals } from '../../contracts/category';
+import type { Conversation } from '../../conversations/conversation';
 import { step } from '../../conversations/transition';
 import { queueConversation } from '../../handoff/queue-conversation';
 import { raisePriority } from '../../triage/raise-priority';
 import { scopeOf } from '../scope-state';
+
+function isRaised({ queue, priority }: Conversation, signals: Signals): boolean {
+  return queue !== null && raisePriority(priority, signals) !== priority;
+}
 
 /**
  * What is said while waiting may make it urgent: the conversation moves up, with the time that it has waited.
@@ -11,15 +16,15 @@ import { scopeOf } from '../scope-state';
  * @returns whether it did
  */
 export function hurry(context: TurnContext, signals: Signals): boolean {
-  const { queue, priority } = scopeOf(context).conversation;
-  const isRaised = queue !== null && raisePriority(priority, signals) !== priority;
-  scopeOf(context).change((conversation, now) => {
-    const { queue, priority } = conversation;
-    const raised = raisePriority(priority, signals);
-    if (queue === null || raised === priority) return step(conversation, {});
+  const scope = scopeOf(context);
+  // Asked again of the conversation as it stands when the change is made.
+  scope.change((conversation, now) => {
+    const { queue, priority, handoff } = conversation;
+    if (queue === null || !isRaised(conversation, signals)) return step(conversation, {});
     const { rank: _rank, ...place } = queue;
-    const reason = conversation.handoff?.reason ?? 'urgent';
+    const raised = raisePriority(priority, signals);
+    const reason = handoff?.reason ?? 'urgent';
     return queueConversation(conversation, { ...place, reason, priority: raised }, now);
   });
-  return isRaised;
+  return isRaised(scope.conversation, signals);
 }

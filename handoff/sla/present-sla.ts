@@ -2,11 +2,8 @@ import type { Hours } from '../../contracts/hours';
 import type { SlaClockView, SlaView } from '../../contracts/sla';
 import type { Conversation, SlaClock } from '../../conversations/conversation';
 import { businessMillisBetween } from '../business-hours';
+import { isoOrNull } from '../iso-or-null';
 import { elapsedOf, momentOf } from './sla-clock';
-
-function iso(date: Date | null | undefined): string | null {
-  return date?.toISOString() ?? null;
-}
 
 /** What holds at this moment, also where the sweeper has not come to it yet. */
 function stateOf(clock: SlaClock, elapsedMs: number): SlaClockView['state'] {
@@ -17,7 +14,12 @@ function stateOf(clock: SlaClock, elapsedMs: number): SlaClockView['state'] {
   return warnMs !== null && elapsedMs >= warnMs ? 'warned' : 'running';
 }
 
-function presentClock(clock: SlaClock, hours: Hours | null, now: Date): SlaClockView {
+function presentClock(
+  clock: SlaClock | null | undefined,
+  hours: Hours | null,
+  now: Date,
+): SlaClockView | null {
+  if (clock === null || clock === undefined) return null;
   const { targetMs, warnMs, endedAt, breachedAt } = clock;
   const elapsedMs = elapsedOf(clock, hours, now);
   const isOver = endedAt !== null;
@@ -26,23 +28,23 @@ function presentClock(clock: SlaClock, hours: Hours | null, now: Date): SlaClock
     elapsedSeconds: Math.round(elapsedMs / 1000),
     remainingSeconds: Math.round(targetMs / 1000) - Math.round(elapsedMs / 1000),
     state: stateOf(clock, elapsedMs),
-    warnAt: iso(isOver || warnMs === null ? null : momentOf(clock, hours, warnMs)),
-    dueAt: iso(isOver ? null : (breachedAt ?? momentOf(clock, hours, targetMs))),
-    endedAt: iso(endedAt),
+    warnAt: isoOrNull(isOver || warnMs === null ? null : momentOf(clock, hours, warnMs)),
+    dueAt: isoOrNull(isOver ? null : (breachedAt ?? momentOf(clock, hours, targetMs))),
+    endedAt: isoOrNull(endedAt),
   };
 }
 
 /** The promised times as they stand at a moment. */
 export function presentSla({ handoff, closed, sla }: Conversation, hours: Hours | null, now: Date): SlaView {
   const clocks = {
-    firstResponse: sla?.firstResponse == null ? null : presentClock(sla.firstResponse, hours, now),
-    resolution: sla?.resolution == null ? null : presentClock(sla.resolution, hours, now),
+    firstResponse: presentClock(sla?.firstResponse, hours, now),
+    resolution: presentClock(sla?.resolution, hours, now),
   };
   if (handoff === null) return { ...clocks, firstResponseAt: null, waitedSeconds: null };
   const waited = businessMillisBetween(hours, handoff.requestedAt, handoff.firstAgentAt ?? closed?.at ?? now);
   return {
     ...clocks,
-    firstResponseAt: iso(handoff.firstReplyAt),
+    firstResponseAt: isoOrNull(handoff.firstReplyAt),
     waitedSeconds: Math.round(waited / 1000),
   };
 }

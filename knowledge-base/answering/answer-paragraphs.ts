@@ -1,3 +1,4 @@
+import { RecentMap } from '../../basics/recent-map';
 import type { Locale } from '../../contracts/locale';
 import { stemWord } from '../../language/stem-word';
 import { isStopWord } from '../../language/stop-words';
@@ -33,7 +34,7 @@ function stemsOf(text: string, locale: Locale): Set<string> {
 
 /** So many answers, of a few kilobytes each, are remembered: what was just answered is asked on about. */
 const mostRemembered = 100;
-const remembered = new Map<string, readonly AnswerParagraph[]>();
+const remembered = new RecentMap<string, readonly AnswerParagraph[]>(mostRemembered);
 
 /** The paragraphs of an answer, read. */
 export function readParagraphs(answer: string, locale: Locale): readonly AnswerParagraph[] {
@@ -45,7 +46,6 @@ export function readParagraphs(answer: string, locale: Locale): readonly AnswerP
     const statements = markdown.split(statementEnd).map((each) => stemsOf(plainText(each), locale));
     return { markdown, plain, stems: stemsOf(plain, locale), statements };
   });
-  if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, paragraphs);
   return paragraphs;
 }

@@ -13,7 +13,8 @@ interface Options {
   tests: Pick<ArticleTests, 'guard'>;
 }
 
-interface Wording {
+/** How an editor accepts a proposal. */
+export interface Acceptance {
   question?: string | undefined;
   by: { id: string; name: string };
   /** Publish although article tests would fail that pass now. */
@@ -21,7 +22,7 @@ interface Wording {
 }
 
 /** What came of it, and the article tests that it broke, by name. */
-interface Accepted {
+export interface Accepted {
   accepted: AcceptedProposal;
   broken: string[];
 }
@@ -38,7 +39,7 @@ const mostTries = 3;
 export async function acceptProposal(
   { articles, proposals, tests }: Options,
   id: string,
-  { question, by, despiteTests = false }: Wording,
+  { question, by, despiteTests = false }: Acceptance,
 ): Promise<Accepted> {
   const proposal = await proposals.find(id);
   if (proposal.state !== 'open') {

@@ -7,7 +7,7 @@ import type { PublishedArticle } from '../answering/published-catalogue';
 import type { ArticleStore } from '../article-store';
 import type { GapStore } from '../gap-store';
 import type { ArticleTests } from '../testing/create-article-tests';
-import { acceptProposal } from './accept-proposal';
+import { type Acceptance, type Accepted, acceptProposal } from './accept-proposal';
 import { cleanQuestion } from './clean-question';
 import { createEffectMeter } from './effect-meter';
 import type { JudgementStore } from './judgement-store';
@@ -41,7 +41,6 @@ export interface Feedback {
 }
 
 type Decider = { id: string; name: string };
-type AcceptArguments = Parameters<typeof acceptProposal> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Turns what people say about answers into proposals for editors, and into what confidence is fitted to. */
 export interface Learning {
@@ -53,7 +52,7 @@ export interface Learning {
   /** What the proposal would do in another wording. @throws PlantaoError `not-found` */
   effectOf(id: string, question?: string): Promise<MeasuredEffect>;
   /** @see acceptProposal */
-  accept(...args: AcceptArguments): ReturnType<typeof acceptProposal>;
+  accept(id: string, acceptance: Acceptance): Promise<Accepted>;
   /** @throws PlantaoError `not-found`, `conflict` */
   dismiss(id: string, by: Decider): Promise<ProposalDocument>;
   /** Effects that were measured no longer hold: articles or synonyms changed. */
@@ -159,7 +158,7 @@ export function createLearning(options: LearningOptions): Learning {
       return meter.effectOf(proposal.articleId, question ?? proposal.question);
     },
 
-    accept: (id, wording) => acceptProposal({ articles, proposals, tests }, id, wording),
+    accept: (id, acceptance) => acceptProposal({ articles, proposals, tests }, id, acceptance),
 
     async dismiss(id, by) {
       await proposals.decide(id, 'dismissed', by.id);

@@ -1,5 +1,5 @@
 const mostKept = 1024;
-const unknownError = -1;
+const notKnown = -1;
 
 /**
  * A weight of nought or more that falls with how many of all items have something, remembered for small counts: the
@@ -14,11 +14,11 @@ export class InverseFrequency {
   of(having: number, total: number): number {
     if (total !== this.total) {
       this.total = total;
-      this.kept.fill(unknownError);
+      this.kept.fill(notKnown);
     }
     if (having >= mostKept) return this.formula(having, total);
     const known = this.kept[having] as number;
-    if (known !== unknownError) return known;
+    if (known !== notKnown) return known;
     const value = this.formula(having, total);
     this.kept[having] = value;
     return value;

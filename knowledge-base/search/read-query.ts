@@ -45,12 +45,12 @@ const numbers = new Map([
   ['2', ['dois', 'duas', 'two']],
   ['3', ['tres', 'three']],
 ]);
-const alphabet = /^\p{L}{3,}$/u;
+const longerWord = /^\p{L}{3,}$/u;
 
 /** "2 cartões" as "dois cartões", where an article has the word. */
 function writeOutNumbers(words: readonly string[], context: QueryContext): string[] {
   return words.map((word, at) => {
-    const written = alphabet.test(words[at + 1] ?? '') ? numbers.get(word) : undefined;
+    const written = longerWord.test(words[at + 1] ?? '') ? numbers.get(word) : undefined;
     return written?.find((each) => isKnown(each, context)) ?? word;
   });
 }

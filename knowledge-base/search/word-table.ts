@@ -12,7 +12,7 @@ import { isRealWord } from './words/real-words';
 
 const prefixLength = 4;
 const functionMark = '=';
-const namesLatinLetter = /^[a-z]+$/;
+const latinLetters = /^[a-z]+$/;
 
 /** The table as another thread can be handed it. */
 export interface PackedWords {
@@ -78,7 +78,7 @@ export class WordTable {
     const number = this.words.length;
     this.words.push(word);
     this.numbers.set(word, number);
-    if (namesLatinLetter.test(word)) this.spelling.add(word);
+    if (latinLetters.test(word)) this.spelling.add(word);
     return number;
   }
 
@@ -176,7 +176,7 @@ export class WordTable {
     this.termNumbers.set(key, term);
     this.terms.push(key);
     if (isQuestionKind(key)) this.kindTerms.add(term);
-    else if (key.length >= prefixLength && namesLatinLetter.test(key)) {
+    else if (key.length >= prefixLength && latinLetters.test(key)) {
       const prefix = key.slice(0, prefixLength);
       const alike = this.termsByPrefix.get(prefix);
       if (alike) alike.push(term);

@@ -135,3 +135,12 @@ test('a withdrawn article answers nobody: all that it said is old', async () => 
   expect((await editor.post(`/api/articles/${articleId}/withdraw`)).status).toBe(200);
   expect((await told(admin)).total).toBe(4);
 });
+
+test('an answer that is stored in a shape that nobody knows hides no other', async () => {
+  await service.database.db.collection<{ _id: string; at: Date; plantao: object }>('activities').insertOne({
+    _id: 'odd',
+    at: new Date(),
+    plantao: { articleId, revision: 'seven' },
+  });
+  expect((await told(admin)).total).toBe(4);
+});

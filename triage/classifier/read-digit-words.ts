@@ -3,7 +3,7 @@ const sounds = new Map([
   ['2', 'to'],
   ['4', 'for'],
 ]);
-const alphabet = /^[a-z]+$/;
+const lettersOnly = /^[a-z]+$/;
 /** After these a digit is a number: "at 4", "for 2". */
 const beforeNumber = new Set(
   'at for by to of till until after before around about only the my these those last next past over under every than size number table page level'.split(
@@ -24,7 +24,7 @@ export function readDigitWords(tokens: readonly string[]): string[] {
     if (word === undefined) return token;
     const before = tokens[at - 1] ?? '';
     const after = tokens[at + 1] ?? '';
-    const between = alphabet.test(before) && alphabet.test(after);
+    const between = lettersOnly.test(before) && lettersOnly.test(after);
     return between && !beforeNumber.has(before) && !afterNumber.test(after) ? word : token;
   });
 }
