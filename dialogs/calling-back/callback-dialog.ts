@@ -9,12 +9,11 @@ import { dialogIds } from '../dialog-ids';
 import { askForPerson } from '../handing-over/ask-for-person';
 import { asksQuestion } from '../hearing/asks-question';
 import { readBareAnswer } from '../hearing/bare-answer';
+import { wantsItNow } from '../hearing/call-changes';
 import { namesTime } from '../hearing/names-time';
-import { saysOnly } from '../hearing/plain-words';
 import { wantsToLeave } from '../hearing/wants-to-leave';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
-import { atOnce } from './change-callback';
 import { noteCallback } from './note-callback';
 
 /** A wish without a time, such as "quando puderem me ligar", is short; a longer message tells of something else. */
@@ -65,7 +64,7 @@ export class CallbackDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     // A call that is wanted at once is a person, not a time.
-    if (saysOnly(text, atOnce)) {
+    if (wantsItNow(text)) {
       await askForPerson(dc, this.#services, this.#services.recogniseSignals(text));
       return Dialog.EndOfTurn;
     }

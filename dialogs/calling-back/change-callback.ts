@@ -2,18 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { Signals } from '../../contracts/category';
 import { step } from '../../conversations/transition';
 import { asksQuestion } from '../hearing/asks-question';
+import { cancelsCall, wantsItNow } from '../hearing/call-changes';
 import { readCallWish } from '../hearing/call-wish';
 import { namesTime } from '../hearing/names-time';
-import { fullWords, plainWords, saysOnly } from '../hearing/plain-words';
+import { plainWords } from '../hearing/plain-words';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { keepCallback, noteCallback } from './note-callback';
 
-const cancelsCall =
-  /^(?:(?:nao|por favor|pode|podem|quero|entao|please) )*(?:cancela|cancelar|cancelem|desmarca|desmarcar|desmarquem|nao (?:precisa|precisam) (?:mais )?(?:me )?ligar|cancel|(?:dont|do not|no need to) call)(?: (?:a|o|the|my|me|minha|esse|essa|this|that))?(?: (?:ligacao|chamada|horario|retorno|call|call ?back|appointment))?(?: (?:mais|any ?more|obrigad[oa]|thanks))*$/;
-/** The call is wanted at once: here is where a person answers next. */
-export const atOnce =
-  /^(?:(?:pode ser|pode|quero|ja|e|e ja) )?(?:agora|agora mesmo|ja|imediatamente|now|right now|right away|immediately|asap)$/;
 const mostWordsOfTime = 8;
 
 /**
@@ -34,7 +30,8 @@ export async function changeCallback(
     return true;
   }
   if (conversation.callback === null) return wish === 'untimed' && askForTime(context, text);
-  if (cancelsCall.test(fullWords(text)) || saysOnly(text, atOnce)) {
+  // Here is where a person answers next.
+  if (cancelsCall(text) || wantsItNow(text)) {
     const { callbackCancelled } = textsFor(context);
     await say(context, 'callbackCancelled', callbackCancelled, { plantao: { kind: 'acknowledged' } });
     change((current) => step(current, { callback: null }));

@@ -1,6 +1,7 @@
 import type { Signals } from '../../contracts/category';
 import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
+import { announcesRequest } from '../hearing/announces-request';
 import { readBareAnswer, saysGoesAhead, saysNotWorked } from '../hearing/bare-answer';
 import { isUrgent } from '../hearing/is-urgent';
 import { saysOnly } from '../hearing/plain-words';
@@ -8,14 +9,11 @@ import type { Message } from '../message';
 import { say, textsFor } from '../say';
 import { requestsOf, scopeOf } from '../scope-state';
 
-const announced =
-  /^((so )?(eu )?(tenho|tinha|queria tirar|quero tirar|preciso tirar|gostaria de tirar|fiquei com|(?:to|tou|estou|ficou) com) (so )?(uma|umas|algumas|outra) (duvidas?|perguntas?)|(so )?(uma|outra) (duvida|pergunta)|(voce |voces |vcs |vc )?(pode|podem|poderia|poderiam|consegue) me (ajudar|ajuda|tirar uma duvida)|me ajuda( ai| aqui)?|(eu )?(preciso|precisava|queria|quero|gostaria) (de |d)?(uma |sua )?(ajuda|informacao|informacoes)|(eu )?(queria|quero|preciso|gostaria de) (ver|saber|perguntar|falar|resolver|fazer) (de |sobre )?(um negocio|uma coisa|uma pergunta|uma coisinha|um assunto)|(eu )?(to|tou|estou|tive|tenho|estamos|deu|aconteceu) (com |tendo )?(um |uns )?(probleminha|problema|problemas)( aqui| com voces)?|(i have|ive got|im having|there is|theres|we have) (a|an|some) (problem|problems|issue|issues)( here| with you)?|(i have|ive got|just) (a|an|another|one|some) (quick |small )?questions?|(can|could|may) i ask (you )?(something|a question|a quick question)|(can|could) you (please )?help( me)?( out)?( with something)?|i (need|would like|want) (some |your )?help( with something)?|i need to ask (you )?something)$/;
-
 /** Whether a message only says that a request is to come, with or without a greeting before it. */
 function announces(text: string, services: BotServices): boolean {
-  if (saysOnly(text, announced)) return true;
+  if (announcesRequest(text)) return true;
   const parts = text.split(/[,.;?!\n]+/).filter((part) => part.trim() !== '');
-  const says = parts.map((part) => saysOnly(part, announced));
+  const says = parts.map((part) => announcesRequest(part));
   return (
     says.includes(true) &&
     parts.every((part, at) => says[at] === true || saysNothing(part, services.recogniseSignals(part)))

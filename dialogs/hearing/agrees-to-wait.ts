@@ -1,10 +1,25 @@
 import type { Signals } from '../../contracts/category';
+import { readWhole } from './phrases';
 import { saysOnly } from './plain-words';
 
-const waits =
-  /^(?:(?:ta|ta bom|ta certo|tudo bem|certo|beleza|blz|ok|okay|entao|fine|alright) )*((entao )?(eu )?(fico|ficarei|vou ficar|estou|to|tou)( aqui)? (no |na |a |ao )?(aguardo|espera|aguardando|esperando)|(eu )?(no )?(aguardo|espero)( aqui)?( o| um| seu| sua)?( retorno| resposta| contato| entao)?|(eu )?vou (aguardar|esperar)( aqui| entao)?|aguardando|(ok )?(i ?ll|i will|ill|i can|happy to) (be )?wait(ing)?( here| then)?|(i ?m |im |i am )?(still )?waiting( here)?|(i )?look(ing)? forward to (it|hearing from you|your (reply|answer)))$/;
-const courtesy =
-  /^(obrigad[oa]|brigad[oa]|obg|valeu|vlw|thanks|thank you|ok|okay|ta|ta bom|certo|entao|beleza|blz|all right|alright|great|perfeito)$/;
+const waits = readWhole({
+  before: '(ta|ta_bom|ta_certo|tudo_bem|certo|beleza|blz|ok|okay|entao|fine|alright)',
+  phrases: `
+    entao? eu? (fico|ficarei|vou_ficar|estou|to|tou) aqui? (no|na|a|ao)? (aguardo|espera|aguardando|esperando)
+    eu? no? (aguardo|espero) aqui? (o|um|seu|sua)? (retorno|resposta|contato|entao)?
+    eu? vou (aguardar|esperar) (aqui|entao)?
+    aguardando
+    (ill|i_ll|i_will|i_can|happy_to) be? (wait|waiting) (here|then)?
+    (im|i_m|i_am)? still? waiting here?
+    i? (look|looking) forward to (it|hearing_from_you|your_reply|your_answer)
+  `,
+});
+const courtesy = readWhole({
+  phrases: `
+    (obrigada|obrigado|brigada|brigado|obg|valeu|vlw|thanks|thank_you)
+    (ok|okay|ta|ta_bom|certo|entao|beleza|blz|all_right|alright|great|perfeito)
+  `,
+});
 
 /** Whether somebody says, and no more, that they wait for what was offered: "obrigada, fico no aguardo". */
 export function agreesToWait(text: string): boolean {

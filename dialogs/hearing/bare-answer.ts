@@ -1,5 +1,6 @@
 import type { Signals } from '../../contracts/category';
 import { isChoice } from './choices';
+import { readWhole } from './phrases';
 import { plainWords, saysOnly } from './plain-words';
 
 /** What a message says that says nothing else: yes, no, that it was heard, or that the matter is not solved. */
@@ -11,11 +12,51 @@ const heard =
 const unsolved =
   /\b(resolveu|resolvido|resolve|funcionou|funciona|deu certo|ajudou|serviu|errad[oa]|incorret[oa]|ainda nao|nao e isso|nao era isso|nao foi isso|nada disso|didnt|did not|doesnt|isnt|help|helped|helpful|worked|solved|wrong|incorrect|not yet|not that|thats not it|that is not it|not what i)\b/;
 /** No answer has reached them: "não entendi" is far from "entendi". */
-const notReached =
-  /^((eu )?nao (entendi|compreendi)( nada| direito| bem| muito bem)?|nao ficou claro|(eu )?(nao (concordo|aceito)|discordo)( com isso| isso| disso)?|(isso )?nao e justo|i (dont|do not) agree( with that)?|i disagree|(thats|that is|its) (not fair|unfair)|(me )?(explica|explique|explicar) (melhor|de novo)|(voce )?pode (me )?explicar (melhor|de novo)|(eu )?ja (tentei|fiz)( isso| tudo isso| de tudo)?|nao (da|deu)( certo)?|(i )?(dont|didnt|do not|did not) (understand|get it|get that)( it| that)?|(its |that is |thats )?not clear|(can you |could you |please )?explain( it| that)?( better| again)?|(i )?(have |ive )?(already )?(tried|done) (already|that|it|that already|it already)|(i )?already (tried|did)( that| it)?)$/;
+const notReached = readWhole({
+  phrases: `
+    eu? nao (entendi|compreendi) (nada|direito|bem|muito_bem)?
+    nao ficou claro
+    eu? (nao_concordo|nao_aceito|discordo) (com_isso|isso|disso)?
+    isso? nao e justo
+    me? (explica|explique|explicar) (melhor|de_novo)
+    voce? pode me? explicar (melhor|de_novo)
+    eu? ja (tentei|fiz) (isso|tudo_isso|de_tudo)?
+    nao (da|deu) certo?
+    i (dont|do_not) agree with_that?
+    i disagree
+    (thats|that_is|its) (not_fair|unfair)
+    i? (dont|didnt|do_not|did_not) (understand|get_it|get_that) (it|that)?
+    (its|that_is|thats)? not clear
+    (can_you|could_you|please)? explain (it|that)? (better|again)?
+    i? (have|ive)? already? (tried|done) (already|that|it|that_already|it_already)
+    i? already (tried|did) (that|it)?
+  `,
+});
 /** What an answer told was tried, and led nowhere. */
-const notWorked =
-  /^(?:(?:mas|e|aff|poxa|but|well|sorry) )*(?:(?:(?:isso|ele|ela|esse|essa|eu|o link|o codigo) )?(?:ainda |tambem |tb )?nao (?:funcionou|funciona|(?:esta|ta) funcionando|rolou|adiantou|resolveu|deu certo|consegui|consigo|(?:estou|to|tou) conseguindo|achei|acho|encontrei|encontro|(?:estou|to|tou) (?:achando|encontrando)|aparece|apareceu)|(?:eu )?ja (?:tentei|fiz)(?: (?:isso|isto|tudo|tudo isso|de tudo|assim|\d{1,2} ?x|(?:\d{1,2}|duas|tres|varias|muitas) vezes))?(?: (?:e )?(?:nada|nao (?:deu|deu certo|foi|funcionou|adiantou|rolou|resolveu)))?|continua (?:igual|na mesma|o mesmo erro|dando erro|sem funcionar)|(?:da|deu|ta dando) (?:o mesmo |um )?erro|(?:(?:it|that|this) )?(?:still )?(?:(?:didnt|doesnt|did not|does not|wont|will not) (?:work|help)|(?:isnt|is not|not) working|hasnt worked)|no luck|still (?:nothing|the same)|(?:same|an) error|(?:i )?(?:cant|cannot|couldnt|could not|dont) (?:find|see) it|(?:i )?(?:have |ive )?already (?:tried|did)(?: (?:that|it|this|everything))?|(?:i )?(?:have |ive )?(?:already |even )?tried(?: (?:that|it|this|everything|all of (?:it|that)|several|many|multiple|a few|few|lots of|\d{1,2}|two|three|four|five|so many|again|a second))*(?: (?:times?|twice|once more|x|already|and nothing|no luck|still nothing))+|(?:i )?(?:have |ive )?tried (?:that|it|this|everything)(?: already)?)(?: (?:nada|nao|ainda|aqui|isso|em lugar nenhum|de novo|ainda assim|anywhere|either|yet|again|for me|at all))*$/;
+const notWorked = readWhole({
+  before: '(mas|e|aff|poxa|but|well|sorry)',
+  phrases: `
+    (isso|ele|ela|esse|essa|eu|o_link|o_codigo)? (ainda|tambem|tb)? nao (funcionou|funciona|esta_funcionando|ta_funcionando|rolou|adiantou|resolveu|deu_certo)
+    (isso|ele|ela|esse|essa|eu|o_link|o_codigo)? (ainda|tambem|tb)? nao (consegui|consigo|achei|acho|encontrei|encontro|aparece|apareceu)
+    (isso|ele|ela|esse|essa|eu|o_link|o_codigo)? (ainda|tambem|tb)? nao (estou|to|tou) (conseguindo|achando|encontrando)
+    eu? ja (tentei|fiz) (isso|isto|tudo|tudo_isso|de_tudo|assim|\\d{1,2}_?x|\\d{1,2}_vezes|duas_vezes|tres_vezes|varias_vezes|muitas_vezes)? e? (nada|nao_deu|nao_deu_certo|nao_foi|nao_funcionou|nao_adiantou|nao_rolou|nao_resolveu)
+    eu? ja (tentei|fiz) (isso|isto|tudo|tudo_isso|de_tudo|assim|\\d{1,2}_?x|\\d{1,2}_vezes|duas_vezes|tres_vezes|varias_vezes|muitas_vezes)?
+    continua (igual|na_mesma|o_mesmo_erro|dando_erro|sem_funcionar)
+    (da|deu|ta_dando) (o_mesmo|um)? erro
+    (it|that|this)? still? (didnt|doesnt|did_not|does_not|wont|will_not) (work|help)
+    (it|that|this)? still? (isnt|is_not|not) working
+    (it|that|this)? still? hasnt worked
+    no luck
+    still (nothing|the_same)
+    (same|an) error
+    i? (cant|cannot|couldnt|could_not|dont) (find|see) it
+    i? (have|ive)? already (tried|did) (that|it|this|everything)?
+    i? (have|ive)? (already|even)? tried (that|it|this|everything|all_of_it|all_of_that|several|many|multiple|a_few|few|lots_of|\\d{1,2}|two|three|four|five|so_many|again|a_second)+? (time|times|twice|once_more|x|already|and_nothing|no_luck|still_nothing)+
+    i? (have|ive)? tried (that|it|this|everything) already?
+  `,
+  after:
+    '(nada|nao|ainda|aqui|isso|em_lugar_nenhum|de_novo|ainda_assim|anywhere|either|yet|again|for_me|at_all)',
+});
 const refuses = /^(?:nao|no|not)\b/;
 const thatIsAll =
   /^((nao e )?nada( nao| demais)?|(its |it is )?nothing)$|^(e |era )?(so|somente|apenas) isso( mesmo| por enquanto| por hoje)?$|^(nada mais|mais nada|por enquanto (e )?so|isso e tudo|e tudo|(no |not? )?(thats|that is|that was|thatll be) (all|it|everything)( for now)?|nothing else|nothing more|im (good|fine|all set|ok)|all good)$/;
@@ -47,8 +88,17 @@ export function acceptsWithThanks(text: string): boolean {
   return accepts.test(plainWords(text));
 }
 
-const worked =
-  /^(?:(?:agora|opa|ah|pronto|ok|olha|yes|now|finally) )*(?:(?:agora )?(?:deu certo|deu|funcionou|foi|resolveu|resolvido|consegui|achei|encontrei|caiu|chegou|apareceu)|(?:it |that )?(?:worked|works)|(?:i )?(?:found it|got it|solved it|fixed it)|its? (?:working|solved|fixed)|solved|fixed|all good)(?: (?:agora|aqui|ja|sim|now|already|too))*$/;
+const worked = readWhole({
+  before: '(agora|opa|ah|pronto|ok|olha|yes|now|finally)',
+  phrases: `
+    (deu_certo|deu|funcionou|foi|resolveu|resolvido|consegui|achei|encontrei|caiu|chegou|apareceu)
+    (it|that)? (worked|works)
+    i? (found_it|got_it|solved_it|fixed_it)
+    (it|its) (working|solved|fixed)
+    (solved|fixed|all_good)
+  `,
+  after: '(agora|aqui|ja|sim|now|already|too)',
+});
 
 /** Whether what did not work does after all: "deu certo", "consegui agora". */
 export function saysWorked(text: string): boolean {

@@ -1,5 +1,6 @@
 import { asksQuestion } from './asks-question';
 import { countWords } from './count-words';
+import { readWhole } from './phrases';
 import { plainWords, saysEitherWay } from './plain-words';
 import { readRefusal } from './refusal';
 import { isWish } from './wish';
@@ -35,8 +36,14 @@ export function pointsToBefore(text: string): boolean {
   return countWords(text) <= mostWordsOfLed && asksQuestion(text) && pointsBack.test(plainWords(text));
 }
 
-const asksOneWord =
-  /^(?:(?:e|mas|ah|ta|ok|entao|and|but|so) )*(?:onde|aonde|qual|quais|quant[oa]s?|quanto (?:custa|e|fica)|quando|como|por ?que|pq|quem|e agora|where|which|which one|when|why|how|how much|how many|how long|what time|who|what now)$/;
+const asksOneWord = readWhole({
+  before: '(e|mas|ah|ta|ok|entao|and|but|so)',
+  phrases: `
+    (onde|aonde|qual|quais|quando|como|porque|por_que|pq|quem|e_agora)
+    (quanto|quanta|quantos|quantas|quanto_custa|quanto_e|quanto_fica)
+    (where|which|which_one|when|why|how|how_much|how_many|how_long|what_time|who|what_now)
+  `,
+});
 
 /** Whether a question is nothing but its question word: "onde", "e quanto?" */
 export function isBareQuestion(text: string): boolean {
@@ -56,8 +63,21 @@ export function asksOn(text: string): boolean {
 const withoutSubject =
   /^\s*(?:(?:e|mas|and|but)\s+)?(?:é|está|tá|fica|leva|demora|custa|is (?:it|that|this)|does (?:it|that)|was (?:it|that)|will it)(?=[\s?]|$)/iu;
 
-const measuresOnly =
-  /^(?:(?:e|mas|ah|ta|ta bom|ok|entao|and|but|so|well) )*(?:(?:em |ate )?(?:quant[oa]s?(?: (?:tempo|dias|horas))?|que prazo)(?: (?:e|leva|demora|custa|fica|vai levar|vai demorar)){0,2}|(?:isso |vai )?(?:demora|demorar|leva|levar|custa|custar|e)(?: (?:muito|mto|mt|bastante|quanto|quanto tempo|caro|muito tempo|quantos dias))+|how (?:long|much|soon|many days) (?:(?:does|will|is|did) it|(?:does|will|would) that)(?: (?:usually|normally|take|cost|be))*|(?:does|will|is) (?:it|that) (?:take|cost|be) (?:long|a lot|much|a while))(?: (?:isso|isto|tudo|isso tudo|tudo isso|esse processo|o processo(?: todo)?|mesmo|mais ou menos|em media|normalmente|geralmente|no total|ao todo|pra chegar|para chegar|all (?:this|that|of this)|everything|altogether|in total|in all|roughly|usually|normally|on average|from start to finish))*$/;
+const measuresOnly = readWhole({
+  before: '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)',
+  phrases: `
+    (em|ate)? (quanto|quanta|quantos|quantas) (tempo|dias|horas)? (e|leva|demora|custa|fica|vai_levar|vai_demorar)? (e|leva|demora|custa|fica|vai_levar|vai_demorar)?
+    (em|ate)? que prazo (e|leva|demora|custa|fica|vai_levar|vai_demorar)? (e|leva|demora|custa|fica|vai_levar|vai_demorar)?
+    (isso|vai)? (demora|demorar|leva|levar|custa|custar|e) (muito|mto|mt|bastante|quanto|quanto_tempo|caro|muito_tempo|quantos_dias)+
+    how (long|much|soon|many_days) (does|will|is|did) it (usually|normally|take|cost|be)+?
+    how (long|much|soon|many_days) (does|will|would) that (usually|normally|take|cost|be)+?
+    (does|will|is) (it|that) (take|cost|be) (long|a_lot|much|a_while)
+  `,
+  after: `
+    (isso|isto|tudo|isso_tudo|tudo_isso|esse_processo|o_processo|o_processo_todo|mesmo|mais_ou_menos|em_media|normalmente|geralmente|no_total|ao_todo|pra_chegar|para_chegar)
+    (all_this|all_that|all_of_this|everything|altogether|in_total|in_all|roughly|usually|normally|on_average|from_start_to_finish)
+  `,
+});
 
 /** Whether a question asks how much or how long, and not of what: "quanto tempo leva?", "tá, e demora mt?" */
 export function measuresOnlyOf(text: string): boolean {

@@ -5,8 +5,6 @@ import { withoutDeclined } from '../../../dialogs/hearing/declined-wish';
 import { namesTime } from '../../../dialogs/hearing/names-time';
 import { readRefusal } from '../../../dialogs/hearing/refusal';
 import { takesRequestBack, wantsToLeave } from '../../../dialogs/hearing/wants-to-leave';
-import { isRefusal } from '../../../dialogs/intake/read-intake-answer';
-import { lowerFirst, wordMoment, wordTeam } from '../../../dialogs/texts/word-values';
 import { recogniseSignals } from '../../../triage/recognise-signals';
 
 const bare = (text: string) => readBareAnswer(text, recogniseSignals(text));
@@ -123,20 +121,6 @@ test('choices are known in both languages, however they are typed', () => {
   expect(isAnyChoice('My name is None')).toBe(false);
 });
 
-test('words moments, teams and titles as one says them', () => {
-  const now = new Date('2026-03-02T12:00:00Z');
-  expect(wordMoment(new Date('2026-03-03T04:00:00Z'), now, 'America/Sao_Paulo', 'pt-BR')).toBe('amanhã à 1h');
-  expect(wordMoment(new Date('2026-03-03T13:00:00Z'), now, 'America/Sao_Paulo', 'pt-BR')).toBe(
-    'amanhã às 10h',
-  );
-  expect(wordTeam('pos-venda', 'pt-BR')).toBe('pos venda');
-  expect(wordTeam('atendimento', 'en')).toBe('customer service');
-  expect(wordTeam('pos-venda', 'pt-BR', 'Pós-venda')).toBe('pós-venda');
-  expect(wordTeam('ti', 'en', 'TI')).toBe('TI');
-  expect(wordTeam('constructor', 'pt-BR')).toBe('constructor');
-  expect([lowerFirst('Nota fiscal'), lowerFirst('CPF')]).toEqual(['nota fiscal', 'CPF']);
-});
-
 test.each([
   'mas vocês entregam em Manaus?',
   'mas vocês entregam em Manaus',
@@ -200,19 +184,6 @@ test.each([
   ['no', 'refused'],
   ['não quero mais o sofá', 'taken-back'],
 ] as const)('"%s" refuses: %s', (text, expected) => expect(readRefusal(text)).toBe(expected));
-
-test.each([
-  ['não quero passar', true],
-  ['não quero', true],
-  ['não quero trocar, quero o dinheiro', false],
-  ["I don't want to give it", true],
-  ["I don't want a replacement", false],
-  ['num sei', true],
-  ['não sei qual é', true],
-  ['não sei onde vejo', false],
-  ["i don't know", true],
-  ["I don't know where that is", false],
-] as const)('"%s" refuses the detail: %s', (text, expected) => expect(isRefusal(text, false)).toBe(expected));
 
 test.each([
   ['não quero trocar, quero meu dinheiro de volta', 'quero meu dinheiro de volta'],

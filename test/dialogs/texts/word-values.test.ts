@@ -1,4 +1,11 @@
-import { asWritten, firstName, wordWait } from '../../../dialogs/texts/word-values';
+import {
+  asWritten,
+  firstName,
+  lowerFirst,
+  wordMoment,
+  wordTeam,
+  wordWait,
+} from '../../../dialogs/texts/word-values';
 import { parseMarkdown } from '../../../markdown/parse-markdown';
 
 test.each([
@@ -47,4 +54,18 @@ test.each([
   const expectedWaitRange = range === null ? null : { fromSeconds, toSeconds };
   expect(wordWait({ expectedWaitSeconds, expectedWaitRange }, 'pt-BR')).toBe(portuguese);
   expect(wordWait({ expectedWaitSeconds, expectedWaitRange }, 'en')).toBe(english);
+});
+
+test('words moments, teams and titles as one says them', () => {
+  const now = new Date('2026-03-02T12:00:00Z');
+  expect(wordMoment(new Date('2026-03-03T04:00:00Z'), now, 'America/Sao_Paulo', 'pt-BR')).toBe('amanhã à 1h');
+  expect(wordMoment(new Date('2026-03-03T13:00:00Z'), now, 'America/Sao_Paulo', 'pt-BR')).toBe(
+    'amanhã às 10h',
+  );
+  expect(wordTeam('pos-venda', 'pt-BR')).toBe('pos venda');
+  expect(wordTeam('atendimento', 'en')).toBe('customer service');
+  expect(wordTeam('pos-venda', 'pt-BR', 'Pós-venda')).toBe('pós-venda');
+  expect(wordTeam('ti', 'en', 'TI')).toBe('TI');
+  expect(wordTeam('constructor', 'pt-BR')).toBe('constructor');
+  expect([lowerFirst('Nota fiscal'), lowerFirst('CPF')]).toEqual(['nota fiscal', 'CPF']);
 });
