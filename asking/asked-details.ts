@@ -62,6 +62,10 @@ function plain(text: string): string {
     .replace(/\be mail/g, 'email');
 }
 
+const sentenceEnd = /(?<=[?!;\n])(?![?!;\n])|\.(?=\s|$)/;
+/** Thousands of mere question marks are read in no time. */
+const hasLetter = /\p{L}/u;
+
 /** The details that a list begins with: "seu nome, o CPF e o e-mail". */
 function readList(text: string): DetailKind[] {
   const found: DetailKind[] = [];
@@ -99,6 +103,8 @@ function readSentence(sentence: string): DetailKind[] {
  * what is quoted, confirmed, said of somebody else's, or to be given elsewhere is not asked for.
  */
 export function askedDetails(words: string): DetailKind[] {
-  const sentences = plain(words.slice(0, 4_000)).split(/(?<=[?!;\n])|\.(?=\s|$)/u);
+  const sentences = plain(words.slice(0, 4_000))
+    .split(sentenceEnd)
+    .filter((sentence) => hasLetter.test(sentence));
   return [...new Set(sentences.flatMap((sentence) => readSentence(sentence.trim())))];
 }

@@ -17,6 +17,7 @@ function isRaised({ queue, priority }: Conversation, signals: Signals): boolean 
  */
 export function hurry(context: TurnContext, signals: Signals): boolean {
   const scope = scopeOf(context);
+  const raises = isRaised(scope.conversation, signals);
   // Asked again of the conversation as it stands when the change is made.
   scope.change((conversation, now) => {
     const { queue, priority, handoff } = conversation;
@@ -26,5 +27,5 @@ export function hurry(context: TurnContext, signals: Signals): boolean {
     const reason = handoff?.reason ?? 'urgent';
     return queueConversation(conversation, { ...place, reason, priority: raised }, now);
   });
-  return isRaised(scope.conversation, signals);
+  return raises;
 }
