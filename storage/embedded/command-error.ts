@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 
 /** MongoDB's names for the error codes that this engine answers with (error_codes.yml of the server). */
-const CODE_NAMES = new Map(
+const codeNames = new Map(
   `1 InternalError 2 BadValue 9 FailedToParse 13 Unauthorized 14 TypeMismatch 15 Overflow
   18 AuthenticationFailed 20 IllegalOperation 22 InvalidBSON 26 NamespaceNotFound 27 IndexNotFound
   28 PathNotViable 40 ConflictingUpdateOperators 43 CursorNotFound 50 MaxTimeMSExpired
@@ -27,7 +27,7 @@ export class CommandError extends Error {
 
   /** The body of the command's reply. */
   toReply(): Document {
-    const codeName = CODE_NAMES.get(this.code) ?? `Location${this.code}`;
+    const codeName = codeNames.get(this.code) ?? `Location${this.code}`;
     return { ok: 0, errmsg: this.message, code: this.code, codeName, ...this.details };
   }
 }

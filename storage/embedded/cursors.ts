@@ -23,9 +23,9 @@ export interface BatchSource {
   close?(): void;
 }
 
-const IDLE_MS = 10 * 60 * 1000;
-const FIRST_BATCH = 101;
-export const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 64 * 1024;
+const idleMs = 10 * 60 * 1000;
+const firstBatchSize = 101;
+export const maxBatchBytes = 16 * 1024 * 1024 - 64 * 1024;
 
 /** Batches of a query's documents. */
 export function querySource(documents: Documents, maxTimeMs = 0): BatchSource {
@@ -43,7 +43,7 @@ export function querySource(documents: Documents, maxTimeMs = 0): BatchSource {
         if (value) {
           const doc = value instanceof RawDocument ? value : new RawDocument(encode(value));
           bytes += doc.bytes.length + 16;
-          if (bytes <= MAX_BATCH_BYTES || batch.length === 0) batch.push(doc);
+          if (bytes <= maxBatchBytes || batch.length === 0) batch.push(doc);
           else held = doc;
           if (held) break;
         } else if (performance.now() > deadline) throw new CommandError(50, 'operation exceeded time limit');
@@ -67,7 +67,7 @@ export class Cursors {
   async start(
     ns: string,
     source: BatchSource,
-    batchSize = FIRST_BATCH,
+    batchSize = firstBatchSize,
     singleBatch = false,
   ): Promise<Document> {
     const nothing: Batch = { documents: [], isFinished: false, extra: source.opening };
@@ -109,6 +109,6 @@ export class Cursors {
   /** Closes what nobody has asked for in ten minutes; @param all at the end, every one */
   prune(all = false): void {
     for (const [id, { usedAt, isBusy }] of this.open)
-      if (all || (!isBusy && this.now() - usedAt > IDLE_MS)) this.kill(Long.fromString(id));
+      if (all || (!isBusy && this.now() - usedAt > idleMs)) this.kill(Long.fromString(id));
   }
 }

@@ -1,7 +1,7 @@
 import type { Engine } from './engine';
 import { findNow } from './query/read-documents';
 
-const EVERY_MS = 60_000;
+const everyMs = 60_000;
 
 /** Deletes what TTL indexes have let expire, and forgets idle cursors and old retry records. */
 export async function maintain({ cursors, file, retries, catalog, documents, now }: Engine): Promise<void> {
@@ -22,7 +22,7 @@ export async function maintain({ cursors, file, retries, catalog, documents, now
 
 /** Maintains once a minute. @returns what ends it */
 export function keepMaintained(engine: Engine): () => void {
-  const timer = setInterval(() => maintain(engine).catch(tellOf), EVERY_MS);
+  const timer = setInterval(() => maintain(engine).catch(tellOf), everyMs);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -25,7 +25,7 @@ export interface Server {
 }
 
 /** The longest path that a Unix socket may have on every system. */
-const MAX_SOCKET_PATH = 100;
+const maxSocketPath = 100;
 
 /**
  * Opens the data folder and serves it.
@@ -87,6 +87,6 @@ function openOr<Opened>(undo: () => void, open: () => Opened): Opened {
 
 function chooseSocketPath(dataDir: string): string {
   const path = folderSocket(dataDir);
-  const fits = Buffer.byteLength(path) <= MAX_SOCKET_PATH;
+  const fits = Buffer.byteLength(path) <= maxSocketPath;
   return fits ? path : join(mkdtempSync(join(tmpdir(), 'plantao-')), 'mongodb.sock');
 }

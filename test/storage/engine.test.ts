@@ -8,7 +8,7 @@ import { Engine } from '../../storage/embedded/engine';
 import { readIndexSpec } from '../../storage/embedded/index/index-definition';
 import { maintain } from '../../storage/embedded/maintain';
 import { findNow } from '../../storage/embedded/query/read-documents';
-import { SPACE } from '../../storage/embedded/store/data-file';
+import { keySpace } from '../../storage/embedded/store/data-file';
 
 describe('the engine alone', () => {
   let folder: string;
@@ -78,7 +78,7 @@ describe('the engine alone', () => {
       { database: 'a', collection: 'b', id: 2 },
     ]);
     await engine.file.write(() => {
-      for (const { key, value } of engine.file.read(Buffer.of(SPACE.log), Buffer.of(SPACE.log + 1))) {
+      for (const { key, value } of engine.file.read(Buffer.of(keySpace.log), Buffer.of(keySpace.log + 1))) {
         engine.file.remove(key);
         engine.file.put(key.subarray(0, 9), value);
       }

@@ -62,21 +62,21 @@ const harmless = readPhrases(`
   (achei_que|pensei_que|imaginei_que|thought|expected|expecting) … (horrivel|pessimo|ruim|ridiculo|terrible|awful|horrible|rubbish|bad) (mas|but|and_it)
 `);
 
-const SHOUTING = /\p{Lu}{2,}/gu;
-const LETTERS = /\p{L}/gu;
-const ANGRY_FACES = /😡|😠|🤬|😤|👿|🖕|💢|🤮/u;
-const HAMMERING = /[!?]{2,}/u;
+const shouting = /\p{Lu}{2,}/gu;
+const anyLetter = /\p{L}/gu;
+const angryFaces = /😡|😠|🤬|😤|👿|🖕|💢|🤮/u;
+const hammering = /[!?]{2,}/u;
 
 /** Whether the customer is angry: says so, insults, or shouts with exclamation marks. */
 export function soundsAngry(message: string, original: string): boolean {
   if (matches(message, angry, harmless)) return true;
-  return ANGRY_FACES.test(original) || isShouted(original);
+  return angryFaces.test(original) || isShouted(original);
 }
 
 /** Nearly all capitals, over several words, with marks to match. */
 function isShouted(original: string): boolean {
-  const words = original.match(SHOUTING) ?? [];
-  const letters = original.match(LETTERS)?.length ?? 0;
+  const words = original.match(shouting) ?? [];
+  const letters = original.match(anyLetter)?.length ?? 0;
   const capitals = words.reduce((sum, word) => sum + word.length, 0);
-  return words.length >= 4 && capitals / letters > 0.8 && HAMMERING.test(original);
+  return words.length >= 4 && capitals / letters > 0.8 && hammering.test(original);
 }

@@ -1,5 +1,5 @@
 /** Alternatives for a phrase: those near to the customer, and their animals. */
-export const KIN_PT =
+export const portugueseKin =
   'filho|filha|filhos|filhas|filhinho|filhinha|bebe|nenem|crianca|criancas|mae|pai|pais|marido|esposa|esposo|mulher|avo|vo|vovo|vovozinha|irmao|irma|neto|neta|sobrinho|sobrinha|sogra|sogro|namorado|namorada|amigo|amiga|tio|tia|primo|prima|vizinho|vizinha|menino|menina|moleque|enteado|enteada|companheiro|companheira|afilhado|afilhada|bisavo|cachorro|cachorra|cachorrinho|gato|gata|gatinho|pet|diarista|baba|faxineira|funcionario|funcionaria|cliente|idoso|idosa|senhora|senhor|pessoa|empregada|familia|porteiro';
-export const KIN_EN =
+export const englishKin =
   'son|daughter|child|children|kid|kids|baby|toddler|husband|wife|mother|father|mum|mom|dad|brother|sister|boy|girl|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|nan|gran|partner|boyfriend|girlfriend|nephew|niece|aunt|uncle|cousin|friend|neighbour|neighbor|dog|cat|puppy|kitten|pet|parents|family|guest|roommate|flatmate|cleaner|colleague|son_in_law|mother_in_law|mother_inlaw|little_one|twins|infant|newborn|year_old|nanny';

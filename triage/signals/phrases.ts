@@ -1,4 +1,4 @@
-const WORD = '[\\p{L}\\p{N}]';
+const wordCharacter = '[\\p{L}\\p{N}]';
 
 /**
  * A small language for phrases over a normalised message (see `normaliseMessage`), one a line: words;
@@ -22,7 +22,7 @@ interface Phrase {
 function readPhrase(phrase: string): Phrase {
   const words = phrase.split(/\s+/);
   const parts = words.map((word) => {
-    if (word === '…') return `(?:${WORD}+ ){0,4}`;
+    if (word === '…') return `(?:${wordCharacter}+ ){0,4}`;
     if (word === ',') return '(?:\\| )?';
     if (word === '^') return '^ ';
     if (word === '$') return '(?:\\| )?$';
@@ -83,7 +83,7 @@ export class PhraseList {
 
 function readAlternative(words: string): string {
   if (words === '$') return '(?=\\||$)';
-  return `${words.replaceAll('_', ' ').replaceAll('*', `${WORD}*`)} `;
+  return `${words.replaceAll('_', ' ').replaceAll('*', `${wordCharacter}*`)} `;
 }
 
 /** A list that messages are searched for. */

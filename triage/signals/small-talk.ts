@@ -1,7 +1,7 @@
 import type { SmallTalk } from '../../contracts/category';
 
 /** What fills a message of small talk without deciding its kind. */
-const FILLERS =
+const fillers =
   `e o a ai pra para pro voce voces vcs todos todo mundo de com da do por sua seu teu tua pela pelo pelas
 muito muitas muita mesmo demais tambem viu ne gente pessoal querido querida lindo linda lindos lindas anjo flor amigo amiga moca moco bot robo lia plantao assistente
 ate um uma bom que deus abencoe so era isso ajuda ajudar atencao resposta informacao informacoes tudo ok okay certo
@@ -12,10 +12,10 @@ pois entao mas no hein eh ta please por favor friend mate service support assist
 wonderful wow otimo maravilha legal show joia certinho combinado fechado fechou sure alright aight righto right okey sweet awesome
 cheers thats sorted bro man buddy pal folks love hun luv then well anyway anyways enfim tranquilo suave massa top bora daora
 tmj minha meu filha filho jovem colega patrao chefe eu vou te`.split(/\s+/);
-const filler = new Set(FILLERS);
+const filler = new Set(fillers);
 
 /** "whatsapp your name": chat spelling is written out before, and "whats" is one of its words. */
-const KINDS: readonly [SmallTalk, RegExp][] = [
+const kindPatterns: readonly [SmallTalk, RegExp][] = [
   [
     'who-are-you',
     /(?<= )(?:quem e voce|quem es|quem (?:te|foi que te) (?:fez|criou|inventou|programou)|quem (?:fez|criou|inventou|programou) voce|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|(?:isso|aqui|ai) e (?:um |uma )?(?:robo|bot|maquina|pessoa|humano)(?: (?:de verdade|mesmo|real))?|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|who (?:made|built|created|programmed|invented) you|what(?:s|sapp) your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is (?:this|that|it) (?:a |an )?(?:real )?(?:bot|robot|machine|human|person|ai)(?: (?:that )?(?:im|i am|am i) (?:talking|chatting|speaking) (?:to|with))?|am i (?:talking|speaking|chatting) (?:to|with) (?:a )?real (?:human|person)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
@@ -47,7 +47,7 @@ const KINDS: readonly [SmallTalk, RegExp][] = [
 ];
 
 /** More words than this say something besides. */
-const LONGEST = 14;
+const mostWords = 14;
 
 /**
  * The kind of small talk that the whole message is, or null when it says anything else. Where kinds meet,
@@ -55,9 +55,9 @@ const LONGEST = 14;
  */
 export function findSmallTalk(message: string): SmallTalk | null {
   let rest = message.replaceAll('|', ' ').replace(/ +/g, ' ');
-  if (rest.trim() === '' || rest.split(' ').length - 2 > LONGEST) return null;
+  if (rest.trim() === '' || rest.split(' ').length - 2 > mostWords) return null;
   let found: SmallTalk | null = null;
-  for (const [kind, pattern] of KINDS) {
+  for (const [kind, pattern] of kindPatterns) {
     const global = new RegExp(pattern.source, 'gu');
     const without = rest.replace(global, '');
     if (without === rest) continue;

@@ -1,13 +1,13 @@
 import { matches, PhraseList, readPhrases } from './phrases';
 
-const STAFF_PT =
+const portugueseStaff =
   'atendente|atendentes|humano|humana|pessoa|pessoas|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|vendedora|especialista|responsavel|agente|atendimento|suporte|sac|gente|tecnico|funcionario|funcionaria|ser_humano|equipe';
-const STAFF_EN =
+const englishStaff =
   'sales|billing|agent|agents|human|humans|person|people|representative|rep|operator|someone|somebody|anyone|anybody|manager|supervisor|advisor|adviser|specialist|assistant|employee|staff|team|support|human_being|customer_service|customer_support|customer_care';
 
 const wanted = readPhrases(`
   ^ (um|uma|o|a|com|quero|queria|preciso|preciso_de|por_favor|oi|ola|me_da|so)? (um|uma|o|a)? (atendente|atendentes|humano|humana|pessoa|operador|operadora|agente|atendimento_humano|suporte_humano|ser_humano|pessoa_real|pessoa_de_verdade|gente_de_verdade|supervisor|gerente|alguem_ai|alguem) (por_favor|ja|agora|urgente|humano|humana|real|de_verdade|ai|disponivel|online|ai_por_favor)? (por_favor|agora)? $
-  (falar|conversar|falo|converso|fale|conversa|fala|tratar|contato|resolver|desabafar|esclarecer|falando|conversando|comunicar) (diretamente|direto|agora|hoje|logo|por_favor|ja|urgente|mesmo|urgentemente|so)? (com|c) (um|uma|o|a|algum|alguma|seu|sua|qualquer|outro|outra|os|as|voces)? (${STAFF_PT})
+  (falar|conversar|falo|converso|fale|conversa|fala|tratar|contato|resolver|desabafar|esclarecer|falando|conversando|comunicar) (diretamente|direto|agora|hoje|logo|por_favor|ja|urgente|mesmo|urgentemente|so)? (com|c) (um|uma|o|a|algum|alguma|seu|sua|qualquer|outro|outra|os|as|voces)? (${portugueseStaff})
   (falar|conversar|falo|fale|conversa|fala|tratar|contato) … (com|c) (um|uma|o|a|algum|alguma|outro|outra) (atendente|humano|pessoa|ser_humano|gerente|supervisor|supervisora|representante|operador|operadora|agente)
   (passa|passar|passe|transfere|transferir|transfira|encaminha|encaminhar|encaminhe|direciona|direcionar|direcione|conecta|conectar|conecte|redireciona|redirecionar|liga|coloca|colocar|bota|manda|joga|mande|transferencia) … (pra|para|com|a|pro|ao|no) … (atendente|atendentes|humano|humana|pessoa|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|especialista|responsavel|agente|atendimento|suporte|gente|setor)
   (falar|conversar|falo|fala) (com|c) (o|a|os|as)? (vendas|financeiro|comercial|setor|departamento|dono|dona)
@@ -30,7 +30,7 @@ const wanted = readPhrases(`
   (tem_como|teria_como|tem_jeito_de|da_para|e_possivel|sera_que) (alguem|voces|uma_pessoa|algum_atendente)? (da_loja|ai)? (podem|pode|poderia|consegue)? me (ligar|ligarem|liga|ligam|telefonar|telefonarem)
   (so_resolve|so_resolvo|so_falo|so_quero|so_se_resolve|resolver_so|resolve_so) … (com|por) (um|uma)? (pessoa|humano|atendente|gerente|gente)
   (isso_e_caso|caso) (de|para|pra) (atendente|humano|gerente|pessoa)
-  (bota|botar|bote|coloca|colocar|coloque|poe|por|ponha|chama|chamar|chame) (um|uma|o|a|algum|alguma|seu|sua)? (${STAFF_PT}) (na_linha|no_telefone|no_chat|na_conversa|aqui|para_falar|para_me_atender)
+  (bota|botar|bote|coloca|colocar|coloque|poe|por|ponha|chama|chamar|chame) (um|uma|o|a|algum|alguma|seu|sua)? (${portugueseStaff}) (na_linha|no_telefone|no_chat|na_conversa|aqui|para_falar|para_me_atender)
   (preciso|precisava|quero|queria|gostaria) (da|de|uma)? (ajuda|atencao|assistencia|orientacao) (de|da|do) (um|uma|algum|alguma)? (atendente|humano|pessoa|ser_humano|funcionario|funcionaria|gerente|supervisor|supervisora|alguem_de_verdade)
   (um|uma|algum|alguma) (atendente|humano|funcionario|funcionaria|gerente|supervisor|supervisora|operador|operadora|pessoa) (poderia|pode|consegue|para)? (me|para_me) (responder|atender|ajudar|ligar|explicar)
   (quero|queria|prefiro|so_quero|preciso_de) gente $
@@ -41,8 +41,8 @@ const wanted = readPhrases(`
 
 const wantedEnglish = readPhrases(`
   ^ (a|an|the|hi|hello|hey|please|need|want|get|just|real|live|human)? (a|an|real|live|human)? (agent|human|representative|rep|operator|person|real_person|live_person|live_agent|human_agent|real_human|human_being|customer_service|customer_support|live_chat|manager|supervisor|humans|live_support|human_support|human_help) (please|now|asap|available|agent|only|immediately|right_now|pls|help|there)? (please|now)? $
-  (talk|speak|chat|converse|speaking|talking|chatting|connect|connected|conversation|discuss|word|contact|reach|communicate|deal|call) (directly|now|please|immediately|live|right_now|instead|again|privately|this|it)? (to|with|2|w|for)? (a|an|the|some|any|one_of|your|another|my|one_of_your|actual|somebody)? (real|live|actual|human|physical|different|senior|your|customer|qualified|nice|proper)? (service|care|support|sales|store|living|breathing|live)? (${STAFF_EN})
-  (transfer|connect|pass|forward|put|patch|redirect|send|escalate|switch|hand|direct|get|give|take|route|move) (me|this|us|it|my_call|my_chat|my_case|over|the_chat) … (to|through_to|with|on|over_to|onto|in_touch_with) (a|an|the|some|your|another|one_of|one_of_your)? (real|live|actual|human|different|service|support|customer|sales|senior)? (service|care|support)? (${STAFF_EN})
+  (talk|speak|chat|converse|speaking|talking|chatting|connect|connected|conversation|discuss|word|contact|reach|communicate|deal|call) (directly|now|please|immediately|live|right_now|instead|again|privately|this|it)? (to|with|2|w|for)? (a|an|the|some|any|one_of|your|another|my|one_of_your|actual|somebody)? (real|live|actual|human|physical|different|senior|your|customer|qualified|nice|proper)? (service|care|support|sales|store|living|breathing|live)? (${englishStaff})
+  (transfer|connect|pass|forward|put|patch|redirect|send|escalate|switch|hand|direct|get|give|take|route|move) (me|this|us|it|my_call|my_chat|my_case|over|the_chat) … (to|through_to|with|on|over_to|onto|in_touch_with) (a|an|the|some|your|another|one_of|one_of_your)? (real|live|actual|human|different|service|support|customer|sales|senior)? (service|care|support)? (${englishStaff})
   (get|give|find|bring|send|fetch|show) me (a|an|the|some|your)? (real|live|actual|human|different)? (agent|human|person|representative|rep|operator|someone_real|manager|supervisor|human_being|people|somebody_real|someone_who|somebody_who|someone_i_can|somebody_i_can)
   (want|need|prefer|require|like|demand|request|requesting|expect|wish_for) (to_have|to_get|to_see|help_from|assistance_from|support_from|an_answer_from|some)? (a|an|the|some|your|to_a)? (real|live|actual|human|different)? (agent|human|representative|rep|operator|real_person|live_person|human_being|manager|supervisor|human_help|human_support|human_assistance|live_support|live_chat|live_help|actual_person|person_to|person_not|person_please|person)
   (is_there|are_there|isnt_there|do_you_have|have_you_got|got|where_is|wheres|where_are|whos) (a|an|any|some|the|your)? (real|live|actual|human)? (person|people|human|humans|agent|agents|someone|anyone|anybody|somebody|representative|rep|representatives|manager) (i_can|there|here|available|online|who|that_can|to_talk|to_speak|around|on_duty|at_all|real|behind|free|i_could|we_can|to_help|$)
@@ -53,7 +53,7 @@ const wantedEnglish = readPhrases(`
   (agent|manager|supervisor|representative|rep|employee|staff) (was|were|has_been|treated|is) (so|very|really|extremely|super|me|incredibly|quite)? (rude|badly|impolite|disrespectful|insulting|mean|nasty|aggressive|condescending|arrogant|abusive|poorly|unprofessional|hung_up)
   (phone|call) … (number|line) … (talk|speak|agent|person|human|someone)
   (can|could|would|will) (someone|somebody|anyone|you|a_person) (please|just)? (call|phone|ring) me (back|please|now|today|tomorrow|on|at|asap|$)
-  (let|allow) me (talk|speak|chat) (to|with) (a|an|the|your)? (${STAFF_EN})
+  (let|allow) me (talk|speak|chat) (to|with) (a|an|the|your)? (${englishStaff})
   (this_needs|needs|i_need|it_needs|this_requires) (a|an)? human
   who (can|should|could|do|must) (i|we) (talk|speak|turn|write) (to|with) (about|regarding|for|to)
   (need|want|expect|demand) (someone|somebody|anyone) to (sort|solve|resolve|handle|look_into|deal_with|take_care_of|sort_out|get_back_to_me|answer_me) (this|it|me|that|out|my|$)
@@ -70,25 +70,25 @@ const unwanted = readPhrases(`
   (qual|que|quais|sabe|sabem|saber|e|no|horario|horarios) (seria|sao|e|o|os|eh|a|foi|vai|sabe)? (o|os|a)? (horario|horarios|hora|horas|dia|dias) … (atendimento|atendente|atendentes|suporte|humano|humana|pessoa|pessoas|gente|alguem|sac|equipe) (humano|humana|pessoal|com_humano|com_pessoa|com_gente|de_voces|disponivel|para_falar|online|com_atendente|de_verdade|me_atende|no_chat)?
   (horario|horarios) (de|do|da|dos|para) (o|a)? (atendimento|atendentes|atendente|suporte|falar_com|falar|sac|equipe) (com)? (um|uma|o|a)? (humano|pessoal|pessoa|atendente|alguem|gente|com_pessoa|com_gente|humana|suporte|chat)?
   (tem|ha|existe|funciona|abre|atendem|atende|teria|trabalha|fica) … (atendente|atendentes|atendimento|atendimento_humano|gente|alguem|pessoa|suporte|humano|suporte_humano) (humano|com_humano|online|de_verdade|atendendo|trabalhando|ai|disponivel)? (no|na|aos|de|em|nos|a|24|24h|ate|todo|todos|so|depois|antes|dia) (os)? (domingo|domingos|sabado|sabados|feriado|feriados|fim_de_semana|noite|madrugada|horas|$|natal|semana|as|das|que_horas|dias|carnaval|\\p{N}*)
-  (tem|ha|funciona|atende|trabalha|abre|vai_ter) … (${STAFF_PT}) (de_carne_e_osso|de_verdade)? … (domingo|domingos|sabado|sabados|feriado|feriados|fim_de_semana|madrugada|natal|24_horas|24h|todo_dia|todos_os_dias)
-  (${STAFF_PT}) (humano|humana|humanos|pessoal)? (funciona|funcionam|abre|trabalha|trabalham|fecha|comeca|vai_ate|vao_ate|termina) (de|no|na|nos|aos|ate|as|que_horas|quando|em|a|$|todo|todos|so|24)
-  quando (que)? (tem|ha|vai_ter|tera|funciona|abre|volta|comeca) (o|um|uma|o_seu)? (${STAFF_PT}) … (no_chat|de_verdade|disponivel|online|ai|humano|$)
+  (tem|ha|funciona|atende|trabalha|abre|vai_ter) … (${portugueseStaff}) (de_carne_e_osso|de_verdade)? … (domingo|domingos|sabado|sabados|feriado|feriados|fim_de_semana|madrugada|natal|24_horas|24h|todo_dia|todos_os_dias)
+  (${portugueseStaff}) (humano|humana|humanos|pessoal)? (funciona|funcionam|abre|trabalha|trabalham|fecha|comeca|vai_ate|vao_ate|termina) (de|no|na|nos|aos|ate|as|que_horas|quando|em|a|$|todo|todos|so|24)
+  quando (que)? (tem|ha|vai_ter|tera|funciona|abre|volta|comeca) (o|um|uma|o_seu)? (${portugueseStaff}) … (no_chat|de_verdade|disponivel|online|ai|humano|$)
   horario (de|do|da|dos) (atendimento|contato) (por|com|de|via|feito_por) (um|uma)? (pessoa|pessoas|humano|gente|atendente|humanos)
-  (enquanto|quando|depois_que|assim_que|ate) (eu|a_gente|voces|for|me|nao)? (espero|aguardo|esperar|esperando|passar|passarem|transferir|transferirem|passo|estou_esperando) … (${STAFF_PT})
-  (live_chat|live|human|real)? (${STAFF_EN}|live_chat|chat) (hours|schedule|timetable|opening_hours|availability|times)
-  (is|are) there (a|an|any)? (real|live|actual)? (${STAFF_EN}) … (on|at|over|during) (the)? (weekend|weekends|sunday|sundays|saturday|saturdays|holidays|night|christmas|nights|public_holidays)
-  how (does|do) (talking|speaking|chatting) (to|with) (a|an|the|your)? (real|live)? (${STAFF_EN}) work
-  (what|which|when|until_when|from_when) (are|is|do|does)? (the|your)? (time|times|hours|days|hour|opening_hours|schedule|weekends|working_hours) (can_i|could_i|may_i|can_we|is_it_possible_to)? … (${STAFF_EN}|live_chat|chat) (available|open|online|there|start|working|work|help)?
-  (when|what_days) (is|are|does|do) (the|your|a|an|live)? (human|live|real|customer)? (${STAFF_EN}|live_chat|chat) (open|available|start|starts|online|working|work|close|closes|closed|on_duty|there|service|from)
-  (hours|schedule|timetable) (of|for|to) (the|your|human|live|talking_to|speaking_to|talk_to|speak_to|reaching)? (a|an|your|human|live|customer|real)? (${STAFF_EN}|live_chat|chat)
+  (enquanto|quando|depois_que|assim_que|ate) (eu|a_gente|voces|for|me|nao)? (espero|aguardo|esperar|esperando|passar|passarem|transferir|transferirem|passo|estou_esperando) … (${portugueseStaff})
+  (live_chat|live|human|real)? (${englishStaff}|live_chat|chat) (hours|schedule|timetable|opening_hours|availability|times)
+  (is|are) there (a|an|any)? (real|live|actual)? (${englishStaff}) … (on|at|over|during) (the)? (weekend|weekends|sunday|sundays|saturday|saturdays|holidays|night|christmas|nights|public_holidays)
+  how (does|do) (talking|speaking|chatting) (to|with) (a|an|the|your)? (real|live)? (${englishStaff}) work
+  (what|which|when|until_when|from_when) (are|is|do|does)? (the|your)? (time|times|hours|days|hour|opening_hours|schedule|weekends|working_hours) (can_i|could_i|may_i|can_we|is_it_possible_to)? … (${englishStaff}|live_chat|chat) (available|open|online|there|start|working|work|help)?
+  (when|what_days) (is|are|does|do) (the|your|a|an|live)? (human|live|real|customer)? (${englishStaff}|live_chat|chat) (open|available|start|starts|online|working|work|close|closes|closed|on_duty|there|service|from)
+  (hours|schedule|timetable) (of|for|to) (the|your|human|live|talking_to|speaking_to|talk_to|speak_to|reaching)? (a|an|your|human|live|customer|real)? (${englishStaff}|live_chat|chat)
   (agents|agent|humans|people|support|staff|someone|anyone|person|human_support|live_chat) (available|open|working|there|online|work)? (on|at|over|during) (the)? (weekend|weekends|sunday|sundays|saturday|saturdays|holidays|night|christmas|public_holidays|new_years)
   (posso|vou|devo|tenho_que|tenho_de|vou_ter_que|terei_que|temos_que|vamos_ter_que|precisa|precisarei|vou_precisar|seria_melhor) (de)? (chamar|contratar|pedir|arrumar|achar|trazer) (alguem|uma_pessoa|outra_pessoa|um_humano)
   (preciso|precisamos|quero) (chamar|contratar|arrumar|achar) (alguem|uma_pessoa) (de_fora|particular|para_montar|para_instalar|para_carregar|para_receber|para_buscar)
   (i|we|ill|well|to|you) (will|can|could|should|must|might|have_to|need_to|hire|had_to)? (have_to|please)? (call|get|hire|ask|bring|find) (someone|somebody|anyone|a_person) (to|for|who|that) (assemble|install|fix|mount|collect|pick|pick_it|carry|help_me_assemble|help_me_carry|help_assemble|put|build|move|repair|receive|sign|look_after|deliver|clean|paint)
   (nao|nunca) (quero|preciso|queria|precisa|gostaria|precisava|desejo|necessito|e_necessario|faco_questao) (de|mais|falar|conversar|que)? (de|falar|conversar|mais|com)? (com|de)? (um|uma|nenhum|nenhuma|o|a)? (atendente|humano|pessoa|ninguem|alguem|gerente|atendimento|operador|representante)
   (dont|do_not|no_need|didnt|not_necessary|doesnt|wouldnt|not) (want|need|have|wish|to|like|asking)? (to|for|a)? (talk|speak|chat|a|an|bother|contact|be|call)? (to|with|transferred)? (to|with)? (a|an|the|any)? (agent|human|person|representative|anyone|manager|someone|operator|anybody|people)
-  (falei|conversei|falamos|falaram|conversamos|falou|conversou|falava) … (com|c) … (${STAFF_PT}) … (que|e|ontem|hoje_cedo|semana|disse|falou|ele|ela|me)
-  (spoke|spoken|talked|chatted|called|was_speaking|was_talking) … (to|with) … (${STAFF_EN}) … (yesterday|last|and|who|already|earlier|before|on|about|this_morning|he|she|they|ago)
+  (falei|conversei|falamos|falaram|conversamos|falou|conversou|falava) … (com|c) … (${portugueseStaff}) … (que|e|ontem|hoje_cedo|semana|disse|falou|ele|ela|me)
+  (spoke|spoken|talked|chatted|called|was_speaking|was_talking) … (to|with) … (${englishStaff}) … (yesterday|last|and|who|already|earlier|before|on|about|this_morning|he|she|they|ago)
   (travel|real_estate|estate|insurance|cleaning|secret|customs|shipping|free|bleaching|bonding|booking|reducing|bulking|delivery|sales|parking|double|ticketing|letting|foaming) (agent|agents|person|people|assistant|team)
   (nome|cartao|conta|endereco|cpf|email|entregue|entregar|enviar|mandar|presente|senha) (de|da|do|para|pra|em) (outra|uma|alguma|qualquer|cada|duas) (pessoa|pessoas)
   (outra|segunda|mesma|cada|mais_de_uma|terceira|duas|por|numa|primeira|terceiras|mais_uma) (pessoa|pessoas) (pode|receber|retirar|buscar|recebeu|que|no|na|usar|assinar|em|para|comprar|da_minha|do|vai|mora)

@@ -2,7 +2,7 @@ import type { Document } from 'bson';
 import { isNumeric, valueKey } from '../bson/order';
 import { type AnyDocument, fieldOf, isPlainObject } from '../bson/raw-document';
 import { atlasOnly, CommandError, notImplemented } from '../command-error';
-import { ATLAS_ONLY, REFUSED_ACCUMULATORS, REFUSED_STAGES } from '../commands/refused-names';
+import { atlasOnlyNames, refusedAccumulators, refusedStages } from '../commands/refused-names';
 import { compileQuery } from '../query/match-query';
 import { compileProjection } from '../query/project-fields';
 
@@ -17,16 +17,16 @@ export function compilePipeline(stages: readonly unknown[]): Stage {
     const [[name, spec] = ['', undefined], second] = isPlainObject(stage) ? Object.entries(stage) : [];
     if (name === '' || second)
       throw new CommandError(40323, 'A pipeline stage must contain exactly one field.');
-    const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+    const compile = Object.hasOwn(stageCompilers, name) ? stageCompilers[name] : undefined;
     if (compile) return compile(spec);
-    if (ATLAS_ONLY.has(name)) throw atlasOnly(`the stage ${name}`);
-    if (REFUSED_STAGES.has(name)) throw notImplemented(`the stage ${name}`);
+    if (atlasOnlyNames.has(name)) throw atlasOnly(`the stage ${name}`);
+    if (refusedStages.has(name)) throw notImplemented(`the stage ${name}`);
     throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
   });
   return (documents) => compiled.reduce((found, stage) => stage(found), documents);
 }
 
-const STAGES: Record<string, (spec: unknown) => Stage> = {
+const stageCompilers: Record<string, (spec: unknown) => Stage> = {
   $match(spec) {
     if (!isPlainObject(spec)) throw new CommandError(15959, 'the match filter must be an object');
     const match = compileQuery(spec);
@@ -99,7 +99,7 @@ function compileSum(value: unknown): (doc: AnyDocument) => unknown {
     throw new CommandError(40234, 'a field must be an accumulator object');
   const evaluate = operator === '$sum' ? compileValue(argument) : undefined;
   if (evaluate) return (doc) => (isNumeric(evaluate(doc)) ? evaluate(doc) : 0);
-  if (REFUSED_ACCUMULATORS.has(operator)) throw notImplemented(`the accumulator ${operator}`);
+  if (refusedAccumulators.has(operator)) throw notImplemented(`the accumulator ${operator}`);
   throw new CommandError(15952, `unknown group operator '${operator}'`);
 }
 

@@ -4,7 +4,7 @@ import { type AnyDocument, toPlain } from './raw-document';
 import { writeUtf8 } from './write-utf8';
 
 /** Rank of each type in BSON's comparison order; also the first byte of an index key. */
-export const RANK = {
+export const typeRank = {
   minKey: 0x01,
   emptyArray: 0x02,
   null: 0x05,
@@ -22,28 +22,28 @@ export const RANK = {
 } as const;
 
 /** Stands for an empty array among the values of an indexed field: it sorts before null. */
-export const EMPTY_ARRAY = Symbol('empty array');
+export const emptyArrayValue = Symbol('empty array');
 /** Marks a value that was cut; the rest is told apart by a hash. Never occurs in UTF-8. */
-const CUT = 0xfe;
+const cutMark = 0xfe;
 
 export function isNumeric(value: unknown): value is number | Long {
   return typeof value === 'number' || (value instanceof Long && !(value instanceof Timestamp));
 }
 
 export function rankOf(value: unknown): number {
-  if (typeof value === 'string') return RANK.string;
-  if (typeof value === 'boolean') return RANK.boolean;
-  if (isNumeric(value)) return RANK.number;
-  if (value === null || value === undefined) return RANK.null;
-  if (Array.isArray(value)) return RANK.array;
-  if (value instanceof Date) return RANK.date;
-  if (value instanceof ObjectId) return RANK.objectId;
-  if (value === EMPTY_ARRAY) return RANK.emptyArray;
-  if (value instanceof Timestamp) return RANK.timestamp;
-  if (value instanceof Binary) return RANK.binary;
-  if (value instanceof BSONRegExp) return RANK.regex;
-  if (value instanceof MinKey) return RANK.minKey;
-  return value instanceof MaxKey ? RANK.maxKey : RANK.object;
+  if (typeof value === 'string') return typeRank.string;
+  if (typeof value === 'boolean') return typeRank.boolean;
+  if (isNumeric(value)) return typeRank.number;
+  if (value === null || value === undefined) return typeRank.null;
+  if (Array.isArray(value)) return typeRank.array;
+  if (value instanceof Date) return typeRank.date;
+  if (value instanceof ObjectId) return typeRank.objectId;
+  if (value === emptyArrayValue) return typeRank.emptyArray;
+  if (value instanceof Timestamp) return typeRank.timestamp;
+  if (value instanceof Binary) return typeRank.binary;
+  if (value instanceof BSONRegExp) return typeRank.regex;
+  if (value instanceof MinKey) return typeRank.minKey;
+  return value instanceof MaxKey ? typeRank.maxKey : typeRank.object;
 }
 
 /**
@@ -63,7 +63,7 @@ export class KeyWriter {
     if (this.length - start > limit) {
       const hash = createHash('sha256').update(this.bytes.subarray(start, this.length)).digest();
       this.length = start + limit;
-      this.byte(CUT).raw(hash.subarray(0, 16));
+      this.byte(cutMark).raw(hash.subarray(0, 16));
       this.wasCut = true;
     }
     if (descending) this.invert(start);
@@ -121,7 +121,7 @@ export class KeyWriter {
     else if (Array.isArray(value)) {
       for (const item of value) this.write(item);
       this.byte(0);
-    } else if (rank === RANK.object) {
+    } else if (rank === typeRank.object) {
       for (const [name, item] of Object.entries(toPlain(value as AnyDocument))) {
         this.byte(rankOf(item));
         this.text(name);

@@ -1,16 +1,16 @@
 import { type Document, deserialize, ObjectId } from 'bson';
 import { CommandError, notImplemented } from '../command-error';
 
-const READ = { promoteLongs: false, bsonRegExp: true, validation: { utf8: false } } as const;
+const readOptions = { promoteLongs: false, bsonRegExp: true, validation: { utf8: false } } as const;
 /** As deep as MongoDB lets documents nest (BSONDepth). */
-export const MAX_DEPTH = 180;
+export const maxDepth = 180;
 /** Latest year-275760 date that JavaScript can hold, as the upper half of its milliseconds. */
-const MAX_DATE_HIGH = Math.floor(8.64e15 / 2 ** 32);
+const maxDateHigh = Math.floor(8.64e15 / 2 ** 32);
 /** Type bytes of undefined, DBPointer, code, symbol, code with scope and Decimal128. */
-const REFUSED_TYPES = [6, 12, 13, 14, 15, 19];
+const refusedTypes = [6, 12, 13, 14, 15, 19];
 /** Decodes raw BSON into a fresh document that the caller may change. Longs and regexes keep their types. */
 export function decode(raw: Uint8Array, fieldsAsRaw?: Document): Document {
-  return deserialize(raw, fieldsAsRaw ? { ...READ, fieldsAsRaw } : READ);
+  return deserialize(raw, fieldsAsRaw ? { ...readOptions, fieldsAsRaw } : readOptions);
 }
 
 /**
@@ -30,17 +30,17 @@ export function decodeChecked(raw: Buffer): Document {
   }
 }
 
-const tooDeep = (): CommandError => new CommandError(15, `documents nest at most ${MAX_DEPTH} levels`);
+const tooDeep = (): CommandError => new CommandError(15, `documents nest at most ${maxDepth} levels`);
 
 /** Walks the fields of a document that is known to be sound. @returns where it ends */
 function checkTypes(bytes: Buffer, start: number, depth: number): number {
-  if (depth > MAX_DEPTH) throw tooDeep();
+  if (depth > maxDepth) throw tooDeep();
   let at = start;
   while (bytes[at] !== 0) {
     const type = bytes[at] ?? 0;
     const value = bytes.indexOf(0, at + 1) + 1;
-    if (REFUSED_TYPES.includes(type)) throw notImplemented(`BSON type ${type}`);
-    if (type === 9 && Math.abs(bytes.readInt32LE(value + 4)) > MAX_DATE_HIGH)
+    if (refusedTypes.includes(type)) throw notImplemented(`BSON type ${type}`);
+    if (type === 9 && Math.abs(bytes.readInt32LE(value + 4)) > maxDateHigh)
       throw notImplemented('a date outside of the years that JavaScript can hold');
     const isNested = type === 3 || type === 4;
     at = isNested ? checkTypes(bytes, value + 4, depth + 1) : value + valueLength(bytes, type, value);
@@ -61,7 +61,7 @@ function valueLength(bytes: Buffer, type: number, at: number): number {
 }
 
 /** Type byte of an array. */
-export const ARRAY = 4;
+export const arrayType = 4;
 const encodedNames = new Map<string, Buffer>();
 
 /** A name as BSON writes it, ended by 0; the same few names come over and over. */
@@ -141,7 +141,7 @@ export class RawDocument {
   /** As `get`, but an array's elements stay raw. */
   getShallow(name: string): unknown {
     const value = this.raw(name);
-    return value?.type === ARRAY ? new RawDocument(value.bytes).rawValues() : this.get(name);
+    return value?.type === arrayType ? new RawDocument(value.bytes).rawValues() : this.get(name);
   }
 
   /** The values in order, from the place `start` in the bytes on. */

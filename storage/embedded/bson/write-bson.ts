@@ -2,9 +2,9 @@ import { type Document, serialize } from 'bson';
 import { encodeName, isPlainObject, RawDocument, RawValue } from './raw-document';
 import { writeUtf8 } from './write-utf8';
 
-const FIRST_BYTES = 64 * 1024;
+const firstBytes = 64 * 1024;
 
-let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+let bytes = Buffer.allocUnsafe(firstBytes);
 let length = 0;
 
 function reserve(more: number): void {
@@ -63,12 +63,12 @@ function putDocument(doc: Document): void {
 }
 
 function end(start: number): void {
-  put(END);
+  put(endOfDocument);
   bytes.writeInt32LE(length - start, start);
 }
 
-const END = Buffer.of(0);
-const LENGTH = Buffer.alloc(4);
+const endOfDocument = Buffer.of(0);
+const lengthBytes = Buffer.alloc(4);
 
 /** A copy of what is written, after which the next begins anew; a large buffer is not kept. */
 function written(write: () => void): Buffer {
@@ -76,7 +76,7 @@ function written(write: () => void): Buffer {
   write();
   const result = Buffer.allocUnsafe(length);
   bytes.copy(result, 0, 0, length);
-  if (bytes.length > 16 * FIRST_BYTES) bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  if (bytes.length > 16 * firstBytes) bytes = Buffer.allocUnsafe(firstBytes);
   return result;
 }
 
@@ -96,7 +96,7 @@ export function withFields(doc: RawDocument, changes: ReadonlyMap<string, unknow
     ...(doc.find(name) ?? { start: last, end: last }),
   }));
   return written(() => {
-    put(LENGTH);
+    put(lengthBytes);
     let from = 4;
     for (const { name, start, end } of places.sort((a, b) => a.start - b.start)) {
       put(doc.bytes.subarray(from, start));

@@ -1,7 +1,7 @@
 import { prefixEnd } from '../bson/order';
 import { RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
-import { type DataFile, SPACE } from '../store/data-file';
+import { type DataFile, keySpace } from '../store/data-file';
 
 /** What the log keeps of one change. `body` is the new document, or what an update changed. */
 export interface Change {
@@ -25,11 +25,11 @@ export class LoggedChange {
     private readonly key: Buffer,
   ) {
     this.position = positionIn(key);
-    this.namespace = key.toString('utf8', NAMESPACE_AT);
+    this.namespace = key.toString('utf8', namespaceAt);
   }
 
   private get entry(): RawDocument {
-    this.loaded ??= new RawDocument((this.file.get(this.key) ?? NO_TOTALS).subarray(NO_TOTALS.length));
+    this.loaded ??= new RawDocument((this.file.get(this.key) ?? noTotals).subarray(noTotals.length));
     return this.loaded;
   }
 
@@ -62,17 +62,17 @@ export class LoggedChange {
   }
 }
 
-const PREFIX = Buffer.of(SPACE.log);
-const END = prefixEnd(PREFIX);
+const keyPrefix = Buffer.of(keySpace.log);
+const endOfLog = prefixEnd(keyPrefix);
 /** A key holds its space, the position, and which collection was changed. */
-const NAMESPACE_AT = 9;
-const positionIn = (key: Buffer): Buffer => key.subarray(PREFIX.length, NAMESPACE_AT);
+const namespaceAt = 9;
+const positionIn = (key: Buffer): Buffer => key.subarray(keyPrefix.length, namespaceAt);
 /** After every key of one position. */
-const LAST = Buffer.of(0xff);
-const FLOOR_KEY = Buffer.of(SPACE.meta);
-const START = Buffer.alloc(8);
+const lastByte = Buffer.of(0xff);
+const floorKey = Buffer.of(keySpace.meta);
+const startOfLog = Buffer.alloc(8);
 /** An entry begins with how many changes and bytes were logged up to and with it; BSON follows. */
-const NO_TOTALS = Buffer.alloc(16);
+const noTotals = Buffer.alloc(16);
 /** How a collection is named among those that a commit changed; of a database as a whole, without a collection. */
 export const namespaceOf = (database: string, collection: string): string => `${database}.${collection}`;
 const totalsOf = (value: Buffer) => ({ changes: value.readDoubleLE(0), bytes: value.readDoubleLE(8) });
@@ -83,7 +83,7 @@ const totalsOf = (value: Buffer) => ({ changes: value.readDoubleLE(0), bytes: va
  */
 export class ChangeLog {
   /** The position after which nothing has happened yet. */
-  position: Buffer = START;
+  position: Buffer = startOfLog;
   private total = { changes: 0, bytes: 0 };
   private oldest = this.total;
   /** Namespaces that the commit under way has changed so far. */
@@ -102,12 +102,12 @@ export class ChangeLog {
 
   /** Takes up where the file ends, at the start and after a commit that failed. */
   load(): void {
-    const [last] = this.file.read(PREFIX, END, true, 1);
-    const [first] = this.file.read(PREFIX, END, false, 1);
+    const [last] = this.file.read(keyPrefix, endOfLog, true, 1);
+    const [first] = this.file.read(keyPrefix, endOfLog, false, 1);
     this.touched = null;
-    this.position = last ? positionIn(last.key) : START;
-    this.total = totalsOf(last?.value ?? NO_TOTALS);
-    this.oldest = totalsOf(first?.value ?? NO_TOTALS);
+    this.position = last ? positionIn(last.key) : startOfLog;
+    this.total = totalsOf(last?.value ?? noTotals);
+    this.oldest = totalsOf(first?.value ?? noTotals);
     this.heard = { ...this.total };
   }
 
@@ -120,12 +120,12 @@ export class ChangeLog {
     this.position = Buffer.alloc(8);
     this.position.writeUInt32BE(seconds, 0);
     this.position.writeUInt32BE(counter, 4);
-    const value = encode({ ...change, at: new Date(now) }, NO_TOTALS);
+    const value = encode({ ...change, at: new Date(now) }, noTotals);
     this.total.bytes += value.length;
     value.writeDoubleLE(++this.total.changes, 0);
     value.writeDoubleLE(this.total.bytes, 8);
     const namespace = namespaceOf(change.database, change.collection);
-    this.file.put(Buffer.concat([PREFIX, this.position, Buffer.from(namespace)]), value);
+    this.file.put(Buffer.concat([keyPrefix, this.position, Buffer.from(namespace)]), value);
     if (!this.touched) this.file.onCommit(() => this.announce());
     this.touched ??= new Set();
     this.touched.add(namespace);
@@ -153,20 +153,20 @@ export class ChangeLog {
 
   /** Changes after a position, oldest first. */
   *read(after: Buffer, limit: number): Generator<LoggedChange> {
-    const keys = this.file.readKeys(Buffer.concat([PREFIX, after, LAST]), END, limit);
+    const keys = this.file.readKeys(Buffer.concat([keyPrefix, after, lastByte]), endOfLog, limit);
     for (const key of keys) yield new LoggedChange(this.file, key);
   }
 
   /** False once changes after that position have been dropped. */
   reaches(position: Buffer): boolean {
-    return Buffer.compare(position, this.file.get(FLOOR_KEY) ?? START) >= 0;
+    return Buffer.compare(position, this.file.get(floorKey) ?? startOfLog) >= 0;
   }
 
   /** Drops the oldest quarter. */
   private prune(): void {
     const { changes, bytes } = this.oldest;
     let floor: Buffer | undefined;
-    for (const { key, value } of this.file.read(PREFIX, END, false, this.limits.changes / 4 + 2)) {
+    for (const { key, value } of this.file.read(keyPrefix, endOfLog, false, this.limits.changes / 4 + 2)) {
       this.oldest = totalsOf(value);
       const isQuarter = this.oldest.changes - changes > this.limits.changes / 4;
       if (
@@ -178,6 +178,6 @@ export class ChangeLog {
       this.file.remove(key);
       floor = positionIn(key);
     }
-    if (floor) this.file.put(FLOOR_KEY, floor);
+    if (floor) this.file.put(floorKey, floor);
   }
 }

@@ -4,15 +4,15 @@ import { type AnyDocument, fieldOf, RawDocument } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
 import { any, readFields } from '../commands/command';
-import { type BatchSource, MAX_BATCH_BYTES } from '../cursors';
+import { type BatchSource, maxBatchBytes } from '../cursors';
 import type { Engine } from '../engine';
 import { type LoggedChange, namespaceOf } from './change-log';
 
-const FIELDS = { fullDocument: any, resumeAfter: any, startAfter: any };
-const REFUSED = 'startAtOperationTime fullDocumentBeforeChange showExpandedEvents allChangesForCluster';
-const CHANGES_PER_READ = 500;
-const DEFAULT_WAIT_MS = 1000;
-const NOT_RESUMABLE = { errorLabels: ['NonResumableChangeStreamError'] };
+const fields = { fullDocument: any, resumeAfter: any, startAfter: any };
+const refusedFields = 'startAtOperationTime fullDocumentBeforeChange showExpandedEvents allChangesForCluster';
+const changesPerRead = 500;
+const defaultWaitMs = 1000;
+const notResumable = { errorLabels: ['NonResumableChangeStreamError'] };
 
 /**
  * A cursor over the change log, of one collection or (undefined) of all of a database, from now on or from where a
@@ -27,8 +27,8 @@ export function openChangeStream(
   const { log } = engine;
   const { fullDocument = 'default', ...token } = readFields(
     first?.$changeStream,
-    FIELDS,
-    REFUSED,
+    fields,
+    refusedFields,
     '$changeStream',
   );
   if (/^(required|whenAvailable)$/.test(fullDocument)) throw notImplemented('post-images of changes');
@@ -65,11 +65,11 @@ export function openChangeStream(
     for (let isEnd = false; documents.length < limit && !isEnd && !isOver; ) {
       checkReach(engine, position);
       isEnd = true;
-      for (const change of log.read(position, CHANGES_PER_READ)) {
+      for (const change of log.read(position, changesPerRead)) {
         if (documents.length >= limit || isOver) break;
         const events = [...pipeline(eventsOf(change))].map(encodeEvent);
         for (const event of events) bytes += event.bytes.length + 16;
-        if (bytes > MAX_BATCH_BYTES && documents.length > 0) return documents;
+        if (bytes > maxBatchBytes && documents.length > 0) return documents;
         isEnd = false;
         position = change.position;
         isOver = isLast(change);
@@ -100,13 +100,13 @@ export function openChangeStream(
   const place = (): Document => ({ postBatchResumeToken: { _data: tokenOf(position) } });
   return {
     opening: place(),
-    async next(limit, waitMs = DEFAULT_WAIT_MS) {
+    async next(limit, waitMs = defaultWaitMs) {
       const deadline = performance.now() + waitMs;
-      let documents = take(limit || CHANGES_PER_READ);
+      let documents = take(limit || changesPerRead);
       // The first batch never waits: for the client its cursor does not exist yet.
       while (documents.length === 0 && !isOver && !isFirst && performance.now() < deadline) {
         await change(deadline);
-        documents = take(limit || CHANGES_PER_READ);
+        documents = take(limit || changesPerRead);
       }
       isFirst = false;
       return { documents, isFinished: isOver, extra: place() };
@@ -121,7 +121,7 @@ export function openChangeStream(
 /** @throws 280 without the resume token */
 function encodeEvent(event: AnyDocument = {}): RawDocument {
   if (fieldOf(fieldOf(event, '_id'), '_data') === undefined)
-    throw new CommandError(280, 'a change stream must keep _id, the resume token', NOT_RESUMABLE);
+    throw new CommandError(280, 'a change stream must keep _id, the resume token', notResumable);
   return new RawDocument(encode(event));
 }
 
@@ -141,7 +141,7 @@ function startOf(engine: Engine, { resumeAfter, startAfter }: Document): Buffer 
 
 function checkReach({ log }: Engine, position: Buffer): void {
   if (!log.reaches(position))
-    throw new CommandError(286, 'the change log no longer reaches back to the resume point', NOT_RESUMABLE);
+    throw new CommandError(286, 'the change log no longer reaches back to the resume point', notResumable);
 }
 
 const tokenOf = (position: Buffer): string => position.toString('hex').toUpperCase();

@@ -19,8 +19,8 @@ interface Conversation {
   serverKey: Buffer;
 }
 
-const ITERATIONS = 15_000;
-const ALLOWED_BEFORE = ['hello', 'isMaster', 'ismaster', 'saslStart', 'saslContinue', 'buildInfo', 'ping'];
+const iterations = 15_000;
+const allowedBefore = ['hello', 'isMaster', 'ismaster', 'saslStart', 'saslContinue', 'buildInfo', 'ping'];
 const failed = (): CommandError => new CommandError(18, 'Authentication failed.');
 const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
@@ -28,7 +28,7 @@ const conversations = new WeakMap<Connection, Conversation>();
 
 /** @throws 13 where credentials are asked for and the connection has not shown them */
 export function checkSignedIn(command: string, { engine, connection }: CommandContext): void {
-  if (engine.options.credentials && connection.user === undefined && !ALLOWED_BEFORE.includes(command))
+  if (engine.options.credentials && connection.user === undefined && !allowedBefore.includes(command))
     throw new CommandError(13, `Command ${command} requires authentication`);
 }
 
@@ -42,8 +42,8 @@ export const saslStart: Command = {
     if (user === undefined || credentials?.user !== user) throw failed();
     const nonce = clientNonce + randomBytes(18).toString('base64');
     const salt = randomBytes(16);
-    const salted = pbkdf2Sync(credentials.password, salt, ITERATIONS, 32, 'sha256');
-    const answer = `r=${nonce},s=${salt.toString('base64')},i=${ITERATIONS}`;
+    const salted = pbkdf2Sync(credentials.password, salt, iterations, 32, 'sha256');
+    const answer = `r=${nonce},s=${salt.toString('base64')},i=${iterations}`;
     const messages = `n=${user},r=${clientNonce},${answer}`;
     const storedKey = sha256(hmac(salted, 'Client Key'));
     conversations.set(connection, {

@@ -18,7 +18,7 @@ export function listReply(
   return engine.cursors.start(ns, querySource(documents.values()), cursor.batchSize);
 }
 
-const ID_INDEX = { v: 2, key: { _id: 1 }, name: '_id_' };
+const idIndexDescription = { v: 2, key: { _id: 1 }, name: '_id_' };
 
 function drop({ catalog, log }: Engine, collection: Collection): void {
   catalog.drop(collection);
@@ -70,7 +70,7 @@ export const collectionCommands: Commands = {
       const infos = collections.map(({ name }) => ({
         name,
         type: 'collection',
-        ...(nameOnly ? {} : { options: {}, info: { readOnly: false }, idIndex: ID_INDEX }),
+        ...(nameOnly ? {} : { options: {}, info: { readOnly: false }, idIndex: idIndexDescription }),
       }));
       return listReply(
         engine,

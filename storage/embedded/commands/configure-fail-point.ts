@@ -5,17 +5,17 @@ import type { RetryRecords } from '../store/retry-records';
 import { any, type Command, count, type Fields, flag, list, object, readFields } from './command';
 
 /** Codes to which a server adds the label RetryableWriteError when it answers a write that can be repeated. */
-const RETRYABLE = [11600, 11602, 10107, 13435, 13436, 189, 91, 7, 6, 89, 9001, 262];
+const retryable = [11600, 11602, 10107, 13435, 13436, 189, 91, 7, 6, 89, 9001, 262];
 
 /** The fail points, and what each may be told to do. */
-const FIELDS: Readonly<Record<'failCommand' | 'onPrimaryTransactionalWrite', Fields>> = {
+const dataFields: Readonly<Record<'failCommand' | 'onPrimaryTransactionalWrite', Fields>> = {
   failCommand: {
     ...{ failCommands: list, closeConnection: flag, errorCode: any, errorLabels: list },
     ...{ writeConcernError: object, blockConnection: flag, blockTimeMS: count },
   },
   onPrimaryTransactionalWrite: { closeConnection: flag, failBeforeCommitExceptionCode: any },
 };
-const REFUSED = 'appName errorExtraInfo failAllCommands failInternalCommands namespace threadName';
+const refusedFields = 'appName errorExtraInfo failAllCommands failInternalCommands namespace threadName';
 
 /** What becomes of a command that does not simply run. */
 interface Failure {
@@ -60,7 +60,7 @@ export class FailPoints {
   configure(name: unknown, mode: unknown, data: Document = {}): void {
     if (name !== 'failCommand' && name !== 'onPrimaryTransactionalWrite')
       throw notImplemented(`the fail point ${name}`);
-    this.triggers[name].configure(mode, readFields(data, FIELDS[name], REFUSED, 'data'));
+    this.triggers[name].configure(mode, readFields(data, dataFields[name], refusedFields, 'data'));
   }
 
   /** @throws the configured error, if the command is not to run */
@@ -75,7 +75,7 @@ export class FailPoints {
     if (blockConnection) await sleep(blockTimeMS);
     if (closeConnection) return { closes: 'before' };
     const canRepeat =
-      args.txnNumber !== undefined && RETRYABLE.includes(errorCode ?? writeConcernError?.code);
+      args.txnNumber !== undefined && retryable.includes(errorCode ?? writeConcernError?.code);
     const errorLabels = data.errorLabels ?? (canRepeat ? ['RetryableWriteError'] : undefined);
     if (errorCode !== undefined) throw new CommandError(errorCode, 'Failing by failCommand', { errorLabels });
     return { reply: { writeConcernError, errorLabels } };

@@ -13,7 +13,7 @@ import {
 } from './command';
 import { runStatements } from './run-statements';
 
-const STATEMENT = { q: object, limit: count, hint: any };
+const statementFields = { q: object, limit: count, hint: any };
 
 export const deleteCommand: Command = {
   fields: { delete: collectionName, deletes: batch, ordered: flag },
@@ -21,7 +21,7 @@ export const deleteCommand: Command = {
   refused: 'let',
   run(args, { engine, database }) {
     return runStatements(engine, args, args.deletes, (statement) => {
-      const fields = readFields(statement, STATEMENT, 'collation', 'delete.deletes', ['q', 'limit']);
+      const fields = readFields(statement, statementFields, 'collation', 'delete.deletes', ['q', 'limit']);
       if (fields.limit > 1) throw failedToParse('The limit field in delete objects must be 0 or 1');
       const collection = engine.catalog.find(database, args.delete);
       const found = findNow(engine.file, collection, readQuery(collection, fields));

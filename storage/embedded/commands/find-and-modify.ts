@@ -17,7 +17,7 @@ import {
 import { updateStored, upsert } from './run-statements';
 
 /** What goes with an update alone. */
-const OF_UPDATES = ['update', 'new', 'upsert', 'arrayFilters'];
+const updateFields = ['update', 'new', 'upsert', 'arrayFilters'];
 
 export const findAndModify: Command = {
   fields: {
@@ -34,9 +34,9 @@ export const findAndModify: Command = {
   refused: 'let collation',
   run(args, context) {
     const { file, retries } = context.engine;
-    if (args.remove ? OF_UPDATES.some((name) => args[name]) : args.update === undefined)
+    if (args.remove ? updateFields.some((name) => args[name]) : args.update === undefined)
       throw failedToParse(
-        `Either an update or remove=true must be specified, and only an update with ${OF_UPDATES}`,
+        `Either an update or remove=true must be specified, and only an update with ${updateFields}`,
       );
     return file.write(() => retries.once(args, () => modify(args, context)));
   },

@@ -1,11 +1,11 @@
 import type { Document } from 'bson';
-import { MAX_DOCUMENT_BYTES } from '../store/documents';
-import { MAX_MESSAGE_BYTES } from '../wire/message';
+import { maxDocumentBytes } from '../store/documents';
+import { maxMessageBytes } from '../wire/message';
 import { type Command, type CommandContext, type Commands, ignored } from './command';
 
 /** The release whose behaviour this engine follows; drivers choose their features by the wire version. */
-const SERVER_VERSION = '7.0.0';
-const MAX_WIRE_VERSION = 21;
+const serverVersion = '7.0.0';
+const wireVersion = 21;
 
 /** A primary of a replica set of one: change streams and retryable writes need that. */
 const hello: Command = {
@@ -19,23 +19,23 @@ const hello: Command = {
     setName: 'plantao',
     hosts: [engine.address],
     primary: engine.address,
-    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
-    maxMessageSizeBytes: MAX_MESSAGE_BYTES,
+    maxBsonObjectSize: maxDocumentBytes,
+    maxMessageSizeBytes: maxMessageBytes,
     maxWriteBatchSize: 100_000,
     logicalSessionTimeoutMinutes: 30,
     connectionId: connection.id,
     minWireVersion: 0,
-    maxWireVersion: MAX_WIRE_VERSION,
+    maxWireVersion: wireVersion,
     ...(saslSupportedMechs === undefined ? {} : { saslSupportedMechs: ['SCRAM-SHA-256'] }),
   }),
 };
 
 const buildInfo = {
-  version: SERVER_VERSION,
+  version: serverVersion,
   versionArray: [7, 0, 0, 0],
   gitVersion: 'plantao-embedded',
   modules: [],
-  maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+  maxBsonObjectSize: maxDocumentBytes,
 };
 
 const answer = (reply: Document, ...names: string[]): Command => ({

@@ -25,7 +25,7 @@ import { getMore, killCursors } from './get-more';
 import { serverCommands } from './hello';
 import { indexCommands } from './indexes';
 import { insert } from './insert';
-import { ATLAS_ONLY, REFUSED_COMMANDS } from './refused-names';
+import { atlasOnlyNames, refusedCommands } from './refused-names';
 import { update } from './update';
 
 const noTransactions = (): never => {
@@ -33,7 +33,7 @@ const noTransactions = (): never => {
 };
 
 /** Fields that any command may carry. */
-const GENERAL: Fields = {
+const generalFields: Fields = {
   ...Object.fromEntries(
     '$db $clusterTime $readPreference comment apiVersion apiStrict apiDeprecationErrors stmtId'
       .split(' ')
@@ -58,7 +58,7 @@ const GENERAL: Fields = {
   },
 };
 
-const COMMANDS: Commands = {
+const commands: Commands = {
   ...collectionCommands,
   ...indexCommands,
   ...serverCommands,
@@ -75,8 +75,8 @@ const COMMANDS: Commands = {
   ...{ count: countCommand, saslContinue, saslStart, update },
 };
 /** Each command's own fields with the general ones; without a check of its own, its first field is any value. */
-const FIELDS = new Map(
-  Object.entries(COMMANDS).map(([name, { fields }]) => [name, { [name]: any, ...GENERAL, ...fields }]),
+const fieldsOf = new Map(
+  Object.entries(commands).map(([name, { fields }]) => [name, { [name]: any, ...generalFields, ...fields }]),
 );
 
 /**
@@ -95,7 +95,7 @@ export async function runCommand(
     checkSignedIn(name, context);
     const args = ignoresUnknown
       ? body
-      : readFields(body, FIELDS.get(name) ?? {}, refused ?? '', name, required);
+      : readFields(body, fieldsOf.get(name) ?? {}, refused ?? '', name, required);
     const failure = await engine.failPoints?.meet(name, args, engine.retries);
     if (failure?.closes === 'before') return undefined;
     const reply = { ...(await run(args, context)), ...failure?.reply, ok: 1 };
@@ -108,9 +108,9 @@ export async function runCommand(
 }
 
 function findCommand(name: string): Command {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command;
-  if (ATLAS_ONLY.has(name)) throw atlasOnly(`the command ${name}`);
-  if (REFUSED_COMMANDS.has(name)) throw notImplemented(`the command ${name}`);
+  if (atlasOnlyNames.has(name)) throw atlasOnly(`the command ${name}`);
+  if (refusedCommands.has(name)) throw notImplemented(`the command ${name}`);
   throw new CommandError(59, `no such command: '${name}'`);
 }

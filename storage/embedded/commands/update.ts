@@ -14,7 +14,7 @@ import {
 } from './command';
 import { runStatements, updateStored, upsert } from './run-statements';
 
-const STATEMENT = { q: object, u: any, multi: flag, upsert: flag, hint: any, arrayFilters: any };
+const statementFields = { q: object, u: any, multi: flag, upsert: flag, hint: any, arrayFilters: any };
 
 export const update: Command = {
   fields: { update: collectionName, updates: batch, ordered: flag, bypassDocumentValidation: ignored },
@@ -22,7 +22,7 @@ export const update: Command = {
   refused: 'let',
   run(args, { engine, database }) {
     const run = (statement: unknown) => {
-      const fields = readFields(statement, STATEMENT, 'c collation', 'update.updates', ['q', 'u']);
+      const fields = readFields(statement, statementFields, 'c collation', 'update.updates', ['q', 'u']);
       const change = compileUpdate(fields.u, fields.arrayFilters);
       if (fields.multi && change.isReplacement)
         throw failedToParse('multi update is not supported for replacement-style update');

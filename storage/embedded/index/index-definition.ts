@@ -2,7 +2,7 @@ import { BSONRegExp, type Document } from 'bson';
 import { equalValues, isNumeric, KeyWriter } from '../bson/order';
 import { type AnyDocument, isPlainObject } from '../bson/raw-document';
 import { badValue, CommandError, notImplemented } from '../command-error';
-import { REFUSED_INDEX_OPTIONS } from '../commands/refused-names';
+import { refusedIndexOptions } from '../commands/refused-names';
 import { compileQuery, type Matcher } from '../query/match-query';
 import { indexValues } from './index-values';
 
@@ -37,11 +37,10 @@ export interface Index {
 }
 
 /** LMDB takes 1,978 bytes; a record key takes up to 430 of them. */
-const MAX_VALUE_BYTES = 1500;
-const MAX_ID_BYTES = 400;
-const OPTIONS = 'v key name unique sparse expireAfterSeconds partialFilterExpression background ns'.split(
-  ' ',
-);
+const maxValueBytes = 1500;
+const maxIdBytes = 400;
+const knownOptions =
+  'v key name unique sparse expireAfterSeconds partialFilterExpression background ns'.split(' ');
 
 const cannot = (message: string): CommandError => new CommandError(67, message);
 
@@ -51,8 +50,8 @@ export function readIndexSpec(raw: unknown): IndexSpec {
     throw new CommandError(9, "an index needs a 'key' object");
   const { key, name, unique, sparse, expireAfterSeconds: seconds, partialFilterExpression: partial } = raw;
   for (const option of Object.keys(raw)) {
-    if (REFUSED_INDEX_OPTIONS.has(option)) throw notImplemented(`the index option ${option}`);
-    if (!OPTIONS.includes(option))
+    if (refusedIndexOptions.has(option)) throw notImplemented(`the index option ${option}`);
+    if (!knownOptions.includes(option))
       throw new CommandError(197, `The field '${option}' is not valid for an index specification`);
   }
   if (raw.v !== undefined && Number(raw.v) !== 2) throw notImplemented(`an index of version ${raw.v}`);
@@ -79,12 +78,12 @@ export function readIndexSpec(raw: unknown): IndexSpec {
   return { v: 2, key, name, ...Object.fromEntries(given) };
 }
 
-const IN_PARTIAL_FILTERS = new Set('$and $or $in $eq $gt $gte $lt $lte $exists'.split(' '));
+const inPartialFilters = new Set('$and $or $in $eq $gt $gte $lt $lte $exists'.split(' '));
 
 function checkPartialFilter(part: unknown): void {
   for (const [name, value] of isPlainObject(part) ? Object.entries(part) : []) {
     const isNegative = name === '$exists' && !value;
-    if (value instanceof BSONRegExp || isNegative || (name.startsWith('$') && !IN_PARTIAL_FILTERS.has(name)))
+    if (value instanceof BSONRegExp || isNegative || (name.startsWith('$') && !inPartialFilters.has(name)))
       throw cannot(`Expression not supported in partial index: ${name}`);
     for (const inner of [value].flat()) checkPartialFilter(inner);
   }
@@ -115,7 +114,7 @@ export function defineIndex(spec: IndexSpec, id: number, prefix: Buffer): Index 
     paths: fields.map(({ path }) => path),
     roots: [...fields.map(({ path }) => path[0] ?? ''), ...filtered],
     covers: compileQuery(spec.partialFilterExpression),
-    limit: spec.name === '_id_' ? MAX_ID_BYTES : Math.floor(MAX_VALUE_BYTES / fields.length) - 17,
+    limit: spec.name === '_id_' ? maxIdBytes : Math.floor(maxValueBytes / fields.length) - 17,
     multikey: fields.map(() => false),
     hasCut: false,
   };
@@ -127,7 +126,7 @@ const fieldsOf = (filter: Document): string[] =>
 
 const writer = new KeyWriter();
 /** Ends every record key, so that no key is the beginning of another. */
-export const RECORD_END = Buffer.of(0);
+export const recordEnd = Buffer.of(0);
 
 /** Keys, and what an index notes of the documents that it meets. */
 export interface Keys {
@@ -139,7 +138,7 @@ export interface Keys {
 /** The key of a document's record within its collection. */
 export function recordKey(id: unknown): { key: Buffer; wasCut: boolean } {
   writer.wasCut = false;
-  const key = writer.value(id, false, MAX_ID_BYTES).raw(RECORD_END).finish();
+  const key = writer.value(id, false, maxIdBytes).raw(recordEnd).finish();
   return { key, wasCut: writer.wasCut };
 }
 
@@ -156,7 +155,7 @@ export function indexKeys(
   const keys = rows.map((row) => {
     writer.raw(prefix);
     for (const [i, { descending }] of fields.entries()) writer.value(row[i] ?? null, descending, limit);
-    return writer.raw(spec.unique ? RECORD_END : record).finish();
+    return writer.raw(spec.unique ? recordEnd : record).finish();
   });
   const distinct =
     keys.length > 1 ? [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()] : keys;

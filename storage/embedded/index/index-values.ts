@@ -1,4 +1,4 @@
-import { EMPTY_ARRAY } from '../bson/order';
+import { emptyArrayValue } from '../bson/order';
 import { type AnyDocument, fieldOf, isDocument } from '../bson/raw-document';
 import { CommandError } from '../command-error';
 
@@ -38,7 +38,8 @@ function collect(
     } else row[i] = at < path.length ? null : value;
   }
   // Of an empty array: itself where the path ends at it, null where the path goes on.
-  const empty = () => row.map((value, i) => (rest[i] ? (rest[i].length === 0 ? EMPTY_ARRAY : null) : value));
+  const empty = () =>
+    row.map((value, i) => (rest[i] ? (rest[i].length === 0 ? emptyArrayValue : null) : value));
   if (!array || array.length === 0) result.rows.push(array ? empty() : row);
   for (const element of array ?? []) {
     const next = row.map((value, i) => (rest[i] ? (rest[i].length === 0 ? element : null) : value));

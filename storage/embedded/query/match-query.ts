@@ -1,8 +1,8 @@
 import { BSONRegExp, type Document, MaxKey, MinKey } from 'bson';
-import { compareValues, equalValues, RANK, rankOf, valueKey } from '../bson/order';
+import { compareValues, equalValues, rankOf, typeRank, valueKey } from '../bson/order';
 import { type AnyDocument, fieldOf, isDocument, isPlainObject } from '../bson/raw-document';
 import { badValue, CommandError, notImplemented, typeMismatch } from '../command-error';
-import { REFUSED_QUERY_OPERATORS } from '../commands/refused-names';
+import { refusedQueryOperators } from '../commands/refused-names';
 
 export type Matcher = (doc: AnyDocument) => boolean;
 
@@ -26,7 +26,7 @@ function compileClause(name: string, condition: unknown): Matcher[] {
   if (!name.startsWith('$')) return compileField(name.split('.'), condition);
   if (name === '$comment') return [];
   if (name !== '$and' && name !== '$or' && name !== '$nor') {
-    if (REFUSED_QUERY_OPERATORS.has(name)) throw notImplemented(name);
+    if (refusedQueryOperators.has(name)) throw notImplemented(name);
     throw badValue(`unknown top level operator: ${name}`);
   }
   if (!Array.isArray(condition) || condition.length === 0) throw badValue(`${name} must be a nonempty array`);
@@ -144,7 +144,7 @@ export function isOperatorObject(value: unknown): value is Document {
 }
 
 /** Tests of one value, by operator; `all` are the operators beside it (`$options` of `$regex`). */
-const OPERATORS: Record<string, (operand: unknown, all: Document) => Predicate> = {
+const operatorCompilers: Record<string, (operand: unknown, all: Document) => Predicate> = {
   $eq: equals,
   $in: oneOf,
   $gt: (operand) => ordered(operand, (order) => order > 0, false),
@@ -161,9 +161,9 @@ const OPERATORS: Record<string, (operand: unknown, all: Document) => Predicate> 
 
 /** @throws 2 for an unknown operator, 238 for one left out */
 function valuePredicate(operator: string, operand: unknown, all: Document = {}): Predicate {
-  const compile = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const compile = Object.hasOwn(operatorCompilers, operator) ? operatorCompilers[operator] : undefined;
   if (compile) return compile(operand, all);
-  if (REFUSED_QUERY_OPERATORS.has(operator)) throw notImplemented(operator);
+  if (refusedQueryOperators.has(operator)) throw notImplemented(operator);
   throw badValue(`unknown operator: ${operator}`);
 }
 
@@ -186,7 +186,7 @@ function ordered(operand: unknown, accept: (order: number) => boolean, orEqual: 
   if (operand instanceof BSONRegExp) throw badValue('cannot compare with a regular expression');
   const rank = rankOf(operand);
   const isEnd = operand instanceof MinKey || operand instanceof MaxKey;
-  if (rank === RANK.null) return (value) => orEqual && rankOf(value) === RANK.null;
+  if (rank === typeRank.null) return (value) => orEqual && rankOf(value) === typeRank.null;
   if (Number.isNaN(operand)) return (value) => orEqual && Number.isNaN(value);
   return (value) => {
     const isComparable = isEnd ? value !== undefined : rankOf(value) === rank && !Number.isNaN(value);

@@ -1,5 +1,5 @@
 import { BSONRegExp, type Document, MaxKey, MinKey } from 'bson';
-import { equalValues, KeyWriter, orderedBytes, prefixEnd, RANK, rankOf } from '../bson/order';
+import { equalValues, KeyWriter, orderedBytes, prefixEnd, rankOf, typeRank } from '../bson/order';
 import type { Index } from '../index/index-definition';
 import { isOperatorObject } from './match-query';
 import type { Query } from './read-documents';
@@ -26,7 +26,7 @@ type Condition = [operator: string, operand: unknown];
 type Conditions = Map<string, Condition[]>;
 
 /** More combinations of `$in` values than this are left to the check on documents. */
-const MAX_RANGES = 500;
+const maxRanges = 500;
 
 /**
  * Chooses the index by which to find a filter's documents in an order; the filter is checked on each of them. It is
@@ -79,7 +79,7 @@ function planIndex(index: Index, conditions: Conditions, order: SortOrder, idHas
     const known = conditions.get(name);
     const found =
       known && !(isMultikey && usedMultikey) ? boundsOf(known, isMultikey, index.limit) : undefined;
-    if (!found || ranges.length * found.length > MAX_RANGES) break;
+    if (!found || ranges.length * found.length > maxRanges) break;
     usedMultikey ||= isMultikey;
     const directed = descending ? found.map(invertRange).reverse() : found;
     ranges = ranges.flatMap(({ low: prefix }) =>
@@ -112,7 +112,7 @@ function boundsOf(conditions: Condition[], isMultikey: boolean, limit: number): 
     if (!operands.every(isIndexable)) continue;
     if (operator === '$eq' || operator === '$in') return pointsOf(operands, limit);
     const rank = rankOf(operand);
-    if (!/^\$[gl]te?$/.test(operator) || rank === RANK.null) continue;
+    if (!/^\$[gl]te?$/.test(operator) || rank === typeRank.null) continue;
     if (range && (range.rank !== rank || isMultikey)) continue;
     range ??= { rank, low: Buffer.of(rank), high: Buffer.of(rank + 1), isPoint: false };
     const bytes = orderedBytes(operand).subarray(0, limit);

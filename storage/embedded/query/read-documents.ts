@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 import { RawDocument } from '../bson/raw-document';
-import { type Index, RECORD_END } from '../index/index-definition';
+import { type Index, recordEnd } from '../index/index-definition';
 import type { Collection } from '../store/catalog';
 import type { DataFile } from '../store/data-file';
 import type { Stored } from '../store/documents';
@@ -20,10 +20,10 @@ export interface Query {
 /** Documents; now and then undefined during a long scan, so that others get their turn. */
 type Found = Generator<Stored | undefined>;
 
-const DOCUMENTS_BETWEEN_PAUSES = 200;
+const documentsBetweenPauses = 200;
 /** Reads grow from small, for queries of one document, to large, for scans. */
-const FIRST_READ = 1;
-const LARGEST_READ = 256;
+const firstRead = 1;
+const largestRead = 256;
 
 /** Finds documents, in order and within limits. Not all at once: the caller takes what it needs. */
 export function readMatches(file: DataFile, collection: Collection | undefined, query: Query): Found {
@@ -64,7 +64,7 @@ function* scanPlan(
   const seen = plan.index.multikey.includes(true) ? new Set<string>() : undefined;
   let examined = 0;
   for (const { record, raw } of scan(file, prefix, plan)) {
-    if (++examined % DOCUMENTS_BETWEEN_PAUSES === 0) yield undefined;
+    if (++examined % documentsBetweenPauses === 0) yield undefined;
     if (seen?.has(record.toString('latin1'))) continue;
     seen?.add(record.toString('latin1'));
     const bytes = raw ?? file.get(Buffer.concat([prefix, record]));
@@ -80,12 +80,12 @@ function* scan(
   { index, ranges, reverse }: Plan,
 ): Generator<{ record: Buffer; raw?: Buffer | undefined }> {
   const holdsDocuments = index.prefix === prefix;
-  let size = FIRST_READ;
+  let size = firstRead;
   for (const range of reverse ? ranges.toReversed() : ranges) {
     let { low, high } = range;
     const isOne = holdsDocuments && range.isPoint && low.length > prefix.length;
     if (isOne) {
-      const key = Buffer.concat([low, RECORD_END]);
+      const key = Buffer.concat([low, recordEnd]);
       yield { record: key.subarray(prefix.length), raw: file.get(key) };
     }
     for (let entries = isOne ? [] : file.read(low, high, reverse, size); entries.length > 0; ) {
@@ -94,7 +94,7 @@ function* scan(
       const last = entries.at(-1)?.key ?? low;
       if (reverse) high = last;
       else low = last;
-      size = Math.min(size * 4, LARGEST_READ);
+      size = Math.min(size * 4, largestRead);
       entries = file.read(low, high, reverse, size);
     }
   }

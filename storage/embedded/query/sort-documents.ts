@@ -7,7 +7,7 @@ import { indexValues } from '../index/index-values';
 export type SortOrder = { field: string; path: string[]; descending: boolean }[];
 
 /** Memory that a sort without an index may take, as in MongoDB. */
-const MAX_SORT_BYTES = 100 * 1024 * 1024;
+const maxSortBytes = 100 * 1024 * 1024;
 
 /** @throws 15975 and 2 for malformed orders */
 export function compileSort(spec: unknown): SortOrder {
@@ -46,7 +46,7 @@ export class Sorter<T extends { doc: AnyDocument }> {
     this.items.push({ key, item, size: key.length + size });
     this.bytes += key.length + size;
     if (this.limit > 0 && this.items.length >= Math.max(1000, this.limit * 2)) this.finish();
-    if (this.bytes > MAX_SORT_BYTES)
+    if (this.bytes > maxSortBytes)
       throw new CommandError(292, 'Sort exceeded memory limit of 104857600 bytes; add an index or a limit');
   }
 

@@ -4,7 +4,7 @@ import { decode } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
 import { defineIndex, type Index, type IndexSpec } from '../index/index-definition';
-import { type DataFile, keyPrefix, SPACE } from './data-file';
+import { type DataFile, keyPrefix, keySpace } from './data-file';
 
 /** A collection as it is known in memory; the record in the file holds the same. */
 export interface Collection {
@@ -18,8 +18,8 @@ export interface Collection {
   indexes: Index[];
 }
 
-const ID_INDEX: IndexSpec = { v: 2, key: { _id: 1 }, name: '_id_' };
-const MAX_INDEXES = 64;
+const idIndex: IndexSpec = { v: 2, key: { _id: 1 }, name: '_id_' };
+const maxIndexes = 64;
 
 /** Collections and their indexes. Changes are made inside a write and undone in memory if it fails. */
 export class Catalog {
@@ -33,14 +33,14 @@ export class Catalog {
   /** Reads the collections from the file, at the start and after a commit that failed. */
   load(): void {
     this.collections.clear();
-    const prefix = Buffer.of(SPACE.catalog);
+    const prefix = Buffer.of(keySpace.catalog);
     for (const { value } of this.file.read(prefix, prefixEnd(prefix))) this.build(decode(value));
   }
 
   private build({ database, name, id, indexes }: Document): Collection {
-    const prefix = keyPrefix(SPACE.document, id);
+    const prefix = keyPrefix(keySpace.document, id);
     const built = (indexes as Pick<Index, 'id' | 'spec' | 'multikey' | 'hasCut'>[]).map((saved, i) => ({
-      ...defineIndex(saved.spec, saved.id, i === 0 ? prefix : keyPrefix(SPACE.index, saved.id)),
+      ...defineIndex(saved.spec, saved.id, i === 0 ? prefix : keyPrefix(keySpace.index, saved.id)),
       multikey: saved.multikey,
       hasCut: saved.hasCut,
     }));
@@ -63,7 +63,7 @@ export class Catalog {
     const known = this.find(database, name);
     if (known) return known;
     checkName(database, name);
-    const index = { id: this.nextId + 1, spec: ID_INDEX, multikey: [false], hasCut: false };
+    const index = { id: this.nextId + 1, spec: idIndex, multikey: [false], hasCut: false };
     const collection = this.build({ database, name, id: this.nextId, indexes: [index] });
     this.save(collection);
     return collection;
@@ -93,9 +93,9 @@ export class Catalog {
           `An equivalent index exists with another name or other options: ${old.name}`,
         );
     }
-    if (indexes.length >= MAX_INDEXES) throw new CommandError(67, 'too many indexes');
+    if (indexes.length >= maxIndexes) throw new CommandError(67, 'too many indexes');
     const id = this.nextId++;
-    return defineIndex(spec, id, keyPrefix(SPACE.index, id));
+    return defineIndex(spec, id, keyPrefix(keySpace.index, id));
   }
 
   /** Writes a collection's record. Only inside a write. */
@@ -110,7 +110,7 @@ function optionsOf(spec: IndexSpec): Document {
   return { unique, sparse, expireAfterSeconds, partialFilterExpression };
 }
 
-const catalogKey = (ns: string): Buffer => Buffer.from(`${String.fromCharCode(SPACE.catalog)}${ns}`);
+const catalogKey = (ns: string): Buffer => Buffer.from(`${String.fromCharCode(keySpace.catalog)}${ns}`);
 
 function checkName(database: string, name: string): void {
   if (database === '' || /[/\\. "$\0]/.test(database))

@@ -4,7 +4,7 @@ import { prefixEnd } from '../bson/order';
 import { CommandError } from '../command-error';
 
 /** First byte of every key in the file: what kind of record it is. */
-export const SPACE = {
+export const keySpace = {
   catalog: 0x43,
   document: 0x44,
   index: 0x49,
@@ -28,10 +28,10 @@ interface Entry {
 type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 /** LMDB's own code: the file cannot grow. */
-const MAP_FULL = -30792;
-const ALL = 2 ** 31;
+const mapFull = -30792;
+const noLimit = 2 ** 31;
 /** A read with a limit ends soon after so many bytes: who wants more takes up after the last key. */
-const MAX_READ_BYTES = 1024 * 1024;
+const maxReadBytes = 1024 * 1024;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -67,14 +67,14 @@ export class DataFile {
   }
 
   /** Entries with `low` < key < `high`, in order or in reverse; at most `limit`, and few if they are large. */
-  read(low: Uint8Array, high: Uint8Array, reverse = false, limit = ALL): Entry[] {
+  read(low: Uint8Array, high: Uint8Array, reverse = false, limit = noLimit): Entry[] {
     const bounds = reverse ? { start: high, end: low, reverse } : { start: low, end: high };
     const entries: Entry[] = [];
     let bytes = 0;
     for (const { key, value } of this.db.getRange({ ...bounds, exclusiveStart: true, limit })) {
       entries.push({ key: asBuffer(key), value });
       bytes += value.length;
-      if (bytes > MAX_READ_BYTES && limit < ALL) break;
+      if (bytes > maxReadBytes && limit < noLimit) break;
     }
     return entries;
   }
@@ -146,11 +146,11 @@ export class DataFile {
 
 const { EIO, ENOSPC, EDQUOT, EROFS, EACCES, EPERM } = constants.errno;
 /** What LMDB reports of a disk that does not take what is written; a full one is an input/output error to it. */
-const DISK_ERRORS: readonly unknown[] = [EIO, ENOSPC, EDQUOT, EROFS, EACCES, EPERM, MAP_FULL];
+const diskErrors: readonly unknown[] = [EIO, ENOSPC, EDQUOT, EROFS, EACCES, EPERM, mapFull];
 
 function storageError(error: unknown): CommandError {
   const message = error instanceof Error ? error.message : String(error);
-  const isDisk = error instanceof Error && 'code' in error && DISK_ERRORS.includes(error.code);
+  const isDisk = error instanceof Error && 'code' in error && diskErrors.includes(error.code);
   if (!isDisk) return new CommandError(1, `storage failed: ${message}`);
   return new CommandError(
     14031,

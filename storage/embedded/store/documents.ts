@@ -1,5 +1,5 @@
 import { BSONRegExp, type Document, ObjectId } from 'bson';
-import { EMPTY_ARRAY } from '../bson/order';
+import { emptyArrayValue } from '../bson/order';
 import { isPlainObject, RawDocument, toPlain } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import type { Change, ChangeLog } from '../changes/change-log';
@@ -10,7 +10,7 @@ import type { Catalog, Collection } from './catalog';
 import type { DataFile } from './data-file';
 
 /** MongoDB's limit for one document. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+export const maxDocumentBytes = 16 * 1024 * 1024;
 
 /** A document as it stands in the file, under its key within the collection. */
 export interface Stored {
@@ -150,13 +150,13 @@ function hasDollar(value: unknown): boolean {
 }
 
 function checkSize({ bytes: { length } }: RawDocument): void {
-  if (length > MAX_DOCUMENT_BYTES)
+  if (length > maxDocumentBytes)
     throw new CommandError(10334, `BSONObj size: ${length} is invalid. Size must be at most 16777216`);
 }
 
 function duplicate({ ns }: Collection, { spec, paths, fields }: Index, doc: RawDocument): CommandError {
   const [row = []] = indexValues(doc, paths).rows;
-  const values = row.map((value) => (value === EMPTY_ARRAY ? [] : (value ?? null)));
+  const values = row.map((value) => (value === emptyArrayValue ? [] : (value ?? null)));
   const keyValue = Object.fromEntries(fields.map(({ name }, i) => [name, values[i]]));
   const shown = JSON.stringify(keyValue).slice(0, 300);
   const message = `E11000 duplicate key error collection: ${ns} index: ${spec.name} dup key: ${shown}`;

@@ -3,13 +3,13 @@ import { prefixEnd } from '../bson/order';
 import { decode, fieldOf } from '../bson/raw-document';
 import { encode } from '../bson/write-bson';
 import { CommandError } from '../command-error';
-import { type DataFile, SPACE } from './data-file';
+import { type DataFile, keySpace } from './data-file';
 
 /** As long as a driver keeps a session that it does not use. */
-const KEPT_MS = 30 * 60 * 1000;
+const keptMs = 30 * 60 * 1000;
 /** A record begins with its `txnNumber` and when it was written; the reply follows. */
-const HEAD_BYTES = 16;
-const PREFIX = Buffer.of(SPACE.session);
+const headBytes = 16;
+const keyPrefix = Buffer.of(keySpace.session);
 
 /**
  * What retryable writes were answered. The record is written in the commit of the write itself, so that a
@@ -28,9 +28,9 @@ export class RetryRecords {
     const last = known?.readBigInt64LE(0) ?? number - 1n;
     if (number < last)
       throw new CommandError(225, `Cannot start transaction ${number}: a newer one has started`);
-    if (known && number === last) return decode(known.subarray(HEAD_BYTES));
+    if (known && number === last) return decode(known.subarray(headBytes));
     const reply = run();
-    const head = Buffer.alloc(HEAD_BYTES);
+    const head = Buffer.alloc(headBytes);
     head.writeBigInt64LE(number, 0);
     head.writeDoubleLE(this.now(), 8);
     this.file.put(key, encode(reply, head));
@@ -47,13 +47,13 @@ export class RetryRecords {
     const id = fieldOf(lsid, 'id');
     if (!(id instanceof Binary))
       throw new CommandError(72, 'txnNumber may only be provided with a session id');
-    const key = Buffer.concat([PREFIX, id.value()]);
+    const key = Buffer.concat([keyPrefix, id.value()]);
     return { key, number: Long.fromValue(txnNumber).toBigInt(), known: this.file.get(key) };
   }
 
   /** Forgets what no driver will ask for any more. Only inside a write. */
   prune(): void {
-    for (const { key, value } of this.file.read(PREFIX, prefixEnd(PREFIX)))
-      if (this.now() - value.readDoubleLE(8) > KEPT_MS) this.file.remove(key);
+    for (const { key, value } of this.file.read(keyPrefix, prefixEnd(keyPrefix)))
+      if (this.now() - value.readDoubleLE(8) > keptMs) this.file.remove(key);
   }
 }

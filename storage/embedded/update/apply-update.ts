@@ -1,12 +1,18 @@
 import { BSONRegExp, type Document } from 'bson';
 import { equalValues } from '../bson/order';
-import { isPlainObject, MAX_DEPTH, RawDocument } from '../bson/raw-document';
+import { isPlainObject, maxDepth, RawDocument } from '../bson/raw-document';
 import { encode, withFields } from '../bson/write-bson';
 import { badValue, CommandError, failedToParse, notImplemented } from '../command-error';
 import { isOperatorObject } from '../query/match-query';
 import type { Updated } from '../store/documents';
 import { childOf, describeUpdate } from './describe-update';
-import { type Apply, BLIND, compileOperator, ON_EXISTING, SHALLOW } from './update-operators';
+import {
+  type Apply,
+  compileOperator,
+  needListOnly,
+  needNoOldValue,
+  onExistingOnly,
+} from './update-operators';
 
 /** A compiled update. */
 export interface Update {
@@ -25,8 +31,8 @@ interface Change {
 }
 
 /** The largest gap that setting an array element may fill with nulls, as in MongoDB. */
-const MAX_PADDING = 1_500_000;
-const IMMUTABLE_ID = "Performing an update on the path '_id' would modify the immutable field '_id'";
+const maxPadding = 1_500_000;
+const immutableId = "Performing an update on the path '_id' would modify the immutable field '_id'";
 
 /**
  * Compiles update operators or a replacement; pipelines and positional paths are refused.
@@ -42,7 +48,7 @@ export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
     return Object.entries(fields).map(([path, argument]): Change => {
       const apply = compileOperator(operator, argument, path);
       const names = checkPath(path);
-      const create = !ON_EXISTING.has(operator);
+      const create = !onExistingOnly.has(operator);
       const read = readerOf(operator, names);
       return { path, names, create, onlyOnInsert: operator === '$setOnInsert', read, apply };
     });
@@ -58,7 +64,7 @@ export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
         fields.set(root, changed(fields.has(root) ? fields.get(root) : change.read(doc, root), change, 1));
       }
       if (fields.has('_id') && doc.find('_id') && !equalValues(fields.get('_id'), doc.get('_id')))
-        throw new CommandError(66, IMMUTABLE_ID);
+        throw new CommandError(66, immutableId);
       const result = new RawDocument(withFields(doc, fields));
       return {
         doc: result,
@@ -71,8 +77,8 @@ export function compileUpdate(update: unknown, arrayFilters?: unknown): Update {
 
 /** Of the top-level fields, what the operator does not look into is not decoded. */
 function readerOf(operator: string, { length }: string[]): Change['read'] {
-  if (length === 1 && BLIND.has(operator)) return () => undefined;
-  if (length === 1 && SHALLOW.has(operator)) return (doc, name) => doc.getShallow(name);
+  if (length === 1 && needNoOldValue.has(operator)) return () => undefined;
+  if (length === 1 && needListOnly.has(operator)) return (doc, name) => doc.getShallow(name);
   return (doc, name) => doc.get(name);
 }
 
@@ -84,7 +90,7 @@ function replacement(update: Document): Update {
     isReplacement: true,
     apply(doc) {
       const { _id = update._id, ...rest } = { ...update, _id: doc.get('_id') };
-      if (update._id !== undefined && !equalValues(_id, update._id)) throw new CommandError(66, IMMUTABLE_ID);
+      if (update._id !== undefined && !equalValues(_id, update._id)) throw new CommandError(66, immutableId);
       return { doc: new RawDocument(encode({ _id, ...rest })), changed: undefined };
     },
   };
@@ -94,7 +100,7 @@ function checkPath(path: string): string[] {
   const names = path.split('.');
   if (names.includes(''))
     throw new CommandError(56, `The update path '${path}' contains an empty field name`);
-  if (names.length > MAX_DEPTH) throw new CommandError(15, `documents nest at most ${MAX_DEPTH} levels`);
+  if (names.length > maxDepth) throw new CommandError(15, `documents nest at most ${maxDepth} levels`);
   const dollar = names.find((name) => name.startsWith('$'));
   if (dollar && /^\$(\[.*)?$/.test(dollar)) throw notImplemented(`a positional path ('${path}')`);
   if (dollar)
@@ -139,7 +145,7 @@ function changed(
 }
 
 function withElement(array: unknown[], index: number, value: unknown): unknown[] {
-  if (index > array.length + MAX_PADDING) throw badValue('cannot pad an array that far');
+  if (index > array.length + maxPadding) throw badValue('cannot pad an array that far');
   const copy = array.slice();
   while (copy.length < index) copy.push(null);
   copy[index] = value;

@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 import { equalValues } from '../bson/order';
-import { ARRAY, fieldOf, RawDocument } from '../bson/raw-document';
+import { arrayType, fieldOf, RawDocument } from '../bson/raw-document';
 
 export const childOf = (value: unknown, name = ''): unknown =>
   Array.isArray(value) ? value[Number(name)] : fieldOf(value, name);
@@ -40,7 +40,7 @@ function differing(name: string, before: RawDocument, after: RawDocument): Docum
   if (now.bytes.equals(old.bytes)) return {};
   const grownFrom = old.bytes.length - 1;
   const hasGrown = now.bytes.subarray(4, grownFrom).equals(old.bytes.subarray(4, grownFrom));
-  if (now.type !== ARRAY || !hasGrown) return { [name]: now };
+  if (now.type !== arrayType || !hasGrown) return { [name]: now };
   const first = new RawDocument(old.bytes).rawValues().length;
   const added = new RawDocument(now.bytes).rawValues(grownFrom);
   return Object.fromEntries(added.map((value, i) => [`${name}.${first + i}`, value]));

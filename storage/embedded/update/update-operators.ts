@@ -2,22 +2,22 @@ import { Long } from 'bson';
 import { compareValues, isNumeric, valueKey } from '../bson/order';
 import { isPlainObject } from '../bson/raw-document';
 import { badValue, failedToParse, notImplemented, typeMismatch } from '../command-error';
-import { REFUSED_UPDATE_OPERATORS } from '../commands/refused-names';
+import { refusedUpdateOperators } from '../commands/refused-names';
 import { compileElement } from '../query/match-query';
 
 /** The new value for the old one, undefined for none. Values are shared: it makes new ones and changes nothing. */
 export type Apply = (old: unknown, path: string) => unknown;
 
 /** Operators that only act on what exists: they create no parents. */
-export const ON_EXISTING = new Set(['$unset', '$pop', '$pull']);
+export const onExistingOnly = new Set(['$unset', '$pop', '$pull']);
 
 /** Operators to which it is all one what the field was. */
-export const BLIND = new Set(['$set', '$setOnInsert', '$unset']);
+export const needNoOldValue = new Set(['$set', '$setOnInsert', '$unset']);
 /** Operators that may get an array's elements raw. */
-export const SHALLOW = new Set(['$push', '$pop']);
+export const needListOnly = new Set(['$push', '$pop']);
 
 /** Each operator checks its argument and gives what applies it. */
-const OPERATORS: Record<string, (argument: unknown, path: string) => Apply> = {
+const operatorCompilers: Record<string, (argument: unknown, path: string) => Apply> = {
   $set: (argument) => () => argument,
   $setOnInsert: (argument) => () => argument,
   $unset: () => () => undefined,
@@ -32,9 +32,9 @@ const OPERATORS: Record<string, (argument: unknown, path: string) => Apply> = {
 
 /** @throws 9 for an unknown operator, 238 for one left out */
 export function compileOperator(operator: string, argument: unknown, path: string): Apply {
-  const compile = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const compile = Object.hasOwn(operatorCompilers, operator) ? operatorCompilers[operator] : undefined;
   if (compile) return compile(argument, path);
-  if (REFUSED_UPDATE_OPERATORS.has(operator)) throw notImplemented(operator);
+  if (refusedUpdateOperators.has(operator)) throw notImplemented(operator);
   throw failedToParse(`Unknown modifier: ${operator}. Expected a valid update modifier`);
 }
 

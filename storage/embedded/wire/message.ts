@@ -13,14 +13,14 @@ interface Message {
   body: Document;
 }
 
-export const HEADER_BYTES = 16;
-export const MAX_MESSAGE_BYTES = 48_000_000;
-const OP_REPLY = 1;
-const OP_QUERY = 2004;
-const OP_MSG = 2013;
-const MORE_TO_COME = 2;
+export const headerBytes = 16;
+export const maxMessageBytes = 48_000_000;
+const opReply = 1;
+const opQuery = 2004;
+const opMsg = 2013;
+const moreToCome = 2;
 /** Flags that a server must understand; a checksum is not among what this one does. */
-const REQUIRED_FLAGS = 0xffff & ~MORE_TO_COME;
+const requiredFlags = 0xffff & ~moreToCome;
 
 /** A fault of the framing: there is no way to answer, the connection ends. */
 export class ProtocolError extends Error {}
@@ -32,13 +32,12 @@ export class ProtocolError extends Error {}
 export function readMessage(frame: Buffer): Message {
   const requestId = frame.readInt32LE(4);
   const opcode = frame.readInt32LE(12);
-  if (opcode === OP_QUERY) return { requestId, isLegacy: true, wantsReply: true, body: readLegacy(frame) };
-  const flags = frame.length > HEADER_BYTES + 4 ? frame.readUInt32LE(HEADER_BYTES) : 0;
-  if (opcode !== OP_MSG || flags & REQUIRED_FLAGS)
-    throw new ProtocolError(`opcode ${opcode}, flags ${flags}`);
+  if (opcode === opQuery) return { requestId, isLegacy: true, wantsReply: true, body: readLegacy(frame) };
+  const flags = frame.length > headerBytes + 4 ? frame.readUInt32LE(headerBytes) : 0;
+  if (opcode !== opMsg || flags & requiredFlags) throw new ProtocolError(`opcode ${opcode}, flags ${flags}`);
   const sequences: Document = {};
   let body: Document | undefined;
-  for (let at = HEADER_BYTES + 4; at < frame.length; ) {
+  for (let at = headerBytes + 4; at < frame.length; ) {
     const kind = frame[at++];
     const section = cut(frame, at);
     if (kind === 0 && !body) body = readBody(section);
@@ -47,7 +46,7 @@ export function readMessage(frame: Buffer): Message {
     at += section.length;
   }
   if (!body) throw new ProtocolError('a message without a body');
-  return { requestId, isLegacy: false, wantsReply: !(flags & MORE_TO_COME), body: { ...body, ...sequences } };
+  return { requestId, isLegacy: false, wantsReply: !(flags & moreToCome), body: { ...body, ...sequences } };
 }
 
 /** The part that begins with its own length. */
@@ -82,23 +81,23 @@ function readSequence(bytes: Buffer, sequences: Document): void {
 
 /** Only commands: `{db}.$cmd`. */
 function readLegacy(frame: Buffer): Document {
-  const zero = frame.indexOf(0, HEADER_BYTES + 4);
-  const namespace = frame.toString('utf8', HEADER_BYTES + 4, Math.max(HEADER_BYTES + 4, zero));
+  const zero = frame.indexOf(0, headerBytes + 4);
+  const namespace = frame.toString('utf8', headerBytes + 4, Math.max(headerBytes + 4, zero));
   if (!namespace.endsWith('.$cmd')) throw new ProtocolError('OP_QUERY is only read for commands');
   return { ...decodeChecked(cut(frame, zero + 9)), $db: namespace.slice(0, -5) };
 }
 
 /** Header, flags and section kind; for OP_QUERY's hello the fields of OP_REPLY. */
-const MSG_PREFIX = Buffer.alloc(HEADER_BYTES + 5);
-const REPLY_PREFIX = Buffer.alloc(HEADER_BYTES + 20);
-MSG_PREFIX.writeInt32LE(OP_MSG, 12);
-REPLY_PREFIX.writeInt32LE(OP_REPLY, 12);
-REPLY_PREFIX.writeInt32LE(8, HEADER_BYTES); // AwaitCapable
-REPLY_PREFIX.writeInt32LE(1, HEADER_BYTES + 16); // one document
+const msgPrefix = Buffer.alloc(headerBytes + 5);
+const replyPrefix = Buffer.alloc(headerBytes + 20);
+msgPrefix.writeInt32LE(opMsg, 12);
+replyPrefix.writeInt32LE(opReply, 12);
+replyPrefix.writeInt32LE(8, headerBytes); // AwaitCapable
+replyPrefix.writeInt32LE(1, headerBytes + 16); // one document
 
 /** The frame that answers a message. */
 export function writeReply(requestId: number, isLegacy: boolean, reply: Document): Buffer {
-  const frame = encode(reply, isLegacy ? REPLY_PREFIX : MSG_PREFIX);
+  const frame = encode(reply, isLegacy ? replyPrefix : msgPrefix);
   frame.writeInt32LE(frame.length, 0);
   frame.writeInt32LE(requestId, 8);
   return frame;

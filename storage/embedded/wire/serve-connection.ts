@@ -3,7 +3,7 @@ import { CommandError } from '../command-error';
 import type { Connection } from '../commands/command';
 import { runCommand } from '../commands/run-command';
 import type { Engine } from '../engine';
-import { HEADER_BYTES, MAX_MESSAGE_BYTES, ProtocolError, readMessage, writeReply } from './message';
+import { headerBytes, maxMessageBytes, ProtocolError, readMessage, writeReply } from './message';
 
 /**
  * Serves one client: its messages one after the other. A client that does not read its replies is not read
@@ -16,10 +16,10 @@ export function serveConnection(socket: Socket, engine: Engine, connection: Conn
 
   /** The next whole message's bytes, undefined while more must come. */
   const takeFrame = (): Buffer | undefined => {
-    if (length < HEADER_BYTES) return undefined;
+    if (length < headerBytes) return undefined;
     if ((chunks[0]?.length ?? 0) < 4) chunks = [Buffer.concat(chunks)];
     const size = chunks[0]?.readInt32LE(0) ?? 0;
-    if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES) socket.destroy();
+    if (size < headerBytes || size > maxMessageBytes) socket.destroy();
     if (length < size || socket.destroyed) return undefined;
     const all = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
     length -= size;
@@ -41,7 +41,7 @@ export function serveConnection(socket: Socket, engine: Engine, connection: Conn
   socket.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (isBusy && length > MAX_MESSAGE_BYTES) socket.pause();
+    if (isBusy && length > maxMessageBytes) socket.pause();
     work().catch(() => socket.destroy());
   });
   socket.on('error', () => socket.destroy());
