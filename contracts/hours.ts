@@ -49,9 +49,11 @@ export const hoursInputSchema = z.extend(hoursSchema, {
   week: z.strictObject(hoursSchema.shape.week.shape),
   holidays: hoursSchema.shape.holidays.check(
     z.superRefine((holidays, context) => {
-      for (const [index, { date }] of holidays.entries()) {
-        if (isDate(date)) continue;
-        const message = 'There is no such date.';
+      const dates = holidays.map(({ date }) => date);
+      for (const [index, date] of dates.entries()) {
+        const isTwice = dates.indexOf(date) < index;
+        if (isDate(date) && !isTwice) continue;
+        const message = isTwice ? 'The date has a holiday already.' : 'There is no such date.';
         context.addIssue({ code: 'custom', message, path: [index, 'date'], input: date });
       }
     }),

@@ -90,6 +90,19 @@ describe('the engine alone', () => {
     expect([...engine.log.read(second?.position ?? Buffer.alloc(8), 100)]).toEqual([]);
   });
 
+  test('what was written as it closes is there when it is opened again, and nothing runs after', async () => {
+    const written = engine.file.write(() => insert({ _id: 1 }));
+    const closed = engine.close();
+    await expect(written).resolves.toBeDefined();
+    await closed;
+    // The commit that was to come finds nothing to do: a fault in it would end the process.
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(engine.file.write(() => insert({ _id: 2 }))).rejects.toMatchObject({ code: 91 });
+    engine = new Engine({ path: join(folder, 'data'), now: () => now });
+    const found = findNow(engine.file, engine.catalog.open('a', 'b'), { filter: {} });
+    expect(found.map(({ doc }) => doc.get('_id'))).toEqual([1]);
+  });
+
   test('a commit that fails is an error to its writer and leaves memory as the file is', async () => {
     await engine.file.write(() => insert({ _id: 1 }));
     const failing = engine.file.write(() => {

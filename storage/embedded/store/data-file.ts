@@ -102,9 +102,14 @@ export class DataFile {
   write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.closed) reject(new CommandError(91, 'the engine is shutting down'));
-      else if (this.waiting.push({ run, resolve, reject }) === 1)
-        setImmediate(() => this.commit(this.waiting.splice(0)));
+      else if (this.waiting.push({ run, resolve, reject }) === 1) setImmediate(() => this.commitWaiting());
     });
+  }
+
+  /** Nothing waits any more where closing came first. */
+  private commitWaiting(): void {
+    const jobs = this.waiting.splice(0);
+    if (jobs.length > 0) this.commit(jobs);
   }
 
   /** Registers what is to happen once the current commit is on the disk. */
@@ -138,7 +143,7 @@ export class DataFile {
   }
 
   async close(): Promise<void> {
-    if (this.waiting.length > 0) this.commit(this.waiting.splice(0));
+    this.commitWaiting();
     this.closed = true;
     await this.db.close();
   }

@@ -252,6 +252,7 @@ describe('settings and reports', () => {
       { ...hours, week: { ...week, mon: [['18:00', '09:00']] } },
       { ...hours, holidays: [{ date: '25/12', name: 'Natal' }] },
       { ...hours, holidays: [{ date: '2026-02-30', name: 'Never' }] },
+      { ...hours, holidays: [...hours.holidays, { date: '2026-12-25', name: 'Outro' }] },
       { ...hours, week: { monday: [['09:00', '18:00']] } },
     ]) {
       expect((await admin.call('PUT', '/api/settings/hours', broken)).status).toBe(400);

@@ -40,10 +40,11 @@ test('goes to the form and back unchanged, holidays by date', () => {
 
 test('names the first fault', () => {
   const holiday = { id: '1', date: '2026-12-25', name: 'Natal', hours: null };
-  expect(holidayFault(holiday)).toBeNull();
-  expect(holidayFault({ ...holiday, date: '' })).toBe('wrongDate');
-  expect(holidayFault({ ...holiday, name: ' ' })).toBe('wrongName');
-  expect(holidayFault({ ...holiday, hours: [['13:00', '09:00']] })).toBe('wrongInterval');
+  expect(holidayFault(holiday, [holiday])).toBeNull();
+  expect(holidayFault(holiday, [holiday, { ...holiday, id: '2' }])).toBe('sameDate');
+  expect(holidayFault({ ...holiday, date: '' }, [])).toBe('wrongDate');
+  expect(holidayFault({ ...holiday, name: ' ' }, [])).toBe('wrongName');
+  expect(holidayFault({ ...holiday, hours: [['13:00', '09:00']] }, [])).toBe('wrongInterval');
   expect(isRight({ ...firstHours('UTC'), holidays: [{ ...holiday, name: '' }] })).toBe(false);
 });
 

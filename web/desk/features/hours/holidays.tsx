@@ -35,6 +35,7 @@ export function Holidays({
         <Holiday
           key={holiday.id}
           holiday={holiday}
+          holidays={holidays}
           tried={tried}
           onChange={(next) => onChange(holidays.with(index, next))}
           onRemove={() => onChange(holidays.toSpliced(index, 1))}
@@ -46,18 +47,20 @@ export function Holidays({
 
 /** A field that was not left yet is no mistake; the times say themselves what is wrong with them. */
 function shownFault(fault: Fault | null, left: { date: boolean; name: boolean }) {
-  if (fault === 'wrongDate') return left.date ? fault : null;
+  if (fault === 'wrongDate' || fault === 'sameDate') return left.date ? fault : null;
   if (fault === 'wrongName') return left.name ? fault : null;
   return null;
 }
 
 function Holiday({
   holiday,
+  holidays,
   tried,
   onChange,
   onRemove,
 }: {
   holiday: HolidayForm;
+  holidays: readonly HolidayForm[];
   tried: boolean;
   onChange: (holiday: HolidayForm) => void;
   onRemove: () => void;
@@ -70,7 +73,7 @@ function Holiday({
   useEffect(() => {
     if (date.current?.value === '') date.current.focus();
   }, []);
-  const fault = shownFault(holidayFault(holiday), tried ? { date: true, name: true } : left);
+  const fault = shownFault(holidayFault(holiday, holidays), tried ? { date: true, name: true } : left);
   const { hours } = holiday;
   return (
     <div className="holiday">
@@ -85,7 +88,7 @@ function Holiday({
           className="time-field"
           required
           value={holiday.date}
-          aria-invalid={fault === 'wrongDate'}
+          aria-invalid={fault === 'wrongDate' || fault === 'sameDate'}
           onChange={(event) => onChange({ ...holiday, date: event.target.value })}
           onBlur={() => setLeft((before) => ({ ...before, date: true }))}
         />

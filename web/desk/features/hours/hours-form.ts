@@ -58,15 +58,16 @@ export function toHours(form: HoursForm): Hours {
   };
 }
 
-export type Fault = 'wrongInterval' | 'wrongDate' | 'wrongName';
+export type Fault = 'wrongInterval' | 'wrongDate' | 'sameDate' | 'wrongName';
 
 export function intervalIsRight([from, to]: Interval): boolean {
   return from !== '' && to !== '' && from < to;
 }
 
-/** The first fault of a holiday, or null. */
-export function holidayFault(holiday: HolidayForm): Fault | null {
+/** The first fault of a holiday among the others, or null. */
+export function holidayFault(holiday: HolidayForm, holidays: readonly HolidayForm[]): Fault | null {
   if (holiday.date === '') return 'wrongDate';
+  if (holidays.some(({ id, date }) => id !== holiday.id && date === holiday.date)) return 'sameDate';
   if (holiday.name.trim() === '') return 'wrongName';
   return (holiday.hours ?? []).every(intervalIsRight) ? null : 'wrongInterval';
 }
@@ -74,7 +75,7 @@ export function holidayFault(holiday: HolidayForm): Fault | null {
 export function isRight(form: HoursForm): boolean {
   return (
     days.every((day) => form.week[day].every(intervalIsRight)) &&
-    form.holidays.every((holiday) => holidayFault(holiday) === null)
+    form.holidays.every((holiday) => holidayFault(holiday, form.holidays) === null)
   );
 }
 

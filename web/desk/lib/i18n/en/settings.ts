@@ -90,6 +90,7 @@ export const settings = {
     saved: 'Hours saved.',
     wrongInterval: 'The end must come after the start.',
     wrongDate: 'Choose the date.',
+    sameDate: 'There is a holiday on this date already.',
     wrongName: 'Give the holiday a name.',
     unsaved: 'There are unsaved changes.',
     conflict: {

@@ -90,6 +90,7 @@ export const settings = {
     saved: 'Horários salvos.',
     wrongInterval: 'O fim precisa vir depois do começo.',
     wrongDate: 'Escolha a data.',
+    sameDate: 'Já há um feriado nesta data.',
     wrongName: 'Dê um nome ao feriado.',
     unsaved: 'Há mudanças não salvas.',
     conflict: {

@@ -1,11 +1,11 @@
-import { asksToCheck } from '../../dialogs/hearing/asks-to-check';
-import { asksWhatNext } from '../../dialogs/hearing/asks-what-next';
-import { tellsOfContact } from '../../dialogs/hearing/earlier-contact';
-import { saysMisunderstood } from '../../dialogs/hearing/misunderstood';
-import { besidesRefusedPerson } from '../../dialogs/hearing/person-refused';
-import { saysSolved } from '../../dialogs/hearing/solved';
-import { afterGivingUp, takesRequestBack } from '../../dialogs/hearing/wants-to-leave';
-import { saysWorry } from '../../dialogs/hearing/worry';
+import { asksToCheck } from '../../../dialogs/hearing/asks-to-check';
+import { asksWhatNext } from '../../../dialogs/hearing/asks-what-next';
+import { tellsOfContact } from '../../../dialogs/hearing/earlier-contact';
+import { saysMisunderstood } from '../../../dialogs/hearing/misunderstood';
+import { besidesRefusedPerson } from '../../../dialogs/hearing/person-refused';
+import { saysSolved } from '../../../dialogs/hearing/solved';
+import { afterGivingUp, takesRequestBack } from '../../../dialogs/hearing/wants-to-leave';
+import { saysWorry } from '../../../dialogs/hearing/worry';
 
 describe('a matter that came right', () => {
   test.each([
