@@ -23,6 +23,7 @@ interface Options {
   recordFeedback: (feedback: Feedback) => Promise<unknown>;
   /** Null: everything is local. */
   model: ModelClient | null;
+  provePerson: BotServices['provePerson'];
   now: () => Date;
   logger: Logger;
 }
@@ -77,6 +78,8 @@ export function createBotServices(options: Options): BotServices {
         logger.warn({ err: error }, 'Whether an answer helped could not be recorded'),
       );
     },
+
+    provePerson: options.provePerson,
 
     timeZone: () => timeZoneOf(handoff.hours.current()),
   };

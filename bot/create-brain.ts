@@ -3,6 +3,7 @@ import type { Conversation } from '../conversations/conversation';
 import { secondCallWords } from '../dialogs/absence/second-call-words';
 import { createBot } from '../dialogs/create-bot';
 import { giveUpTurn } from '../dialogs/give-up-turn';
+import type { Privacy } from '../privacy/create-privacy';
 import type { Triage } from '../triage/triage-service';
 import { createBotServices } from './create-bot-services';
 import type { Core } from './create-core';
@@ -24,6 +25,7 @@ interface Options {
   now: () => Date;
   logger: Logger;
   onTyping: (conversation: Conversation) => void;
+  provePerson: Privacy['prove'];
 }
 
 /** The part that thinks: the dialogs over the knowledge base and the triage, and what runs their turns. */
@@ -35,6 +37,7 @@ export function createBrain(options: Options) {
     handoff: core.handoff,
     findConversation: core.conversations.find,
     model,
+    provePerson: options.provePerson,
     now,
     logger,
   });

@@ -86,6 +86,7 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
 
   return {
     policyOf,
+    reader,
     store,
     conversations,
     audit,

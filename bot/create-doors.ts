@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type restify from 'restify';
 import { greet } from '../dialogs/chatting/greet';
 import { isClosingWord } from '../dialogs/hearing/bare-answer';
+import type { Privacy } from '../privacy/create-privacy';
 import { recogniseSignals } from '../triage/recognise-signals';
 import type { Triage } from '../triage/triage-service';
 import { createThreadOpener } from './channels/open-thread';
@@ -16,7 +17,7 @@ import { createDirectLineTokens } from './direct-line/direct-line-token';
 import type { ChannelTyping } from './direct-line/send-typing';
 import { streamSocket } from './direct-line/stream-socket';
 import { expectPlace } from './expect-place';
-import { createFileStore } from './files/file-store';
+import type { FileStore } from './files/file-store';
 import { openFrameworkDoor } from './framework/open-framework-door';
 import { helpCentreRoutes } from './help-centre/help-centre-routes';
 import { publishedArticles } from './help-centre/published-articles';
@@ -52,6 +53,8 @@ interface Options {
   streams: ActivityStreams;
   live: Live;
   typing: ChannelTyping;
+  files: FileStore;
+  privacy: Privacy;
   /** Signs customers' tokens. */
   secret: string;
 }
@@ -70,14 +73,13 @@ interface Doors {
 
 /** Everything that answers over HTTP: customers' channels, the staff's API, the pages, and what operators watch. */
 export async function createDoors(options: Options): Promise<Doors> {
-  const { configuration, database, now, logger, core, live, streams, turns, typing } = options;
+  const { configuration, database, now, logger, core, live, streams, turns, typing, files } = options;
   const { conversations, handoff, policyOf } = core;
   const https = configuration.publicUrl?.startsWith('https:') ?? false;
   const server = createHttpServer({ logger, metrics: options.metrics, https });
   const authenticate = createAuthenticate({ sessions: core.sessions, staff: core.staff, https });
   const rateLimits = createRateLimits({ enabled: configuration.rateLimits });
   const tokens = createDirectLineTokens(options.secret, now);
-  const files = await createFileStore(database.db);
   const openThread = createThreadOpener({
     conversations,
     now,

@@ -111,6 +111,11 @@ export async function createKnowledge(options: Options) {
     /** Both go on behind an answer; closing waits for them. */
     recordUnanswered: (question: UnansweredQuestion) => writes.track(gaps.recordUnanswered(question)),
     recordFeedback: (feedback: Feedback) => writes.track(learning.record(feedback)),
+    /** Forgets what these conversations asked and said, and what of it is still being written down. */
+    async forgetConversations(ids: readonly string[]) {
+      await writes.settle();
+      await Promise.all([gaps.forget(ids), learning.forget(ids)]);
+    },
     synonyms,
     tryQuestion: trier.tryQuestion,
     whenReady: answers.whenReady,

@@ -4,7 +4,10 @@ import type { Category } from '../contracts/category';
 import { defaultTeam } from '../contracts/staff';
 import type { AbsenceRules } from '../conversations/absence/advance-absence';
 import { composeAbsence } from '../dialogs/absence/compose-absence';
+import { privacyTexts } from '../dialogs/privacy/privacy-texts';
 import { readSampleReplies } from '../handoff/canned-replies';
+import { timeZoneOf } from '../handoff/hours-store';
+import { createPrivacy } from '../privacy/create-privacy';
 import { makeFirstAdministrator } from '../staff/first-administrator';
 import { saveSampleCategories } from '../triage/sample-categories';
 import { createTriage } from '../triage/triage-service';
@@ -16,6 +19,8 @@ import { createKnowledge } from './create-knowledge';
 import { createActivityStreams } from './direct-line/activity-stream';
 import { createChannelTyping } from './direct-line/send-typing';
 import { favourSpeed } from './favour-speed';
+import { createFileStore } from './files/file-store';
+import { createPersonalFiles } from './files/personal-files';
 import { followOtherInstances } from './follow-other-instances';
 import { createMetrics } from './http/metrics';
 import { createLive } from './live/create-live';
@@ -103,8 +108,28 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   });
   const streams = createActivityStreams({ conversations, logger });
   const typing = createChannelTyping({ streams, signals: live.signals, now });
+  const files = await createFileStore(db, now);
+  const privacy = await createPrivacy({
+    db,
+    reader: core.reader,
+    conversations,
+    texts: privacyTexts,
+    files: createPersonalFiles(files),
+    async forgetElsewhere(ids) {
+      await Promise.all([knowledge.forgetConversations(ids), live.signals.forget(ids)]);
+    },
+    audit: core.audit.record,
+    timeZone: () => timeZoneOf(handoff.hours.current()),
+    now,
+    onFault: (error) =>
+      logger.error(
+        { err: error },
+        'A request about personal data could not be carried out yet; it is taken up again',
+      ),
+  });
   const turns = createBrain({
     core,
+    provePerson: privacy.prove,
     knowledge,
     triage,
     model: model.chat,
@@ -123,6 +148,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     streams,
     live,
     typing,
+    files,
+    privacy,
     secret: await readSessionSecret(db, configuration.sessionSecret),
   });
 
@@ -136,7 +163,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     database.kind === 'mongodb'
       ? followOtherInstances({ db, instanceId: core.store.instanceId, conversations, streams, logger })
       : null;
-  const sweeper = createSweeper({ ...core, turns, absence, deliver: doors.deliver, now, logger });
+  const sweeper = createSweeper({
+    ...core,
+    turns,
+    absence,
+    deliver: doors.deliver,
+    privacy,
+    removeExpired: files.removeExpired,
+    now,
+    logger,
+  });
   await conversations.settleLeftovers(new Date(now().getTime() - leftoversMs));
   await knowledge.whenReady();
   await new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import type { ConversationStore, DueField } from '../conversations/conversation-
 import type { Conversations } from '../conversations/conversations';
 import { turnLeaseMs } from '../conversations/turn';
 import { noteDueSla } from '../handoff/sla/follow-sla';
+import type { Privacy } from '../privacy/create-privacy';
 import type { TurnRunner } from './turn/run-turns';
 
 const everyMs = 500;
@@ -19,13 +20,17 @@ interface Options {
   turns: Pick<TurnRunner, 'takeUp'>;
   absence: AbsenceRules;
   deliver: (conversationId: string) => Promise<void>;
+  privacy: Pick<Privacy, 'note' | 'sweep'>;
+  /** Removes the files whose time is over. */
+  removeExpired: () => Promise<void>;
   now: () => Date;
   logger: Logger;
 }
 
 /**
- * Acts on what is due: turns that died, absence steps, promised times, deliveries. Everything due is a date on the
- * conversation, and every act re-checks it in its own conditional update, so any number of instances may sweep.
+ * Acts on what is due: turns that died, absence steps, promised times, deliveries, requests about personal data.
+ * Everything due is a date on the conversation, and every act re-checks it in its own conditional update, so any number
+ * of instances may sweep.
  */
 interface Sweeper {
   sweep(): Promise<void>;
@@ -41,6 +46,8 @@ export function createSweeper({
   turns,
   absence,
   deliver,
+  privacy,
+  removeExpired,
   now,
   logger,
 }: Options): Sweeper {
@@ -70,10 +77,13 @@ export function createSweeper({
     await actOn('sla', (id) => conversations.apply(id, noteDueSla));
     // Not waited for: a channel that hangs must not hold up turns and absence steps.
     await actOn('delivery', async (id) => void deliver(id));
+    await actOn('privacy', privacy.note);
+    await privacy.sweep();
     const at = now().getTime();
     if (at - leftoversAt >= leftoversEveryMs) {
       leftoversAt = at;
       await conversations.settleLeftovers(new Date(at - leftoversWindowMs));
+      await removeExpired();
     }
   }
 

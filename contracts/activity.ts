@@ -17,6 +17,8 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
       'survey',
       'closed',
       'reopened',
+      /** About the customer's own data: what is asked, the copy, that it is erased. */
+      'privacy',
       /** Of the framework's events `handoff.initiate` and `handoff.status`, which say nothing to the customer. */
       'handoff',
       /** Of a sign that somebody types; it has no number. */
@@ -108,9 +110,11 @@ export const transcriptEventSchema = z.object({
     'customer-returned',
     'sla-warned',
     'sla-breached',
+    'privacy-asked',
   ]),
   by: z.optional(z.string()),
   to: z.optional(z.string()),
+  /** Of `privacy-asked`: the kind of request. */
   reason: z.optional(z.string()),
   /** Of `queued` and `closed`: who had the conversation until then. */
   owner: z.optional(z.enum(['bot', 'queue', 'agent'])),

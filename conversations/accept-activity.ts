@@ -1,5 +1,5 @@
 import type { NewActivity } from './activity';
-import type { Conversation } from './conversation';
+import { type Conversation, isErased } from './conversation';
 import { step, type Transition } from './transition';
 import { takeLease } from './turn';
 
@@ -17,11 +17,13 @@ export type CustomerActivity = NewActivity & { externalId: string };
  * takes the turn for `leaseId`. A sign of life: the absence clock stops. Null when it was accepted before.
  *
  * A closed conversation takes the activity as well and stays closed: whether it means "thank you" or asks for
- * more is for the bot's turn to find out.
+ * more is for the bot's turn to find out. An erased one takes nothing.
  */
 export function acceptActivity(activity: CustomerActivity, leaseId: string): Transition {
   return (conversation, now) => {
     if (conversation.recentIds.includes(activity.externalId)) return null;
+    // Nothing is kept there any more: a last "thank you" needs no place, anything else begins another conversation.
+    if (isErased(conversation)) return null;
     const changes: Partial<Conversation> = {
       recentIds: [...conversation.recentIds, activity.externalId].slice(-rememberedIds),
       absence: null,

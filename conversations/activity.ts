@@ -6,7 +6,7 @@ import {
   transcriptEventSchema,
 } from '../contracts/activity';
 
-/** One numbered entry of a thread, as it is stored. It never changes after it was appended. */
+/** One numbered entry of a thread, as it is stored. It changes never after it was appended, but to be erased. */
 export const storedActivitySchema = z.object({
   _id: z.string(),
   seq: z.number(),
@@ -34,6 +34,8 @@ export const storedActivitySchema = z.object({
   replyTo: z.string().optional(),
   /** True when desks are told of it. */
   desk: z.boolean().optional(),
+  /** True where what was said is gone, at the customer's wish. */
+  erased: z.boolean().optional(),
   at: z.date(),
 });
 export type StoredActivity = z.infer<typeof storedActivitySchema>;
@@ -41,7 +43,7 @@ export type StoredActivity = z.infer<typeof storedActivitySchema>;
 /** An activity before it has its number. */
 export type NewActivity = Omit<
   StoredActivity,
-  '_id' | 'seq' | 'threadId' | 'conversationId' | 'at' | 'desk' | 'kind' | 'audience'
+  '_id' | 'seq' | 'threadId' | 'conversationId' | 'at' | 'desk' | 'erased' | 'kind' | 'audience'
 > &
   Partial<Pick<StoredActivity, 'kind' | 'audience'>>;
 

@@ -8,7 +8,7 @@ import { type Conversation, conversationSchema } from './conversation';
 import type { StoredReader } from './stored-reader';
 
 /** The parts of a conversation that have a `dueAt`. */
-export type DueField = 'turn' | 'absence' | 'sla' | 'delivery';
+export type DueField = 'turn' | 'absence' | 'sla' | 'delivery' | 'privacy';
 
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
@@ -29,6 +29,8 @@ export interface ConversationStore {
   compareAndSet(before: Conversation, next: Conversation): Promise<boolean>;
   /** Copies activities from the tail; those that are there already stay. */
   insertActivities(activities: StoredActivity[]): Promise<void>;
+  /** Puts activities in the place of those with their numbers, which are there. */
+  replaceActivities(activities: StoredActivity[]): Promise<void>;
   /** A thread's activities with numbers in (after, upTo], in order. */
   readActivities(threadId: string, after: number, upTo: number, limit: number): Promise<StoredActivity[]>;
   /** Ids of conversations whose bot turn, absence clock, promised time or delivery is due. */
@@ -48,6 +50,7 @@ async function createIndexes(conversations: Collection<Conversation>): Promise<v
     { key: { 'absence.dueAt': 1 } },
     { key: { 'sla.dueAt': 1 } },
     { key: { 'delivery.dueAt': 1 } },
+    { key: { 'privacy.dueAt': 1 } },
     { key: { 'queue.rank': 1, 'queue.waitingSince': 1, _id: 1 } },
     { key: { 'owner.agentId': 1, status: 1 } },
     { key: { status: 1, updatedAt: -1, _id: 1 } },
@@ -132,6 +135,16 @@ export async function createConversationStore(db: Db, reader: StoredReader): Pro
       } catch (error) {
         if (!isOnlyRepeated(error)) throw error;
       }
+    },
+
+    async replaceActivities(list) {
+      if (list.length === 0) return;
+      await activities.bulkWrite(
+        list.map((activity) => ({
+          replaceOne: { filter: { _id: activity._id }, replacement: activity },
+        })),
+        { ordered: false },
+      );
     },
 
     async readActivities(threadId, after, upTo, limit) {

@@ -8,6 +8,7 @@ import {
 } from '../contracts/conversation';
 import { localeSchema } from '../contracts/locale';
 import { prioritySchema } from '../contracts/priority';
+import { privacyKindSchema } from '../contracts/privacy';
 import { slaClockNameSchema } from '../contracts/sla';
 import { storedActivitySchema } from './activity';
 
@@ -77,6 +78,26 @@ const slaSchema = z.object({
   breaches: z.array(slaBreachSchema),
 });
 export type ConversationSla = z.infer<typeof slaSchema>;
+
+/** What the customer asked about their own data. */
+const privacyAskedSchema = z.object({
+  id: z.string(),
+  kind: privacyKindSchema,
+  /** The threads that it is about: the conversation's own, and those proven to be the same person's. */
+  threads: z.array(z.string()),
+  /** True where the person could not prove who they are: people decide. */
+  isUnproven: z.boolean(),
+  at: z.date(),
+});
+export type PrivacyAsked = z.infer<typeof privacyAskedSchema>;
+
+const privacySchema = z.object({
+  /** Until the record of such requests has them (privacy/). */
+  asked: z.array(privacyAskedSchema),
+  dueAt: z.date().nullable(),
+  /** From `begun` on nobody opens the conversation again; when it is `done`, nothing of the person is left in it. */
+  erasure: z.enum(['begun', 'done']).nullable(),
+});
 
 /** The beginning of what somebody said. */
 const wordsSchema = z.object({
@@ -176,6 +197,10 @@ export const conversationSchema = z.object({
   reference: z.record(z.string(), z.unknown()).nullable(),
   drafts: z.record(z.string(), z.object({ reply: z.string(), note: z.string(), at: z.date() })),
   callback: z.object({ wish: z.string(), at: z.date() }).nullable(),
+  /** Missing on what was stored earlier. */
+  privacy: privacySchema.nullable().default(null),
+  /** True where the channel's customer wrote from several of its chats: none of them may read it all. */
+  severalPlaces: z.boolean().optional(),
   closed: z
     .object({
       reason: closeReasonSchema,
@@ -229,6 +254,11 @@ export function openKeyOf(channel: string, customerId: string): string {
   return `${channel}|${customerId}`;
 }
 
+/** Whether the words of a conversation are gone, or about to go. */
+export function isErased(conversation: Pick<Conversation, 'privacy'> | null): boolean {
+  return (conversation?.privacy?.erasure ?? null) !== null;
+}
+
 /** A conversation in its first state: open, the bot's, nothing said. Its numbers go on from the thread's previous one. */
 export function startConversation(start: ConversationStart, now: Date): Conversation {
   const seq = start.previous?.seq ?? 0;
@@ -242,8 +272,8 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     seq,
     firstSeq: seq,
     tail: [],
-    recentIds: start.previous?.recentIds ?? [],
-    customer: start.previous === null ? start.customer : { ...start.previous.customer, ...start.customer },
+    recentIds: isErased(start.previous) ? [] : (start.previous?.recentIds ?? []),
+    customer: isErased(start.previous) ? start.customer : { ...start.previous?.customer, ...start.customer },
     locale: start.locale,
     status: 'open',
     owner: { kind: 'bot' },
@@ -268,6 +298,7 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     reference: start.reference,
     drafts: {},
     callback: null,
+    privacy: null,
     closed: null,
     survey: null,
     previousId: start.previous?._id ?? null,

@@ -3,6 +3,7 @@ import { PlantaoError } from '../contracts/plantao-error';
 import type { StoredActivity } from './activity';
 import { type Conversation, type ConversationStart, openKeyOf, startConversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
+import { eraseActivity, eraseConversation } from './erase-conversation';
 import { createSettler } from './settle-activities';
 import { numberStep, type Step, type Transition } from './transition';
 
@@ -42,6 +43,13 @@ export interface Conversations {
   foresee(id: string, transition: Transition): Promise<Commit | null>;
   /** The thread's activities after a number, in order and without holes, up to the conversation's last. */
   read(conversation: Conversation, after: number, limit?: number): Promise<StoredActivity[]>;
+  /**
+   * Takes every word out of a closed conversation whose erasure has begun; what is done stays done, so that it may be
+   * taken up anywhere. Commits are told of the one entry that is left.
+   *
+   * @throws PlantaoError `conflict` for one whose erasure has not begun
+   */
+  erase(id: string, remains: Parameters<typeof eraseConversation>[1]): Promise<void>;
   /** Called after each commit of this instance. Listeners must not throw. */
   onCommit(listener: CommitListener): () => void;
   /** Forgets what is cached of a conversation, because another instance changed it. */
@@ -65,6 +73,8 @@ interface Options {
 }
 
 const maxRetries = 50;
+/** How many activities are erased by one write. */
+const erasedAtOnce = 500;
 /** How many conversations' leftovers are copied by one write: a start must not wait for a write each. */
 const settledAtOnce = 100;
 
@@ -147,6 +157,25 @@ export function createConversations({
     return cache.get(id) ?? getFresh(id);
   }
 
+  async function read(conversation: Conversation, after: number, limit: number): Promise<StoredActivity[]> {
+    const firstInTail = conversation.tail[0]?.seq ?? conversation.seq + 1;
+    const upTo = Math.min(firstInTail - 1, conversation.seq);
+    const copied = after < upTo ? await store.readActivities(conversation.threadId, after, upTo, limit) : [];
+    return [...copied, ...conversation.tail.filter(({ seq }) => seq > after)].slice(0, limit);
+  }
+
+  /** The rows first: while the document has words, it is known that there is more to be done. */
+  async function eraseActivities(conversation: Conversation): Promise<void> {
+    let after = conversation.firstSeq;
+    while (after < conversation.seq) {
+      const erased = (await read(conversation, after, erasedAtOnce)).map(eraseActivity);
+      // What is not copied yet gets its row now: a copy that another instance still holds comes too late.
+      await store.insertActivities(erased);
+      await store.replaceActivities(erased);
+      after = erased.at(-1)?.seq ?? conversation.seq;
+    }
+  }
+
   return {
     async find(id) {
       return cache.get(id) ?? findFresh(id);
@@ -190,12 +219,23 @@ export function createConversations({
 
     foresee: async (id, transition) => decide(await get(id), [transition]),
 
-    async read(conversation, after, limit = 10_000) {
-      const firstInTail = conversation.tail[0]?.seq ?? conversation.seq + 1;
-      const upTo = Math.min(firstInTail - 1, conversation.seq);
-      const copied =
-        after < upTo ? await store.readActivities(conversation.threadId, after, upTo, limit) : [];
-      return [...copied, ...conversation.tail.filter(({ seq }) => seq > after)].slice(0, limit);
+    read: (conversation, after, limit = 10_000) => read(conversation, after, limit),
+
+    async erase(id, remains) {
+      for (let tries = 0; tries < maxRetries; tries += 1) {
+        const before = await getFresh(id);
+        const erasure = before.privacy?.erasure ?? null;
+        if (erasure === 'done') return;
+        if (erasure === null) throw new PlantaoError('conflict', 'Begin the erasure first.');
+        await eraseActivities(before);
+        const { next, appended } = eraseConversation(before, remains, now());
+        if (!(await store.compareAndSet(before, next))) continue;
+        cache.set(id, next);
+        settler.schedule(next);
+        for (const listener of listeners) listener({ before, conversation: next, activities: appended });
+        return;
+      }
+      throw new Error(`The conversation ${id} changed ${maxRetries} times while it was erased.`);
     },
 
     onCommit(listener) {

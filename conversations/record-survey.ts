@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation';
+import { type Conversation, isErased } from './conversation';
 import { step, type Transition } from './transition';
 
 interface SurveyAnswer {
@@ -8,7 +8,9 @@ interface SurveyAnswer {
 }
 
 /** True where the customer was asked: an agent closed the conversation. */
-function wasAskedSurvey({ status, closed }: Conversation): boolean {
+function wasAskedSurvey(conversation: Conversation): boolean {
+  const { status, closed } = conversation;
+  if (isErased(conversation)) return false;
   return status === 'closed' && closed?.reason === 'agent';
 }
 

@@ -1,5 +1,5 @@
 import { PlantaoError } from '../contracts/plantao-error';
-import { type Conversation, openKeyOf } from './conversation';
+import { type Conversation, isErased, openKeyOf } from './conversation';
 import { staffEvent } from './staff-event';
 import { type Step, step } from './transition';
 
@@ -7,7 +7,9 @@ import { type Step, step } from './transition';
 const returnWindowMs = 24 * 60 * 60 * 1000;
 
 /** True while a customer who writes again goes on in this conversation rather than in a new one. */
-export function isWithinReturn({ closed }: Conversation, now: Date): boolean {
+export function isWithinReturn(conversation: Conversation, now: Date): boolean {
+  const { closed } = conversation;
+  if (isErased(conversation)) return false;
   return closed === null || now.getTime() - closed.at.getTime() < returnWindowMs;
 }
 
@@ -19,6 +21,9 @@ export function isWithinReturn({ closed }: Conversation, now: Date): boolean {
 export function reopenConversation(conversation: Conversation, by: string | null): Step {
   if (conversation.supersededBy !== null) {
     throw new PlantaoError('conflict', 'The customer has a newer conversation: continue there.');
+  }
+  if (isErased(conversation)) {
+    throw new PlantaoError('conflict', 'What was said here is erased at the wish of the customer.');
   }
   return step(
     conversation,

@@ -61,6 +61,16 @@ export interface BotServices {
     /** What the customer is called, which is nobody else's business. */
     names: readonly string[];
   }): void;
+  /**
+   * The other threads of the channel that are the same person's, by an address and numbers that they gave there; none
+   * where that proves nothing. Each call counts as a try.
+   */
+  provePerson(proof: {
+    channel: string;
+    threadId: string;
+    email: string;
+    numbers: Partial<Record<'cpf' | 'order-number', string>>;
+  }): Promise<string[]>;
   /** The workspace's time zone, for "tomorrow at 9". */
   timeZone(): string;
 }

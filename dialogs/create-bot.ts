@@ -1,4 +1,5 @@
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+import { isErased } from '../conversations/conversation';
 import { welcomeBack } from './after-the-close/welcome-back';
 import { ClarifyDialog } from './answering/clarify-dialog';
 import { FeedbackDialog } from './answering/feedback-dialog';
@@ -27,6 +28,8 @@ export function createBot(services: BotServices): Bot {
   const openContext = createContextOpener(dialogs);
 
   return async (context, scope) => {
+    // What was still said to a conversation that is erased goes with it.
+    if (isErased(scope.conversation)) return;
     bindScope(context, scope);
     followLanguage(context);
     keepDetails(context, services);

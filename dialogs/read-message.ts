@@ -14,6 +14,7 @@ import { heedWishForPerson } from './heeding/heed-wish-for-person';
 import { letGo } from './heeding/let-go';
 import { takeRequests } from './heeding/take-requests';
 import type { Message } from './message';
+import { heedPrivacy } from './privacy/heed-privacy';
 import { isTaken, type Reading } from './reading';
 
 /** What a message to the bot may be, in the order in which it is tried. The last one takes whatever is left. */
@@ -23,6 +24,8 @@ const readings: readonly Reading<Message>[] = [
   // Before the wish for a person: a call is wanted of one as well, but later.
   heedCallWish,
   heedWishForPerson,
+  // Before whatever else a "sim" may answer: it counts only right after it was asked for.
+  heedPrivacy,
   // Our own choices mean what they say, whichever dialog waits.
   heedSecondCall,
   // Before the dialogs, which would take it for an answer to their question.

@@ -13,7 +13,11 @@ export function presentActivity(activity: StoredActivity, reading: Reading): Act
     kind,
     from,
     text: isPublic(activity) ? text : readText(text, reading),
-    attachments: (attachments ?? []).map((file) => ({ ...file, name: readText(file.name, reading) })),
+    // The customer's copy of their data is for nobody else.
+    attachments: (plantao?.kind === 'privacy' ? [] : (attachments ?? [])).map((file) => ({
+      ...file,
+      name: readText(file.name, reading),
+    })),
     suggestedActions: suggestedActions ?? [],
     ...(plantao === undefined ? {} : { plantao }),
     ...(event === undefined ? {} : { event: presentEvent(event, reading) }),
@@ -27,7 +31,7 @@ function presentEvent(event: TranscriptEvent, reading: Reading): TranscriptEvent
   return reason === undefined ? event : { ...event, reason: readText(reason, reading) };
 }
 
-/** True for entries that belong in the transcript that staff read: not a widget's own actions, such as a survey's. */
-export function isInTranscript({ action }: StoredActivity): boolean {
-  return action === undefined;
+/** True for entries that belong in the transcript that staff read: not a widget's own actions, such as a survey's, nor what is erased. */
+export function isInTranscript({ action, erased, kind }: StoredActivity): boolean {
+  return action === undefined && (erased !== true || kind === 'event');
 }

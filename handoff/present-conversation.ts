@@ -1,7 +1,7 @@
 import type { Reading } from '../contracts/activity';
 import type { ConversationDetail, ConversationItem } from '../contracts/conversation';
 import type { Hours } from '../contracts/hours';
-import type { Conversation, Words } from '../conversations/conversation';
+import { type Conversation, isErased, type Words } from '../conversations/conversation';
 import { maskNumbers } from '../language/mask-numbers';
 import { type Actor, canServe, canSupervise, isOwner } from './actor';
 import { isoOrNull } from './iso-or-null';
@@ -78,6 +78,7 @@ export function presentItem(
 /** What the person may do with the conversation as it stands. */
 function allowedActions(conversation: Conversation, actor: Actor): ConversationDetail['allowed'] {
   if (!canServe(actor)) return [];
+  if (isErased(conversation)) return [];
   if (conversation.status === 'closed') {
     return conversation.supersededBy === null ? ['reopen', 'note'] : [];
   }

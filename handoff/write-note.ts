@@ -1,5 +1,7 @@
 import type { NoteInput } from '../contracts/conversation';
+import { PlantaoError } from '../contracts/plantao-error';
 import type { NewActivity } from '../conversations/activity';
+import { isErased } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import { step } from '../conversations/transition';
 import { type Actor, mustServe } from './actor';
@@ -23,13 +25,12 @@ export async function writeNote(
   { text, clientId }: NoteInput,
 ): Promise<Written> {
   mustServe(actor);
-  return writeOnce(
-    conversations,
-    conversationId,
-    { kind: 'note', actor, clientId },
-    () => (conversation) =>
-      step(conversation, { drafts: withoutDraft(conversation, actor, 'note') }, [
-        { ...noteBy(actor, text), clientId },
-      ]),
-  );
+  return writeOnce(conversations, conversationId, { kind: 'note', actor, clientId }, () => (conversation) => {
+    if (isErased(conversation)) {
+      throw new PlantaoError('conflict', 'What was said here is erased at the wish of the customer.');
+    }
+    return step(conversation, { drafts: withoutDraft(conversation, actor, 'note') }, [
+      { ...noteBy(actor, text), clientId },
+    ]);
+  });
 }

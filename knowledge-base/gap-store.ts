@@ -30,6 +30,8 @@ export interface GapStore {
   ensureIndexes(): Promise<void>;
   /** Notes a question. What carries no word to go by, such as "?", is not noted. */
   recordUnanswered(question: UnansweredQuestion): Promise<void>;
+  /** Takes out what these conversations asked; where nobody else asked the same, the words go with it. */
+  forget(conversationIds: readonly string[]): Promise<void>;
   /** Questions of alike meaning together, the most asked first. */
   list(options: { locale?: Locale | undefined; limit: number }): Promise<Gap[]>;
 }
@@ -68,6 +70,21 @@ export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapSto
       );
     },
 
+    async forget(conversationIds) {
+      const gone = new Set(conversationIds);
+      const found = await gaps.find({ conversationIds: { $in: [...gone] } }).toArray();
+      for (const gap of found) {
+        const next = withoutAskers(gap, gone);
+        // What somebody else asks at this moment changes the count: then it is read anew.
+        const unchanged = { _id: gap._id, count: gap.count, conversationIds: gap.conversationIds };
+        const { matchedCount } =
+          next === null
+            ? { matchedCount: (await gaps.deleteOne(unchanged)).deletedCount }
+            : await gaps.updateOne(unchanged, { $set: next });
+        if (matchedCount === 0) await this.forget(conversationIds);
+      }
+    },
+
     async list({ locale, limit }) {
       const found = await gaps
         .find(locale === undefined ? {} : { locale })
@@ -77,6 +94,17 @@ export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapSto
       return groupQuestions(found).slice(0, limit).map(toGap);
     },
   };
+}
+
+/** Wordings and conversations are kept side by side, the wordings of the last ones alone. Null: nobody else's is left. */
+function withoutAskers(
+  { examples, conversationIds }: GapDocument,
+  gone: ReadonlySet<string>,
+): Pick<GapDocument, 'examples' | 'conversationIds'> | null {
+  const offset = conversationIds.length - examples.length;
+  const kept = examples.filter((_example, at) => !gone.has(conversationIds[offset + at] ?? ''));
+  if (kept.length === 0) return null;
+  return { examples: kept, conversationIds: conversationIds.filter((id) => !gone.has(id)) };
 }
 
 const shownExamples = 10;

@@ -7,6 +7,7 @@ import type { Role } from '../contracts/staff';
  * - `conversations:read-all`: every conversation, whatever its team
  * - `conversations:assign`: act on what another agent owns
  * - `replies:read`, `replies:write`: the canned replies
+ * - `privacy:decide`: customers' requests about their own data
  */
 export const permissions = [
   'conversations:read',
@@ -25,6 +26,7 @@ export const permissions = [
   'staff:read',
   'staff:write',
   'audit:read',
+  'privacy:decide',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -54,6 +56,7 @@ const allowed: Record<Role, readonly Permission[]> = {
     'settings:read',
     'staff:read',
     'audit:read',
+    'privacy:decide',
   ],
   admin: permissions,
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Conversation, ConversationStart } from '../../conversations/conversation';
+import { z } from 'zod';
+import { type Conversation, type ConversationStart, isErased } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { isWithinReturn } from '../../conversations/reopen-conversation';
 import { supersedeConversation } from '../../conversations/supersede-conversation';
@@ -24,6 +25,16 @@ function placeOf(reference: Record<string, unknown> | null): unknown[] {
   return [reference?.serviceUrl, reference?.conversation, reference?.bot];
 }
 
+/** Whether the customer now writes from another of the channel's chats. */
+function isElsewhere(before: Record<string, unknown> | null, now: Record<string, unknown>): boolean {
+  return before !== null && !isDeepStrictEqual(chatOf(before), chatOf(now));
+}
+
+function chatOf({ conversation }: Record<string, unknown>): unknown {
+  const { data } = z.looseObject({ id: z.string() }).safeParse(conversation);
+  return data?.id ?? conversation;
+}
+
 function newConversationId(): string {
   return randomBytes(16).toString('base64url').replace(/^-/, '_');
 }
@@ -44,10 +55,14 @@ export function createThreadOpener({ conversations, now, isClosingWord }: Option
 
   /** Where a channel is reached may change with every message: a new address, a new conversation there. */
   async function refresh(current: Conversation, { reference }: ThreadStart): Promise<Conversation> {
+    if (isErased(current)) return current;
     if (reference === null || isDeepStrictEqual(placeOf(reference), placeOf(current.reference)))
       return current;
     const changed = await conversations.apply(current._id, (conversation) =>
-      step(conversation, { reference }),
+      step(conversation, {
+        reference,
+        ...(isElsewhere(conversation.reference, reference) ? { severalPlaces: true } : {}),
+      }),
     );
     return changed?.conversation ?? current;
   }

@@ -29,12 +29,20 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
     const open = () => openThread(access.threadOf(claims), activity.text ?? '');
     let conversation = await open();
     const message = readMessage(activity, conversation, attachments);
-    const accepted = await turns.accept(conversation._id, message).catch(async (error) => {
+    let accepted = await turns.accept(conversation._id, message).catch(async (error) => {
       if (!(error instanceof SupersededError)) throw error;
       // A newer conversation took over the thread between the two steps.
       conversation = await open();
       return turns.accept(conversation._id, message);
     });
+    if (accepted === null) {
+      // What it was to be added to was erased between the two steps.
+      const next = await open();
+      if (next._id !== conversation._id) {
+        conversation = next;
+        accepted = await turns.accept(next._id, message);
+      }
+    }
     const newest = accepted?.conversation ?? (await conversations.find(conversation._id)) ?? conversation;
     const activities = accepted?.activities ?? (await conversations.read(newest, newest.firstSeq));
     const own = activities.find(({ externalId }) => externalId === message.externalId);
@@ -49,7 +57,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
     );
     const attachments: Attachment[] = [];
     for (const { name, contentType, bytes } of sent) {
-      const id = await files.save(name, contentType, bytes, claims.conv);
+      const id = await files.save(name, contentType, bytes, { threadId: claims.conv });
       attachments.push({ name, contentType, url: `${directLineBase}/attachments/${id}`, size: bytes.length });
     }
     return attachments;

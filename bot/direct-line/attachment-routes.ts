@@ -2,18 +2,18 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { FileStore } from '../files/file-store';
-import { fileTypes, nameToKeep } from '../files/file-types';
+import { copyType, fileTypes, nameToKeep } from '../files/file-types';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 
 /** Serves uploads to whoever was given their address: 144 random bits, in a transcript that only its readers see. */
-export function attachmentRoutes({ files }: { files: FileStore }): Route[] {
+export function attachmentRoutes({ files }: { files: Pick<FileStore, 'find'> }): Route[] {
   return [
     defineRoute({
       method: 'get',
       path: '/v3/directline/attachments/:id',
       access: 'public',
-      summary: 'A picture or a PDF that a customer sent.',
-      produces: fileTypes,
+      summary: 'A picture or a PDF that a customer sent, or the copy of their data that they asked for.',
+      produces: [...fileTypes, 'text/html'],
       params: z.object({ id: z.string().regex(/^[\w-]{24}$/) }),
       async handle({ params, response }) {
         const file = await files.find(params.id);
@@ -25,7 +25,7 @@ export function attachmentRoutes({ files }: { files: FileStore }): Route[] {
           'Content-Length': file.size,
           'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
           'Content-Security-Policy': "default-src 'none'; sandbox",
-          'Cache-Control': 'private, max-age=86400',
+          'Cache-Control': file.contentType === copyType ? 'no-store' : 'private, max-age=86400',
           'X-Content-Type-Options': 'nosniff',
           // A tag sends no origin to be looked at, and whoever has the address may show what is there.
           'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -26,7 +26,7 @@ export interface DirectLineDependencies {
   conversations: Conversations;
   turns: TurnRunner;
   tokens: DirectLineTokens;
-  files: FileStore;
+  files: Pick<FileStore, 'save'>;
   openThread: OpenThread;
   greet: Transition;
   policyOf: PolicyOf;

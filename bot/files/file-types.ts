@@ -34,6 +34,9 @@ const signatures: {
 
 export const fileTypes: readonly string[] = signatures.map(({ contentType }) => contentType);
 
+/** What a copy of a customer's data is served as; nobody can upload it. */
+export const copyType = 'text/html; charset=utf-8';
+
 /** The content type of a file's bytes, or null when it is none that is allowed. */
 export function recogniseFileType(bytes: Buffer): string | null {
   return signatures.find(({ matches }) => matches(bytes))?.contentType ?? null;

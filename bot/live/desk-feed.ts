@@ -1,6 +1,6 @@
 import { createRunner } from '../../basics/run-again';
 import type { StoredActivity } from '../../conversations/activity';
-import type { Conversation } from '../../conversations/conversation';
+import { type Conversation, isErased } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { isInTranscript } from '../../handoff/present-activity';
 import type { DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
@@ -62,6 +62,16 @@ interface Options {
   pollMs?: number;
 }
 
+function erasedOf(event: FeedEvent | null): string[] {
+  return event !== null && isErased(event.conversation) ? [event.conversation._id] : [];
+}
+
+/** What was said before an erasure is not told again. */
+function withoutErased(slot: FeedSlot, erased: ReadonlySet<string>): FeedSlot {
+  const isGone = slot.event !== null && erased.has(slot.event.conversation._id);
+  return isGone ? { cursor: slot.cursor, event: null } : slot;
+}
+
 export function createDeskFeed(options: Options): DeskFeed {
   const { store, conversations, positionOf, findChanged, now, onFault, pollMs = 2_000 } = options;
   const listeners = new Set<() => void>();
@@ -101,7 +111,8 @@ export function createDeskFeed(options: Options): DeskFeed {
       const slots = await materialise(await store.readAfter(head, pageSize));
       const last = slots.at(-1);
       if (last === undefined) return;
-      recent = [...recent, ...slots].slice(-recentSize);
+      const erased = new Set(slots.flatMap(({ event }) => erasedOf(event)));
+      recent = [...recent.map((slot) => withoutErased(slot, erased)), ...slots].slice(-recentSize);
       head = last.cursor;
       for (const listener of listeners) listener();
     }

@@ -50,6 +50,8 @@ export interface DeskSignals {
   send(signal: DeskSignal): void;
   /** Listeners must not throw. */
   onSignal(listener: (signal: DeskSignal) => void): () => void;
+  /** Removes the signs that name who is in these conversations. */
+  forget(conversationIds: readonly string[]): Promise<void>;
   start(): void;
   close(): Promise<void>;
 }
@@ -88,6 +90,11 @@ export async function createDeskSignals({
     onSignal(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+
+    async forget(conversationIds) {
+      await writes.settle();
+      await signals.deleteMany({ 'signal.conversationId': { $in: [...conversationIds] } });
     },
 
     start() {

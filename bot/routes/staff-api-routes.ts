@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { timeZoneOf } from '../../handoff/hours-store';
+import type { Privacy } from '../../privacy/create-privacy';
 import type { Triage } from '../../triage/triage-service';
 import type { Core } from '../create-core';
 import type { Knowledge } from '../create-knowledge';
@@ -17,6 +18,7 @@ import { conversationRoutes } from './conversation-routes';
 import { hoursRoutes } from './hours-routes';
 import { knowledgeRoutes } from './knowledge-routes';
 import { learningRoutes } from './learning-routes';
+import { privacyRoutes } from './privacy-routes';
 import { recallRoutes } from './recall-routes';
 import { recordSentArticles } from './record-sent-articles';
 import { reportRoutes } from './report-routes';
@@ -32,6 +34,7 @@ interface Dependencies {
   triage: Triage;
   typing: ChannelTyping;
   live: Live;
+  privacy: Privacy;
   now: () => Date;
   logger: Logger;
   https: boolean;
@@ -45,6 +48,7 @@ export function staffApiRoutes({
   triage,
   typing,
   live: { accessChanged },
+  privacy,
   now,
   logger,
   https,
@@ -81,6 +85,7 @@ export function staffApiRoutes({
     ...breachRoutes({ handoff, readTimeZone, now }),
     ...articleRoutes({ ...knowledge, audit }),
     ...articleTestRoutes(knowledge),
+    ...privacyRoutes({ privacy }),
     ...recallRoutes({ ...knowledge, handoff }),
     ...knowledgeRoutes(knowledge),
     ...learningRoutes({ ...knowledge, audit }),

@@ -2,12 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import { step } from '../../conversations/transition';
 import type { BotServices } from '../bot-services';
 import { isAnyChoice } from '../hearing/choices';
+import { mayBeProof } from '../privacy/privacy-state';
 import { scopeOf } from '../scope-state';
 
 /** Keeps what the customer tells along the way, so that nobody asks for it again. */
 export function keepDetails(context: TurnContext, services: BotServices): void {
   const scope = scopeOf(context);
-  if (isAnyChoice(scope.activity.text)) return;
+  // What is told as proof is not this conversation's: whoever guesses must not be believed later.
+  if (isAnyChoice(scope.activity.text) || mayBeProof(context)) return;
   const found = services.findDetails(scope.activity.text);
   if (Object.keys(found).length === 0) return;
   scope.change((conversation) =>

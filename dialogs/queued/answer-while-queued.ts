@@ -4,6 +4,7 @@ import { changeCallback } from '../calling-back/change-callback';
 import { sayUrgent } from '../handing-over/say-urgent';
 import { readWrongCpf } from '../intake/read-told-details';
 import { sayWrongCpf } from '../intake/say-intake';
+import { answerPrivacy } from '../privacy/heed-privacy';
 import { isTaken, type Reading } from '../reading';
 import { scopeOf } from '../scope-state';
 import { answerMeanwhile } from './answer-meanwhile';
@@ -39,6 +40,8 @@ async function refuseWrongCpf({ context, services, text }: QueuedMessage): Promi
 /** What a message from the queue may be, in the order in which it is tried. The last one takes whatever is left. */
 const readings: readonly Reading<QueuedMessage>[] = [
   heedHarm,
+  // Before whatever else a "sim" may answer: it counts only right after it was asked for.
+  answerPrivacy,
   noteWithoutPlace,
   // Before thanks and leaving: "não precisa mais ligar, obrigada" is about the call alone.
   heedCallWish,

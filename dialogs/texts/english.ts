@@ -1,4 +1,5 @@
 import { englishIntake } from './english-intake';
+import { englishPrivacy } from './english-privacy';
 import { englishQueue } from './english-queue';
 import type { AbsenceValues, Texts } from './texts';
 import { lowerFirst } from './word-values';
@@ -172,6 +173,7 @@ export const english: Texts = {
     "All right! The team will take it from here, with what you've told me.",
   ],
   ...englishQueue,
+  ...englishPrivacy,
   failed: [
     "Something went wrong on my side and I couldn't answer. I've called a person from the team to take it from here.",
     "I ran into a problem. I've put you in line to talk to a person.",
@@ -264,5 +266,9 @@ export const english: Texts = {
     stayQueued: 'Stay in line',
     leaveQueue: 'Leave the line',
     skip: "I don't have it",
+    eraseAll: 'Yes, erase everything',
+    keepData: 'No, leave it as it is',
+    otherChats: 'Include my other conversations',
+    eraseData: 'Erase my data',
   },
 };

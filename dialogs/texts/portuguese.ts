@@ -1,4 +1,5 @@
 import { portugueseIntake } from './portuguese-intake';
+import { portuguesePrivacy } from './portuguese-privacy';
 import { portugueseQueue } from './portuguese-queue';
 import type { AbsenceValues, Texts } from './texts';
 import { lowerFirst } from './word-values';
@@ -180,6 +181,7 @@ export const portuguese: Texts = {
     'Tudo bem! A equipe continua daqui, com o que você já contou.',
   ],
   ...portugueseQueue,
+  ...portuguesePrivacy,
   failed: [
     'Tive um problema por aqui e não consegui responder. Já chamei uma pessoa da equipe para continuar com você.',
     'Algo falhou do meu lado. Coloquei você na fila para falar com uma pessoa.',
@@ -266,5 +268,9 @@ export const portuguese: Texts = {
     stayQueued: 'Continuar na fila',
     leaveQueue: 'Sair da fila',
     skip: 'Não tenho',
+    eraseAll: 'Sim, apagar tudo',
+    keepData: 'Não, deixar como está',
+    otherChats: 'Incluir outras conversas minhas',
+    eraseData: 'Apagar meus dados',
   },
 };

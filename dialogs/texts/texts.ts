@@ -45,6 +45,19 @@ export interface Texts {
   /** Where only one article comes near. */
   clarifyOne: Line<{ title: string }>;
   noneOfThese: string;
+  /** To who asks for their own data, or that they be erased; the copy, and the end of it. */
+  privacyCopyComing: Line;
+  privacyAskErase: Line;
+  privacyAskEraseProven: Line<{ others: number }>;
+  privacyErasing: Line;
+  privacyKept: Line;
+  privacyAskProof: Line;
+  privacyProofBoth: Line;
+  privacyNotProven: Line;
+  privacyToPeople: Line;
+  privacyCopyReady: Line<{ conversations: number; messages: number; files: number; hours: number }>;
+  privacyErased: Line;
+  privacyRefused: Line<{ reason: string }>;
   unsure: Line;
   unsureAgain: Line;
   gladItHelped: Line;
@@ -169,6 +182,10 @@ export interface Texts {
     stayQueued: string;
     leaveQueue: string;
     skip: string;
+    eraseAll: string;
+    keepData: string;
+    otherChats: string;
+    eraseData: string;
   };
 }
 
@@ -188,6 +205,9 @@ export type IntakeTexts = Pick<
   | 'notedWithout'
   | 'gotInstead'
 >;
+
+/** What is said to who asks about their own data: the same. */
+export type PrivacyLines = Pick<Texts, Extract<keyof Texts, `privacy${string}`>>;
 
 /** What is said to who is in the queue: the same. */
 export type QueueTexts = Pick<

@@ -47,6 +47,8 @@ export interface Learning {
   ensureIndexes(): Promise<void>;
   /** Notes it. Gives the id of the proposal that it became; null where there is nothing to propose. */
   record(feedback: Feedback): Promise<string | null>;
+  /** Forgets what these conversations asked and said. */
+  forget(conversationIds: readonly string[]): Promise<void>;
   /** What is open, the most asked first, each with its effect as far as it is measured. */
   list(filter: ProposalFilter): Promise<ProposalList>;
   /** What the proposal would do in another wording. @throws PlantaoError `not-found` */
@@ -137,6 +139,10 @@ export function createLearning(options: LearningOptions): Learning {
       await judgements.record({ locale, question: wording, articleId: id, right, source, from });
       if (!right || isAskedAlready(wording, article)) return null;
       return proposals.propose({ articleId: id, locale, question: wording, source, from });
+    },
+
+    async forget(conversationIds) {
+      await Promise.all([proposals.forget(conversationIds), judgements.forget(conversationIds)]);
     },
 
     async list(filter) {

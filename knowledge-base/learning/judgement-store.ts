@@ -32,6 +32,8 @@ export interface JudgementStore {
   ensureIndexes(): Promise<void>;
   /** Whether it counted: not when the same person said it before. */
   record(judgement: Judgement): Promise<boolean>;
+  /** Takes out what these said; a question that nobody else asked in these words goes with it. */
+  forget(from: readonly string[]): Promise<void>;
   /** The latest first; what is undecided between yes and no is left out. */
   readLatest(): Promise<JudgedQuestion[]>;
   /**
@@ -86,6 +88,21 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
       if (!counted) return false;
       await prune();
       return true;
+    },
+
+    async forget(from) {
+      const gone = new Set(from);
+      const found = await judgements.find({ countedFrom: { $in: [...gone] } }).toArray();
+      const theirs = found.filter(
+        ({ countedFrom, yes, no }) =>
+          yes + no <= countedFrom.length && countedFrom.every((each) => gone.has(each)),
+      );
+      // Whoever judges at this moment has said the same, and keeps it.
+      for (const { _id, countedFrom } of theirs) await judgements.deleteOne({ _id, countedFrom });
+      await judgements.updateMany(
+        { countedFrom: { $in: [...gone] } },
+        { $pull: { countedFrom: { $in: [...gone] } } },
+      );
     },
 
     async readLatest() {

@@ -49,6 +49,11 @@ export interface ProposalStore {
   ensureIndexes(): Promise<void>;
   /** Notes a wording, together with one that says nearly the same of the same article. Gives the proposal's id. */
   propose(proposed: ProposedQuestion): Promise<string>;
+  /**
+   * Takes out what these asked. Whose words a proposal of several is in is not known: it goes as a whole, and comes
+   * again with the next who asks.
+   */
+  forget(from: readonly string[]): Promise<void>;
   /** What is open, the most asked first. */
   listOpen(filter: ProposalFilter): Promise<ProposalDocument[]>;
   /** @throws PlantaoError `not-found` */
@@ -133,6 +138,10 @@ export function createProposalStore({ db, now }: { db: Db; now: () => Date }): P
         await prune();
       }
       return _id;
+    },
+
+    async forget(from) {
+      await proposals.deleteMany({ countedFrom: { $in: [...from] } });
     },
 
     listOpen: ({ locale, articleId, limit }) =>

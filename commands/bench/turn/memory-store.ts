@@ -29,6 +29,14 @@ export function createMemoryStore(): ConversationStore {
         activities.set(activity.threadId, known);
       }
     },
+    async replaceActivities(list) {
+      const replaced = new Map(list.map((activity) => [activity._id, activity]));
+      for (const [id, known] of activities)
+        activities.set(
+          id,
+          known.map((activity) => replaced.get(activity._id) ?? activity),
+        );
+    },
     readActivities: async (threadId, after, upTo, limit) =>
       (activities.get(threadId) ?? []).filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
     findDue: async () => [],

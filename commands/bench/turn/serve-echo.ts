@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     conversations,
     turns,
     tokens,
-    files: { save: async () => '', find: async () => null },
+    files: { save: async () => '' },
     openThread: createThreadOpener({ conversations, now, isClosingWord: () => false }),
     greet: greet(),
     policyOf: () => null,

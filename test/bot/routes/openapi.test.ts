@@ -100,6 +100,20 @@ test('what the staff’s API answers is what is described', async () => {
   await get(one);
   await get(`${one}/activities?after=0`);
 
+  for (const [verb, decision] of [
+    ['carry-out', { conversations: [] }],
+    ['refuse', { reason: 'Não é a mesma pessoa.' }],
+  ] as const) {
+    const someone = await service.customer();
+    for (const text of ['meus dados', 'Incluir outras conversas minhas']) await someone.ask(text, 'privacy');
+    for (let tries = 0; tries < 3; tries += 1) await someone.ask('ana@example.com, pedido 48213', 'privacy');
+    await service.sweep();
+    const { items } = z
+      .object({ items: z.array(withId) })
+      .parse(await get('/api/privacy-requests?state=waiting'));
+    await post(`/api/privacy-requests/${items[0]?.id}/${verb}`, decision);
+  }
+
   const { id, revision } = withId
     .extend({ revision: z.number() })
     .parse(await post('/api/articles', article));

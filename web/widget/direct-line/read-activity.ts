@@ -25,6 +25,7 @@ const knownKinds: Record<PlantaoKind, true> = {
   survey: true,
   closed: true,
   reopened: true,
+  privacy: true,
   handoff: true,
   typing: true,
   clarify: true,

@@ -33,6 +33,8 @@ function useEventText(entry: ActivityView): string {
         reason: t('conversation.event.raised', { priority }),
       });
     }
+    case 'privacy-asked':
+      return t(`conversation.event.privacy-${event.reason === 'access' ? 'access' : 'erasure'}`);
     case 'closed':
       return event.by === undefined
         ? t('conversation.event.closed')

@@ -111,6 +111,9 @@ export const conversation = {
     reopenedBy: 'Reopened by {{by}}',
     'callback-wished': 'The customer asked to be called back: {{reason}}',
     'delivery-failed': 'A message did not reach the customer',
+    'privacy-access': 'The customer asked for a copy of their data',
+    'privacy-erasure':
+      'The customer asked for their data to be erased. What an agent has is erased once it is closed',
     'customer-returned': 'The customer came back',
     'sla-warned': '{{clock}}: time is running out',
     'sla-breached': '{{clock}}: the target has passed',

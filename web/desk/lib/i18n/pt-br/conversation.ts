@@ -111,6 +111,9 @@ export const conversation = {
     reopenedBy: 'Reaberta por {{by}}',
     'callback-wished': 'O cliente pediu retorno: {{reason}}',
     'delivery-failed': 'Uma mensagem não chegou ao cliente',
+    'privacy-access': 'Pedido do cliente: uma cópia dos próprios dados',
+    'privacy-erasure':
+      'Pedido do cliente: apagar os próprios dados. O que está com um agente é apagado depois de encerrado',
     'customer-returned': 'O cliente voltou',
     'sla-warned': '{{clock}}: o prazo está acabando',
     'sla-breached': '{{clock}}: o prazo passou',

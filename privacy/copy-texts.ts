@@ -1,0 +1,71 @@
+import type { Locale } from '../contracts/locale';
+
+/** The words of the copy itself. */
+const texts = {
+  'pt-BR': {
+    title: 'Cópia dos seus dados',
+    intro: 'O que guardamos das suas conversas conosco, como está agora. Feita em',
+    masked:
+      'Confirmada só pelos dados que você informou: números de documentos, cartões e telefones aparecem pelos últimos dígitos, e os arquivos, só pelo nome.',
+    conversation: 'Conversa',
+    began: 'Início',
+    closed: 'Encerramento',
+    channel: 'Canal',
+    subject: 'Assunto',
+    name: 'Nome',
+    details: 'Dados que você informou',
+    callback: 'Pedido de retorno',
+    rating: 'Avaliação (0 a 10)',
+    comment: 'Comentário da avaliação',
+    messages: 'Mensagens',
+    you: 'Você',
+    assistant: 'Assistente virtual',
+    files: 'Arquivos',
+  },
+  en: {
+    title: 'A copy of your data',
+    intro: 'What we keep of your conversations with us, as it is now. Made on',
+    masked:
+      'Confirmed only by the details you gave: document, card and phone numbers are shown by their last digits, and files only by name.',
+    conversation: 'Conversation',
+    began: 'Began',
+    closed: 'Closed',
+    channel: 'Channel',
+    subject: 'About',
+    name: 'Name',
+    details: 'Details you gave',
+    callback: 'Call-back wish',
+    rating: 'Rating (0 to 10)',
+    comment: 'Comment with the rating',
+    messages: 'Messages',
+    you: 'You',
+    assistant: 'Virtual assistant',
+    files: 'Files',
+  },
+} as const satisfies Record<Locale, Record<string, string>>;
+
+export const copyTexts = (locale: Locale) => texts[locale];
+
+/** What a detail is called. */
+const details: Record<Locale, Record<string, string>> = {
+  'pt-BR': {
+    'order-number': 'Número do pedido',
+    name: 'Nome',
+    email: 'E-mail',
+    phone: 'Telefone',
+    cpf: 'CPF',
+    cnpj: 'CNPJ',
+    postcode: 'CEP',
+  },
+  en: {
+    'order-number': 'Order number',
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    cpf: 'CPF',
+    cnpj: 'CNPJ',
+    postcode: 'Postcode',
+  },
+};
+
+export const nameDetail = (locale: Locale, kind: string) => details[locale][kind] ?? kind;

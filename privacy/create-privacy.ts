@@ -1,0 +1,231 @@
+import type { Db } from 'mongodb';
+import { createRunner } from '../basics/run-again';
+import { PlantaoError } from '../contracts/plantao-error';
+import type { PrivacyRequestList, PrivacyRequestView, PrivacyState } from '../contracts/privacy';
+import type { PrivacyAsked } from '../conversations/conversation';
+import { later } from '../conversations/later';
+import type { StoredReader } from '../conversations/stored-reader';
+import { step } from '../conversations/transition';
+import {
+  type CarryOutDeps,
+  carryOutAccess,
+  carryOutErasure,
+  carryOutRefusal,
+  type Outcome,
+} from './carry-out';
+import { createPersonStore } from './person-store';
+import { answerWithinMs, type PrivacyRequest } from './privacy-request';
+import { createPrivacyRequestStore } from './privacy-request-store';
+import { createProofTriesStore } from './proof-tries-store';
+import { type Proof, provePerson } from './prove-person';
+
+type Decider = { id: string; name: string };
+type Audit = (entry: {
+  action: string;
+  by: string | null;
+  target: string;
+  details?: Record<string, string | number>;
+}) => Promise<void>;
+
+interface Options extends Omit<CarryOutDeps, 'people'> {
+  db: Db;
+  reader: StoredReader;
+  audit: Audit;
+  /** Told of what failed; it is taken up again. */
+  onFault(error: unknown): void;
+}
+
+/** Customers' requests about their own data: noted, proven, decided, carried out. */
+export interface Privacy {
+  /** The threads that the details prove to be the same person's; none where they do not. */
+  prove(proof: Proof): Promise<string[]>;
+  /** Takes what was asked in a conversation into the record. */
+  note(conversationId: string): Promise<void>;
+  /** Carries out whatever is due. Any number of instances may. */
+  sweep(): Promise<void>;
+  list(state: PrivacyState | undefined): Promise<PrivacyRequestList>;
+  /**
+   * Lets a request that waits be carried out, with further conversations that are the person's by whoever decides.
+   *
+   * @throws PlantaoError `not-found`, `conflict` when it was decided before, `invalid-input` for an unknown number
+   */
+  approve(id: string, by: Decider, conversationNumbers: readonly number[]): Promise<PrivacyRequestView>;
+  /** @throws PlantaoError `not-found`, `conflict` */
+  refuse(id: string, by: Decider, reason: string): Promise<PrivacyRequestView>;
+}
+
+/** How long an instance has for one request before another takes it up, and how long one that waits is left, in milliseconds. */
+const leaseMs = 2 * 60_000;
+const waitMs = 30_000;
+const mostAtOnce = 20;
+const mostListed = 200;
+
+export async function createPrivacy(options: Options): Promise<Privacy> {
+  const { db, reader, conversations, audit, now, onFault } = options;
+  const requests = await createPrivacyRequestStore(db);
+  const people = await createPersonStore(db, reader);
+  const tries = await createProofTriesStore(db, now);
+  const deps: CarryOutDeps = { ...options, people };
+
+  async function present(request: PrivacyRequest): Promise<PrivacyRequestView> {
+    const numbers = await people.numbersOf([request.conversationId]);
+    return toView(request, numbers);
+  }
+
+  /** People decide where nothing proves who asks: not the chat's token, where several chats are in one conversation. */
+  async function needsPeople({ isUnproven, threads, at }: PrivacyAsked): Promise<boolean> {
+    if (isUnproven) return true;
+    return (await people.findByThreads(threads, at)).some(({ severalPlaces }) => severalPlaces === true);
+  }
+
+  function carryOut(request: PrivacyRequest): Promise<Outcome> {
+    if (request.refusal !== null) return carryOutRefusal(deps, request, request.refusal);
+    return request.kind === 'access' ? carryOutAccess(deps, request) : carryOutErasure(deps, request);
+  }
+
+  async function settle(request: PrivacyRequest, outcome: Outcome): Promise<void> {
+    if (!outcome.isDone) {
+      const { waitsForAgents } = outcome;
+      await requests.change(request, { waitsForAgents, nextAt: later(now(), waitMs) });
+      return;
+    }
+    const { conversations: count } = outcome;
+    const isRefusal = request.refusal !== null;
+    const isOurs = await requests.change(request, {
+      state: isRefusal ? 'refused' : 'done',
+      nextAt: null,
+      refusal: null,
+      waitsForAgents: 0,
+      doneAt: now(),
+      conversations: isRefusal ? null : count,
+    });
+    if (!isOurs || isRefusal) return;
+    const action = request.kind === 'access' ? 'privacy.copied' : 'privacy.erased';
+    await audit({ action, by: null, target: request._id, details: { conversations: count } });
+  }
+
+  async function decide(
+    id: string,
+    by: Decider,
+    action: string,
+    changes: Partial<Omit<PrivacyRequest, '_id'>>,
+  ): Promise<PrivacyRequestView> {
+    const at = now();
+    const decidedBy = { id: by.id, name: by.name };
+    const decided = { ...changes, decidedBy, decidedAt: at, nextAt: at };
+    if (!(await requests.change({ _id: id, state: 'waiting' }, decided))) {
+      await getRequest(id);
+      throw new PlantaoError('conflict', 'Somebody has decided this already. Load the list again.');
+    }
+    await audit({ action, by: by.id, target: id });
+    return present(await getRequest(id));
+  }
+
+  async function getRequest(id: string): Promise<PrivacyRequest> {
+    const found = await requests.find(id);
+    if (found === null) throw new PlantaoError('not-found', 'There is no such request.');
+    return found;
+  }
+
+  const sweeping = createRunner(async () => {
+    for (let taken = 0; taken < mostAtOnce; taken += 1) {
+      const at = now();
+      const request = await requests.takeDue(at, later(at, leaseMs));
+      if (request === null) return;
+      try {
+        await settle(request, await carryOut(request));
+      } catch (error) {
+        onFault(error);
+      }
+    }
+  }, onFault);
+
+  return {
+    prove: (proof) => provePerson({ people, tries }, proof),
+
+    async note(conversationId) {
+      const { privacy, threadId, channel, locale } = await conversations.getFresh(conversationId);
+      const asked = privacy?.asked ?? [];
+      for (const each of asked) {
+        const isWaiting = await needsPeople(each);
+        await requests.add({
+          _id: each.id,
+          kind: each.kind,
+          state: isWaiting ? 'waiting' : 'open',
+          channel,
+          threadId,
+          conversationId,
+          locale,
+          threads: each.threads,
+          requestedAt: each.at,
+          dueAt: later(each.at, answerWithinMs),
+          nextAt: isWaiting ? null : now(),
+          attempts: 0,
+          waitsForAgents: 0,
+          decidedBy: null,
+          decidedAt: null,
+          refusal: null,
+          doneAt: null,
+          conversations: null,
+        });
+      }
+      const noted = new Set(asked.map(({ id }) => id));
+      await conversations.apply(conversationId, (conversation) => {
+        if (conversation.privacy === null) return null;
+        const left = conversation.privacy.asked.filter(({ id }) => !noted.has(id));
+        const dueAt = left.length === 0 ? null : conversation.privacy.dueAt;
+        return step(conversation, { privacy: { ...conversation.privacy, asked: left, dueAt } });
+      });
+    },
+
+    sweep: sweeping.run,
+
+    async list(state) {
+      const groups: PrivacyState[][] =
+        state === undefined
+          ? [
+              ['waiting', 'open'],
+              ['done', 'refused'],
+            ]
+          : [[state]];
+      const found: PrivacyRequest[] = [];
+      for (const states of groups) found.push(...(await requests.list(states, mostListed)));
+      const numbers = await people.numbersOf(found.map(({ conversationId }) => conversationId));
+      const items = found.map((request) => toView(request, numbers));
+      return { items, waiting: await requests.countWaiting() };
+    },
+
+    async approve(id, by, conversationNumbers) {
+      const request = await getRequest(id);
+      const found = await people.findByNumbers(conversationNumbers);
+      const known = new Set(found.map(({ number }) => number));
+      const unknown = conversationNumbers.filter((number) => !known.has(number));
+      if (unknown.length > 0) {
+        throw new PlantaoError('invalid-input', 'There is no conversation with this number.', {
+          fields: { conversations: unknown.map((number) => `#${number}`).join(', ') },
+        });
+      }
+      const threads = [...new Set([...request.threads, ...found.map(({ threadId }) => threadId)])];
+      return decide(id, by, 'privacy.approved', { state: 'open', threads });
+    },
+
+    refuse: (id, by, reason) => decide(id, by, 'privacy.refused', { state: 'refused', refusal: reason }),
+  };
+}
+
+function toView(request: PrivacyRequest, numbers: ReadonlyMap<string, number>): PrivacyRequestView {
+  const { _id, kind, state, channel, conversationId, requestedAt, dueAt, waitsForAgents } = request;
+  return {
+    id: _id,
+    kind,
+    state,
+    conversation: { id: conversationId, number: numbers.get(conversationId) ?? null },
+    channel,
+    requestedAt: requestedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    waitsForAgents,
+    decidedBy: request.decidedBy?.name ?? null,
+    doneAt: request.doneAt?.toISOString() ?? null,
+    conversations: request.conversations,
+  };
+}
