@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askUnproven } from '../support/ask-unproven';
 import { describeDesk, signInDesk, takesFocus } from './desk-service';
 import { findAccessibilityFaults } from './find-accessibility-faults';
 
@@ -147,6 +148,18 @@ describeDesk('the desk for everybody', (desk) => {
     await page.locator('.table-box th').first().waitFor();
     await page.getByLabel('Período').selectOption('chosen');
     await check('reports, as a table');
+    await askUnproven(desk.service);
+    await go('/privacy', '.privacy-request');
+    await check('requests about personal data');
+    await press('Atender');
+    await page.getByRole('dialog').getByRole('textbox').fill('oito');
+    await page.getByText('Escreva só números, separados por vírgulas.').waitFor();
+    await check('a request, to be carried out');
+    await shut();
+    await press('Recusar');
+    await page.getByRole('dialog').waitFor();
+    await check('a request, to be refused');
+    await shut();
     await go('/people', '.people');
     await check('people');
     await press('Nova pessoa');
@@ -199,6 +212,7 @@ describeDesk('the desk for everybody', (desk) => {
       ['/articles/synonyms', '.synonym-line'],
       ['/articles/import', 'h1'],
       ['/reports', '.figure'],
+      ['/privacy', '.privacy-request, .empty-state'],
       ['/people', '.people'],
       ['/hours', '.empty-state, .week-day'],
       ['/sla', '.empty-state, .targets'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askUnproven } from '../../support/ask-unproven';
 import { HttpClient } from '../../support/http-client';
 import { pngBytes } from '../../support/sample-files';
 import { startTestService, type TestService } from '../../support/start-test-service';
@@ -104,10 +105,7 @@ test('what the staff’s API answers is what is described', async () => {
     ['carry-out', { conversations: [] }],
     ['refuse', { reason: 'Não é a mesma pessoa.' }],
   ] as const) {
-    const someone = await service.customer();
-    for (const text of ['meus dados', 'Incluir outras conversas minhas']) await someone.ask(text, 'privacy');
-    for (let tries = 0; tries < 3; tries += 1) await someone.ask('ana@example.com, pedido 48213', 'privacy');
-    await service.sweep();
+    await askUnproven(service);
     const { items } = z
       .object({ items: z.array(withId) })
       .parse(await get('/api/privacy-requests?state=waiting'));

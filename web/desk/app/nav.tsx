@@ -24,6 +24,7 @@ export function Nav() {
       : []),
     ...(areas.articles ? [{ to: '/articles', icon: 'article' as const, label: t('nav.articles') }] : []),
     ...(areas.reports ? [{ to: '/reports', icon: 'chart' as const, label: t('nav.reports') }] : []),
+    ...(areas.privacy ? [{ to: '/privacy', icon: 'user' as const, label: t('nav.privacy') }] : []),
     ...(areas.people ? [{ to: '/people', icon: 'people' as const, label: t('nav.people') }] : []),
     ...(areas.settings
       ? [

@@ -84,6 +84,15 @@ export function createRouter() {
                 ],
               },
               {
+                element: <RequireArea area="privacy" />,
+                children: [
+                  {
+                    path: 'privacy',
+                    lazy: pageWithTexts(() => import('../features/privacy-requests/privacy-requests-page')),
+                  },
+                ],
+              },
+              {
                 element: <RequireArea area="people" />,
                 children: [
                   { path: 'people', lazy: pageWithTexts(() => import('../features/people/people-page')) },

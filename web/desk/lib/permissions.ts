@@ -11,6 +11,8 @@ export interface Areas {
   replies: boolean;
   writeReplies: boolean;
   reports: boolean;
+  /** Customers' requests about their own data. */
+  privacy: boolean;
   people: boolean;
   settings: boolean;
 }
@@ -26,6 +28,7 @@ export function areasOf({ permissions }: Pick<SessionView, 'permissions'>): Area
     replies: may('replies:read'),
     writeReplies: may('replies:write'),
     reports: may('reports:read'),
+    privacy: may('privacy:decide'),
     people: may('staff:write'),
     settings: may('settings:write'),
   };

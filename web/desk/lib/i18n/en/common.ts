@@ -19,6 +19,7 @@ export const common = {
     inbox: 'Inbox',
     articles: 'Articles',
     reports: 'Reports',
+    privacy: 'Privacy',
     people: 'People',
     hours: 'Hours',
     sla: 'Targets',

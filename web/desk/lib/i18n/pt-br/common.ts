@@ -19,6 +19,7 @@ export const common = {
     inbox: 'Conversas',
     articles: 'Artigos',
     reports: 'Relatórios',
+    privacy: 'Privacidade',
     people: 'Pessoas',
     hours: 'Horários',
     sla: 'Prazos',
