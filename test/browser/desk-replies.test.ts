@@ -126,7 +126,7 @@ describeDesk('canned replies', (desk) => {
       await page.keyboard.press('Control+Enter');
       await page.locator('.composer [role="alert"]').waitFor();
       expect(await findAccessibilityFaults(page)).toEqual([]);
-      await go('/replies', '.reply-row');
+      await go('/articles/replies', '.reply-row');
       expect(await findAccessibilityFaults(page)).toEqual([]);
       await page.locator('.reply-row').first().click();
       await page.getByRole('dialog').waitFor();
@@ -136,7 +136,7 @@ describeDesk('canned replies', (desk) => {
 
   test('an editor writes one, faults are said, and a colleague’s change is not lost', async () => {
     const editor = await desk.service.person({ name: 'Caio', roles: ['editor'] });
-    const { page } = await desk.open('/replies', { email: editor.email });
+    const { page } = await desk.open('/articles/replies', { email: editor.email });
     await page.getByRole('button', { name: 'Nova resposta' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Salvar' }).click();
@@ -177,7 +177,7 @@ describeDesk('canned replies', (desk) => {
 
   test('an agent reads the page and changes nothing', async () => {
     const agent = await desk.service.person({ name: 'Nina' });
-    const { page } = await desk.open('/replies', { email: agent.email });
+    const { page } = await desk.open('/articles/replies', { email: agent.email });
     await page.locator('.reply-row').first().waitFor();
     expect(await page.getByRole('button', { name: 'Nova resposta' }).count()).toBe(0);
     expect(await page.locator('button.reply-row').count()).toBe(0);

@@ -74,7 +74,10 @@ export function createRouter() {
               {
                 element: <RequireArea area="replies" />,
                 children: [
-                  { path: 'replies', lazy: page(() => import('../features/canned-replies/replies-page')) },
+                  {
+                    path: 'articles/replies',
+                    lazy: page(() => import('../features/canned-replies/replies-page')),
+                  },
                 ],
               },
               {

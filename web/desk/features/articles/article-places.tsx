@@ -36,7 +36,7 @@ export function ArticlePlaces() {
         {t('articles.synonyms.title')}
       </Place>
       {areas.replies ? (
-        <Place to="/replies" icon="note">
+        <Place to="/articles/replies" icon="note">
           {t('replies.title')}
         </Place>
       ) : null}
