@@ -7,6 +7,7 @@ jest.setTimeout(300_000);
 
 describeDesk('the desk for everybody', (desk) => {
   beforeAll(async () => {
+    await askUnproven(desk.service);
     await (await desk.service.customer()).ask('vocês vendem foguete para marte?', 'unsure');
     const customer = await desk.service.customer({ name: 'Ana Lima' });
     await customer.say('qual o prazo de entrega?');
@@ -148,7 +149,6 @@ describeDesk('the desk for everybody', (desk) => {
     await page.locator('.table-box th').first().waitFor();
     await page.getByLabel('Período').selectOption('chosen');
     await check('reports, as a table');
-    await askUnproven(desk.service);
     await go('/privacy', '.privacy-request');
     await check('requests about personal data');
     await press('Atender');

@@ -43,11 +43,18 @@ describe('a wish to have them erased', () => {
     'erase everything you know about me',
     'remove my information',
     'forget everything about me',
+    'não, quero apagar meus dados',
+    'quero ser esquecido',
+    'delete the data you have about me',
   ])('%s', (text) => expect(readPrivacyWish(text)).toBe('erasure'));
 });
 
 describe('no wish', () => {
   test.each([
+    'quero meu pedido',
+    'tudo que vocês têm de promoção',
+    'apagar o histórico do meu navegador',
+    'delete the item from my cart',
     'como vocês usam meus dados?',
     'como apago meus dados?',
     'Como peço uma cópia dos meus dados?',

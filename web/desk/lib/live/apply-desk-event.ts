@@ -39,7 +39,10 @@ function applyActivity(client: QueryClient, { activity, conversation }: Activity
     const hasGap = leavesGap(transcript, activity);
     if (!hasGap) client.setQueryData(transcriptKey, mergeActivities(transcript, [activity]));
     // When the conversation came to its reader, or left them, all of it reads otherwise.
-    if (hasGap || transcript.reading !== conversation.reading) {
+    if (activity.plantao?.kind === 'privacy') {
+      // What was said before it may be erased by now.
+      void client.resetQueries({ queryKey: transcriptKey });
+    } else if (hasGap || transcript.reading !== conversation.reading) {
       void client.invalidateQueries({ queryKey: transcriptKey });
     }
   }

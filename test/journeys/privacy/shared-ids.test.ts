@@ -1,0 +1,77 @@
+import { privacyRequestListSchema } from '../../../contracts/privacy';
+import { createFakeClock } from '../../support/fake-clock';
+import { type FakeConnector, startFakeConnector } from '../../support/fake-connector';
+import { findWords } from '../../support/find-words';
+import { startTestService, type TestService } from '../../support/start-test-service';
+
+let service: TestService;
+let connector: FakeConnector;
+const clock = createFakeClock('2026-11-23T13:00:00.000Z');
+let said = 0;
+
+beforeAll(async () => {
+  connector = await startFakeConnector();
+  service = await startTestService({ clock });
+});
+afterAll(async () => {
+  await service.stop();
+  await connector.close();
+});
+
+/** Says something on an outside channel, and gives back what the channel is then sent. */
+async function say(chat: string, person: string, text: string): Promise<string> {
+  said += 1;
+  const before = connector.sent.length;
+  const answer = await fetch(`${service.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message',
+      id: `m${said}`,
+      channelId: 'directline',
+      serviceUrl: connector.serviceUrl,
+      conversation: { id: chat },
+      from: { id: person, name: person },
+      recipient: { id: 'bot', name: 'Lia' },
+      locale: 'pt-BR',
+      text,
+    }),
+  });
+  expect(answer.status).toBeLessThan(300);
+  await service.service.whenIdle();
+  await service.sweep();
+  await connector.until((activity) => connector.sent.indexOf(activity) >= before);
+  await service.sweep();
+  return JSON.stringify(connector.sent.slice(before));
+}
+
+async function requests() {
+  const list = (await (await service.admin()).get('/api/privacy-requests')).body;
+  return privacyRequestListSchema.parse(list).items;
+}
+
+test('an id that two chats share opens nothing: people decide', async () => {
+  await say('chat-of-ana', 'user', 'meu armário marfim veio sem porta');
+  // Somebody else who calls themselves the same is led into the conversation that is open.
+  const told = await say('chat-of-somebody', 'user', 'quero ver meus dados');
+  expect(told).toContain('15 dias');
+  expect(await requests()).toMatchObject([{ kind: 'access', state: 'waiting' }]);
+  expect(connector.sent.every(({ attachments }) => attachments === undefined)).toBe(true);
+  expect(await say('chat-of-somebody', 'user', 'apagar meus dados')).toContain('15 dias');
+  expect(await findWords(service.database.db, ['marfim'])).not.toEqual([]);
+});
+
+test('in a group nobody asks for another', async () => {
+  await say('group', 'bia', 'meu armário azul veio sem porta');
+  expect(await say('group', 'caio', 'apagar meus dados')).toContain('15 dias');
+  expect(await findWords(service.database.db, ['azul'])).not.toEqual([]);
+});
+
+test('whose chat it is has it erased, and reads the goodbye first', async () => {
+  await say('chat-of-dea', 'dea', 'meu armário magenta veio sem porta');
+  expect(await say('chat-of-dea', 'dea', 'apagar meus dados')).toContain('Sai para sempre');
+  expect(await say('chat-of-dea', 'dea', 'sim')).toContain('apago');
+  clock.advance(60_000);
+  await service.sweep();
+  expect(await findWords(service.database.db, ['magenta', '"dea"', 'chat-of-dea'])).toEqual([]);
+});
