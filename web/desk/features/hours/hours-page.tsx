@@ -1,18 +1,16 @@
 import './hours.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hours } from '../../../../contracts/hours';
 import type { Versioned } from '../../lib/api/request';
 import { hoursQuery, saveHours } from '../../lib/api/settings';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
-import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
-import { ErrorStrip } from '../../ui/error-strip';
-import { LeaveDialog } from '../../ui/leave-dialog';
+import { DraftForm } from '../../ui/draft-form';
 import { Loaded } from '../../ui/loaded';
 import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
@@ -43,9 +41,9 @@ export default function HoursPage() {
 function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
   const { t } = useTranslation();
   const { workspace } = useSession();
-  /** How often what is not right was to be saved. */
-  const [refusals, setRefusals] = useState(0);
-  const { base, draft, changed, theirs, saving, error, ...hours } = useVersionedDraft({
+  /** Whether what is not right was to be saved. */
+  const [tried, setTried] = useState(false);
+  const hours = useVersionedDraft({
     saved,
     query: hoursQuery,
     save: saveHours,
@@ -54,16 +52,11 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
     toContent: toHours,
     isSame: (other, mine) => other !== null && differingParts(other, mine).length === 0,
     onSaved: () => {
-      setRefusals(0);
+      setTried(false);
       showToast(t('settings.hours.saved'));
     },
   });
-  const guard = useLeaveGuard(() => changed);
-  const form = useRef<HTMLFormElement>(null);
-  // The first mistake takes the focus, once it is marked as one.
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { base, draft, changed, theirs } = hours;
   if (base.content === null && !changed) {
     return (
       <EmptyState icon="clock" title={t('settings.hours.alwaysOpen')}>
@@ -74,15 +67,11 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
     );
   }
   return (
-    <form
-      ref={form}
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isRight(draft)) setRefusals(refusals + 1);
-        else if (changed && theirs === null) void hours.save();
-      }}
+    <DraftForm
+      draft={hours}
+      isRight={isRight(draft)}
+      onRefused={() => setTried(true)}
+      unsaved={t('settings.hours.unsaved')}
     >
       <TimeZoneField
         value={draft.timeZone}
@@ -118,28 +107,20 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
       </section>
       <Holidays
         holidays={draft.holidays}
-        tried={refusals > 0}
+        tried={tried}
         onChange={(holidays) => hours.edit((before) => ({ ...before, holidays }))}
       />
       {theirs === null ? null : (
         <HoursConflict
           mine={toHours(draft)}
           theirs={theirs.content}
-          saving={saving}
+          saving={hours.saving}
           onTakeTheirs={() => hours.takeTheirs()}
           onKeepMine={() => {
             if (isRight(draft)) void hours.keepMine();
           }}
         />
       )}
-      <ErrorStrip error={error} />
-      <div className="page-end">
-        <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
-        <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
-          {t('actions.save')}
-        </Button>
-      </div>
-      {guard === null ? null : <LeaveDialog {...guard} />}
-    </form>
+    </DraftForm>
   );
 }

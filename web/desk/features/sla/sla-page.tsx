@@ -1,17 +1,14 @@
 import './sla.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sla } from '../../../../contracts/sla';
 import type { Versioned } from '../../lib/api/request';
 import { categoriesQuery } from '../../lib/api/settings';
 import { saveSla, slaQuery } from '../../lib/api/sla';
 import { usePageTitle } from '../../lib/page-title';
-import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
-import { ErrorStrip } from '../../ui/error-strip';
-import { LeaveDialog } from '../../ui/leave-dialog';
+import { DraftForm } from '../../ui/draft-form';
 import { Loaded } from '../../ui/loaded';
 import { EmptyState } from '../../ui/states';
 import { showToast } from '../../ui/toast';
@@ -44,9 +41,7 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
   const { t } = useTranslation();
   const categories = useQuery(categoriesQuery).data?.content ?? [];
   const nameOf = (key: string) => categories.find((one) => one.key === key)?.name ?? key;
-  /** How often what is not right was to be saved. */
-  const [refusals, setRefusals] = useState(0);
-  const { base, draft, changed, theirs, saving, error, ...sla } = useVersionedDraft({
+  const sla = useVersionedDraft({
     saved,
     query: slaQuery,
     save: saveSla,
@@ -55,12 +50,7 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
     isSame: (other, mine) => other !== null && differingParts(other, mine).length === 0,
     onSaved: () => showToast(t('targets.saved')),
   });
-  const guard = useLeaveGuard(() => changed);
-  const form = useRef<HTMLFormElement>(null);
-  // The first mistake takes the focus.
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { base, draft, changed, theirs } = sla;
   if (base.content === null && !changed) {
     return (
       <EmptyState icon="flag" title={t('targets.none')}>
@@ -71,16 +61,7 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
     );
   }
   return (
-    <form
-      ref={form}
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isRight(draft)) setRefusals(refusals + 1);
-        else if (changed && theirs === null) void sla.save();
-      }}
-    >
+    <DraftForm draft={sla} isRight={isRight(draft)} unsaved={t('targets.unsaved')}>
       <section className="card stack">
         <h2>{t('targets.targets')}</h2>
         <TargetsTable
@@ -112,21 +93,13 @@ function SlaEditor({ saved }: { saved: Versioned<Sla | null> }) {
           mine={toSla(draft)}
           theirs={theirs.content}
           nameOf={nameOf}
-          saving={saving}
+          saving={sla.saving}
           onTakeTheirs={() => sla.takeTheirs()}
           onKeepMine={() => {
             if (isRight(draft)) void sla.keepMine();
           }}
         />
       )}
-      <ErrorStrip error={error} />
-      <div className="page-end">
-        <span className="grow muted">{changed ? t('targets.unsaved') : null}</span>
-        <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
-          {t('actions.save')}
-        </Button>
-      </div>
-      {guard === null ? null : <LeaveDialog {...guard} />}
-    </form>
+    </DraftForm>
   );
 }
