@@ -17,7 +17,7 @@ import { rerankFound } from './model/rerank-articles';
 interface Options {
   answers: AnswerService;
   triage: Triage;
-  handoff: Pick<Handoff, 'placeFor' | 'placeOf' | 'hours' | 'colleagues'>;
+  handoff: Pick<Handoff, 'placeFor' | 'placeOf' | 'hours' | 'colleagues' | 'callbacks'>;
   findConversation: (id: string) => Promise<Parameters<Handoff['placeOf']>[0] | null>;
   recordUnanswered: (question: Parameters<BotServices['recordUnanswered']>[0]) => Promise<unknown>;
   recordFeedback: (feedback: Feedback) => Promise<unknown>;
@@ -80,6 +80,8 @@ export function createBotServices(options: Options): BotServices {
     },
 
     provePerson: options.provePerson,
+
+    callTimes: handoff.callbacks.timesFor,
 
     timeZone: () => timeZoneOf(handoff.hours.current()),
   };

@@ -49,7 +49,11 @@ export function createBrain(options: Options) {
     logger,
     onTyping: options.onTyping,
     giveUp: giveUpTurn,
-    secondCall: { policyOf: core.policyOf, ...secondCallWords },
+    secondCall: async (conversation) => {
+      const at = now();
+      const known = await core.handoff.callbacks.timesFor(conversation, at);
+      return { policyOf: core.policyOf, ...secondCallWords({ known, now: at }) };
+    },
     atOnceMs: options.isLocal ? localAnswerMs : 0,
   });
 }

@@ -4,9 +4,10 @@ import { createConversationStore } from '../conversations/conversation-store';
 import { createConversations } from '../conversations/conversations';
 import { createStoredReader } from '../conversations/stored-reader';
 import { createHandoffTexts } from '../dialogs/handing-over/handoff-texts';
+import { followBooking } from '../handoff/callbacks/follow-booking';
 import { createCannedReplies } from '../handoff/canned-replies';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
-import { createHoursStore } from '../handoff/hours-store';
+import { createHoursStore, timeZoneOf } from '../handoff/hours-store';
 import { followSla } from '../handoff/sla/follow-sla';
 import { createSlaStore } from '../handoff/sla/sla-store';
 import { createAuditStore } from '../staff/audit-store';
@@ -48,7 +49,7 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
     store,
     now,
     follow: (before, decided, at) =>
-      followSla(before, decided, at, { targets: sla.current, hours: hours.current }),
+      followSla(before, followBooking(decided), at, { targets: sla.current, hours: hours.current }),
     onFault: (error) =>
       logger.error({ err: error }, 'Activities could not be copied yet; they are safe and tried again'),
   });
@@ -76,7 +77,7 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
     policyOf,
     hours,
     sla,
-    texts: createHandoffTexts(teams.nameOf),
+    texts: createHandoffTexts(teams.nameOf, () => timeZoneOf(hours.current())),
     staff: { list: staff.list, find: staff.find, hasTeam: teams.hasTeam },
     audit: audit.record,
     onFault: (error) =>

@@ -167,6 +167,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...core,
     turns,
     absence,
+    beginCall: handoff.callbacks.beginDue,
     deliver: doors.deliver,
     privacy,
     removeExpired: files.removeExpired,

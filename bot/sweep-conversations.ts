@@ -19,6 +19,8 @@ interface Options {
   conversations: Conversations;
   turns: Pick<TurnRunner, 'takeUp'>;
   absence: AbsenceRules;
+  /** Begins a booked call that is due. */
+  beginCall: (conversationId: string) => Promise<void>;
   deliver: (conversationId: string) => Promise<void>;
   privacy: Pick<Privacy, 'note' | 'sweep'>;
   /** Removes the files whose time is over. */
@@ -28,9 +30,9 @@ interface Options {
 }
 
 /**
- * Acts on what is due: turns that died, absence steps, promised times, deliveries, requests about personal data.
- * Everything due is a date on the conversation, and every act re-checks it in its own conditional update, so any number
- * of instances may sweep.
+ * Acts on what is due: turns that died, absence steps, booked calls, promised times, deliveries, requests about
+ * personal data. Everything due is a date on the conversation, and every act re-checks it in its own conditional update,
+ * so any number of instances may sweep.
  */
 interface Sweeper {
   sweep(): Promise<void>;
@@ -45,6 +47,7 @@ export function createSweeper({
   conversations,
   turns,
   absence,
+  beginCall,
   deliver,
   privacy,
   removeExpired,
@@ -74,6 +77,7 @@ export function createSweeper({
   async function sweep(): Promise<void> {
     await actOn('turn', turns.takeUp);
     await actOn('absence', (id) => conversations.apply(id, advanceAbsence(absence)));
+    await actOn('booking', beginCall);
     await actOn('sla', (id) => conversations.apply(id, noteDueSla));
     // Not waited for: a channel that hangs must not hold up turns and absence steps.
     await actOn('delivery', async (id) => void deliver(id));

@@ -19,6 +19,7 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
       'reopened',
       /** About the customer's own data: what is asked, the copy, that it is erased. */
       'privacy',
+      'callback-cancelled',
       /** Of the framework's events `handoff.initiate` and `handoff.status`, which say nothing to the customer. */
       'handoff',
       /** Of a sign that somebody types; it has no number. */
@@ -60,7 +61,15 @@ export const plantaoDataSchema = z.discriminatedUnion('kind', [
     category: z.nullable(z.string()),
     priority: prioritySchema,
   }),
-  z.object({ kind: z.literal('out-of-hours'), opensAt: z.nullable(z.string()) }),
+  z.object({
+    kind: z.literal('out-of-hours'),
+    opensAt: z.nullable(z.string()),
+    /** Free times to be called back that it offers; missing where there are none. */
+    times: z.optional(z.array(z.string())),
+  }),
+  /** Free times to be called back, as the choices word them. */
+  z.object({ kind: z.literal('callback-times'), times: z.array(z.string()) }),
+  z.object({ kind: z.literal('callback-booked'), startsAt: z.string(), endsAt: z.string() }),
   z.object({ kind: z.enum(['agent-joined', 'agent-message']), agentName: z.string() }),
   z.object({
     kind: z.literal('transferred'),
@@ -106,6 +115,11 @@ export const transcriptEventSchema = z.object({
     'closed',
     'reopened',
     'callback-wished',
+    'callback-booked',
+    'callback-moved',
+    'callback-cancelled',
+    'callback-freed',
+    'callback-due',
     'delivery-failed',
     'customer-returned',
     'sla-warned',
@@ -121,6 +135,8 @@ export const transcriptEventSchema = z.object({
   /** Of `sla-warned` and `sla-breached`: which promised time, and the priority that it was raised to, if it was. */
   clock: z.optional(slaClockNameSchema),
   priority: z.optional(prioritySchema),
+  /** Of a booked call: when it begins. */
+  startsAt: z.optional(z.string()),
 });
 export type TranscriptEvent = z.infer<typeof transcriptEventSchema>;
 

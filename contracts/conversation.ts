@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readingSchema } from './activity';
+import { bookingViewSchema } from './callback';
 import { localeSchema } from './locale';
 import { prioritySchema } from './priority';
 import { slaViewSchema } from './sla';
@@ -82,6 +83,8 @@ export const conversationItemSchema = z.object({
   /** True when the customer wrote last: they wait for us. */
   customerWaits: z.boolean(),
   sla: slaViewSchema,
+  /** When the customer is called back; null where no time is booked. */
+  booking: z.nullable(bookingViewSchema),
   seq: z.number(),
   version: z.number(),
   createdAt: z.string(),
@@ -135,11 +138,11 @@ export const conversationDetailSchema = z.extend(conversationItemSchema, {
   /** The signed-in agent's unsent reply and note, kept on the server. */
   draft: z.object({ reply: z.string(), note: z.string() }),
   /** What may be done now by whoever asks. */
-  allowed: z.array(z.enum(['claim', 'release', 'transfer', 'close', 'reopen', 'reply', 'note'])),
+  allowed: z.array(z.enum(['claim', 'release', 'transfer', 'close', 'reopen', 'reply', 'note', 'booking'])),
 });
 export type ConversationDetail = z.infer<typeof conversationDetailSchema>;
 
-export const conversationViewSchema = z.enum(['queue', 'mine', 'open', 'closed']);
+export const conversationViewSchema = z.enum(['queue', 'mine', 'open', 'booked', 'closed']);
 export type ConversationView = z.infer<typeof conversationViewSchema>;
 
 const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));

@@ -11,6 +11,7 @@ const errorCodeSchema = z.enum([
   'conflict',
   'already-claimed',
   'newer-message',
+  'time-taken',
   'at-capacity',
   'conversation-closed',
   'tests-regress',

@@ -7,6 +7,7 @@ export const handoffReasons = [
   'needs-person',
   'sent-file',
   'callback-wished',
+  'callback-due',
   'customer-returned',
   'bot-failed',
   'taken-over',

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Collection, type Db, MongoBulkWriteError } from 'mongodb';
 import { PlantaoError } from '../contracts/plantao-error';
-import { duplicateKey, isDuplicateKey } from '../database/duplicate-key';
+import { duplicateKey, isDuplicateKey, isDuplicateOf } from '../database/duplicate-key';
 import { activityId, type StoredActivity, storedActivitySchema } from './activity';
 import { changesBetween } from './changes-between';
 import { type Conversation, conversationSchema } from './conversation';
 import type { StoredReader } from './stored-reader';
+import { TimeTakenError } from './time-taken-error';
 
 /** The parts of a conversation that have a `dueAt`. */
-export type DueField = 'turn' | 'absence' | 'sla' | 'delivery' | 'privacy';
+export type DueField = 'turn' | 'absence' | 'booking' | 'sla' | 'delivery' | 'privacy';
 
 /** Queries on the conversations and their activities; owns the indexes of both collections. */
 export interface ConversationStore {
@@ -24,7 +25,7 @@ export interface ConversationStore {
   insert(conversation: Conversation): Promise<boolean>;
   /**
    * True when the stored version was still `before`'s and is now `next`'s. Throws `conflict` when `next` is open
-   * beside another open conversation of the customer.
+   * beside another open conversation of the customer, and `time-taken` when its booking's place is another's.
    */
   compareAndSet(before: Conversation, next: Conversation): Promise<boolean>;
   /** Copies activities from the tail; those that are there already stay. */
@@ -33,7 +34,7 @@ export interface ConversationStore {
   replaceActivities(activities: StoredActivity[]): Promise<void>;
   /** A thread's activities with numbers in (after, upTo], in order. */
   readActivities(threadId: string, after: number, upTo: number, limit: number): Promise<StoredActivity[]>;
-  /** Ids of conversations whose bot turn, absence clock, promised time or delivery is due. */
+  /** Ids of conversations whose bot turn, absence clock, booked call, promised time or delivery is due. */
   findDue(field: DueField, now: Date, limit: number): Promise<string[]>;
   /** Conversations changed between two moments, oldest first: what a dead instance may have left uncopied. */
   findChanged(from: Date, to: Date): AsyncIterable<Conversation>;
@@ -48,6 +49,8 @@ async function createIndexes(conversations: Collection<Conversation>): Promise<v
     { key: { threadId: 1, createdAt: -1 } },
     { key: { 'turn.dueAt': 1 } },
     { key: { 'absence.dueAt': 1 } },
+    { key: { 'booking.dueAt': 1 } },
+    { key: { bookedPlace: 1 }, unique: true, sparse: true },
     { key: { 'sla.dueAt': 1 } },
     { key: { 'delivery.dueAt': 1 } },
     { key: { 'privacy.dueAt': 1 } },
@@ -120,7 +123,8 @@ export async function createConversationStore(db: Db, reader: StoredReader): Pro
         return result.matchedCount === 1;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        // The only unique key of an update is the open conversation's: this one was to be opened beside another.
+        if (isDuplicateOf(error, 'bookedPlace')) throw new TimeTakenError({ cause: error });
+        // The other unique key of an update is the open conversation's: this one was to be opened beside another.
         throw new PlantaoError('conflict', 'The customer has another open conversation: continue there.', {
           cause: error,
         });

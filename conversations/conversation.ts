@@ -23,6 +23,8 @@ export const queuePlaceSchema = z.object({
   preferredAgentId: z.string().optional(),
   /** The only agent who may have it: a transfer to a colleague names them. */
   onlyAgentId: z.string().optional(),
+  /** The customer was promised this moment: they come before everyone of their priority. */
+  isAgreed: z.boolean().optional(),
 });
 export type QueuePlace = z.infer<typeof queuePlaceSchema>;
 
@@ -39,6 +41,17 @@ const absenceSchema = z.object({
   offer: z.enum(['choices', 'call-time']).optional(),
 });
 export type Absence = z.infer<typeof absenceSchema>;
+
+/** A time at which the customer is called back: until then nobody waits. Absent where none is booked. */
+const bookingSchema = z.object({
+  team: z.string(),
+  /** When it begins: the conversation then goes to the queue. */
+  dueAt: z.date(),
+  endsAt: z.date(),
+  /** Who had the conversation before, and gets it first. */
+  agent: z.object({ id: z.string(), name: z.string().optional() }).optional(),
+});
+export type Booking = z.infer<typeof bookingSchema>;
 
 /** One promised time, kept as what has run and from when it runs on. Milliseconds are of business hours. */
 const slaClockSchema = z.object({
@@ -121,6 +134,8 @@ export const conversationSchema = z.object({
   channel: z.string(),
   /** Present while open; unique, so that one customer has one open conversation on a channel. */
   openKey: z.string().optional(),
+  /** Present while a call is booked; unique: the team, the beginning, and which of the time's places. */
+  bookedPlace: z.string().optional(),
   version: z.number(),
   /** The number of the last activity. */
   seq: z.number(),
@@ -196,11 +211,14 @@ export const conversationSchema = z.object({
   /** The Bot Framework's conversation reference, with which an outside channel is reached later. */
   reference: z.record(z.string(), z.unknown()).nullable(),
   drafts: z.record(z.string(), z.object({ reply: z.string(), note: z.string(), at: z.date() })),
+  /** When the customer would like to be called, in their words, where there are no times to book. */
   callback: z.object({ wish: z.string(), at: z.date() }).nullable(),
   /** Missing on what was stored earlier. */
   privacy: privacySchema.nullable().default(null),
   /** True where the channel's customer wrote from several of its chats: none of them may read it all. */
   severalPlaces: z.boolean().optional(),
+  /** Null where none is booked. Missing on what was stored earlier. */
+  booking: bookingSchema.nullable().default(null),
   closed: z
     .object({
       reason: closeReasonSchema,
@@ -299,6 +317,7 @@ export function startConversation(start: ConversationStart, now: Date): Conversa
     drafts: {},
     callback: null,
     privacy: null,
+    booking: null,
     closed: null,
     survey: null,
     previousId: start.previous?._id ?? null,

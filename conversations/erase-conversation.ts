@@ -124,6 +124,7 @@ export function eraseConversation(
     reference: null,
     drafts: {},
     callback: null,
+    booking: null,
     privacy: { asked: [], dueAt: null, erasure: 'done' },
     closed: closed && {
       reason: closed.reason,

@@ -7,3 +7,9 @@ export const duplicateKey = 11000;
 export function isDuplicateKey(error: unknown): error is MongoServerError {
   return error instanceof MongoServerError && error.code === duplicateKey;
 }
+
+/** Whether it was that key which is taken. */
+export function isDuplicateOf(error: MongoServerError, field: string): boolean {
+  const keys: unknown = error.keyPattern;
+  return typeof keys === 'object' && keys !== null && field in keys;
+}

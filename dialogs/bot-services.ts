@@ -1,6 +1,8 @@
 import type { DetailKind, Signals, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import type { Priority } from '../contracts/priority';
+import type { Conversation } from '../conversations/conversation';
+import type { CallTimes } from '../handoff/callbacks/create-callbacks';
 import type { FoundAnswer } from '../knowledge-base/answering/find-answer';
 import type { PublishedArticle } from '../knowledge-base/answering/published-catalogue';
 
@@ -71,6 +73,8 @@ export interface BotServices {
     email: string;
     numbers: Partial<Record<'cpf' | 'order-number', string>>;
   }): Promise<string[]>;
+  /** The times at which this customer may be called back; null where nothing can be booked. */
+  callTimes(conversation: Conversation, now: Date): Promise<CallTimes | null>;
   /** The workspace's time zone, for "tomorrow at 9". */
   timeZone(): string;
 }

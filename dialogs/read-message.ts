@@ -2,6 +2,7 @@ import { heedSecondCall } from './absence/heed-second-call';
 import { continueDialog } from './heeding/continue-dialog';
 import { heedAskToCheck } from './heeding/heed-ask-to-check';
 import { heedBareAnswer } from './heeding/heed-bare-answer';
+import { heedBookedCall } from './heeding/heed-booked-call';
 import { heedCallWish } from './heeding/heed-call-wish';
 import { heedDetail } from './heeding/heed-detail';
 import { heedFile } from './heeding/heed-file';
@@ -21,6 +22,8 @@ import { isTaken, type Reading } from './reading';
 const readings: readonly Reading<Message>[] = [
   // Harm stops everything, whatever is being asked.
   heedHarm,
+  // Before anything that a cancel or a time may mean else: it is of the time that they have, or were offered.
+  heedBookedCall,
   // Before the wish for a person: a call is wanted of one as well, but later.
   heedCallWish,
   heedWishForPerson,

@@ -8,7 +8,7 @@ const horizonDays = 370;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** A stretch of time in which people answer: from `start` until just before `end`, in milliseconds since 1970. */
-interface Span {
+export interface Span {
   start: number;
   end: number;
 }
@@ -83,6 +83,13 @@ function spansOn(hours: Hours, zone: IANAZone, date: number): Span[] {
   const found = known.get(date) ?? readSpans(hours, zone, date);
   known.set(date, found);
   return found;
+}
+
+/** When people are there, on the local date of a moment and so many days after it, in order. */
+export function spansOfDays(hours: Hours, from: Date, daysAfter: number): Span[] {
+  const zone = IANAZone.create(hours.timeZone);
+  const today = localDate(zone, from.getTime());
+  return Array.from({ length: daysAfter + 1 }, (_, day) => spansOn(hours, zone, today + day * dayMs)).flat();
 }
 
 /** True when people answer at that moment. With no calendar (null), always. */

@@ -21,11 +21,15 @@ export interface ListQuery {
   q?: string | undefined;
 }
 
+/** What is agreed upon goes before the most urgent, whose rank is 0. */
+export const firstRank = -1;
+
 /** The conversations of each view; `queue` and `open` are the same for everybody. */
 export const inView: Record<ConversationView, (agentId: string) => Filter<Conversation>> = {
-  queue: () => ({ 'queue.rank': { $gte: 0 }, 'owner.kind': 'queue' }),
+  queue: () => ({ 'queue.rank': { $gte: firstRank }, 'owner.kind': 'queue' }),
   mine: (agentId) => ({ 'owner.agentId': agentId, status: 'open' }),
   open: () => ({ status: 'open' }),
+  booked: () => ({ bookedPlace: { $gt: '' } }),
   closed: () => ({ status: 'closed' }),
 };
 

@@ -8,8 +8,8 @@ import {
   queuePlaceSchema,
 } from '../conversations/conversation';
 import type { StoredReader } from '../conversations/stored-reader';
-import { afterCursor, cursorAfter, order } from './conversation-cursor';
-import { filterOf, inView, type ListQuery } from './conversation-filter';
+import { afterCursor, cursorAfter, order, orderOf } from './conversation-cursor';
+import { filterOf, firstRank, inView, type ListQuery } from './conversation-filter';
 
 export interface PageQuery extends ListQuery {
   cursor?: string | undefined;
@@ -115,11 +115,11 @@ export async function createConversationQueries(db: Db, reader: StoredReader): P
     async list(query) {
       const filter = reader.leavingOut(filterOf(query));
       const paged: Filter<Conversation> =
-        query.cursor === undefined ? filter : { $and: [filter, afterCursor(query.cursor)] };
+        query.cursor === undefined ? filter : { $and: [filter, afterCursor(query.cursor, query.view)] };
       const [found, total] = await Promise.all([
         conversations
           .find(paged)
-          .sort(query.view === 'queue' ? order.queue : order.newest)
+          .sort(orderOf(query.view))
           .limit(query.limit + 1)
           .toArray(),
         conversations.countDocuments(filter, { limit: mostCounted }),
@@ -179,7 +179,7 @@ export async function createConversationQueries(db: Db, reader: StoredReader): P
     async countBefore({ team, rank, waitingSince }, id) {
       const ahead: Filter<Conversation> = {
         // Said once more for the index: only what is queued, and not what comes later anyhow.
-        'queue.rank': { $gte: 0, $lte: rank },
+        'queue.rank': { $gte: firstRank, $lte: rank },
         'queue.team': team,
         $or: before(rank, waitingSince, id),
       };

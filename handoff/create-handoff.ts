@@ -14,6 +14,9 @@ import { createAgentStore } from './agent-store';
 import { assignConversations } from './assign-conversations';
 import { type AssignmentStore, createAssignmentStore, defaultAssignment } from './assignment-store';
 import { opensAt } from './business-hours';
+import { createBookingsStore } from './callbacks/bookings-store';
+import { createCallbacksStore } from './callbacks/callbacks-store';
+import { type Callbacks, createCallbacks } from './callbacks/create-callbacks';
 import { assignConversation } from './claim-conversation';
 import { type ConversationAccess, createConversationAccess } from './conversation-access';
 import { type ConversationActs, createConversationActs } from './conversation-acts';
@@ -62,6 +65,7 @@ export interface Handoff {
   hours: HoursStore;
   assignment: AssignmentStore;
   sla: SlaStore;
+  callbacks: Callbacks;
   acts: ConversationActs;
   views: ConversationViews;
   access: ConversationAccess;
@@ -181,6 +185,18 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     ensureAgent,
     whenFreed: freer.whenFreed,
   });
+  const callbacks = createCallbacks({
+    conversations,
+    open,
+    setting: createCallbacksStore({ db, now, onFault }),
+    bookings: createBookingsStore(db),
+    hours,
+    agents,
+    texts,
+    policyOf,
+    audit,
+    now,
+  });
   const views = createConversationViews({
     conversations,
     open,
@@ -198,6 +214,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     hours,
     assignment,
     sla,
+    callbacks,
     acts,
     views,
     access,

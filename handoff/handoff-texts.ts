@@ -21,4 +21,13 @@ export interface HandoffTexts {
   survey(conversation: Conversation): NewActivity;
   /** `reopened`: the close was taken back. */
   reopened(conversation: Conversation): NewActivity;
+  /** `callback-booked`: staff have moved the call to another time. */
+  callMoved(conversation: Conversation, startsAt: Date, now: Date): NewActivity;
+  /** `callback-cancelled`: staff have cancelled it, and how it may go on. */
+  callCancelled(conversation: Conversation): NewActivity;
+  /** `queued`, or `out-of-hours`: the booked time has come. `opensAt`: when people are next there, if not now. */
+  callDue(
+    conversation: Conversation,
+    standing: { opensAt: Date | null; isAnyoneThere: boolean; now: Date },
+  ): NewActivity;
 }

@@ -33,6 +33,12 @@ function presentCustomerWords(
   return words === null ? null : presentWords(words, reading);
 }
 
+function presentBooking({ booking }: Conversation): ConversationItem['booking'] {
+  if (booking === null) return null;
+  const { dueAt, endsAt, agent } = booking;
+  return { startsAt: dueAt.toISOString(), endsAt: endsAt.toISOString(), agentName: agent?.name ?? null };
+}
+
 interface ItemContext {
   actor: Pick<Actor, 'id'>;
   position: number | null;
@@ -67,6 +73,7 @@ export function presentItem(
     reading,
     customerWaits: conversation.customerWaits,
     sla: presentSla(conversation, hours, now),
+    booking: presentBooking(conversation),
     seq: conversation.seq,
     version: conversation.version,
     createdAt: conversation.createdAt.toISOString(),
@@ -82,7 +89,7 @@ function allowedActions(conversation: Conversation, actor: Actor): ConversationD
   if (conversation.status === 'closed') {
     return conversation.supersededBy === null ? ['reopen', 'note'] : [];
   }
-  const { owner, queue } = conversation;
+  const { owner, queue, booking } = conversation;
   const controls = isOwner(actor, conversation) || canSupervise(actor);
   const isKept = queue?.onlyAgentId !== undefined && queue.onlyAgentId !== actor.id && !canSupervise(actor);
   return [
@@ -91,6 +98,7 @@ function allowedActions(conversation: Conversation, actor: Actor): ConversationD
     ...(controls ? (['transfer', 'close'] as const) : []),
     ...(isOwner(actor, conversation) ? (['reply'] as const) : []),
     'note',
+    ...(booking === null ? [] : (['booking'] as const)),
   ];
 }
 

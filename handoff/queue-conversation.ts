@@ -18,25 +18,36 @@ export interface QueueRequest {
   preferredAgentId?: string;
   /** The only agent who may have it. */
   onlyAgentId?: string;
+  /** The customer was promised this moment: they come before everyone of their priority. */
+  isAgreed?: boolean | undefined;
   /** What the customer wants, in their own words, for the summary. */
   words?: string;
 }
 
+/** Before everyone of the same priority, and after all of the next. */
+const aheadOfEquals = 0.5;
+
+/** Where a request stands among others: the smaller is served first. */
+export function rankOf({ priority, isAgreed }: Pick<QueueRequest, 'priority' | 'isAgreed'>): number {
+  return priorityRank[priority] - (isAgreed === true ? aheadOfEquals : 0);
+}
+
 /** The place in the queue that a request asks for. */
 function placeOf(request: QueueRequest, waitingSince: Date): QueuePlace {
-  const { team, skills, priority, preferredAgentId, onlyAgentId } = request;
+  const { team, skills, preferredAgentId, onlyAgentId, isAgreed } = request;
   return {
-    rank: priorityRank[priority],
+    rank: rankOf(request),
     waitingSince,
     team,
     skills,
     ...(preferredAgentId === undefined ? {} : { preferredAgentId }),
     ...(onlyAgentId === undefined ? {} : { onlyAgentId }),
+    ...(isAgreed === undefined ? {} : { isAgreed }),
   };
 }
 
 /** The summary from now on: another one only where there are new words, or none was made yet. */
-function summaryOf(
+export function summaryOf(
   conversation: Conversation,
   words: string | undefined,
 ): Pick<Conversation, 'summary' | 'maskedSummary'> {
@@ -59,6 +70,7 @@ function summaryOf(
  */
 export function queueConversation(conversation: Conversation, request: QueueRequest, now: Date): Step {
   const waitingSince = request.waitingSince ?? conversation.queue?.waitingSince ?? now;
+  const isAgreed = request.isAgreed ?? conversation.queue?.isAgreed;
   // A person had it, or it was queued already: the same hand-off goes on. From the bot, a new one begins.
   const goesOn = conversation.owner.kind === 'bot' ? null : conversation.handoff;
   const handoff = { ...(goesOn ?? { requestedAt: waitingSince }), reason: request.reason };
@@ -66,7 +78,7 @@ export function queueConversation(conversation: Conversation, request: QueueRequ
     conversation,
     {
       owner: { kind: 'queue' },
-      queue: placeOf(request, waitingSince),
+      queue: placeOf({ ...request, isAgreed }, waitingSince),
       slotId: undefined,
       team: request.team,
       priority: request.priority,

@@ -24,6 +24,7 @@ export const errorStatus: Record<ErrorCode, number> = {
   conflict: 409,
   'already-claimed': 409,
   'newer-message': 409,
+  'time-taken': 409,
   'at-capacity': 409,
   'conversation-closed': 409,
   'tests-regress': 409,

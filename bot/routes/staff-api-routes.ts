@@ -12,6 +12,7 @@ import { unnamedWorkspace } from '../workspace';
 import { articleRoutes } from './article-routes';
 import { articleTestRoutes } from './article-test-routes';
 import { breachRoutes } from './breach-routes';
+import { callbackRoutes } from './callback-routes';
 import { cannedReplyRoutes } from './canned-reply-routes';
 import { categoryRoutes } from './category-routes';
 import { conversationRoutes } from './conversation-routes';
@@ -80,6 +81,7 @@ export function staffApiRoutes({
     ...workspaceRoutes({ workspace, audit }),
     ...cannedReplyRoutes({ ...core, audit }),
     ...hoursRoutes({ handoff, audit }),
+    ...callbackRoutes({ handoff, audit }),
     ...slaRoutes({ sla: handoff.sla, audit }),
     ...reportRoutes({ handoff, readTimeZone, now }),
     ...breachRoutes({ handoff, readTimeZone, now }),

@@ -7,6 +7,7 @@ import { acceptActivity, type CustomerActivity } from '../../conversations/accep
 import type { StoredActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
+import { TimeTakenError } from '../../conversations/time-taken-error';
 import type { Transition } from '../../conversations/transition';
 import { completeTurn, hasWork, renewLease, takeTurn, turnLeaseMs } from '../../conversations/turn';
 import type { Bot, Effect } from '../../dialogs/turn-scope';
@@ -22,6 +23,8 @@ const turnLimitMs = 20_000;
 const pauseMs = 10_000;
 /** How often a slow turn's lease is renewed, in milliseconds. */
 const renewMs = turnLeaseMs / 3;
+/** So often may a turn lose the time that it books to others, and be decided anew. */
+const mostRaces = 20;
 /** After so many attempts a turn is given up, and a person is told. */
 const maxAttempts = 3;
 
@@ -34,8 +37,8 @@ interface Options {
   onTyping: (conversation: Conversation) => void;
   /** What is said and done when the bot itself fails: nobody waits with nobody told. */
   giveUp: Effect;
-  /** How the second call's choices are taken while an agent has the conversation. */
-  secondCall: SecondCallRules;
+  /** How the second call's choices are taken while an agent has the conversation, as things are at this moment. */
+  secondCall: (conversation: Conversation) => Promise<SecondCallRules>;
   /**
    * How long a message may wait for its answer so that one update stores both, in milliseconds; then it is stored
    * alone. Nought where the bot waits for more than this machine.
@@ -115,8 +118,18 @@ export function createTurnRunner(options: Options): TurnRunner {
     return later.find(isForBot) ?? null;
   }
 
+  async function applyUnlessTaken(id: string, completion: Transition): Promise<Commit | 'taken' | null> {
+    try {
+      return await conversations.apply(id, completion);
+    } catch (error) {
+      if (error instanceof TimeTakenError) return 'taken';
+      throw error;
+    }
+  }
+
   async function runAll(leased: Conversation, leaseId: string): Promise<void> {
     let conversation = leased;
+    let races = 0;
     while (hasWork(conversation)) {
       const activity = await nextActivity(conversation);
       if (activity === null) {
@@ -126,11 +139,15 @@ export function createTurnRunner(options: Options): TurnRunner {
         );
         return;
       }
-      const effect = await holding(leaseId, conversation._id, decide(conversation, activity));
-      const committed = await conversations.apply(
-        conversation._id,
-        complete(leaseId, conversation, activity, effect),
-      );
+      const deciding = races < mostRaces ? decide(conversation, activity) : Promise.resolve(giveUp);
+      const effect = await holding(leaseId, conversation._id, deciding);
+      const completion = complete(leaseId, conversation, activity, effect);
+      const committed = await applyUnlessTaken(conversation._id, completion);
+      if (committed === 'taken') {
+        races += 1;
+        continue;
+      }
+      races = 0;
       if (committed === null || committed.conversation.turn.leaseId !== leaseId) return;
       conversation = committed.conversation;
     }
@@ -170,9 +187,29 @@ export function createTurnRunner(options: Options): TurnRunner {
     }
   }
 
+  /** The acceptance, with the answer to what the absence sequence asked itself, if it did. */
+  async function acceptanceOf(id: string, activity: CustomerActivity, leaseId: string): Promise<Transition> {
+    const accepting = acceptActivity(activity, leaseId);
+    const conversation = await conversations.get(id);
+    const isAsked = conversation.absence?.offer !== undefined && conversation.owner.kind === 'agent';
+    return isAsked ? answerSecondCall(await secondCall(conversation), accepting, activity.text) : accepting;
+  }
+
   async function accept(id: string, activity: CustomerActivity): Promise<Commit | null> {
+    for (let races = 0; races < mostRaces; races += 1) {
+      try {
+        return await acceptOnce(id, activity);
+      } catch (error) {
+        // Nothing was stored: it is decided anew on what is free by now.
+        if (!(error instanceof TimeTakenError)) throw error;
+      }
+    }
+    throw new TimeTakenError();
+  }
+
+  async function acceptOnce(id: string, activity: CustomerActivity): Promise<Commit | null> {
     const leaseId = randomUUID();
-    const acceptance = answerSecondCall(secondCall, acceptActivity(activity, leaseId), activity.text);
+    const acceptance = await acceptanceOf(id, activity, leaseId);
     const isAtOnce = atOnceMs > 0 && now() >= pausedUntil;
     const completion = isAtOnce ? await answerAtOnce(id, acceptance, leaseId) : [];
     const accepted = await conversations.apply(id, acceptance, ...completion);

@@ -74,6 +74,7 @@ export function advanceAbsence(rules: AbsenceRules): Transition {
       conversation.status === 'closed' ||
       hasWork(conversation) ||
       conversation.owner.kind === 'queue' ||
+      conversation.booking !== null ||
       conversation.customerWaits;
     if (policy === null || isOver) return step(conversation, { absence: null });
     if (isHeld(conversation, now)) {

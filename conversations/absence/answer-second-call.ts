@@ -9,27 +9,39 @@ import type { PolicyOf } from './absence-policy';
 /** What the sequence itself has asked, and waits for: one of its choices, or when to call back. */
 type Offer = NonNullable<Absence['offer']>;
 
-/** What a customer makes of it. `wish`: when to be called, in their words; null while they have not said. */
+/** The sequence's own word; what its dialogs remember of it, where they do. */
+interface Said {
+  message: NewActivity;
+  lastTexts: Conversation['lastTexts'];
+  dialog?: Conversation['dialog'];
+}
+type Compose = (conversation: Conversation) => Said;
+
+/**
+ * What a customer makes of it. `wish`: when to be called, in their words; null while they have not said, with the times
+ * that are offered, where there are any. `booked`: a time that was free, with what takes it.
+ */
 export type SecondCallAnswer =
   | { kind: 'go-on' }
   | { kind: 'leave' }
-  | { kind: 'call-back'; wish: string | null };
+  | { kind: 'call-back'; wish: string | null; offer?: Compose }
+  | { kind: 'booked'; book: (conversation: Conversation) => Step; confirm: Compose };
 
 export interface SecondCallRules {
   policyOf: PolicyOf;
   /** Null: the words are for the agent. */
-  read: (text: string, offer: Offer) => SecondCallAnswer | null;
+  read: (text: string, offer: Offer, conversation: Conversation) => SecondCallAnswer | null;
   /** The sequence's own word on a choice that it offered. */
   compose: (
     conversation: Conversation,
-    answer: Exclude<SecondCallAnswer, { kind: 'go-on' }>,
-  ) => { message: NewActivity; lastTexts: Conversation['lastTexts'] };
+    answer: Extract<SecondCallAnswer, { kind: 'leave' | 'call-back' }>,
+  ) => Said;
 }
 
 function askToBeCalled(
   conversation: Conversation,
   { text, wish }: { text: string; wish: string | null },
-  said: { message: NewActivity; lastTexts: Conversation['lastTexts'] },
+  { message, ...kept }: Said,
   policyOf: PolicyOf,
   now: Date,
 ): Step {
@@ -39,9 +51,9 @@ function askToBeCalled(
     wish !== null || policy === null
       ? null
       : { stage: 'called', since: now, dueAt: later(now, policy.closeMs), offer: 'call-time' };
-  return step(conversation, { lastTexts: said.lastTexts, callback: { wish: text, at: now }, absence }, [
+  return step(conversation, { ...kept, callback: { wish: text, at: now }, absence }, [
     staffEvent({ name: 'callback-wished', reason: text }),
-    said.message,
+    message,
   ]);
 }
 
@@ -58,17 +70,22 @@ export function answerSecondCall(rules: SecondCallRules, accept: Transition, tex
     const accepted = accept(before, now);
     const offer = before.absence?.offer;
     if (accepted === null || offer === undefined || before.owner.kind !== 'agent') return accepted;
-    const answer = rules.read(text, offer);
+    const answer = rules.read(text, offer, before);
     if (answer === null) return accepted;
     return andThen(accepted, (conversation) => {
       if (answer.kind === 'go-on') {
         return step(conversation, offer === 'call-time' ? { callback: null } : {});
       }
-      const said = rules.compose(conversation, answer);
-      if (answer.kind === 'call-back') {
-        const kept = { text: text.slice(0, longestWish), wish: answer.wish };
-        return askToBeCalled(conversation, kept, said, rules.policyOf, now);
+      if (answer.kind === 'booked') {
+        const { message, ...kept } = answer.confirm(conversation);
+        return andThen(answer.book(conversation), (booked) => step(booked, kept, [message]));
       }
+      if (answer.kind === 'call-back') {
+        const said = answer.offer?.(conversation) ?? rules.compose(conversation, answer);
+        const wish = { text: text.slice(0, longestWish), wish: answer.wish };
+        return askToBeCalled(conversation, wish, said, rules.policyOf, now);
+      }
+      const said = rules.compose(conversation, answer);
       return closeConversation(
         { ...conversation, lastTexts: said.lastTexts },
         { reason: 'customer', resolution: null, by: null, farewell: [said.message] },

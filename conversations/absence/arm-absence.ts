@@ -6,7 +6,7 @@ import { lengthOf, type PolicyOf } from './absence-policy';
 /**
  * Starts the clock on a state in which the customer owes the next message: after a question or an answer of the
  * bot's, or an agent's message. It does not run for a customer who waits in the queue, for one who has not said
- * anything yet, or on a closed conversation.
+ * anything yet, for one who has booked a call, or on a closed conversation.
  */
 export function armAbsence(
   { conversation, append }: Step,
@@ -15,7 +15,8 @@ export function armAbsence(
   waitingFor?: string,
 ): Step {
   const policy = policyOf(conversation);
-  const isOurs = conversation.status === 'closed' || conversation.owner.kind === 'queue';
+  const { status, owner, booking } = conversation;
+  const isOurs = status === 'closed' || owner.kind === 'queue' || booking !== null;
   const absence: Conversation['absence'] =
     policy === null || isOurs || conversation.lastCustomerAt === null
       ? null

@@ -1,9 +1,103 @@
-import type { SecondCallRules } from '../../conversations/absence/answer-second-call';
+import type { SecondCallAnswer, SecondCallRules } from '../../conversations/absence/answer-second-call';
 import { botAuthor } from '../../conversations/bot-author';
+import { bookCall, type ChosenTime } from '../../handoff/callbacks/book-call';
+import type { CallTimes } from '../../handoff/callbacks/create-callbacks';
+import { localClock } from '../../handoff/callbacks/local-clock';
+import { withOffer } from '../calling-back/call-offer';
+import { furtherTimes, matchTimes, spreadTimes } from '../calling-back/match-times';
+import { lineOf, wordOffer } from '../calling-back/word-offer';
+import { isChoice } from '../hearing/choices';
+import { readNamedTime } from '../hearing/read-named-time';
 import { pickWording } from '../texts/pick-wording';
 import { textsOf } from '../texts/texts-of';
+import { wordCallTimeWithin } from '../texts/word-call-time';
 import { asWritten } from '../texts/word-values';
 import { readSecondCall } from './read-second-call';
+
+/** What there is to offer, as it was read just before; null where nothing can be booked. */
+interface Bookable {
+  known: CallTimes | null;
+  now: Date;
+}
+
+/** Offers free times, beside going on and leaving it. */
+function offering(
+  { timeZone }: CallTimes,
+  now: Date,
+  times: readonly ChosenTime[],
+  line: Parameters<typeof wordOffer>[1],
+): SecondCallAnswer {
+  return {
+    kind: 'call-back',
+    wish: null,
+    offer(conversation) {
+      const { locale } = conversation;
+      const { goOn, leaveIt } = textsOf[locale].choices;
+      const worded = wordOffer(times, line, { now, timeZone, locale });
+      const { text, lastTexts } = pickWording(conversation, worded.line, worded.wordings);
+      const last = times.at(-1);
+      return {
+        message: {
+          from: botAuthor,
+          text,
+          plantao: worded.plantao,
+          suggestedActions: [...worded.choices, goOn, leaveIt],
+        },
+        lastTexts,
+        ...(last === undefined ? {} : { dialog: withOffer(conversation, last.startsAt) }),
+      };
+    },
+  };
+}
+
+function booking({ timeZone }: CallTimes, now: Date, time: ChosenTime): SecondCallAnswer {
+  const { startsAt, endsAt } = time;
+  return {
+    kind: 'booked',
+    book: (conversation) => bookCall(conversation, time),
+    confirm(conversation) {
+      const { locale } = conversation;
+      const { callBooked, choices } = textsOf[locale];
+      const when = wordCallTimeWithin(startsAt, now, timeZone, locale);
+      const { text, lastTexts } = pickWording(
+        conversation,
+        'callBooked',
+        callBooked.map((word) => word({ when })),
+      );
+      const plantao = {
+        kind: 'callback-booked' as const,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+      };
+      const suggestedActions = [choices.moveCall, choices.cancelCall];
+      return { message: { from: botAuthor, text, plantao, suggestedActions }, lastTexts };
+    },
+  };
+}
+
+/** What words about a time come to: a time that is booked, or a choice of others. */
+function readTime(text: string, known: CallTimes, now: Date): SecondCallAnswer {
+  const named = readNamedTime(text, localClock(known.timeZone, now));
+  if (named === null) return offering(known, now, spreadTimes(known), 'callTimes');
+  const match = matchTimes(named, known, now);
+  return match.kind === 'one'
+    ? booking(known, now, match.time)
+    : offering(known, now, match.times, lineOf[match.why]);
+}
+
+function readAnswer(bookable: Bookable): SecondCallRules['read'] {
+  return (text, offer, conversation) => {
+    const { known, now } = bookable;
+    if (known !== null && isChoice(text, 'otherTimes')) {
+      return offering(known, now, furtherTimes(known, conversation), 'callTimesMore');
+    }
+    const heard = readSecondCall(text, offer, conversation);
+    if (known === null || heard?.kind !== 'call-back') return heard;
+    return heard.wish === null
+      ? offering(known, now, spreadTimes(known), 'callTimes')
+      : readTime(heard.wish, known, now);
+  };
+}
 
 const compose: SecondCallRules['compose'] = (conversation, answer) => {
   const texts = textsOf[conversation.locale];
@@ -33,4 +127,6 @@ const compose: SecondCallRules['compose'] = (conversation, answer) => {
 };
 
 /** How the second call's choices are read and answered while an agent has the conversation. */
-export const secondCallWords = { read: readSecondCall, compose } as const;
+export function secondCallWords(bookable: Bookable): Pick<SecondCallRules, 'read' | 'compose'> {
+  return { read: readAnswer(bookable), compose };
+}

@@ -7,14 +7,17 @@ import type { BotServices } from '../bot-services';
 import { askForMore } from '../chatting/more-dialog';
 import { dialogIds } from '../dialog-ids';
 import { askForPerson } from '../handing-over/ask-for-person';
+import { triageCurrent } from '../handing-over/hand-over';
 import { asksQuestion } from '../hearing/asks-question';
 import { readBareAnswer } from '../hearing/bare-answer';
 import { wantsItNow } from '../hearing/call-changes';
+import { isChoice } from '../hearing/choices';
 import { namesTime } from '../hearing/names-time';
 import { wantsToLeave } from '../hearing/wants-to-leave';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { noteCallback } from './note-callback';
+import { offerOtherTimes, offerTimes, settleTime } from './offer-times';
 
 /** A wish without a time, such as "quando puderem me ligar", is short; a longer message tells of something else. */
 const mostWordsOfVagueWish = 3;
@@ -29,7 +32,10 @@ function isWish(text: string): boolean {
   return namesTime(text) || (!text.includes('?') && text.split(/\s+/).length <= mostWordsOfVagueWish);
 }
 
-/** Asks when the customer wants to be called back, and leaves the wish in the queue, where agents see it. */
+/**
+ * Asks when the customer wants to be called back: offers free times, and books one. Where there are none to book, it
+ * leaves the wish in the queue, where agents see it.
+ */
 export class CallbackDialog extends Dialog {
   readonly #services: BotServices;
 
@@ -41,22 +47,22 @@ export class CallbackDialog extends Dialog {
   /** With the wish in the message that begins it, there is nothing to ask. */
   override async beginDialog(dc: DialogContext, options?: object): Promise<DialogTurnResult> {
     const told = optionsSchema.safeParse(options).data;
-    if (told !== undefined) {
-      await noteCallback(dc.context, told.wish);
-      return dc.endDialog();
-    }
+    await triageCurrent(dc.context, this.#services);
     if (dc.activeDialog !== undefined) dc.activeDialog.state = { asides: 0 };
+    if (told !== undefined) return this.#take(dc, told.wish);
     await this.repromptDialog(dc.context);
     return Dialog.EndOfTurn;
   }
 
   override async repromptDialog(context: TurnContext): Promise<void> {
-    await this.#ask(context, 'callbackAsk');
+    if (!(await offerTimes(context, this.#services))) await this.#ask(context, 'callbackAsk');
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const { context } = dc;
     const text = scopeOf(context).activity.text.trim();
+    if (isChoice(text, 'otherTimes') && (await offerOtherTimes(context, this.#services)))
+      return Dialog.EndOfTurn;
     const answer = readBareAnswer(text, this.#services.recogniseSignals(text));
     if (answer === 'no' || wantsToLeave(text)) return askForMore(dc, 'calm');
     if (answer !== null) {
@@ -70,7 +76,19 @@ export class CallbackDialog extends Dialog {
     }
     if (asksQuestion(text) && !namesTime(text)) return this.#answerAside(dc, text);
     if (text === '' || !isWish(text)) return dc.endDialog();
-    await noteCallback(context, text);
+    return this.#take(dc, text);
+  }
+
+  /** Books the time, or keeps the wish as it was said where there are no times to book. */
+  async #take(dc: DialogContext, text: string): Promise<DialogTurnResult> {
+    const { context } = dc;
+    const settled = await settleTime(context, this.#services, text);
+    if (settled === 'offered') return Dialog.EndOfTurn;
+    if (settled === 'no-time') {
+      await this.repromptDialog(context);
+      return Dialog.EndOfTurn;
+    }
+    if (settled === 'off') await noteCallback(context, text);
     return dc.endDialog();
   }
 

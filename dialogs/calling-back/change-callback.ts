@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Signals } from '../../contracts/category';
 import { step } from '../../conversations/transition';
+import type { BotServices } from '../bot-services';
 import { asksQuestion } from '../hearing/asks-question';
 import { cancelsCall, wantsItNow } from '../hearing/call-changes';
 import { readCallWish } from '../hearing/call-wish';
@@ -9,6 +10,7 @@ import { plainWords } from '../hearing/plain-words';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { keepCallback, noteCallback } from './note-callback';
+import { offerTimes, settleTime } from './offer-times';
 
 const mostWordsOfTime = 8;
 
@@ -20,15 +22,19 @@ const mostWordsOfTime = 8;
  */
 export async function changeCallback(
   context: TurnContext,
+  services: BotServices,
   { smallTalk, wantsPerson, anger }: Signals,
 ): Promise<boolean> {
   const { conversation, activity, change } = scopeOf(context);
   const { text } = activity;
   const wish = readCallWish(text);
   if (wish === 'timed') {
-    await noteCallback(context, text);
+    const settled = await settleTime(context, services, text);
+    if (settled === 'off') await noteCallback(context, text);
+    if (settled === 'no-time') await offerTimes(context, services);
     return true;
   }
+  if (wish === 'untimed' && (await offerTimes(context, services))) return true;
   if (conversation.callback === null) return wish === 'untimed' && askForTime(context, text);
   // Here is where a person answers next.
   if (cancelsCall(text) || wantsItNow(text)) {

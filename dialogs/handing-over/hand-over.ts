@@ -52,7 +52,7 @@ export async function triageRequest(
 }
 
 /** An answered request is not triaged, for most end there; one that a person takes over after all, is. */
-async function triageCurrent(context: TurnContext, services: BotServices): Promise<void> {
+export async function triageCurrent(context: TurnContext, services: BotServices): Promise<void> {
   const { current, triaged } = requestsOf(context);
   if (current !== null && !triaged) await triageRequest(context, services, current);
 }

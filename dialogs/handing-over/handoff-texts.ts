@@ -1,4 +1,5 @@
 import type { PlantaoData } from '../../contracts/activity';
+import { defaultTeam } from '../../contracts/staff';
 import type { NewActivity } from '../../conversations/activity';
 import { botAuthor } from '../../conversations/bot-author';
 import type { Conversation } from '../../conversations/conversation';
@@ -6,7 +7,8 @@ import type { HandoffTexts } from '../../handoff/handoff-texts';
 import { pickWording } from '../texts/pick-wording';
 import type { Texts } from '../texts/texts';
 import { textsOf } from '../texts/texts-of';
-import { wordTeam } from '../texts/word-values';
+import { wordCallTimeWithin } from '../texts/word-call-time';
+import { firstName, wordMoment, wordTeam } from '../texts/word-values';
 
 /** Agents' acts are told in the wording that the conversation's number picks, for they come once each. */
 function tell(
@@ -24,9 +26,13 @@ const scores = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 /**
  * The words for what agents do, in the customer's language.
  *
+ * @param timeZone the workspace's, for "tomorrow at 9"
  * @param nameOfTeam the name that a team was given, in the workspace's language; null where it goes by its key
  */
-export const createHandoffTexts = (nameOfTeam: (key: string) => string | null): HandoffTexts => ({
+export const createHandoffTexts = (
+  nameOfTeam: (key: string) => string | null,
+  timeZone: () => string,
+): HandoffTexts => ({
   agentJoined: (conversation, agentName) =>
     tell(conversation, { kind: 'agent-joined', agentName }, (texts) =>
       texts.agentJoined.map((word) => word({ agent: agentName })),
@@ -62,4 +68,51 @@ export const createHandoffTexts = (nameOfTeam: (key: string) => string | null): 
   }),
 
   reopened: (conversation) => tell(conversation, { kind: 'reopened' }, (texts) => texts.reopenedByAgent),
+
+  callMoved: (conversation, startsAt, now) => {
+    const when = wordCallTimeWithin(startsAt, now, timeZone(), conversation.locale);
+    const endsAt = conversation.booking?.endsAt ?? startsAt;
+    const booked = {
+      kind: 'callback-booked' as const,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    };
+    const { moveCall, cancelCall } = textsOf[conversation.locale].choices;
+    return {
+      ...tell(conversation, booked, (texts) => texts.callMovedByStaff.map((word) => word({ when }))),
+      suggestedActions: [moveCall, cancelCall],
+    };
+  },
+
+  callCancelled: (conversation) => {
+    const { otherTimes, person } = textsOf[conversation.locale].choices;
+    return {
+      ...tell(conversation, { kind: 'callback-cancelled' }, (texts) => texts.callCancelledByStaff),
+      suggestedActions: [otherTimes, person],
+    };
+  },
+
+  callDue: (conversation, { opensAt, isAnyoneThere, now }) => {
+    const { locale, team, triage, priority, customer } = conversation;
+    const name = firstName(customer.name);
+    if (opensAt !== null) {
+      const opens = wordMoment(opensAt, now, timeZone(), locale);
+      return tell(conversation, { kind: 'out-of-hours', opensAt: opensAt.toISOString() }, (texts) =>
+        texts.callDueClosed.map((word) => word({ name, opens })),
+      );
+    }
+    const standing: PlantaoData = {
+      kind: 'queued',
+      position: 1,
+      expectedWaitSeconds: null,
+      expectedWaitRange: null,
+      withoutAgents: !isAnyoneThere,
+      team: team ?? defaultTeam,
+      category: triage?.category ?? null,
+      priority,
+    };
+    return tell(conversation, standing, (texts) =>
+      (isAnyoneThere ? texts.callDue : texts.callDueNobody).map((word) => word({ name })),
+    );
+  },
 });

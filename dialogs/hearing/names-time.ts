@@ -7,8 +7,13 @@ const moments =
 const clockOrDate =
   /\b\d{1,2}\s*(h|hs|hrs|horas?|:\d{2}|h\d{2}|am|pm|a\.m|p\.m|o'?clock)|\b\d{1,2}[/.-]\d{1,2}\b|\b(as|umas|pelas|a|das|dia|at|after|before|apos|depois das|around|by|the|on)\s+\d{1,2}\b|^\D{0,15}\d{1,2}\D{0,10}$/;
 
+/** A message folded, without "boa tarde" and the like, which name no time. */
+export function withoutGreetings(text: string): string {
+  return foldText(text).replace(greetings, ' ').trim();
+}
+
 /** Whether a message names a time at which somebody may call: "amanhã às 15h", "any time after 6 pm". */
 export function namesTime(text: string): boolean {
-  const said = foldText(text).replace(greetings, ' ').trim();
+  const said = withoutGreetings(text);
   return moments.test(said) || clockOrDate.test(said);
 }

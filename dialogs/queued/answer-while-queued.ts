@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { BotServices } from '../bot-services';
 import { changeCallback } from '../calling-back/change-callback';
+import { heedBooking } from '../calling-back/heed-booking';
+import { takeOfferedTime } from '../calling-back/take-offered-time';
 import { sayUrgent } from '../handing-over/say-urgent';
 import { readWrongCpf } from '../intake/read-told-details';
 import { sayWrongCpf } from '../intake/say-intake';
@@ -27,8 +29,11 @@ async function heedHarm({ context, signals }: QueuedMessage): Promise<boolean> {
 }
 
 /** When they want to be called; not of one who has just said what cannot wait. */
-async function heedCallWish({ context, signals, isRaised }: QueuedMessage): Promise<boolean> {
-  return !isRaised && changeCallback(context, signals);
+async function heedCallWish({ context, services, text, signals, isRaised }: QueuedMessage): Promise<boolean> {
+  if (isRaised) return false;
+  if (await heedBooking(context, services, text)) return true;
+  if (await takeOfferedTime(context, services, text)) return true;
+  return changeCallback(context, services, signals);
 }
 
 async function refuseWrongCpf({ context, services, text }: QueuedMessage): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { englishCalls } from './english-calls';
 import { englishIntake } from './english-intake';
 import { englishPrivacy } from './english-privacy';
 import { englishQueue } from './english-queue';
@@ -134,6 +135,7 @@ export const english: Texts = {
     "I'm sorry that you went through this. I'm calling someone from the team to talk to you. If you are in danger, please call the police now.",
   ],
   ...englishIntake,
+  ...englishCalls,
   gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
   detailNoted: ['Noted, thank you! And what do you need?', "Got it, I've noted that. How can I help?"],
   wrongCpf: [
@@ -270,5 +272,8 @@ export const english: Texts = {
     keepData: 'No, leave it as it is',
     otherChats: 'Include my other conversations',
     eraseData: 'Erase my data',
+    otherTimes: 'Other times',
+    moveCall: 'Reschedule',
+    cancelCall: 'Cancel this time',
   },
 };

@@ -1,3 +1,4 @@
+import { portugueseCalls } from './portuguese-calls';
 import { portugueseIntake } from './portuguese-intake';
 import { portuguesePrivacy } from './portuguese-privacy';
 import { portugueseQueue } from './portuguese-queue';
@@ -142,6 +143,7 @@ export const portuguese: Texts = {
     'Sinto muito que você tenha passado por isso. Já estou chamando alguém da equipe para falar com você. Em perigo, ligue agora para o 190 (polícia).',
   ],
   ...portugueseIntake,
+  ...portugueseCalls,
   gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
   detailNoted: ['Anotei, obrigada! E o que você precisa?', 'Certo, anotado. Como posso ajudar?'],
   wrongCpf: [
@@ -272,5 +274,8 @@ export const portuguese: Texts = {
     keepData: 'Não, deixar como está',
     otherChats: 'Incluir outras conversas minhas',
     eraseData: 'Apagar meus dados',
+    otherTimes: 'Outros horários',
+    moveCall: 'Remarcar',
+    cancelCall: 'Cancelar horário',
   },
 };

@@ -159,6 +159,30 @@ export interface Texts {
   /** After it, while no number is known. */
   callbackNumber: string;
   callbackCancelled: Line;
+  /** Free times to choose from: at first, further ones, those within what was named. */
+  callTimes: Line;
+  callTimesMore: Line;
+  callTimesFit: Line;
+  /** To a time that is not to be had, before the nearest that are. */
+  callTimeTaken: Line;
+  callTimeClosed: Line;
+  callTimeTooSoon: Line;
+  callTimeTooLate: Line;
+  /** Where none is left. */
+  callTimesNone: Line;
+  /** Beside when the team is back. */
+  callTimesBeside: Line;
+  callBooked: Line<{ when: string }>;
+  callMoved: Line<{ when: string }>;
+  callStands: Line<{ when: string }>;
+  callCancelled: Line;
+  callCancelledQueued: Line;
+  callMovedByStaff: Line<{ when: string }>;
+  callCancelledByStaff: Line;
+  /** The booked time has come. */
+  callDue: Line<{ name: string | null }>;
+  callDueNobody: Line<{ name: string | null }>;
+  callDueClosed: Line<{ name: string | null; opens: string }>;
   leftIt: Line;
   goOn: Line;
   agentJoined: Line<{ agent: string }>;
@@ -186,6 +210,9 @@ export interface Texts {
     keepData: string;
     otherChats: string;
     eraseData: string;
+    otherTimes: string;
+    moveCall: string;
+    cancelCall: string;
   };
 }
 
@@ -208,6 +235,29 @@ export type IntakeTexts = Pick<
 
 /** What is said to who asks about their own data: the same. */
 export type PrivacyLines = Pick<Texts, Extract<keyof Texts, `privacy${string}`>>;
+/** What is said of a time to be called back: the same. */
+export type CallTexts = Pick<
+  Texts,
+  | 'callTimes'
+  | 'callTimesMore'
+  | 'callTimesFit'
+  | 'callTimeTaken'
+  | 'callTimeClosed'
+  | 'callTimeTooSoon'
+  | 'callTimeTooLate'
+  | 'callTimesNone'
+  | 'callTimesBeside'
+  | 'callBooked'
+  | 'callMoved'
+  | 'callStands'
+  | 'callCancelled'
+  | 'callCancelledQueued'
+  | 'callMovedByStaff'
+  | 'callCancelledByStaff'
+  | 'callDue'
+  | 'callDueNobody'
+  | 'callDueClosed'
+>;
 
 /** What is said to who is in the queue: the same. */
 export type QueueTexts = Pick<

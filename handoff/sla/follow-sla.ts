@@ -1,11 +1,12 @@
 import type { HandoffReason } from '../../contracts/handoff-reason';
 import type { Hours } from '../../contracts/hours';
-import { type Priority, priorityRank } from '../../contracts/priority';
+import type { Priority } from '../../contracts/priority';
 import { type Sla, type SlaClockName, slaClockNameSchema } from '../../contracts/sla';
 import type { Conversation, ConversationSla, SlaClock } from '../../conversations/conversation';
 import { staffEvent } from '../../conversations/staff-event';
 import { andThen, type Step, step, type Transition } from '../../conversations/transition';
 import { isOpen } from '../business-hours';
+import { rankOf } from '../queue-conversation';
 import { dueOf, moveClock, newClock, notePassed } from './sla-clock';
 
 /** What the clocks go by, as it was last read. */
@@ -68,7 +69,11 @@ function raise(conversation: Conversation): Conversation {
   const { queue } = conversation;
   if (queue === null) return conversation;
   const priority = raised[conversation.priority];
-  return { ...conversation, priority, queue: { ...queue, rank: priorityRank[priority] } };
+  return {
+    ...conversation,
+    priority,
+    queue: { ...queue, rank: rankOf({ priority, isAgreed: queue.isAgreed }) },
+  };
 }
 
 /** What waited for one colleague in vain may be taken by their team. */

@@ -13,7 +13,10 @@ import { customerSays, newConversation } from '../support/test-conversations';
 import { webAbsence } from '../support/web-absence';
 
 const policyOf = policyByChannel(webAbsence);
-const secondCall = { policyOf, ...secondCallWords };
+const secondCall = {
+  policyOf,
+  ...secondCallWords({ known: null, now: new Date('2026-03-02T13:00:00.000Z') }),
+};
 const rules = { policyOf, compose: composeAbsence, opensAt: () => null };
 
 /** Júlia's conversation, in which she has just asked something. */

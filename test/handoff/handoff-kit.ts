@@ -8,6 +8,7 @@ import type { Conversation } from '../../conversations/conversation';
 import { createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
 import { createStoredReader } from '../../conversations/stored-reader';
+import { followBooking } from '../../handoff/callbacks/follow-booking';
 import { createHandoff, type Handoff } from '../../handoff/create-handoff';
 import type { HandoffTexts } from '../../handoff/handoff-texts';
 import { createHoursStore } from '../../handoff/hours-store';
@@ -34,6 +35,12 @@ export const texts: HandoffTexts = {
   closed: () => say('closed', { kind: 'closed' }),
   survey: () => say('0 to 10?', { kind: 'survey' }),
   reopened: () => say('reopened', { kind: 'reopened' }),
+  callMoved: (_conversation, startsAt) => {
+    const at = startsAt.toISOString();
+    return say(`moved to ${at}`, { kind: 'callback-booked', startsAt: at, endsAt: at });
+  },
+  callCancelled: () => say('cancelled', { kind: 'callback-cancelled' }),
+  callDue: () => say('due', { kind: 'acknowledged' }),
 };
 
 /** The hand-off on a real database, with people who can be changed and a clock that can be moved. */
@@ -86,7 +93,7 @@ export async function openKit(): Promise<Kit> {
     const conversations = createConversations({
       store,
       now: clock.now,
-      follow: (before, decided, at) => followSla(before, decided, at, rules),
+      follow: (before, decided, at) => followSla(before, followBooking(decided), at, rules),
       onFault,
     });
     const handoff = await createHandoff({

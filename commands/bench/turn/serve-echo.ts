@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     now,
     logger,
     onTyping: () => undefined,
-    secondCall: { policyOf: () => null, ...secondCallWords },
+    secondCall: async () => ({ policyOf: () => null, ...secondCallWords({ known: null, now: now() }) }),
     giveUp: (conversation) => ({ conversation, append: [] }),
     atOnceMs: 500,
   });

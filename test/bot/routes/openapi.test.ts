@@ -138,6 +138,16 @@ test('what the staff’s API answers is what is described', async () => {
   await post('/api/triage/try', { text: 'me conta uma piada' });
 
   await put('/api/settings/hours', { timeZone: 'America/Sao_Paulo', week: { mon: [['09:00', '18:00']] } });
+  const caller = await service.customer({ name: 'Bia' });
+  await caller.ask('podem me ligar segunda às 10h?', 'callback-booked');
+  const booked = `/api/conversations/${caller.conversationId}`;
+  const { items } = z
+    .object({ items: z.array(z.object({ startsAt: z.string() })) })
+    .parse(await get(`${booked}/free-times`));
+  await put(`${booked}/booking`, { startsAt: items.at(-1)?.startsAt });
+  await get('/api/conversations?view=booked');
+  await api.call(admin, 'DELETE', `${booked}/booking`);
+  await put('/api/settings/callbacks', await get('/api/settings/callbacks'));
   await put('/api/settings/workspace', { name: 'Casa Aroeira', colour: '#8a3b1c' });
   await put('/api/settings/assignment', { mode: 'manual' });
   expect(await get('/api/settings/sla')).toBeNull();

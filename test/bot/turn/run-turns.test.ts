@@ -47,7 +47,7 @@ async function createInstance(bot: Bot = echo, atOnceMs = 0): Promise<Instance> 
     now: clock.now,
     logger: pino({ level: 'silent' }),
     onTyping: () => undefined,
-    secondCall: { policyOf: () => null, ...secondCallWords },
+    secondCall: async () => ({ policyOf: () => null, ...secondCallWords({ known: null, now: clock.now() }) }),
     giveUp: (conversation) => step(conversation, {}, [{ from: botAuthor, text: 'given up' }]),
     atOnceMs,
   });

@@ -36,6 +36,7 @@ export function row(change: Partial<ConversationItem> = {}): ConversationItem {
     reading: 'whole',
     customerWaits: true,
     sla: { firstResponse: null, resolution: null, firstResponseAt: null, waitedSeconds: null },
+    booking: null,
     seq: 1,
     version: 1,
     createdAt: '2026-11-21T15:00:00.000Z',

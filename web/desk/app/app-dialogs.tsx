@@ -70,6 +70,7 @@ export function AppDialogs() {
       ...(settings
         ? [
             go('hours', t('nav.hours'), '/hours'),
+            go('callbacks', t('nav.callbacks'), '/callbacks'),
             go('sla', t('nav.sla'), '/sla'),
             go('categories', t('nav.categories'), '/routes'),
           ]

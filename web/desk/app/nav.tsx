@@ -29,6 +29,7 @@ export function Nav() {
     ...(areas.settings
       ? [
           { to: '/hours', icon: 'clock' as const, label: t('nav.hours') },
+          { to: '/callbacks', icon: 'history' as const, label: t('nav.callbacks') },
           { to: '/sla', icon: 'flag' as const, label: t('nav.sla') },
           { to: '/routes', icon: 'route' as const, label: t('nav.categories') },
         ]

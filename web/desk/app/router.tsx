@@ -105,6 +105,10 @@ export function createRouter() {
                 element: <RequireArea area="settings" />,
                 children: [
                   { path: 'hours', lazy: pageWithTexts(() => import('../features/hours/hours-page')) },
+                  {
+                    path: 'callbacks',
+                    lazy: pageWithTexts(() => import('../features/callbacks/callbacks-page')),
+                  },
                   { path: 'sla', lazy: pageWithTexts(() => import('../features/sla/sla-page')) },
                   {
                     path: 'routes',

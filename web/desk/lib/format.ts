@@ -23,6 +23,8 @@ export interface Formats {
   date: (at: string | Date) => string;
   time: (at: string | Date) => string;
   dateTime: (at: string | Date) => string;
+  /** A day to come, with its name: "ter., 24/11/2026 10:00". */
+  coming: (at: string | Date) => string;
   /** "hoje", "ontem", or the date. */
   day: (at: string | Date, now: Date) => string;
   /** True when both fall on the same day of the workspace. */
@@ -60,6 +62,7 @@ function createFormats(locale: Locale, timeZone: string): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const weekdayFormat = new Intl.DateTimeFormat(tag, { timeZone, weekday: 'short' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
   const relativeWords = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const dayFormat = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
@@ -78,6 +81,7 @@ function createFormats(locale: Locale, timeZone: string): Formats {
     date,
     time,
     dateTime: (at) => `${date(at)} ${time(at)}`,
+    coming: (at) => `${weekdayFormat.format(new Date(at))}, ${date(at)} ${time(at)}`,
     sameDay: (a, b) => dayKey(new Date(a), timeZone) === dayKey(new Date(b), timeZone),
     day: (at, now) => {
       const days = daysBefore(at, now);

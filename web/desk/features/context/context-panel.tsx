@@ -2,7 +2,9 @@ import './context.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { loadPageTexts } from '../../lib/i18n/start-i18n';
 import { areasOf } from '../../lib/permissions';
+import { usePart } from '../../lib/use-part';
 import { useSession } from '../../lib/use-session';
 import { IconButton } from '../../ui/button';
 import { SkeletonRows } from '../../ui/states';
@@ -12,6 +14,9 @@ import { DetailsGiven } from './details-given';
 import { FindArticle } from './find-article';
 import { History } from './history';
 import { WhyItCame } from './why-it-came';
+
+/** Few conversations have a time that is booked: what says and changes it comes with one. */
+const loadBookedCall = async () => (await Promise.all([import('./booked-call'), loadPageTexts()]))[0];
 
 interface ContextPanelProps {
   /** Undefined while it is being read. */
@@ -24,6 +29,7 @@ interface ContextPanelProps {
 export function ContextPanel({ conversation, onClose, renderPast }: ContextPanelProps) {
   const { t } = useTranslation();
   const mayRead = areasOf(useSession()).articles;
+  const BookedCall = usePart(loadBookedCall, (conversation?.booking ?? null) !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="context" aria-label={t('context.title')} tabIndex={0}>
@@ -35,6 +41,7 @@ export function ContextPanel({ conversation, onClose, renderPast }: ContextPanel
         <SkeletonRows rows={4} />
       ) : (
         <>
+          {BookedCall === null ? null : <BookedCall conversation={conversation} />}
           <WhyItCame conversation={conversation} />
           <ArticlesTried conversation={conversation} />
           {mayRead ? <FindArticle key={conversation.id} conversation={conversation} /> : null}

@@ -8,11 +8,13 @@ function useEventText(entry: ActivityView): string {
   const { t } = useTranslation();
   const reasonText = useHandoffReason();
   const teamName = useTeamName();
+  const formats = useFormats();
   const { event } = entry;
   if (event === undefined) return entry.text;
   const by = event.by ?? t('conversation.system');
   const to = teamName(event.to ?? '');
   const reason = event.reason === undefined ? '' : reasonText(event.reason);
+  const time = event.startsAt === undefined ? '' : formats.coming(event.startsAt);
   switch (event.name) {
     case 'queued':
       if (event.owner === 'queue') return t('conversation.event.requeued', { to });
@@ -21,6 +23,15 @@ function useEventText(entry: ActivityView): string {
         : t('conversation.event.queuedReason', { reason });
     case 'callback-wished':
       return t('conversation.event.callback-wished', { reason: event.reason ?? '' });
+    case 'callback-booked':
+    case 'callback-freed':
+    case 'callback-due':
+      return t(`conversation.event.${event.name}`, { time });
+    case 'callback-moved':
+    case 'callback-cancelled':
+      return event.by === undefined
+        ? t(`conversation.event.${event.name}`, { time })
+        : t(`conversation.event.${event.name}By`, { by, time });
     case 'sla-warned':
     case 'sla-breached': {
       const text = t(`conversation.event.${event.name}`, {

@@ -34,6 +34,7 @@ function useWhereabouts(item: ConversationItem, staffId: string): string | null 
   const { t } = useTranslation();
   const { owner } = item;
   if (item.status === 'closed') return null;
+  if (item.booking !== null && owner.kind === 'bot') return null;
   if (owner.kind === 'bot') return t('inbox.withBot');
   if (owner.kind === 'queue') return null;
   return owner.agentId === staffId ? null : t('inbox.withAgent', { name: owner.agentName });
@@ -91,7 +92,8 @@ export const InboxRow = memo(function InboxRow({
   const place = gone ? null : placeText;
   const row = useRef<HTMLAnchorElement>(null);
   const height = useHeldHeight(row, still);
-  const hasMarks = item.priority !== 'normal' || place !== null || state !== null;
+  const { booking } = item;
+  const hasMarks = item.priority !== 'normal' || place !== null || state !== null || booking !== null;
   return (
     <Link
       ref={row}
@@ -115,6 +117,12 @@ export const InboxRow = memo(function InboxRow({
       {hasMarks ? (
         <span className="inbox-row-line inbox-marks">
           {item.priority === 'normal' ? null : <PriorityMark priority={item.priority} />}
+          {booking === null ? null : (
+            <span className="small numbers">
+              <Icon name="clock" size={14} />{' '}
+              {t('inbox.bookedFor', { time: formats.coming(booking.startsAt) })}
+            </span>
+          )}
           {place === null ? null : <span className="small numbers">{place}</span>}
           {state === null ? null : <span className="small muted ellipsis">{state}</span>}
         </span>

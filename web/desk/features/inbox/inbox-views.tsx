@@ -11,15 +11,15 @@ function writeTotal(total: number | undefined): string | undefined {
   return total < mostCounted ? String(total) : `${mostCounted}+`;
 }
 
-/** The four lists; the queue and one's own carry their counts. */
+/** The lists; the queue and one's own carry their counts. */
 export function InboxViews({ view, allOpen }: { view: ConversationView; allOpen: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queue = useInfiniteQuery(conversationsQuery('queue', {}));
   const mine = useInfiniteQuery(conversationsQuery('mine', {}));
   const views: ConversationView[] = allOpen
-    ? ['queue', 'mine', 'open', 'closed']
-    : ['queue', 'mine', 'closed'];
+    ? ['queue', 'mine', 'open', 'booked', 'closed']
+    : ['queue', 'mine', 'booked', 'closed'];
   const counts: Partial<Record<ConversationView, string>> = {
     queue: writeTotal(queue.data?.pages[0]?.total),
     mine: writeTotal(mine.data?.pages[0]?.total),

@@ -1,6 +1,6 @@
 export const inbox = {
   title: 'Inbox',
-  views: { label: 'Lists', queue: 'Queue', mine: 'Mine', open: 'Open', closed: 'Closed' },
+  views: { label: 'Lists', queue: 'Queue', mine: 'Mine', open: 'Open', booked: 'Booked', closed: 'Closed' },
   search: 'Search by name, number or text',
   filters: 'Filters',
   team: 'Team',
@@ -28,6 +28,7 @@ export const inbox = {
   newRows_zero: 'None new',
   newRows_one: '{{count}} new',
   newRows_other: '{{count}} new',
+  bookedFor: 'Booked: {{time}}',
   empty: {
     queue: 'The queue is empty',
     queueHint: 'Whoever needs a person shows up here at once.',
@@ -37,6 +38,8 @@ export const inbox = {
     seeQueue: 'See the queue',
     open: 'No open conversations',
     openHint: 'When a customer writes, the conversation shows up here.',
+    booked: 'No time is booked',
+    bookedHint: 'Whoever books a time to be called back shows up here, in the order of the times.',
     closed: 'No closed conversations yet',
     closedHint: 'Closed conversations stay here for reference.',
     filtered: 'Nothing with these filters',

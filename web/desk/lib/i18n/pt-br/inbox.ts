@@ -1,6 +1,13 @@
 export const inbox = {
   title: 'Conversas',
-  views: { label: 'Listas', queue: 'Fila', mine: 'Minhas', open: 'Abertas', closed: 'Encerradas' },
+  views: {
+    label: 'Listas',
+    queue: 'Fila',
+    mine: 'Minhas',
+    open: 'Abertas',
+    booked: 'Agendadas',
+    closed: 'Encerradas',
+  },
   search: 'Buscar por nome, número ou texto',
   filters: 'Filtros',
   team: 'Equipe',
@@ -28,6 +35,7 @@ export const inbox = {
   newRows_zero: 'Nenhuma nova',
   newRows_one: '{{count}} nova',
   newRows_other: '{{count}} novas',
+  bookedFor: 'Marcado: {{time}}',
   empty: {
     queue: 'A fila está vazia',
     queueHint: 'Quem precisar de uma pessoa aparece aqui na hora.',
@@ -37,6 +45,8 @@ export const inbox = {
     seeQueue: 'Ver a fila',
     open: 'Nenhuma conversa aberta',
     openHint: 'Quando um cliente escrever, a conversa aparece aqui.',
+    booked: 'Nenhum horário marcado',
+    bookedHint: 'Quem marcar um horário para ser chamado aparece aqui, na ordem dos horários.',
     closed: 'Nenhuma conversa encerrada ainda',
     closedHint: 'As conversas encerradas ficam aqui para consulta.',
     filtered: 'Nada com esses filtros',

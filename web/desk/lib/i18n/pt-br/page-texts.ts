@@ -1,5 +1,6 @@
 import { answerRecall } from './answer-recall';
 import { articleTests } from './article-tests';
+import { callbacks } from './callbacks';
 import { learning } from './learning';
 import { privacy } from './privacy';
 import { reports } from './reports';
@@ -7,4 +8,13 @@ import { settings } from './settings';
 import { targets } from './targets';
 
 /** What only pages say that few open: it comes with them. */
-export const pageTexts = { answerRecall, articleTests, learning, privacy, reports, settings, targets };
+export const pageTexts = {
+  answerRecall,
+  articleTests,
+  callbacks,
+  learning,
+  privacy,
+  reports,
+  settings,
+  targets,
+};

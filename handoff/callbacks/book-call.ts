@@ -1,0 +1,84 @@
+import { defaultTeam } from '../../contracts/staff';
+import type { Booking, Conversation } from '../../conversations/conversation';
+import { staffEvent } from '../../conversations/staff-event';
+import { type Step, step } from '../../conversations/transition';
+import { summaryOf } from '../queue-conversation';
+import type { CallTime } from './call-times';
+
+/** A time with the place of it that is to be taken. */
+export interface ChosenTime extends CallTime {
+  place: string;
+}
+
+/** The team that calls this customer back. */
+export function teamFor({ team, triage }: Pick<Conversation, 'team' | 'triage'>): string {
+  return team ?? triage?.team ?? defaultTeam;
+}
+
+function agentOf({ owner, queue, booking }: Conversation): Booking['agent'] {
+  if (owner.kind === 'agent') return { id: owner.agentId, name: owner.agentName };
+  const preferred = queue?.preferredAgentId;
+  return booking?.agent ?? (preferred === undefined ? undefined : { id: preferred });
+}
+
+interface Manner {
+  /** What the customer wants, in their own words, for the summary. */
+  words?: string;
+  /** The staff member's name, for an agent's act. */
+  by?: string;
+}
+
+/**
+ * Books a time for an open conversation, or moves its booking there: it waits for nobody until then, neither in the
+ * queue nor with an agent, who is free for others and gets it back first. The update is refused with TimeTakenError
+ * where the place went to somebody else.
+ */
+export function bookCall(
+  conversation: Conversation,
+  { startsAt, endsAt, place }: ChosenTime,
+  { words, by }: Manner = {},
+): Step {
+  const agent = agentOf(conversation);
+  const { booking, triage, owner } = conversation;
+  const team = teamFor(conversation);
+  return step(
+    conversation,
+    {
+      bookedPlace: place,
+      booking: { team, dueAt: startsAt, endsAt, ...(agent === undefined ? {} : { agent }) },
+      callback: null,
+      owner: { kind: 'bot' },
+      queue: null,
+      slotId: undefined,
+      absence: null,
+      customerWaits: false,
+      team,
+      priority:
+        owner.kind === 'bot' && booking === null ? (triage?.priority ?? 'normal') : conversation.priority,
+      ...summaryOf(conversation, words),
+    },
+    [
+      staffEvent({
+        name: booking === null ? 'callback-booked' : 'callback-moved',
+        startsAt: startsAt.toISOString(),
+        ...(by === undefined ? {} : { by }),
+      }),
+    ],
+  );
+}
+
+/** What a conversation is without a booking: its place is free for others. */
+export const unbooked = { booking: null, bookedPlace: undefined } as const;
+
+/** Gives the booked time back. The conversation stays where it is. */
+export function cancelCall(conversation: Conversation, by?: string): Step {
+  const { booking } = conversation;
+  if (booking === null) return step(conversation, {});
+  return step(conversation, unbooked, [
+    staffEvent({
+      name: 'callback-cancelled',
+      startsAt: booking.dueAt.toISOString(),
+      ...(by === undefined ? {} : { by }),
+    }),
+  ]);
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { cancelBooking } from '../../lib/api/callbacks';
+import { conversationKeys } from '../../lib/api/conversations';
+import { useFormats } from '../../lib/use-formats';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { showToast } from '../../ui/toast';
+import { Fact } from './fact';
+import { MoveBookingDialog } from './move-booking-dialog';
+
+/** The time at which the customer is called back; staff may move or cancel it. Nothing where none is booked. */
+export default function BookedCall({ conversation }: { conversation: ConversationDetail }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const client = useQueryClient();
+  const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const { id, booking, allowed } = conversation;
+  const close = () => setOpen(null);
+  const cancel = useMutation({
+    mutationFn: () => cancelBooking(id),
+    onSuccess: (detail) => {
+      client.setQueryData(conversationKeys.detail(id), detail);
+      void client.invalidateQueries({ queryKey: conversationKeys.lists });
+      close();
+      showToast(t('callbacks.booking.cancelled'));
+    },
+  });
+  if (booking === null) return null;
+  return (
+    <section>
+      <h3>{t('callbacks.booking.title')}</h3>
+      <dl>
+        <Fact name={t('callbacks.booking.time')}>
+          <span className="numbers">
+            {formats.coming(booking.startsAt)}–{formats.time(booking.endsAt)}
+          </span>
+        </Fact>
+        {booking.agentName === null ? null : (
+          <Fact name={t('callbacks.booking.agent')}>
+            {t('callbacks.booking.agentIfFree', { name: booking.agentName })}
+          </Fact>
+        )}
+      </dl>
+      {allowed.includes('booking') ? (
+        <div className="row">
+          <Button compact onClick={() => setOpen('move')}>
+            {t('callbacks.booking.move')}
+          </Button>
+          <Button compact look="quiet" onClick={() => setOpen('cancel')}>
+            {t('callbacks.booking.cancel')}
+          </Button>
+        </div>
+      ) : null}
+      {open === 'move' ? <MoveBookingDialog conversation={conversation} onClose={close} /> : null}
+      {open === 'cancel' ? (
+        <ConfirmDialog
+          title={t('callbacks.booking.cancelQuestion')}
+          text={t('callbacks.booking.cancelHint')}
+          confirm={t('callbacks.booking.cancel')}
+          loading={cancel.isPending}
+          error={cancel.error}
+          onConfirm={() => cancel.mutate()}
+          onClose={close}
+        />
+      ) : null}
+    </section>
+  );
+}

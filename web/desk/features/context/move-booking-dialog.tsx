@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationDetail } from '../../../../contracts/conversation';
+import { freeTimesQuery, moveBooking } from '../../lib/api/callbacks';
+import { conversationKeys } from '../../lib/api/conversations';
+import { useFormats } from '../../lib/use-formats';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ErrorStrip } from '../../ui/error-strip';
+import { SelectField } from '../../ui/fields';
+import { Loaded } from '../../ui/loaded';
+import { showToast } from '../../ui/toast';
+
+/** Asks to which free time the call is moved. What was taken meanwhile is said, and the free times are read again. */
+export function MoveBookingDialog({
+  conversation: { id, booking },
+  onClose,
+}: {
+  conversation: Pick<ConversationDetail, 'id' | 'booking'>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const client = useQueryClient();
+  const free = useQuery(freeTimesQuery(id));
+  const [chosen, setChosen] = useState('');
+  const move = useMutation({
+    mutationFn: () => moveBooking(id, chosen),
+    onSuccess: (detail) => {
+      client.setQueryData(conversationKeys.detail(id), detail);
+      void client.invalidateQueries({ queryKey: conversationKeys.lists });
+      onClose();
+      showToast(t('callbacks.booking.moved'));
+    },
+    onError: () => {
+      setChosen('');
+      void free.refetch();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen !== '') move.mutate();
+  };
+  return (
+    <Dialog title={t('callbacks.booking.moveTitle')} opened onClose={onClose}>
+      <form className="stack" onSubmit={submit}>
+        <p className="muted">{t('callbacks.booking.moveHint')}</p>
+        <Loaded query={free} rows={1} height={40}>
+          {({ items }) => {
+            const others = items.filter(({ startsAt }) => startsAt !== booking?.startsAt);
+            return others.length === 0 ? (
+              <p>{t('callbacks.booking.none')}</p>
+            ) : (
+              <SelectField
+                label={t('callbacks.booking.newTime')}
+                value={chosen}
+                required
+                choices={[
+                  { value: '', label: '' },
+                  ...others.map(({ startsAt }) => ({
+                    value: startsAt,
+                    label: formats.coming(startsAt),
+                  })),
+                ]}
+                onChange={({ target }) => setChosen(target.value)}
+              />
+            );
+          }}
+        </Loaded>
+        <ErrorStrip error={move.error} />
+        <div className="dialog-end">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={chosen === ''} loading={move.isPending}>
+            {t('callbacks.booking.move')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

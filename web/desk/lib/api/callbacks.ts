@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import {
+  type CallbackSettings,
+  callbackSettingsSchema,
+  freeTimesSchema,
+} from '../../../../contracts/callback';
+import { conversationDetailSchema } from '../../../../contracts/conversation';
+import { request, requestVersioned, type Versioned } from './request';
+
+export const callbacksQuery = queryOptions({
+  queryKey: ['settings', 'callbacks'],
+  queryFn: ({ signal }) => requestVersioned(callbackSettingsSchema, '/settings/callbacks', { signal }),
+});
+
+/** Over the version that they were made from; `conflict` when there is a newer one. */
+export const saveCallbacks = ({
+  content,
+  version,
+}: Versioned<CallbackSettings>): Promise<Versioned<CallbackSettings>> =>
+  requestVersioned(callbackSettingsSchema, '/settings/callbacks', { method: 'PUT', body: content, version });
+
+/** The times to which a conversation's booking may be moved. */
+export function freeTimesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['free-times', id],
+    queryFn: ({ signal }) =>
+      request(freeTimesSchema, `/conversations/${encodeURIComponent(id)}/free-times`, { signal }),
+    staleTime: 0,
+  });
+}
+
+/** Throws `time-taken` when it went to somebody else meanwhile. */
+export const moveBooking = (id: string, startsAt: string) =>
+  request(conversationDetailSchema, `/conversations/${encodeURIComponent(id)}/booking`, {
+    method: 'PUT',
+    body: { startsAt },
+  });
+
+export const cancelBooking = (id: string) =>
+  request(conversationDetailSchema, `/conversations/${encodeURIComponent(id)}/booking`, {
+    method: 'DELETE',
+  });
