@@ -48,8 +48,11 @@ function withoutWording(answer: Extract<PlantaoData, { kind: 'answer' }>): Plant
   return told;
 }
 
-function withoutReason({ reason: _reason, ...event }: TranscriptEvent): TranscriptEvent {
-  return event;
+/** A reason may be words; of a privacy request it is the kind alone. */
+function withoutReason(event: TranscriptEvent): TranscriptEvent {
+  if (event.name === 'privacy-asked') return event;
+  const { reason: _reason, ...told } = event;
+  return told;
 }
 
 interface Remains {

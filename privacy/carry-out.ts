@@ -48,6 +48,20 @@ const hourMs = 60 * 60_000;
 /** So long an outside channel may take to deliver the last words, in milliseconds. */
 const deliveryPatienceMs = 10 * 60_000;
 
+/** The files of one copy, all together; those beyond it are only named, and are to be had in the chat. */
+const mostBytesOfFiles = 30 * 1024 * 1024;
+
+/** Reads files until so many bytes were read. */
+function withinBytes(most: number, read: PersonalFiles['read']): PersonalFiles['read'] {
+  let left = most;
+  return async (url) => {
+    const kept = await read(url);
+    if (kept === null || kept.bytes.length > left) return null;
+    left -= kept.bytes.length;
+    return kept;
+  };
+}
+
 /** What the customer may read of a conversation. */
 async function readPublic(
   conversations: Conversations,
@@ -85,7 +99,7 @@ export async function carryOutAccess(deps: CarryOutDeps, request: PrivacyRequest
     locale: request.locale,
     timeZone: deps.timeZone(),
     now: now(),
-    readFile: files.read,
+    readFile: withinBytes(mostBytesOfFiles, files.read),
   });
   const bytes = Buffer.from(page);
   const name = request.locale === 'pt-BR' ? 'meus-dados.html' : 'my-data.html';
@@ -105,6 +119,7 @@ export async function carryOutAccess(deps: CarryOutDeps, request: PrivacyRequest
         0,
       ),
     hours: copyHours,
+    hasOthers: request.threads.length > 1,
   };
   const isTold = await tellCustomer(deps, request, (conversation) => ({
     ...texts.copyReady(conversation, holds),

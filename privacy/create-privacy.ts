@@ -2,7 +2,6 @@ import type { Db } from 'mongodb';
 import { createRunner } from '../basics/run-again';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { PrivacyRequestList, PrivacyRequestView, PrivacyState } from '../contracts/privacy';
-import type { PrivacyAsked } from '../conversations/conversation';
 import { later } from '../conversations/later';
 import type { StoredReader } from '../conversations/stored-reader';
 import { step } from '../conversations/transition';
@@ -14,7 +13,7 @@ import {
   type Outcome,
 } from './carry-out';
 import { createPersonStore } from './person-store';
-import { answerWithinMs, type PrivacyRequest } from './privacy-request';
+import { answerWithinMs, asOf, type PrivacyRequest } from './privacy-request';
 import { createPrivacyRequestStore } from './privacy-request-store';
 import { createProofTriesStore } from './proof-tries-store';
 import { type Proof, provePerson } from './prove-person';
@@ -73,9 +72,8 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
   }
 
   /** People decide where nothing proves who asks: not the chat's token, where several chats are in one conversation. */
-  async function needsPeople({ isUnproven, threads, at }: PrivacyAsked): Promise<boolean> {
-    if (isUnproven) return true;
-    return (await people.findByThreads(threads, at)).some(({ severalPlaces }) => severalPlaces === true);
+  async function needsPeople(threads: readonly string[], until: Date): Promise<boolean> {
+    return (await people.findByThreads(threads, until)).some(({ severalPlaces }) => severalPlaces === true);
   }
 
   function carryOut(request: PrivacyRequest): Promise<Outcome> {
@@ -91,7 +89,12 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
     }
     const { conversations: count } = outcome;
     const isRefusal = request.refusal !== null;
-    const isOurs = await requests.change(request, {
+    if (!isRefusal) {
+      // Before it is said to be done: rather twice on record than not at all.
+      const action = request.kind === 'access' ? 'privacy.copied' : 'privacy.erased';
+      await audit({ action, by: null, target: request._id, details: { conversations: count } });
+    }
+    await requests.change(request, {
       state: isRefusal ? 'refused' : 'done',
       nextAt: null,
       refusal: null,
@@ -99,9 +102,6 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
       doneAt: now(),
       conversations: isRefusal ? null : count,
     });
-    if (!isOurs || isRefusal) return;
-    const action = request.kind === 'access' ? 'privacy.copied' : 'privacy.erased';
-    await audit({ action, by: null, target: request._id, details: { conversations: count } });
   }
 
   async function decide(
@@ -133,7 +133,9 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
       const request = await requests.takeDue(at, later(at, leaseMs));
       if (request === null) return;
       try {
-        await settle(request, await carryOut(request));
+        if (request.decidedBy === null && (await needsPeople(request.threads, asOf(request)))) {
+          await requests.change(request, { state: 'waiting', nextAt: null });
+        } else await settle(request, await carryOut(request));
       } catch (error) {
         onFault(error);
       }
@@ -147,7 +149,9 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
       const { privacy, threadId, channel, locale } = await conversations.getFresh(conversationId);
       const asked = privacy?.asked ?? [];
       for (const each of asked) {
-        const isWaiting = await needsPeople(each);
+        const isWaiting = each.isUnproven || (await needsPeople(each.threads, each.at));
+        // Asked again while it waits, it is one request.
+        if (isWaiting && (await requests.isWaiting(threadId, each.kind))) continue;
         await requests.add({
           _id: each.id,
           kind: each.kind,

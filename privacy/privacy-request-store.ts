@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { PrivacyState } from '../contracts/privacy';
+import type { PrivacyKind, PrivacyState } from '../contracts/privacy';
 import { isDuplicateKey } from '../database/duplicate-key';
 import { type PrivacyRequest, privacyRequestSchema } from './privacy-request';
 
@@ -20,6 +20,8 @@ export interface PrivacyRequestStore {
   /** Those with these states, by when they are due. */
   list(states: readonly PrivacyState[], limit: number): Promise<PrivacyRequest[]>;
   countWaiting(): Promise<number>;
+  /** Whether a request of this kind, asked in this thread, waits for a decision. */
+  isWaiting(threadId: string, kind: PrivacyKind): Promise<boolean>;
 }
 
 export async function createPrivacyRequestStore(db: Db): Promise<PrivacyRequestStore> {
@@ -63,5 +65,9 @@ export async function createPrivacyRequestStore(db: Db): Promise<PrivacyRequestS
     },
 
     countWaiting: () => requests.countDocuments({ state: 'waiting' }),
+
+    async isWaiting(threadId, kind) {
+      return (await requests.countDocuments({ state: 'waiting', threadId, kind }, { limit: 1 })) > 0;
+    },
   };
 }

@@ -9,7 +9,14 @@ export interface PrivacyTexts {
   /** What the copy holds, and for how long it can be fetched. */
   copyReady(
     conversation: Conversation,
-    holds: { conversations: number; messages: number; files: number; hours: number },
+    holds: {
+      conversations: number;
+      messages: number;
+      files: number;
+      hours: number;
+      /** False where other conversations can still be included. */
+      hasOthers: boolean;
+    },
   ): NewActivity;
   erased(conversation: Conversation): NewActivity;
   refused(conversation: Conversation, reason: string): NewActivity;

@@ -10,7 +10,7 @@ import type { PrivacyRequest } from './privacy-request';
  */
 export async function tellCustomer(
   { conversations }: { conversations: Conversations },
-  { _id, threadId }: Pick<PrivacyRequest, '_id' | 'threadId'>,
+  { _id, threadId, decidedBy }: Pick<PrivacyRequest, '_id' | 'threadId' | 'decidedBy'>,
   write: (conversation: Conversation) => NewActivity,
 ): Promise<boolean> {
   conversations.forget(threadId);
@@ -21,7 +21,9 @@ export async function tellCustomer(
   await conversations.apply(found._id, (conversation) => {
     isTold = true;
     if (isErased(conversation) || conversation.recentIds.includes(key)) return null;
-    if (conversation.owner.kind === 'agent') {
+    // Somebody who shares the id may have moved it to a chat of theirs at this moment.
+    const isAnybodys = conversation.severalPlaces === true && decidedBy === null;
+    if (conversation.owner.kind === 'agent' || isAnybodys) {
       isTold = false;
       return null;
     }

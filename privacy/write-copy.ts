@@ -58,7 +58,7 @@ async function writeConversation(
   const facts: [string, string][] = [
     [texts.began, writeTime(createdAt, options)],
     ...(closed === null ? [] : [[texts.closed, writeTime(closed.at, options)] satisfies [string, string]]),
-    [texts.channel, write(channel)],
+    [texts.channel, channel === 'web' ? texts.web : write(channel)],
     ...told(texts.subject, triage?.categoryName ?? null, write),
     ...told(texts.name, customer.name ?? null, write),
     ...Object.entries(details).map(([kind, value]): [string, string] => [

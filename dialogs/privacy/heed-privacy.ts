@@ -3,6 +3,7 @@ import type { Signals } from '../../contracts/category';
 import type { BotServices } from '../bot-services';
 import { readBareAnswer } from '../hearing/bare-answer';
 import { isChoice } from '../hearing/choices';
+import { confirmsErasure } from '../hearing/confirms-erasure';
 import { readPrivacyWish } from '../hearing/privacy-wish';
 import { takesRequestBack } from '../hearing/wants-to-leave';
 import type { Message } from '../message';
@@ -36,7 +37,7 @@ async function heedAnswer({ context, services, text, signals }: Heard): Promise<
     return true;
   }
   if (waiting.asked === 'proof') return readProof(context, services, text, waiting);
-  if (answer !== 'yes' && !isChoice(text, 'eraseAll')) return false;
+  if (answer !== 'yes' && !isChoice(text, 'eraseAll') && !confirmsErasure(text)) return false;
   await erase(context, waiting.others);
   return true;
 }
@@ -45,6 +46,11 @@ async function heedAnswer({ context, services, text, signals }: Heard): Promise<
 export async function answerPrivacy(heard: Heard): Promise<boolean> {
   const { context, text } = heard;
   if (await heedAnswer(heard)) return true;
+  // Said later than right after the copy, or after something else.
+  if (isChoice(text, 'otherChats') && isOwnChat(scopeOf(context))) {
+    await askForProof(context, { kind: 'access' });
+    return true;
+  }
   const kind = isChoice(text, 'eraseData') ? 'erasure' : readPrivacyWish(text);
   if (kind === null) return false;
   if (!isOwnChat(scopeOf(context))) await askTeam(context, kind);

@@ -9,7 +9,14 @@ function tell(text: string | undefined): NewActivity {
 
 /** The words for what becomes of a request about the customer's own data. */
 export const privacyTexts: PrivacyTexts = {
-  copyReady: ({ locale }, holds) => tell(textsOf[locale].privacyCopyReady[0]?.(holds)),
+  copyReady({ locale }, { hasOthers, ...holds }) {
+    const { privacyCopyReady, choices } = textsOf[locale];
+    const { otherChats, eraseData } = choices;
+    return {
+      ...tell(privacyCopyReady[0]?.(holds)),
+      suggestedActions: hasOthers ? [eraseData] : [otherChats, eraseData],
+    };
+  },
   erased: ({ locale }) => tell(textsOf[locale].privacyErased[0]),
   refused: ({ locale }, reason) => tell(textsOf[locale].privacyRefused[0]?.({ reason })),
 };

@@ -42,7 +42,7 @@ export const englishPrivacy: PrivacyLines = {
   ],
   privacyCopyReady: [
     ({ conversations, messages, files, hours }) =>
-      `Here is the copy of your data: ${many(conversations, 'conversation', 'conversations')} with ${many(messages, 'message', 'messages')}, the details you gave, ${many(files, 'file', 'files')} and your ratings. The file can be opened for ${hours} hours.`,
+      `Here is the copy of your data: ${many(conversations, 'conversation', 'conversations')} with ${many(messages, 'message', 'messages')}, the details you gave, ${files === 0 ? 'no files' : many(files, 'file', 'files')} and your ratings. The file can be opened for ${hours} hours.`,
   ],
   privacyErased: [
     'Done: your data has been erased. If you need anything, just write, and I begin a new conversation.',

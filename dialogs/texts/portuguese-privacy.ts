@@ -42,7 +42,7 @@ export const portuguesePrivacy: PrivacyLines = {
   ],
   privacyCopyReady: [
     ({ conversations, messages, files, hours }) =>
-      `Aqui está a cópia dos seus dados: ${many(conversations, 'conversa', 'conversas')} com ${many(messages, 'mensagem', 'mensagens')}, os dados que você informou, ${many(files, 'arquivo', 'arquivos')} e as suas avaliações. O arquivo fica disponível por ${hours} horas.`,
+      `Aqui está a cópia dos seus dados: ${many(conversations, 'conversa', 'conversas')} com ${many(messages, 'mensagem', 'mensagens')}, os dados que você informou, ${files === 0 ? 'nenhum arquivo' : many(files, 'arquivo', 'arquivos')} e as suas avaliações. O arquivo fica disponível por ${hours} horas.`,
   ],
   privacyErased: [
     'Pronto: os seus dados foram apagados. Se precisar, é só escrever, e começo uma conversa nova.',

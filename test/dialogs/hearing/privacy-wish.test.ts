@@ -1,3 +1,4 @@
+import { confirmsErasure } from '../../../dialogs/hearing/confirms-erasure';
 import { readPrivacyWish } from '../../../dialogs/hearing/privacy-wish';
 
 describe('a wish to see their own data', () => {
@@ -81,4 +82,21 @@ describe('no wish', () => {
     'what do you know about delivery?',
     'remove the information from the box',
   ])('%s', (text) => expect(readPrivacyWish(text)).toBeNull());
+});
+
+test.each([
+  ['confirmo', true],
+  ['Sim, pode apagar', true],
+  ['pode apagar tudo, por favor', true],
+  ['yes, erase everything', true],
+  ['go ahead', true],
+  ['não pode apagar', false],
+  ['não', false],
+  ['não, apagar não', false],
+  ['apagar tudo?', false],
+  ['apagar o quê?', false],
+  ['yes, but not now', false],
+  ['sim, mas antes me diga uma coisa', false],
+])('%s confirms that all is to be erased: %s', (text, confirms) => {
+  expect(confirmsErasure(text)).toBe(confirms);
 });

@@ -13,6 +13,8 @@ interface ConfirmDialogProps {
   error?: unknown;
   /** It cannot be done yet. */
   disabled?: boolean;
+  /** `primary` where nothing is taken away. */
+  look?: 'danger' | 'primary';
   /** More to know, or to say, before it is done. */
   children?: ReactNode;
   onConfirm: () => void;
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   loading,
   error = null,
   disabled = false,
+  look = 'danger',
   children,
   onConfirm,
   onClose,
@@ -42,7 +45,7 @@ export function ConfirmDialog({
           <Button onClick={onClose} data-autofocus>
             {t('actions.cancel')}
           </Button>
-          <Button look="danger" disabled={disabled} loading={loading} onClick={onConfirm}>
+          <Button look={look} disabled={disabled} loading={loading} onClick={onConfirm}>
             {confirm}
           </Button>
         </div>

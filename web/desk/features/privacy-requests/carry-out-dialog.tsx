@@ -39,6 +39,7 @@ export function CarryOutDialog({ request, onClose }: CarryOutDialogProps) {
       loading={carryOut.isPending}
       error={isUnknown ? null : carryOut.error}
       disabled={numbers === null}
+      look={request.kind === 'access' ? 'primary' : 'danger'}
       onConfirm={() => carryOut.mutate()}
       onClose={onClose}
     >

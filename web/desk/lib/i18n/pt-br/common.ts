@@ -19,7 +19,7 @@ export const common = {
     inbox: 'Conversas',
     articles: 'Artigos',
     reports: 'Relatórios',
-    privacy: 'Privacidade',
+    privacy: 'Dados',
     people: 'Pessoas',
     hours: 'Horários',
     callbacks: 'Retornos',
