@@ -7,11 +7,8 @@ import { callbacksQuery, saveCallbacks } from '../../lib/api/callbacks';
 import type { Versioned } from '../../lib/api/request';
 import { hoursQuery } from '../../lib/api/settings';
 import { usePageTitle } from '../../lib/page-title';
-import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
-import { Button } from '../../ui/button';
-import { ErrorStrip } from '../../ui/error-strip';
-import { LeaveDialog } from '../../ui/leave-dialog';
+import { DraftForm } from '../../ui/draft-form';
 import { Loaded } from '../../ui/loaded';
 import { NumberField } from '../../ui/picker-fields';
 import { Strip } from '../../ui/states';
@@ -55,7 +52,7 @@ const numbers = ['minutes', 'customersPerTime', 'noticeMinutes', 'daysAhead'] as
 
 function CallbacksEditor({ saved }: { saved: Versioned<CallbackSettings> }) {
   const { t } = useTranslation();
-  const { draft, changed, theirs, saving, error, ...callbacks } = useVersionedDraft({
+  const callbacks = useVersionedDraft({
     saved,
     query: callbacksQuery,
     save: saveCallbacks,
@@ -64,16 +61,9 @@ function CallbacksEditor({ saved }: { saved: Versioned<CallbackSettings> }) {
     isSame: (other, mine) => differingParts(other, mine).length === 0,
     onSaved: () => showToast(t('callbacks.saved')),
   });
-  const guard = useLeaveGuard(() => changed);
+  const { draft, theirs } = callbacks;
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (changed && theirs === null) void callbacks.save();
-      }}
-    >
+    <DraftForm draft={callbacks} unsaved={t('callbacks.unsaved')}>
       <section className="card stack">
         <SwitchField
           label={t('callbacks.enabled')}
@@ -104,19 +94,11 @@ function CallbacksEditor({ saved }: { saved: Versioned<CallbackSettings> }) {
         <CallbacksConflict
           mine={draft}
           theirs={theirs.content}
-          saving={saving}
+          saving={callbacks.saving}
           onTakeTheirs={() => callbacks.takeTheirs()}
           onKeepMine={() => void callbacks.keepMine()}
         />
       )}
-      <ErrorStrip error={error} />
-      <div className="page-end">
-        <span className="grow muted">{changed ? t('callbacks.unsaved') : null}</span>
-        <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
-          {t('actions.save')}
-        </Button>
-      </div>
-      {guard === null ? null : <LeaveDialog {...guard} />}
-    </form>
+    </DraftForm>
   );
 }
