@@ -53,7 +53,8 @@ async function writeConversation(
 ): Promise<string> {
   const { locale } = options;
   const texts = copyTexts(locale);
-  const { number, createdAt, closed, channel, triage, customer, details, callback, survey } = conversation;
+  const { number, createdAt, closed, channel, triage, customer, details, callback, booking, survey } =
+    conversation;
   const write = (text: string) => escapeHtml(isMasked ? maskNumbers(text) : text);
   const facts: [string, string][] = [
     [texts.began, writeTime(createdAt, options)],
@@ -66,6 +67,9 @@ async function writeConversation(
       write(value),
     ]),
     ...told(texts.callback, callback?.wish ?? null, write),
+    ...(booking === null
+      ? []
+      : [[texts.booked, writeTime(booking.dueAt, options)] satisfies [string, string]]),
     ...told(texts.rating, survey === null ? null : String(survey.score), write),
     ...told(texts.comment, survey?.comment ?? null, write),
   ];

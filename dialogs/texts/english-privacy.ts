@@ -9,8 +9,8 @@ export const englishPrivacy: PrivacyLines = {
     'Of course, it is your right. I am making the copy of what I keep of our conversations here; it will be here shortly.',
   ],
   privacyAskErase: [
-    'I can erase it. **Gone for good**: the messages, the details you gave, the files, your name and the comments of this conversation and earlier ones here.\n\n**What stays**: figures without you, such as how many conversations there were and the ratings, and what the law wants kept outside this chat, such as invoices. Backups lose the data when they expire.\n\nAfter that I close this conversation. Do you confirm?',
-    'Before I erase it, please confirm. **Gone for good**: messages, details, files, your name and comments of this conversation and earlier ones here.\n\n**What stays**: figures without you (how many conversations, ratings) and what the law wants kept outside this chat, such as invoices. Backups lose the data when they expire.\n\nShall I erase it and close the conversation?',
+    'I can erase it. **Gone for good**: the messages, the details you gave, the files, booked calls, your name and the comments of this conversation and earlier ones here.\n\n**What stays**: figures without you, such as how many conversations there were and the ratings, and what the law wants kept outside this chat, such as invoices. Backups lose the data when they expire.\n\nAfter that I close this conversation. Do you confirm?',
+    'Before I erase it, please confirm. **Gone for good**: messages, details, files, booked calls, your name and comments of this conversation and earlier ones here.\n\n**What stays**: figures without you (how many conversations, ratings) and what the law wants kept outside this chat, such as invoices. Backups lose the data when they expire.\n\nShall I erase it and close the conversation?',
   ],
   privacyAskEraseProven: [
     ({ others }) =>

@@ -9,8 +9,8 @@ export const portuguesePrivacy: PrivacyLines = {
     'Claro, é um direito seu. Estou montando a cópia do que guardo das nossas conversas por aqui; já envio.',
   ],
   privacyAskErase: [
-    'Posso apagar. **Sai para sempre**: as mensagens, os dados que você informou, os arquivos, o seu nome e os comentários desta conversa e das anteriores por aqui.\n\n**Fica**: números sem você, como quantos atendimentos houve e as notas, e o que a lei manda guardar fora deste chat, como notas fiscais. Nas cópias de segurança, os dados somem quando elas vencem.\n\nDepois disso encerro esta conversa. Confirma?',
-    'Antes de apagar, confirme, por favor. **Sai para sempre**: mensagens, dados informados, arquivos, o seu nome e comentários desta conversa e das anteriores por aqui.\n\n**Fica**: números sem você (quantos atendimentos, notas) e o que a lei manda guardar fora deste chat, como notas fiscais. As cópias de segurança perdem os dados quando vencem.\n\nApago e encerro a conversa?',
+    'Posso apagar. **Sai para sempre**: as mensagens, os dados que você informou, os arquivos, os retornos marcados, o seu nome e os comentários desta conversa e das anteriores por aqui.\n\n**Fica**: números sem você, como quantos atendimentos houve e as notas, e o que a lei manda guardar fora deste chat, como notas fiscais. Nas cópias de segurança, os dados somem quando elas vencem.\n\nDepois disso encerro esta conversa. Confirma?',
+    'Antes de apagar, confirme, por favor. **Sai para sempre**: mensagens, dados informados, arquivos, retornos marcados, o seu nome e comentários desta conversa e das anteriores por aqui.\n\n**Fica**: números sem você (quantos atendimentos, notas) e o que a lei manda guardar fora deste chat, como notas fiscais. As cópias de segurança perdem os dados quando vencem.\n\nApago e encerro a conversa?',
   ],
   privacyAskEraseProven: [
     ({ others }) =>
