@@ -112,6 +112,7 @@ test('what they write afterwards begins anew, and a last thank you begins nothin
   expect(await talk.kindsAfter(customer, 'thank you!')).toEqual([]);
   const conversations = talk.service.database.db.collection('conversations');
   expect(await conversations.countDocuments({ threadId: thread })).toBe(1);
+  await talk.pass(1);
   expect(await talk.kindsAfter(customer, 'how do I track my order on the site?')).not.toEqual([]);
   expect(await conversations.countDocuments({ threadId: thread })).toBe(2);
 });
