@@ -1,13 +1,12 @@
 import type { SecondCallAnswer, SecondCallRules } from '../../conversations/absence/answer-second-call';
 import { botAuthor } from '../../conversations/bot-author';
+import type { Conversation } from '../../conversations/conversation';
 import { bookCall, type ChosenTime } from '../../handoff/callbacks/book-call';
 import type { CallTimes } from '../../handoff/callbacks/create-callbacks';
-import { localClock } from '../../handoff/callbacks/local-clock';
 import { withOffer } from '../calling-back/call-offer';
-import { furtherTimes, matchTimes, spreadTimes } from '../calling-back/match-times';
+import { furtherTimes, matchWords, spreadTimes } from '../calling-back/match-times';
 import { lineOf, wordOffer } from '../calling-back/word-offer';
 import { isChoice } from '../hearing/choices';
-import { readNamedTime } from '../hearing/read-named-time';
 import { pickWording } from '../texts/pick-wording';
 import { textsOf } from '../texts/texts-of';
 import { wordCallTimeWithin } from '../texts/word-call-time';
@@ -35,7 +34,6 @@ function offering(
       const { goOn, leaveIt } = textsOf[locale].choices;
       const worded = wordOffer(times, line, { now, timeZone, locale });
       const { text, lastTexts } = pickWording(conversation, worded.line, worded.wordings);
-      const last = times.at(-1);
       return {
         message: {
           from: botAuthor,
@@ -44,7 +42,7 @@ function offering(
           suggestedActions: [...worded.choices, goOn, leaveIt],
         },
         lastTexts,
-        ...(last === undefined ? {} : { dialog: withOffer(conversation, last.startsAt) }),
+        dialog: withOffer(conversation, { times, timeZone }),
       };
     },
   };
@@ -76,10 +74,9 @@ function booking({ timeZone }: CallTimes, now: Date, time: ChosenTime): SecondCa
 }
 
 /** What words about a time come to: a time that is booked, or a choice of others. */
-function readTime(text: string, known: CallTimes, now: Date): SecondCallAnswer {
-  const named = readNamedTime(text, localClock(known.timeZone, now));
-  if (named === null) return offering(known, now, spreadTimes(known), 'callTimes');
-  const match = matchTimes(named, known, now);
+function readTime(text: string, conversation: Conversation, known: CallTimes, now: Date): SecondCallAnswer {
+  const match = matchWords(text, conversation, known, now);
+  if (match === null) return offering(known, now, spreadTimes(known), 'callTimes');
   return match.kind === 'one'
     ? booking(known, now, match.time)
     : offering(known, now, match.times, lineOf[match.why]);
@@ -95,7 +92,7 @@ function readAnswer(bookable: Bookable): SecondCallRules['read'] {
     if (known === null || heard?.kind !== 'call-back') return heard;
     return heard.wish === null
       ? offering(known, now, spreadTimes(known), 'callTimes')
-      : readTime(heard.wish, known, now);
+      : readTime(heard.wish, conversation, known, now);
   };
 }
 

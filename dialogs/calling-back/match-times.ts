@@ -3,8 +3,8 @@ import type { ChosenTime } from '../../handoff/callbacks/book-call';
 import type { BookableTime } from '../../handoff/callbacks/bookable-times';
 import { type CallTimes, freeOf } from '../../handoff/callbacks/create-callbacks';
 import { localClock } from '../../handoff/callbacks/local-clock';
-import type { NamedTime } from '../hearing/read-named-time';
-import { offeredUpTo } from './call-offer';
+import { type NamedTime, readNamedTime } from '../hearing/read-named-time';
+import { offeredUpTo, spokenDay } from './call-offer';
 
 const dayMinutes = 24 * 60;
 /** So many times are offered at once. */
@@ -113,7 +113,7 @@ function matchSpan(named: NamedTime, groups: Placed[][], known: CallTimes, now: 
 }
 
 /** Finds the free times that the words may mean. */
-export function matchTimes(named: NamedTime, known: CallTimes, now: Date): Match {
+function matchTimes(named: NamedTime, known: CallTimes, now: Date): Match {
   const groups = byDays(placed(known.times, known.timeZone), named);
   const { clocks, days } = named;
   if (clocks === null) return matchSpan(named, groups, known, now);
@@ -135,4 +135,26 @@ export function matchTimes(named: NamedTime, known: CallTimes, now: Date): Match
   const clock = clocks.find((at) => at >= 7 * 60) ?? clocks[0] ?? null;
   const point = pointOf(named, clock, now, known.timeZone);
   return { kind: 'choice', why: whyNone([], point, known), times: nearest(freeOf(known), point) };
+}
+
+function isAnyTime({ clocks, from, to }: NamedTime): boolean {
+  return clocks === null && from === 0 && to === dayMinutes;
+}
+
+/**
+ * What a message in the customer's words comes to; null where it names no time. A clock time or a part of the day alone
+ * is of the day that was spoken of: "14h", said to times of a Friday, is that Friday, unless that is past.
+ */
+export function matchWords(
+  text: string,
+  conversation: Conversation,
+  known: CallTimes,
+  now: Date,
+): Match | null {
+  const named = readNamedTime(text, localClock(known.timeZone, now));
+  if (named === null) return null;
+  const day = named.days === null && !isAnyTime(named) ? spokenDay(conversation) : null;
+  const thatDay = day === null ? null : matchTimes({ ...named, days: [day] }, known, now);
+  const isPast = thatDay?.kind === 'choice' && thatDay.why === 'too-soon';
+  return thatDay === null || isPast ? matchTimes(named, known, now) : thatDay;
 }

@@ -1,14 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import { bookCall, type ChosenTime } from '../../handoff/callbacks/book-call';
 import { type CallTimes, freeOf } from '../../handoff/callbacks/create-callbacks';
-import { localClock } from '../../handoff/callbacks/local-clock';
 import type { BotServices } from '../bot-services';
-import { readNamedTime } from '../hearing/read-named-time';
 import { say, textsFor } from '../say';
 import { requestsOf, scopeOf } from '../scope-state';
 import { wordCallTimeWithin } from '../texts/word-call-time';
-import { keepOffer } from './call-offer';
-import { furtherTimes, matchTimes, mostOffered, spreadTimes } from './match-times';
+import { keepBookedDay, keepOffer } from './call-offer';
+import { furtherTimes, matchWords, mostOffered, spreadTimes } from './match-times';
 import { lineOf, wordOffer } from './word-offer';
 
 /** `off`: nothing can be booked here; `no-time`: the words name none. */
@@ -23,8 +21,7 @@ async function sayOffer(
   const { now, conversation, change } = scopeOf(context);
   const { locale } = conversation;
   const { line, wordings, choices, plantao } = wordOffer(times, why, { now, timeZone, locale });
-  const last = times.at(-1);
-  if (last !== undefined) change(keepOffer(last.startsAt));
+  change(keepOffer({ times, timeZone }));
   await say(context, line, wordings, { plantao, choices });
 }
 
@@ -48,10 +45,9 @@ export async function timesBeside(
   const { conversation, now, change } = scopeOf(context);
   const known = await services.callTimes(conversation, now);
   const times = known === null ? [] : spreadTimes(known);
-  const last = times.at(-1);
-  if (known === null || last === undefined) return null;
-  change(keepOffer(last.startsAt));
+  if (known === null || times.length === 0) return null;
   const { timeZone } = known;
+  change(keepOffer({ times, timeZone }));
   const { wordings, choices } = wordOffer(times, 'callTimesBeside', {
     now,
     timeZone,
@@ -95,6 +91,7 @@ async function book(context: TurnContext, { timeZone }: CallTimes, time: ChosenT
   const texts = textsFor(context);
   const words = requestsOf(context).current ?? undefined;
   change((current) => bookCall(current, time, words === undefined ? {} : { words }));
+  change(keepBookedDay({ times: [time], timeZone }));
   const when = wordCallTimeWithin(time.startsAt, now, timeZone, locale);
   const line = booking === null ? 'callBooked' : 'callMoved';
   const after = details.phone === undefined && booking === null ? ` ${texts.callbackNumber}` : '';
@@ -122,9 +119,8 @@ export async function settleTime(
   const { conversation, now } = scopeOf(context);
   const known = await services.callTimes(conversation, now);
   if (known === null) return 'off';
-  const named = readNamedTime(text, localClock(known.timeZone, now));
-  if (named === null) return 'no-time';
-  const match = matchTimes(named, known, now);
+  const match = matchWords(text, conversation, known, now);
+  if (match === null) return 'no-time';
   if (match.kind === 'one') {
     await book(context, known, match.time);
     return 'booked';

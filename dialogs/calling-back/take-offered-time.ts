@@ -12,8 +12,8 @@ import { offerOtherTimes, settleTime } from './offer-times';
 const mostWordsOfTime = 9;
 
 /**
- * Takes one of the times that were offered, another one in words, or asks for further ones, whatever went on since. False where none
- * were offered, or the message says something else.
+ * Takes one of the times that were offered, another one in words, or asks for further ones, whatever went on since. False
+ * where none were offered, or the message says something else.
  */
 export async function takeOfferedTime(
   context: TurnContext,

@@ -13,7 +13,7 @@ const earlier =
 const asksWhen =
   /\b(?:que horas|que dia|quando|qual (?:e )?(?:o )?(?:meu )?(?:horario|dia)|meu horario|when|what time|which day)\b/;
 const ofCall =
-  /\b(?:lig\w+|cham\w+|retorn\w+|marcad[oa]|marquei|agend\w+|meu horario|voces (?:vao )?falam?|call\w*|book\w*|appointment|my time|get back)\b/;
+  /\b(?:fic(?:ou|a)|lig\w+|cham\w+|retorn\w+|marcad[oa]|marquei|agend\w+|meu horario|voces (?:vao )?falam?|call\w*|book\w*|appointment|my time|get back)\b/;
 const mostWordsOfQuestion = 12;
 
 /** What somebody who has a booked time says of it; null for anything else. */
@@ -30,4 +30,14 @@ export function readAboutBooking(text: string): AboutBooking | null {
   const said = plainWords(text);
   const isShort = said.split(' ').length <= mostWordsOfQuestion;
   return isShort && asksWhen.test(said) && ofCall.test(said) ? 'when' : null;
+}
+
+const namesCall =
+  /\b(?:ligacao|chamada|horario|retorno|agendamento|call|call ?back|callback|appointment|booking)\b/;
+
+/** Whether that is plain from the words alone, whatever else is being asked: "cancelar a ligação", or our own choice. */
+export function plainlyAboutBooking(text: string): boolean {
+  const about = readAboutBooking(text);
+  if (about !== 'cancel' && about !== 'move') return false;
+  return isChoice(text, 'cancelCall') || isChoice(text, 'moveCall') || namesCall.test(plainWords(text));
 }

@@ -202,6 +202,28 @@ describe('a time to be called back', () => {
     expect((await read(ana)).booking?.startsAt).toBe(startsAt);
   });
 
+  it('is of the day that was spoken of where only the clock is named', async () => {
+    const ana = await service.customer();
+    await answer(ana, 'podem me ligar?');
+    await answer(ana, 'sexta à tarde');
+    expect(kindOf(await answer(ana, '14h'))).toBe('callback-booked');
+    expect((await read(ana)).booking?.startsAt).toBe(at(27, '17:00'));
+    expect((await answer(ana, 'que horas ficou?')).text).toMatch(/sexta.*14h/);
+    await answer(ana, 'pode ser às 15h?');
+    expect((await read(ana)).booking?.startsAt).toBe(at(27, '18:00'));
+  });
+
+  it('is cancelled in plain words whatever else is being asked', async () => {
+    const ana = await service.customer();
+    await answer(ana, 'vocês podem me ligar amanhã às 10h?');
+    // Of what is taken in the order's number is asked for.
+    await answers(ana, 'paguei o boleto e não compensou');
+    await answers(ana, 'não');
+    expect(await kindsAfter(ana, 'foi ontem')).toContain('intake');
+    expect(await kindsAfter(ana, 'cancelar a ligação')).toEqual(['callback-cancelled']);
+    expect((await read(ana)).booking).toBeNull();
+  });
+
   it('is booked at once where the wish names it', async () => {
     const ana = await service.customer();
     expect(await kindsAfter(ana, 'vocês podem me ligar amanhã às 10h?')).toEqual(['callback-booked']);

@@ -5,7 +5,7 @@ export const inbox = {
     queue: 'Fila',
     mine: 'Minhas',
     open: 'Abertas',
-    booked: 'Agendadas',
+    booked: 'Retornos',
     closed: 'Encerradas',
   },
   search: 'Buscar por nome, número ou texto',
