@@ -2,19 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import { cancelCall } from '../../handoff/callbacks/book-call';
 import type { BotServices } from '../bot-services';
 import { readAboutBooking } from '../hearing/about-booking';
-import { asksQuestion } from '../hearing/asks-question';
 import { readCallWish } from '../hearing/call-wish';
-import { namesTime } from '../hearing/names-time';
-import { plainWords } from '../hearing/plain-words';
+import { saysOnlyTime } from '../hearing/says-only-time';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { wordCallTimeWithin } from '../texts/word-call-time';
 import { offerOtherTimes, offerTimesAround, settleTime } from './offer-times';
-
-/** A longer message tells of something else than a time. */
-const mostWordsOfTime = 9;
-const mayBe =
-  /^\s*(?:(?:e|mas|ou|and|but|or)\s+)?(?:pode|poderia|d[aá] p|tem como|can|could|how about|what about|que tal)\b/i;
 
 async function sayCancelled(context: TurnContext): Promise<void> {
   const { conversation, change } = scopeOf(context);
@@ -39,12 +32,6 @@ async function sayStanding(context: TurnContext, services: BotServices, at: Date
   );
 }
 
-/** A time alone moves the booking there; a question that names one asks about something else, unless it proposes it. */
-function proposesTime(text: string): boolean {
-  const isShort = plainWords(text).split(' ').length <= mostWordsOfTime;
-  return isShort && namesTime(text) && (mayBe.test(text) || !asksQuestion(text));
-}
-
 /** Somebody who has booked a time cancels it, moves it, or asks about it. False where they say anything else. */
 export async function heedBooking(
   context: TurnContext,
@@ -59,18 +46,20 @@ export async function heedBooking(
     await sayCancelled(context);
     return true;
   }
-  if (about === 'later' || about === 'earlier') {
-    await offerTimesAround(context, services, about);
-    return true;
-  }
   if (about === 'when' || wish === 'untimed') {
     await sayStanding(context, services, booking.dueAt);
     return true;
   }
-  if (wish === 'timed' || proposesTime(text)) {
+  if (wish === 'timed' || saysOnlyTime(text)) {
     const settled = await settleTime(context, services, text);
     if (settled === 'booked' || settled === 'offered') return true;
   }
-  if (about === 'move' && (await offerOtherTimes(context, services))) return true;
-  return false;
+  if (about === null) return false;
+  const isOffered =
+    about === 'move'
+      ? await offerOtherTimes(context, services)
+      : await offerTimesAround(context, services, about);
+  // Nothing can be booked any more: what is booked stands.
+  if (!isOffered) await sayStanding(context, services, booking.dueAt);
+  return true;
 }

@@ -41,7 +41,10 @@ function chosen({ startsAt, endsAt, place }: BookableTime): ChosenTime | null {
   return place === null ? null : { startsAt, endsAt, place };
 }
 
-/** The free ones next to a moment, in their order: the one before it, and those after it; more of one side where the other ends. */
+/**
+ * The free ones next to a moment, in their order: the one before it, and those after it; more of one side where the
+ * other ends.
+ */
 function nearest(free: readonly ChosenTime[], at: number): ChosenTime[] {
   const before = free.filter(({ startsAt }) => startsAt.getTime() < at);
   const after = free.slice(before.length);

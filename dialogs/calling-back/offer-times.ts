@@ -65,16 +65,19 @@ export async function offerOtherTimes(context: TurnContext, services: BotService
   return true;
 }
 
-/** Offers times later, or earlier, than the one that is booked, those next to it first. */
+/**
+ * Offers times later, or earlier, than the one that is booked, those next to it first. False where nothing can be
+ * booked.
+ */
 export async function offerTimesAround(
   context: TurnContext,
   services: BotServices,
   direction: 'later' | 'earlier',
-): Promise<void> {
+): Promise<boolean> {
   const { conversation, now } = scopeOf(context);
   const known = await services.callTimes(conversation, now);
   const at = conversation.booking?.dueAt;
-  if (known === null || at === undefined) return;
+  if (known === null || at === undefined) return false;
   const free = freeOf(known);
   const times =
     direction === 'later'
@@ -82,6 +85,7 @@ export async function offerTimesAround(
       : free.filter(({ startsAt }) => startsAt < at).slice(-mostOffered);
   if (times.length > 0) await sayOffer(context, known, times, 'callTimesFit');
   else await sayOffer(context, known, spreadTimes(known), 'callTimesMore');
+  return true;
 }
 
 /** Books a time, or moves the booking there, and says so; without a number it is asked for, as before any call. */

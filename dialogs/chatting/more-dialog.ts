@@ -30,13 +30,16 @@ export class MoreDialog extends Dialog {
     const answer = readBareAnswer(scope.activity.text, this.#services.recogniseSignals(scope.activity.text));
     if (answer === 'no' || takesRequestBack(scope.activity.text)) {
       await say(context, 'noMore', textsFor(context).noMore, { plantao: { kind: 'smalltalk' } });
-      scope.change((conversation, now) =>
-        closeConversation(
-          conversation,
-          { reason: 'customer', resolution: null, by: null, farewell: [] },
-          now,
-        ),
-      );
+      // Who has booked a call says goodbye until then.
+      if (scope.conversation.booking === null) {
+        scope.change((conversation, now) =>
+          closeConversation(
+            conversation,
+            { reason: 'customer', resolution: null, by: null, farewell: [] },
+            now,
+          ),
+        );
+      }
     }
     return dc.endDialog();
   }

@@ -370,6 +370,19 @@ describe('until its time, and at it,', () => {
     expect((await allOf(ana)).map(kindOf)).not.toContain('absence-notice');
   });
 
+  it('is kept by who has nothing more to ask, and by what only tells of a time', async () => {
+    const ana = await booked();
+    await answers(ana, 'como acompanho meu pedido?');
+    await answers(ana, 'sim');
+    expect(await kindsAfter(ana, 'não')).toEqual(['smalltalk']);
+    expect(await read(ana)).toMatchObject({ status: 'open', booking: { startsAt: at(24, '13:00') } });
+    await answers(ana, 'comprei na sexta às 11h e veio quebrado');
+    expect(await read(ana)).toMatchObject({ booking: { startsAt: at(24, '13:00') } });
+    await configure({ enabled: false });
+    clock.advance(3_000);
+    expect((await answer(ana, 'remarcar')).text).toContain('amanhã, terça, às 10h');
+  });
+
   it('brings the conversation back on time, once, with its context, before others of its priority', async () => {
     const ana = await service.customer({ name: 'Ana Lima' });
     await answers(ana, 'meu pedido 48213 chegou quebrado, podem me ligar?');
@@ -449,6 +462,7 @@ describe('out of hours', () => {
       'Outros horários',
     ]);
     expect(await read(ana)).toMatchObject({ owner: { kind: 'queue' } });
+    expect(await kindsAfter(ana, 'chegou hoje às 10h, quebrado')).toEqual(['acknowledged']);
     expect(await kindsAfter(ana, 'Amanhã, terça, às 12h')).toEqual(['callback-booked']);
     expect(await read(ana)).toMatchObject({ owner: { kind: 'bot' }, booking: { startsAt: at(24, '15:00') } });
   });
