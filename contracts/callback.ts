@@ -56,18 +56,3 @@ export const callbackSettingsInputSchema = z.extend(callbackSettingsSchema, {
     }),
   ),
 });
-
-/** The time that a customer has booked to be called back. ISO 8601 in UTC. */
-export const bookingViewSchema = z.object({
-  startsAt: z.string(),
-  endsAt: z.string(),
-  /** Who had the conversation before, and gets it first; null for nobody. */
-  agentName: z.nullable(z.string()),
-});
-
-/** The times to which a booking may be moved; none where nothing can be booked. */
-export const freeTimesSchema = z.object({
-  items: z.array(z.object({ startsAt: z.string(), endsAt: z.string() })),
-});
-
-export const moveBookingInputSchema = z.object({ startsAt: z.iso.datetime('Name one of the free times.') });

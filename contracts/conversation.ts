@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readingSchema } from './activity';
-import { bookingViewSchema } from './callback';
+import { bookingViewSchema } from './booking';
 import { localeSchema } from './locale';
 import { prioritySchema } from './priority';
 import { slaViewSchema } from './sla';

@@ -1,10 +1,9 @@
 import * as z from 'zod';
+import { freeTimesSchema, moveBookingInputSchema } from '../../contracts/booking';
 import {
   callbackSettingsInputSchema,
   callbackSettingsSchema,
   defaultCallbacks,
-  freeTimesSchema,
-  moveBookingInputSchema,
 } from '../../contracts/callback';
 import { conversationDetailSchema } from '../../contracts/conversation';
 import type { Handoff } from '../../handoff/create-handoff';

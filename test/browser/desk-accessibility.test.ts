@@ -175,6 +175,8 @@ describeDesk('the desk for everybody', (desk) => {
     if ((await page.locator('.week-day').count()) === 0) await press('Definir horários');
     await press('Adicionar feriado');
     await check('hours');
+    await go('/callbacks', 'form');
+    await check('call-backs');
     await go('/sla', '.empty-state, .targets');
     if ((await page.locator('.targets').count()) === 0) await press('Definir os prazos');
     await page.getByLabel('Dar prazos próprios a uma categoria').selectOption({ index: 1 });
@@ -215,6 +217,7 @@ describeDesk('the desk for everybody', (desk) => {
       ['/privacy', '.privacy-request, .empty-state'],
       ['/people', '.people'],
       ['/hours', '.empty-state, .week-day'],
+      ['/callbacks', 'form'],
       ['/sla', '.empty-state, .targets'],
       ['/routes', '.category-row'],
     ];

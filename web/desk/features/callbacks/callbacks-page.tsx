@@ -81,10 +81,10 @@ function CallbacksEditor({ saved }: { saved: Versioned<CallbackSettings> }) {
             label={t(`callbacks.${name}`)}
             value={draft[name]}
             {...limits[name]}
+            {...(name === 'customersPerTime' ? { description: t('callbacks.customersPerTimeHint') } : {})}
             onChange={(value) => callbacks.edit((before) => ({ ...before, [name]: value }))}
           />
         ))}
-        <p className="small muted">{t('callbacks.customersPerTimeHint')}</p>
       </section>
       <TeamPlaces
         lines={draft.teams}

@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  type CallbackSettings,
-  callbackSettingsSchema,
-  freeTimesSchema,
-} from '../../../../contracts/callback';
+import { freeTimesSchema } from '../../../../contracts/booking';
+import { type CallbackSettings, callbackSettingsSchema } from '../../../../contracts/callback';
 import { conversationDetailSchema } from '../../../../contracts/conversation';
 import { request, requestVersioned, type Versioned } from './request';
 
