@@ -24,14 +24,12 @@ describeDesk('booked calls', (desk) => {
     await row.getByText(/Marcado: .+ 10:00/).waitFor();
     await row.click();
     await page.getByRole('heading', { name: 'Horário marcado' }).waitFor();
-    await page.screenshot({ path: '/tmp/slots/booked.png' });
     await page.getByRole('button', { name: 'Remarcar' }).click();
     const dialog = page.getByRole('dialog');
     const times = dialog.getByLabel('Novo horário');
     await times.waitFor();
     const chosen = await times.locator('option').filter({ hasText: '15:30' }).nth(2).textContent();
     await times.selectOption({ label: chosen ?? '' });
-    await page.screenshot({ path: '/tmp/slots/move.png' });
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Remarcar' }).click();
     await page.getByText('Horário remarcado. O cliente foi avisado.').waitFor();
@@ -47,7 +45,6 @@ describeDesk('booked calls', (desk) => {
     await go('/callbacks', 'form');
     await page.getByLabel('Duração de cada horário, em minutos').fill('20');
     await page.getByLabel('Acrescentar equipe').selectOption({ index: 1 });
-    await page.screenshot({ path: '/tmp/slots/settings.png', fullPage: true });
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Salvar' }).click();
     await page.getByText('Retornos salvos.').waitFor();
@@ -59,11 +56,9 @@ describeDesk('booked calls', (desk) => {
     const narrow = await desk.signIn({ locale: 'en-GB', colorScheme: 'dark', width: 390, height: 844 });
     await narrow.go('/callbacks', 'form');
     await narrow.page.getByText('Booked call-backs').first().waitFor();
-    await narrow.page.screenshot({ path: '/tmp/slots/settings-en.png', fullPage: true });
     expect(await findAccessibilityFaults(narrow.page)).toEqual([]);
     await booked('Rui Alves');
     await narrow.go('/inbox/booked', '.inbox-row');
-    await narrow.page.screenshot({ path: '/tmp/slots/inbox-en.png' });
     const scrolled = await narrow.page.evaluate('document.documentElement.scrollWidth > innerWidth');
     expect(scrolled).toBe(false);
   });
