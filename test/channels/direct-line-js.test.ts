@@ -194,8 +194,9 @@ describe('botframework-directlinejs', () => {
     ['polls', false],
   ])('is told that its token ran out where it %s, and goes on with another', async (_how, webSocket) => {
     const { token, resumeSecret } = await generateToken();
-    // Told so for the fifth time the client gives up: it asks seldom enough for a page on a busy machine.
-    const page = openPage({ token, webSocket, pollingInterval: 1_000, timeout: 2_000 });
+    // Told so for the fifth time the client gives up: it asks seldom enough for a service that starts on a busy machine.
+    const seldom = { pollingInterval: 1_000, timeout: 2_000, random: () => 0 };
+    const page = openPage({ token, webSocket, ...seldom });
     await page.untilKind('greeting');
     // A page that slept through every renewal.
     clock.advance(31 * 60_000);
@@ -207,8 +208,9 @@ describe('botframework-directlinejs', () => {
         })
       ).json(),
     );
+    const expired = page.untilStatus(ConnectionStatus.ExpiredToken);
     if (webSocket) await service.restart({ PORT: new URL(service.url).port });
-    await page.untilStatus(ConnectionStatus.ExpiredToken);
+    await expired;
     page.line.reconnect({ conversationId, token: fresh, streamUrl });
     await page.untilStatus(ConnectionStatus.Online);
     await page.post({ text: 'obrigada' });
