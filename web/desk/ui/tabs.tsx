@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { Icon, type IconName } from './icon';
 
 interface Tab<K extends string> {
   key: K;
   label: string;
   /** A count after the label. */
   count?: string;
+  /** Stands for the label where there is no room for it. */
+  icon?: IconName;
   hint?: string;
 }
 
@@ -49,6 +52,7 @@ export function Tabs<K extends string>({
           type="button"
           role="tab"
           className="tab"
+          title={tab.icon === undefined ? undefined : tab.label}
           data-key={tab.key}
           id={`${panelId}-${tab.key}`}
           aria-selected={tab.key === selected}
@@ -57,7 +61,9 @@ export function Tabs<K extends string>({
           onClick={() => onSelect(tab.key)}
           onKeyDown={move}
         >
-          {tab.label} {tab.count === undefined ? null : <span className="count numbers">{tab.count}</span>}
+          {tab.icon === undefined ? null : <Icon name={tab.icon} />}
+          <span className="tab-name">{tab.label}</span>{' '}
+          {tab.count === undefined ? null : <span className="count numbers">{tab.count}</span>}
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type ConversationView, mostCounted } from '../../../../contracts/conversation';
 import { conversationsQuery } from '../../lib/api/conversations';
+import type { IconName } from '../../ui/icon';
 import { Tabs } from '../../ui/tabs';
 
 /** "500+" where the server counted no further. */
@@ -10,6 +11,8 @@ function writeTotal(total: number | undefined): string | undefined {
   if (total === undefined) return undefined;
   return total < mostCounted ? String(total) : `${mostCounted}+`;
 }
+
+const icons: Partial<Record<ConversationView, IconName>> = { booked: 'history', closed: 'check' };
 
 /** The lists; the queue and one's own carry their counts. */
 export function InboxViews({ view, allOpen }: { view: ConversationView; allOpen: boolean }) {
@@ -31,7 +34,12 @@ export function InboxViews({ view, allOpen }: { view: ConversationView; allOpen:
       className="inbox-tabs"
       selected={view}
       onSelect={(key) => navigate(`/inbox/${key}`)}
-      tabs={views.map((key) => ({ key, label: t(`inbox.views.${key}`), count: counts[key] }))}
+      tabs={views.map((key) => ({
+        key,
+        label: t(`inbox.views.${key}`),
+        count: counts[key],
+        icon: icons[key],
+      }))}
     />
   );
 }
