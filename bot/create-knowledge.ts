@@ -124,6 +124,8 @@ export async function createKnowledge(options: Options) {
       await writes.settle();
       await Promise.all([follower.stop(), learning.close(), tests.close(), synonyms.close()]);
       await meaning?.close();
+      // After all that asks it to calibrate anew.
+      await answers.close();
     },
   };
 }

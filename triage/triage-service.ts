@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
+import { createRunner } from '../basics/run-again';
 import type { Category, Explanation, TriageResult } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import { defaultTeam } from '../contracts/staff';
@@ -74,25 +75,17 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
   // The first call compiles some hundred phrases: no customer should wait for that.
   recogniseSignals('oi');
 
-  const refresh = async () => {
-    if ((await store.readVersion()) !== current.version) current = await store.read();
-    await trainer.follow(current.categories);
-  };
+  // One look at a time: an older reading never overwrites a newer one.
+  const looking = createRunner(
+    async () => {
+      if ((await store.readVersion()) !== current.version) current = await store.read();
+      await trainer.follow(current.categories);
+    },
+    (error) => logger.error({ err: error }, 'categories could not be read; trying again'),
+  );
   const pollMs = options.pollMs ?? defaultPollMs;
-  const poll = pollMs > 0 ? setInterval(() => void refreshQuietly(), pollMs) : undefined;
+  const poll = pollMs > 0 ? setInterval(looking.wake, pollMs) : undefined;
   poll?.unref();
-  let refreshing = false;
-  const refreshQuietly = async () => {
-    if (refreshing) return;
-    refreshing = true;
-    try {
-      await refresh();
-    } catch (error) {
-      logger.error({ err: error }, 'categories could not be read; trying again');
-    } finally {
-      refreshing = false;
-    }
-  };
 
   return {
     classifyRequest(text, { locale, explain: explained = false } = {}) {
@@ -113,7 +106,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
     },
     listCategories: () => current.categories,
     async readCategories() {
-      await refresh();
+      await looking.run();
       return current;
     },
     async replaceCategories(categories, by, seen) {
@@ -124,13 +117,14 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
         };
       } finally {
         // Also when somebody else saved: theirs hold now.
-        await refresh();
+        await looking.run();
       }
     },
     whenTrained: () => trainer.whenTrained(),
-    refresh,
+    refresh: looking.run,
     async close() {
       clearInterval(poll);
+      await looking.idle();
       await trainer.close();
     },
   };

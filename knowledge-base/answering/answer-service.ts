@@ -42,6 +42,8 @@ export interface AnswerService extends AnswerFinder {
   setSynonyms(synonyms: SynonymGroups): void;
   /** Resolves once everything published is indexed; rejects when it could not be loaded. */
   whenReady(): Promise<void>;
+  /** Calibrates no more; resolves once no judged answers are being read. Questions are still answered. */
+  close(): Promise<void>;
   /** Number of published language versions. */
   readonly size: number;
 }
@@ -109,6 +111,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     recalibrate: () => calibration?.start(),
     setSynonyms: (groups) => index.setSynonyms(groups),
     whenReady: () => ready,
+    close: async () => calibration?.close(),
     get size() {
       return articles.size;
     },

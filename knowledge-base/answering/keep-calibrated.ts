@@ -1,3 +1,4 @@
+import { createRunner } from '../../basics/run-again';
 import type { JudgedQuestion } from '../search/judged-question';
 import { runInBackground } from './run-in-background';
 
@@ -13,28 +14,36 @@ interface Options {
 export function keepCalibrated({ calibrate, readJudged, logger }: Options) {
   let judged: readonly JudgedQuestion[] = [];
   let changes = 0;
+  let closed = false;
+  const onUnread = (error: unknown) =>
+    logger.error({ err: error }, 'Judged answers could not be read; confidence is fitted to those known');
   const run = runInBackground(
     () => calibrate(judged),
     (error) => logger.error({ err: error }, 'Confidence could not be calibrated'),
   );
 
-  async function readAndRun(): Promise<void> {
+  const refitting = createRunner(async () => {
+    if (closed) return;
     try {
       judged = (await readJudged?.()) ?? [];
-    } catch (error) {
-      logger.error({ err: error }, 'Judged answers could not be read; confidence is fitted to those known');
+    } finally {
+      if (!closed) run();
     }
-    run();
-  }
+  }, onUnread);
 
   return {
-    start: () => void readAndRun(),
+    start: refitting.wake,
     /** One article of so many changed. One in twenty is a reason: a single one in a small knowledge base. */
     noteChange(articles: number): void {
       changes++;
       if (changes * 20 < articles) return;
       changes = 0;
-      void readAndRun();
+      refitting.wake();
+    },
+    /** Begins nothing more; resolves once nothing is being read, so that what it reads from may close. */
+    async close(): Promise<void> {
+      closed = true;
+      await refitting.idle();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from 'mongodb';
+import { createRunner } from '../../basics/run-again';
 import type { FeedbackSource, MeasuredEffect, Proposal, ProposalList } from '../../contracts/learning';
 import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
 import type { AnswerService } from '../answering/answer-service';
@@ -82,15 +83,15 @@ export function createLearning(options: LearningOptions): Learning {
   });
   let fittedAt: number | null = null;
 
-  async function refresh(): Promise<void> {
+  const looking = createRunner(async () => {
     const lastAt = (await judgements.readLastAt())?.getTime() ?? 0;
     const isNews = fittedAt !== null && lastAt !== fittedAt;
     fittedAt = lastAt;
     if (isNews) answers.recalibrate();
-  }
+  }, onFault);
 
   const pollMs = options.pollMs ?? defaultPollMs;
-  const poll = pollMs > 0 ? setInterval(() => void refresh().catch(onFault), pollMs) : undefined;
+  const poll = pollMs > 0 ? setInterval(looking.wake, pollMs) : undefined;
   poll?.unref();
 
   /** The article's version in the language of the question; undefined where there is none. */
@@ -125,7 +126,7 @@ export function createLearning(options: LearningOptions): Learning {
   return {
     async ensureIndexes() {
       await Promise.all([proposals.ensureIndexes(), judgements.ensureIndexes()]);
-      await refresh();
+      await looking.run();
     },
 
     async record({ question, articleId, right, source, from, names = [] }) {
@@ -172,9 +173,10 @@ export function createLearning(options: LearningOptions): Learning {
     },
 
     articlesChanged: () => meter.forget(),
-    refresh,
+    refresh: looking.run,
     async close() {
       clearInterval(poll);
+      await looking.idle();
       await meter.close();
     },
   };

@@ -1,3 +1,4 @@
+import { createRunner } from '../../basics/run-again';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { SynonymSettings } from '../../contracts/synonyms';
 import { findSynonymFaults } from './check-synonyms';
@@ -29,40 +30,19 @@ export interface Synonyms {
 /** The editors' synonyms as they stand in the database, also when another instance writes them. */
 export async function followSynonyms({ store, onChange, pollMs, onFault }: Options): Promise<Synonyms> {
   let known: StoredSynonyms = await store.read();
-  let running: Promise<void> = Promise.resolve();
-
-  async function look(): Promise<void> {
+  // One look at a time: an older reading never overwrites a newer one.
+  const looking = createRunner(async () => {
     if ((await store.readVersion()) === known.version) return;
     known = await store.read();
     onChange(known.synonyms);
-  }
-
-  /** One look at a time: an older reading never overwrites a newer one. */
-  function refresh(): Promise<void> {
-    const next = running.then(look);
-    running = next.catch(() => undefined);
-    return next;
-  }
-
-  let isLooking = false;
-  const poll =
-    pollMs > 0
-      ? setInterval(() => {
-          if (isLooking) return;
-          isLooking = true;
-          refresh()
-            .catch(onFault)
-            .finally(() => {
-              isLooking = false;
-            });
-        }, pollMs)
-      : undefined;
+  }, onFault);
+  const poll = pollMs > 0 ? setInterval(looking.wake, pollMs) : undefined;
   poll?.unref();
 
   return {
     current: () => known.synonyms,
     async read() {
-      await refresh();
+      await looking.run();
       return known;
     },
     async replace(synonyms, by, seen) {
@@ -80,13 +60,13 @@ export async function followSynonyms({ store, onChange, pollMs, onFault }: Optio
         return { version: await store.replace(synonyms, by, seen), synonyms };
       } finally {
         // Also when somebody else wrote: theirs hold now.
-        await refresh();
+        await looking.run();
       }
     },
-    refresh,
+    refresh: looking.run,
     async close() {
       clearInterval(poll);
-      await running;
+      await looking.idle();
     },
   };
 }

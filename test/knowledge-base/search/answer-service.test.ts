@@ -215,6 +215,32 @@ test('judged answers are read before each calibration, and a failure to read the
   expect((await service.findAnswer('esqueci a senha', { locale: 'pt-BR' })).outcome).toBe('answer');
 });
 
+test('closing waits for the judged answers that are being read, and reads none afterwards', async () => {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let reads = 0;
+  const service = createService({
+    async readJudged() {
+      reads += 1;
+      await gate;
+      return [];
+    },
+  });
+  await service.whenReady();
+  let closed = false;
+  const closing = service.close().then(() => {
+    closed = true;
+  });
+  await setImmediate();
+  expect([reads, closed]).toEqual([1, false]);
+  release();
+  await closing;
+  service.recalibrate();
+  expect(reads).toBe(1);
+});
+
 test('a service that takes over another one’s confidence is exactly as sure, whenever it is asked', async () => {
   let shift = { first: 0, near: 0 };
   const live = createService({ calibratedBy: { confidenceShift: () => shift } });
