@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { createAnswerService } from '../knowledge-base/answering/answer-service';
+import { createCalibrationStore } from '../knowledge-base/answering/calibration-store';
 import { createArticleStore } from '../knowledge-base/article-store';
 import { followArticles } from '../knowledge-base/follow-articles';
 import { createGapStore, type UnansweredQuestion } from '../knowledge-base/gap-store';
@@ -60,6 +61,7 @@ export async function createKnowledge(options: Options) {
   const answers = createAnswerService({
     loadPublished: () => articles.readPublished(),
     readJudged: judgements.readLatest,
+    calibrationStore: createCalibrationStore(db),
     synonyms: synonyms.current(),
     logger,
     now,

@@ -11,7 +11,7 @@ const sampleSchema = z.array(
 );
 
 /** The sample shop's articles in both languages, to be published. Throws when a file is not as it should be. */
-async function readSampleArticles(
+export async function readSampleArticles(
   folder = path.join(__dirname, 'sample', 'articles'),
 ): Promise<ArticleLine[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();

@@ -1,5 +1,5 @@
-// Builds everything that `npm start` runs into dist/: the server by tsc, the pages by Vite, the sample's
-// classifier by learning its categories. Runs after an install, and before a start when a source file is newer than the
+// Builds everything that `npm start` runs into dist/: the server by tsc, the pages by Vite, and what is learned
+// from the sample's categories and articles. Runs after an install, and before a start when a source file is newer than the
 // last build (--if-stale).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -62,11 +62,9 @@ async function buildServer() {
   await run('the server', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   await copySamples();
   try {
-    await run("the sample's classifier", 'scripts/learn-sample.mjs', []);
+    await run('what the sample teaches', 'scripts/learn-sample.mjs', []);
   } catch (error) {
-    console.warn(
-      `${error.message}\nThe service learns what it can of the sample's categories when it first starts.`,
-    );
+    console.warn(`${error.message}\nThe service learns what it can of the sample when it first starts.`);
   }
 }
 

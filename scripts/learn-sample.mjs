@@ -1,4 +1,6 @@
-// Part of the build (build.mjs), in a process of its own: what training takes of memory and time is its alone.
-import sample from '../dist/triage/sample-model.js';
+// Part of the build (build.mjs), in a process of its own: what learning takes of memory and time is its alone.
+import calibration from '../dist/knowledge-base/sample-calibration.js';
+import model from '../dist/triage/sample-model.js';
 
-await sample.writeSampleModel();
+await model.writeSampleModel();
+await calibration.writeSampleCalibration();

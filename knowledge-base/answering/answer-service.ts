@@ -3,6 +3,7 @@ import type { SemanticSearch } from '../embeddings/semantic-search';
 import { createArticleIndex, type SynonymGroups } from '../search/article-index';
 import type { ConfidenceShift } from '../search/confidence-model';
 import type { JudgedQuestion } from '../search/judged-question';
+import type { CalibrationStore } from './calibration-store';
 import { type AnswerThresholds, defaultThresholds } from './decide-answer';
 import { type AnswerFinder, createAnswerFinder } from './find-answer';
 import { keepCalibrated } from './keep-calibrated';
@@ -19,6 +20,8 @@ export interface AnswerServiceOptions {
   readonly thresholds?: AnswerThresholds;
   /** What people said about answers, the latest first; asked for before each calibration. */
   readJudged?(): Promise<readonly JudgedQuestion[]>;
+  /** Where a fit of confidence outlasts the process. */
+  readonly calibrationStore?: CalibrationStore;
   readonly synonyms?: SynonymGroups;
   /** A service whose confidence this one takes over instead of fitting its own. */
   readonly calibratedBy?: Pick<AnswerService, 'confidenceShift'>;
@@ -52,8 +55,9 @@ export interface AnswerService extends AnswerFinder {
 export function createAnswerService(options: AnswerServiceOptions): AnswerService {
   const { logger, now, semantic, thresholds = defaultThresholds } = options;
   const { calibratedBy } = options;
+  let synonyms = options.synonyms ?? {};
   const index = createArticleIndex({
-    synonyms: options.synonyms ?? {},
+    synonyms,
     ...(calibratedBy ? { shiftOf: calibratedBy.confidenceShift } : {}),
   });
   const catalogue = new PublishedCatalogue();
@@ -61,11 +65,12 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
   const calibration = calibratedBy
     ? null
     : keepCalibrated({
-        *calibrate(judged) {
-          yield* index.calibration(articles, judged);
-          if (semantic) yield* semantic.calibration(index, articles);
-        },
+        index,
+        articles,
+        synonyms: () => synonyms,
         readJudged: options.readJudged,
+        store: options.calibrationStore,
+        semantic,
         logger,
       });
   /** Changed while loading: what was loaded may be older and does not count. */
@@ -81,7 +86,7 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
     await loadCatalogue(await options.loadPublished(), { catalogue, index, changed });
     loading = false;
     changed.clear();
-    calibration?.start();
+    await calibration?.begin();
     logger.info({ articles: articles.size, milliseconds: now().getTime() - started }, 'Articles indexed');
   }
 
@@ -108,8 +113,11 @@ export function createAnswerService(options: AnswerServiceOptions): AnswerServic
       noteChange();
     },
     confidenceShift: index.shiftOf,
-    recalibrate: () => calibration?.start(),
-    setSynonyms: (groups) => index.setSynonyms(groups),
+    recalibrate: () => calibration?.wake(),
+    setSynonyms(groups) {
+      synonyms = groups;
+      index.setSynonyms(groups);
+    },
     whenReady: () => ready,
     close: async () => calibration?.close(),
     get size() {

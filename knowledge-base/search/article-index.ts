@@ -34,6 +34,8 @@ export interface ArticleIndex {
   ): Generator<void, void>;
   /** What a language's questions add to confidence, in logits; nought before they are asked. */
   shiftOf(locale: Locale): ConfidenceShift;
+  /** Takes over what a calibration found before. Counts from the next search on. */
+  setShift(locale: Locale, shift: ConfidenceShift): void;
   /** Replaces the editors' groups of words that mean the same. Counts from the next search on. */
   setSynonyms(synonyms: SynonymGroups): void;
   /** Number of articles, each language version counted. */
@@ -97,6 +99,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
         shifts.set(locale, yield* calibrateConfidence(index, locale, articles, judged));
       }
     },
+    setShift: (locale, shift) => void shifts.set(locale, shift),
     setSynonyms(groups) {
       synonyms = groups;
       for (const [locale, index] of indexes) index.setSynonyms(groups[locale] ?? []);

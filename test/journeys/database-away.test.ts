@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type OpenedDatabase, openDatabase } from '../../storage/open-database';
 import { kindOf } from '../support/direct-line-client';
-import { storeSampleCategories } from '../support/sample-model';
+import { storeLearnedSample } from '../support/learned-sample';
 import { startTestService, type TestService } from '../support/start-test-service';
 
 const command = path.join(__dirname, '..', '..', 'dist', 'commands', 'embedded-mongodb.js');
@@ -38,7 +38,7 @@ beforeAll(async () => {
     dataDir,
   });
   // Trained once for all tests; the service would train anew.
-  await storeSampleCategories(database.db);
+  await storeLearnedSample(database.db);
   service = await startTestService({ database: { ...database, drop: database.close }, expectsFaults: true });
 });
 afterAll(async () => {

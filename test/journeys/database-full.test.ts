@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Server, startServer } from '../../storage/embedded/start-server';
 import { type OpenedDatabase, openDatabase } from '../../storage/open-database';
-import { storeSampleCategories } from '../support/sample-model';
+import { storeLearnedSample } from '../support/learned-sample';
 import { startTestService, type TestService } from '../support/start-test-service';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'plantao-full-'));
@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startServer({ dataDir, testCommands: true });
   database = await openDatabase({ mongodbUri: server.uri, dataDir });
   // Trained once for all tests; the service would train anew.
-  await storeSampleCategories(database.db);
+  await storeLearnedSample(database.db);
   service = await startTestService({ database: { ...database, drop: database.close }, expectsFaults: true });
 });
 afterAll(async () => {

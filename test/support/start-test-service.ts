@@ -10,8 +10,8 @@ import { type CustomerOptions, DirectLineClient } from './direct-line-client';
 import type { FakeClock } from './fake-clock';
 import { HttpClient } from './http-client';
 import { keepExpired } from './keep-expired';
+import { storeLearnedSample } from './learned-sample';
 import { openTestDatabase, type TestDatabase } from './open-test-database';
-import { storeSampleCategories } from './sample-model';
 import { adminEmail, testPassword } from './test-accounts';
 
 export interface TestServiceOptions {
@@ -72,7 +72,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   const noPages = mkdtempSync(path.join(tmpdir(), 'plantao-no-pages-'));
   const database = options.database ?? (await openTestDatabase());
   if (options.database === undefined && options.env?.SAMPLE_DATA !== 'off') {
-    await storeSampleCategories(database.db);
+    await storeLearnedSample(database.db);
   }
   let env: Record<string, string> = {
     PORT: '0',

@@ -7,8 +7,8 @@ import { type OpenedDatabase, openDatabase } from '../../../storage/open-databas
 import { isReply, kindOf } from '../../support/direct-line-client';
 import { createFakeClock } from '../../support/fake-clock';
 import { findWords } from '../../support/find-words';
+import { storeLearnedSample } from '../../support/learned-sample';
 import { pngBytes } from '../../support/sample-files';
-import { storeSampleCategories } from '../../support/sample-model';
 import { startTestService, type TestService } from '../../support/start-test-service';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'plantao-erasure-'));
@@ -22,7 +22,7 @@ let second: TestService;
 beforeAll(async () => {
   server = await startServer({ dataDir, testCommands: true });
   database = await openDatabase({ mongodbUri: server.uri, dataDir });
-  await storeSampleCategories(database.db);
+  await storeLearnedSample(database.db);
   const shared = { database: { ...database, drop: database.close }, expectsFaults: true, clock };
   first = await startTestService(shared);
   second = await startTestService(shared);

@@ -6,7 +6,7 @@ interface Tab<K extends string> {
   label: string;
   /** A count after the label. */
   count?: string;
-  /** Stands for the label where there is no room for it. */
+  /** Stands for the label where a narrow list of tabs (its own styles) has no room for it. */
   icon?: IconName;
   hint?: string;
 }
@@ -62,7 +62,7 @@ export function Tabs<K extends string>({
           onKeyDown={move}
         >
           {tab.icon === undefined ? null : <Icon name={tab.icon} />}
-          <span className="tab-name">{tab.label}</span>{' '}
+          <span>{tab.label}</span>{' '}
           {tab.count === undefined ? null : <span className="count numbers">{tab.count}</span>}
         </button>
       ))}

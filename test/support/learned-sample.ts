@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Db } from 'mongodb';
+import * as z from 'zod';
+import { createCalibrationStore } from '../../knowledge-base/answering/calibration-store';
+import { confidenceShiftsSchema } from '../../knowledge-base/answering/confidence-shifts';
+import { createCategoryStore } from '../../triage/category-store';
+import { fingerprintCategories } from '../../triage/learn-categories';
+import { createModelStore } from '../../triage/model-store';
+import { readSampleCategories } from '../../triage/sample-categories';
+
+const root = path.join(__dirname, '..', '..');
+
+/** What is learned depends on the sample's words, on how it is learned, and on how words are read. */
+const sources = [
+  'triage/classifier',
+  'triage/sample',
+  'knowledge-base/answering',
+  'knowledge-base/sample/articles',
+  'knowledge-base/search',
+  'language',
+];
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of sources) {
+    for (const { name } of readdirSync(path.join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .sort((one, other) => (one.name < other.name ? -1 : 1)))
+      hash.update(readFileSync(path.join(root, folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Where what was learned lies: learned by whoever needs it first, once for all test files. */
+function learnedFolder(): string {
+  const folder = path.join(root, 'node_modules', '.cache', 'plantao', `sample-${hashSources()}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}`;
+  execFileSync(
+    process.execPath,
+    ['-r', './test/support/require-typescript.js', 'test/support/learn-sample.ts', unfinished],
+    { cwd: root, stdio: 'inherit' },
+  );
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Another test file was first.
+    if (!existsSync(folder)) throw error;
+    rmSync(unfinished, { recursive: true });
+  }
+  return folder;
+}
+
+const calibrationSchema = z.object({ fingerprint: z.string(), shifts: confidenceShiftsSchema });
+
+/** Puts what is learned of the sample into a fresh database, as the build does it, so that no test waits for the learning. */
+export async function storeLearnedSample(db: Db): Promise<void> {
+  const folder = learnedFolder();
+  const categories = readSampleCategories();
+  await createCategoryStore(db).replace(categories, 'sample', new Date());
+  const model = readFileSync(path.join(folder, 'routes.model'));
+  await createModelStore(db).write(fingerprintCategories(categories), model, new Date());
+  const { fingerprint, shifts } = calibrationSchema.parse(
+    JSON.parse(readFileSync(path.join(folder, 'calibration.json'), 'utf8')),
+  );
+  await createCalibrationStore(db).write(fingerprint, shifts);
+}
