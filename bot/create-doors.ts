@@ -20,6 +20,7 @@ import { expectPlace } from './expect-place';
 import type { FileStore } from './files/file-store';
 import { openFrameworkDoor } from './framework/open-framework-door';
 import { helpCentreRoutes } from './help-centre/help-centre-routes';
+import { mountNotFoundPage } from './help-centre/not-found-page';
 import { publishedArticles } from './help-centre/published-articles';
 import { createAuthenticate } from './http/authenticate';
 import { createHttpServer } from './http/create-server';
@@ -97,6 +98,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     now,
     onFault: (error) => logger.error({ err: error }, 'A desk could not be told; it resumes by itself'),
   });
+  const helpCentre = publishedArticles(options.knowledge.answers, core.workspace.read);
   const origins = createAllowedOrigins(configuration);
   mountCrossOriginAccess(server, origins, { isAnyone: configuration.allowedOrigins === null });
   const routes = [
@@ -119,7 +121,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     }),
     ...attachmentRoutes({ files }),
     ...staffApiRoutes({ ...options, https, limits: rateLimits }),
-    ...helpCentreRoutes(publishedArticles(options.knowledge.answers, core.workspace.read)),
+    ...helpCentreRoutes(helpCentre),
   ];
   let isStopping = false;
   mountRoutes(server, [...routes, openapiRoute(routes, options.version)], {
@@ -127,6 +129,7 @@ export async function createDoors(options: Options): Promise<Doors> {
     authenticate,
     trustedProxies: configuration.trustedProxies,
   });
+  mountNotFoundPage(server, helpCentre);
   mountHealth(server, {
     metrics: options.metrics,
     ping: () => database.db.command({ ping: 1 }),

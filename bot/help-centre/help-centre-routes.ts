@@ -1,13 +1,11 @@
-import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Locale } from '../../contracts/locale';
 import { alreadySent, defineRoute, type Route } from '../http/route';
-import { setContentSecurityPolicy } from '../http/security-headers';
 import { type HelpCentreSource, helpRoots, otherLocale } from './help-centre';
 import { helpColourStyle, helpStyle, helpStylePath } from './help-style';
 import { renderArticle, renderNotFound } from './render-article';
 import { renderIndex, renderSearch } from './render-list';
-import { type PageParts, renderPage } from './render-page';
+import { sendPage } from './send-page';
 
 /** People edit addresses by hand: whatever a query holds, the page shows something. */
 const words = z.preprocess(
@@ -26,8 +24,6 @@ export function helpCentreRoutes(source: HelpCentreSource): Route[] {
 }
 
 function pages(source: HelpCentreSource, locale: Locale): Route[] {
-  const send = async (response: ServerResponse, status: number, parts: PageParts) =>
-    sendPage(response, status, renderPage(parts, await source.company()));
   return [
     defineRoute({
       method: 'get',
@@ -38,8 +34,14 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       produces: ['text/html'],
       handle: async ({ query: { q, tag }, response }) => {
         const articles = await source.listPublished(locale);
-        if (q === '') return send(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag));
-        return send(response, 200, renderSearch(locale, q, await source.search(locale, q), articles));
+        if (q === '')
+          return sendPage(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag), source);
+        return sendPage(
+          response,
+          200,
+          renderSearch(locale, q, await source.search(locale, q), articles),
+          source,
+        );
       },
     }),
     defineRoute({
@@ -51,12 +53,12 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       produces: ['text/html'],
       handle: async ({ params: { key }, response }) => {
         const article = await source.findPublished(locale, key);
-        if (article === null) return send(response, 404, renderNotFound(locale));
+        if (article === null) return sendPage(response, 404, renderNotFound(locale), source);
         const [articles, translation] = await Promise.all([
           source.listPublished(locale),
           source.findPublished(otherLocale(locale), key),
         ]);
-        return send(response, 200, renderArticle(article, articles, translation !== null));
+        return sendPage(response, 200, renderArticle(article, articles, translation !== null), source);
       },
     }),
   ];
@@ -83,14 +85,4 @@ function stylesheet(): Route {
       return alreadySent;
     },
   });
-}
-
-function sendPage(response: ServerResponse, status: number, html: string): typeof alreadySent {
-  setContentSecurityPolicy(response, 'help');
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  // Published answers change any minute; browsers ask again each time.
-  response.setHeader('Cache-Control', 'no-cache');
-  response.end(html);
-  return alreadySent;
 }

@@ -3,6 +3,7 @@ import { createLogger } from '../../../bot/create-logger';
 import type { HelpArticle, HelpCentreSource } from '../../../bot/help-centre/help-centre';
 import { helpCentreRoutes } from '../../../bot/help-centre/help-centre-routes';
 import { helpStyleHref } from '../../../bot/help-centre/help-style';
+import { mountNotFoundPage } from '../../../bot/help-centre/not-found-page';
 import { topicName } from '../../../bot/help-centre/topic-name';
 import { createHttpServer } from '../../../bot/http/create-server';
 import { mountRoutes } from '../../../bot/http/mount-routes';
@@ -45,6 +46,7 @@ const routes = helpCentreRoutes(source);
 const logger = createLogger('info', { write: () => {} });
 const server = createHttpServer({ logger });
 mountRoutes(server, routes, { logger, authenticate: async () => null });
+mountNotFoundPage(server, source);
 let base = '';
 
 beforeAll(async () => {
@@ -128,6 +130,33 @@ test('answers an unknown article with a page, not with JSON', async () => {
   expect(status).toBe(404);
   expect(html).toContain('Não achamos esta página');
   expect((await get('/help/delivery-late')).html).toContain("We can't find this page");
+});
+
+const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+test.each([
+  ['pt-BR,pt;q=0.9,en;q=0.8', 'Não achamos esta página'],
+  ['en-GB,en;q=0.9,pt;q=0.5', "We can't find this page"],
+  ['de, en;q=0.7', "We can't find this page"],
+  ['ja', 'Não achamos esta página'],
+])('a dead link that a browser follows leads to a page (%s)', async (languages, title) => {
+  const response = await fetch(`${base}/promo<b>`, { headers: { ...browser, 'accept-language': languages } });
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  const html = await response.text();
+  expect(html).toContain(`<h1>${title}</h1>`);
+  expect(html).not.toContain('promo');
+});
+
+test.each([
+  ['whoever takes anything', '/nowhere', { headers: { accept: '*/*' } }],
+  ['the API', '/api/nowhere', { headers: browser }],
+  ['Direct Line', '/v3/nowhere', { headers: browser }],
+  ['what is sent', '/nowhere', { method: 'POST', headers: browser }],
+])('an address that leads nowhere is told in JSON to %s', async (_, path, init) => {
+  const response = await fetch(base + path, init);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ error: { code: 'not-found' } });
 });
 
 test('serves its style sheet for good', async () => {
