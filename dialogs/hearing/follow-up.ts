@@ -79,9 +79,29 @@ const measuresOnly = readWhole({
   `,
 });
 
-/** Whether a question asks how much or how long, and not of what: "quanto tempo leva?", "tá, e demora mt?" */
+const pricesOnly = readWhole({
+  before: '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)',
+  phrases: `
+    (isso|ele|ela)? (tem|ha|existe|vai_ter) (algum|alguma)? (custo|custos|taxa|taxas|cobranca) (adicional|extra|a_mais|pra_mim|para_mim)?
+    (isso|ele|ela)? (e|sai|fica|vai_ser) (de_graca|gratis|gratuito|gratuita|pago|paga|cobrado|cobrada)
+    (eu)? (pago|vou_pagar|vou_ter_que_pagar|tenho_que_pagar|tenho_de_pagar|preciso_pagar) (algo|alguma_coisa|alguma_taxa|por_isso|quanto|a_mais)+
+    (eu)? (vou_ter_que_pagar|tenho_que_pagar|tenho_de_pagar|preciso_pagar)
+    (voces)? (cobram|vao_cobrar) (algo|alguma_coisa|alguma_taxa|por_isso|isso|quanto|a_mais)+?
+    (isso)? (custa|vai_custar) (algo|alguma_coisa)
+    quem paga (isso|por_isso)?
+    (is|will|would) (it|that|this) (be)? (free|charged|free_of_charge)
+    is there (a|an|any)? (extra|additional)? (fee|charge|cost)
+    (do|will|would) i (have_to|need_to)? pay (anything|something|extra|for_it|for_that|for_this)+?
+    (will|would) i be charged (anything|extra|for_it|for_that|for_this)+?
+    (does|will) (it|that|this) cost (anything|something|extra|me)+
+    who pays (for_it|for_that|for_this)?
+    any (extra|additional)? (fee|fees|cost|costs|charge|charges)
+  `,
+});
+
+/** Whether a question asks how much or how long, and not of what: "quanto tempo leva?", "tá, e demora mt?", "tem custo?" */
 export function measuresOnlyOf(text: string): boolean {
-  return saysEitherWay(text, measuresOnly);
+  return saysEitherWay(text, measuresOnly) || saysEitherWay(text, pricesOnly);
 }
 
 /** "É cobrada?" and "quanto tempo leva?" are about what was spoken of before. */

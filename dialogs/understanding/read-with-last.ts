@@ -1,4 +1,5 @@
 import type { Locale } from '../../contracts/locale';
+import { findMeasures } from '../../knowledge-base/answering/choose-passage';
 import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import type { LastAnswer } from '../answering/last-answer';
 import { asksAgainOf, isSpokenOf, saysSomethingTo } from '../answering/last-answer-passage';
@@ -81,9 +82,20 @@ async function readMeasure({ services, options, text, last }: Said): Promise<Wit
   if (saysSomethingTo(services, text, last, options.locale)) return { is: 'above', last };
   const question = joinWords(last.question, text);
   const found = await services.findAnswer(question, options);
-  return found.outcome === 'answer' && found.articleId !== last.articleId
-    ? { is: 'found', found, question }
-    : { is: 'above', last };
+  if (found.outcome === 'answer' && found.articleId !== last.articleId)
+    return { is: 'found', found, question };
+  if (found.outcome === 'clarify') {
+    // What was just given is not offered once more, nor what has nothing to say to it.
+    const others = found.articleIds.filter((id) => id !== last.articleId && tellsMeasure(services, text, id));
+    if (others.length > 0) return { is: 'found', found: { ...found, articleIds: others }, question };
+  }
+  return { is: 'above', last };
+}
+
+/** Whether an article tells the price, the time or the place that is asked for. */
+function tellsMeasure(services: BotServices, text: string, articleId: string): boolean {
+  const article = services.findPublished(articleId);
+  return article !== undefined && findMeasures(text, article.answer, article.locale).length > 0;
 }
 
 /** What is told to an answer is about that one first, where it speaks of it; then about what was asked, as it is now. */

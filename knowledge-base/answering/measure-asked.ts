@@ -13,8 +13,9 @@ interface Measure {
 
 /** "É cobrado?", "quem paga?" and a bare "quanto" ask for a price as well. */
 const asksPrice =
-  /(?:^| )(?:cobrad[oa]s?|cobram?|pag[oa]s?|paga|pagas|gratis|gratuit[oa]s?|free|charged?|pays?|paid)(?: |$)|^(?:e )?(?:quanto|how much)$/;
-const tellsPrice = /R\$\s?\d|\$\s?\d|€|\d\s?%|\b(?:gr[aá]tis|gratuit[oa]s?|sem custo|free|no charge)\b/iu;
+  /(?:^| )(?:cobrad[oa]s?|cobram?|cobrar|pag[oa]s?|(?:que|preciso) pagar|pagar (?:algo|alguma coisa|por isso)|gratis|gratuit[oa]s?|de graca|free|charged?|pays?|paid)(?: |$)|^(?:e )?(?:quanto|how much)$/;
+const tellsPrice =
+  /R\$\s?\d|\$\s?\d|€|\d\s?%|\b(?:gr[aá]tis|gratuit[oa]s?|de graça|sem custo|n[aã]o (?:paga|cobramos)|pagamos|por nossa conta|free|no charge|(?:don't|do not) (?:charge|pay)|pay nothing|nothing to pay|we pay|at our (?:cost|expense))\b/iu;
 const tellsDuration =
   /\b\d+(?:\s*(?:a|to|-|–)\s*\d+)?\s+(?:dias?|horas?|minutos?|semanas?|m[eê]s(?:es)?|anos?|(?:business |working |calendar )?days?|hours?|minutes?|weeks?|months?|years?)\b/iu;
 const asksHour = /\b(?:que horas?|(?:qual|quais) (?:o |os )?horarios?|what time|opening hours)\b/;

@@ -19,6 +19,7 @@ async function askAfterDelivery(locale: 'pt-BR' | 'en', text: string) {
   const { articlesTried } = await talk.read(ana);
   return {
     kind: reply && kindOf(reply),
+    said: [reply?.text, ...choicesOf(reply)].join('\n'),
     choices: choicesOf(reply),
     titles: articlesTried.map(({ title }) => title),
   };
@@ -49,4 +50,40 @@ describe('a short question after an answer', () => {
     expect(kind).toBe('acknowledged');
     expect(titles).toHaveLength(1);
   });
+});
+
+describe('a question after an answer that only asks what it costs', () => {
+  const wrongItem = 'quero trocar uma mesa que veio na cor errada';
+  const otherColour = 'can I swap the colour of a chair I ordered?';
+
+  it.each([
+    ['pt-BR' as const, wrongItem, 'tem custo?', 'não paga nada'],
+    ['pt-BR' as const, wrongItem, 'isso é de graça?', 'não paga nada'],
+    ['pt-BR' as const, wrongItem, 'vcs cobram por isso?', 'não paga nada'],
+    ['pt-BR' as const, wrongItem, 'e eu tenho que pagar alguma coisa?', 'não paga nada'],
+    ['en' as const, otherColour, 'is there a fee?', 'is **free**'],
+    ['en' as const, otherColour, 'do I have to pay for that?', 'is **free**'],
+    ['en' as const, otherColour, 'who pays?', 'is **free**'],
+  ])('is told from that answer (%s, "%s", "%s")', async (locale, asked, text, told) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
+    const [reply, ...others] = await talk.answersTo(ana, text);
+    expect(others).toEqual([]);
+    expect(reply?.text).toContain(told);
+    expect(reply && kindOf(reply)).toBe('acknowledged');
+  });
+
+  it.each([
+    ['pt-BR' as const, 'tem custo?', 'Quanto custa o frete'],
+    ['pt-BR' as const, 'e é de graça?', 'Frete grátis'],
+    ['en' as const, 'is it free?', 'Free delivery'],
+  ])(
+    'is asked back for with articles that tell it, where that answer does not (%s, "%s")',
+    async (locale, text, title) => {
+      const { kind, said } = await askAfterDelivery(locale, text);
+      expect(kind).toBe('clarify');
+      expect(said).toContain(title);
+      expect(said).not.toMatch(/prazo de entrega|delivery times/i);
+    },
+  );
 });
