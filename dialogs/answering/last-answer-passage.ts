@@ -65,7 +65,8 @@ export function passageFor(services: BotServices, text: string, { articleId }: L
 const anyMatter =
   /(?<![\p{L}\p{N}])(?:[oa]s? |the |my |meus? |minhas? )?(?:pedidos?|compras?|produtos?|itens|item|loja|orders?|purchases?|products?|items?|store|shop)(?![\p{L}\p{N}])/giu;
 
-function withoutAnyMatter(text: string): string {
+/** A text without what any article of a shop speaks of; the text where nothing else is left. */
+export function withoutAnyMatter(text: string): string {
   const rest = text.replace(anyMatter, ' ').trim();
   return /\p{L}{3}/u.test(rest) ? rest : text;
 }

@@ -99,9 +99,28 @@ const pricesOnly = readWhole({
   `,
 });
 
+const deadlinesOnly = readWhole({
+  before: '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)',
+  phrases: `
+    (isso)? (tem|ha|existe) (algum|alguma)? (prazo|data_limite|limite_de_tempo) (pra_isso|para_isso|pra_fazer_isso|para_fazer_isso|pra_pedir|para_pedir)?
+    qual (e)? (o|a)? (prazo|data_limite) (pra_isso|para_isso|pra_fazer_isso|para_fazer_isso|pra_pedir|para_pedir)?
+    ate (quando|que_dia|qual_data) (eu)? (posso|tenho|da|da_pra|da_para)? (fazer|pedir)? (isso)?
+    (quanto_tempo|quantos_dias|que_prazo) (eu)? tenho (pra_isso|para_isso|pra_fazer_isso|para_fazer_isso|pra_pedir|para_pedir)?
+    is there (a|any) (deadline|time_limit) (for_it|for_that|for_this)?
+    (whats|what_is) the (deadline|time_limit) (for_it|for_that|for_this)?
+    (until|by) when (can_i|do_i_have_to|must_i|should_i)? (do|ask_for)? (it|that|this)?
+    how (long|many_days) do i have (for_it|for_that|for_this|to_do_it|to_do_that|to_do_this)?
+  `,
+});
+
+/** Whether a question asks only by when: "tem prazo?", "até quando posso?" */
+export function asksDeadline(text: string): boolean {
+  return saysEitherWay(text, deadlinesOnly);
+}
+
 /** Whether a question asks how much or how long, and not of what: "quanto tempo leva?", "tá, e demora mt?", "tem custo?" */
 export function measuresOnlyOf(text: string): boolean {
-  return saysEitherWay(text, measuresOnly) || saysEitherWay(text, pricesOnly);
+  return saysEitherWay(text, measuresOnly) || saysEitherWay(text, pricesOnly) || asksDeadline(text);
 }
 
 /** "É cobrada?" and "quanto tempo leva?" are about what was spoken of before. */

@@ -1,5 +1,3 @@
-import type { Locale } from '../../contracts/locale';
-import { findMeasures } from '../../knowledge-base/answering/choose-passage';
 import type { FoundAnswer } from '../../knowledge-base/answering/find-answer';
 import type { LastAnswer } from '../answering/last-answer';
 import { asksAgainOf, isSpokenOf, saysSomethingTo } from '../answering/last-answer-passage';
@@ -16,17 +14,13 @@ import {
 } from '../hearing/follow-up';
 import { joinWords, lastJoined } from '../hearing/join-words';
 import { toldOfIt } from '../hearing/told-of-it';
-import type { WithLast } from './request';
-
-interface Options {
-  readonly locale: Locale;
-  readonly signal: AbortSignal;
-}
+import { readMeasure } from './read-measure';
+import type { LookUpOptions, WithLast } from './request';
 
 /** What was said, and found by itself, after an answer. */
 interface Said {
   readonly services: BotServices;
-  readonly options: Options;
+  readonly options: LookUpOptions;
   readonly text: string;
   readonly alone: FoundAnswer;
   readonly last: LastAnswer;
@@ -44,7 +38,7 @@ const goesAlone: WithLast = { is: 'alone' };
 export async function readWithLast(
   services: BotServices,
   { text, alone, last }: { text: string; alone: FoundAnswer; last: LastAnswer | null },
-  options: Options,
+  options: LookUpOptions,
 ): Promise<WithLast> {
   if (last === null) return goesAlone;
   if (asksAgainOf(services, text, last, options.locale)) return { is: 'above', last };
@@ -69,33 +63,12 @@ function asksElsewhere({ services, text, alone, last }: Said): boolean {
 }
 
 async function readFollowUp(said: Said): Promise<WithLast> {
-  const { text, last } = said;
+  const { services, text, last, options } = said;
   if (isBareQuestion(text)) return { is: 'above', last };
-  if (measuresOnlyOf(text)) return readMeasure(said);
+  if (measuresOnlyOf(text)) return readMeasure(services, { text, last }, options);
   const told = toldOfIt(text);
   if (told !== null) return readTold(said, told);
   return goesOn(said) ? readTogether(said) : goesAlone;
-}
-
-/** "Quanto tempo leva?" alone finds whatever is asked so most often: only what was spoken of is meant. */
-async function readMeasure({ services, options, text, last }: Said): Promise<WithLast> {
-  if (saysSomethingTo(services, text, last, options.locale)) return { is: 'above', last };
-  const question = joinWords(last.question, text);
-  const found = await services.findAnswer(question, options);
-  if (found.outcome === 'answer' && found.articleId !== last.articleId)
-    return { is: 'found', found, question };
-  if (found.outcome === 'clarify') {
-    // What was just given is not offered once more, nor what has nothing to say to it.
-    const others = found.articleIds.filter((id) => id !== last.articleId && tellsMeasure(services, text, id));
-    if (others.length > 0) return { is: 'found', found: { ...found, articleIds: others }, question };
-  }
-  return { is: 'above', last };
-}
-
-/** Whether an article tells the price, the time or the place that is asked for. */
-function tellsMeasure(services: BotServices, text: string, articleId: string): boolean {
-  const article = services.findPublished(articleId);
-  return article !== undefined && findMeasures(text, article.answer, article.locale).length > 0;
 }
 
 /** What is told to an answer is about that one first, where it speaks of it; then about what was asked, as it is now. */

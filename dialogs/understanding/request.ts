@@ -35,6 +35,13 @@ export type WithLast =
   /** Read with it, it finds this. */
   | ({ readonly is: 'found' } & Looked);
 
+/** How something is looked up. */
+export interface LookUpOptions {
+  /** The conversation's. */
+  readonly locale: Locale;
+  readonly signal: AbortSignal;
+}
+
 /** What was found, and what was asked for it. */
 export interface Looked {
   readonly found: FoundAnswer;

@@ -18,6 +18,7 @@ const tellsPrice =
   /R\$\s?\d|\$\s?\d|€|\d\s?%|\b(?:gr[aá]tis|gratuit[oa]s?|de graça|sem custo|n[aã]o (?:paga|cobramos)|pagamos|por nossa conta|free|no charge|(?:don't|do not) (?:charge|pay)|pay nothing|nothing to pay|we pay|at our (?:cost|expense))\b/iu;
 const tellsDuration =
   /\b\d+(?:\s*(?:a|to|-|–)\s*\d+)?\s+(?:dias?|horas?|minutos?|semanas?|m[eê]s(?:es)?|anos?|(?:business |working |calendar )?days?|hours?|minutes?|weeks?|months?|years?)\b/iu;
+const asksDeadline = /\b(?:data limite|limite de tempo|until when|by when|time limit)\b/;
 const asksHour = /\b(?:que horas?|(?:qual|quais) (?:o |os )?horarios?|what time|opening hours)\b/;
 const tellsHour = /\b\d{1,2}\s?h(?:\d{2})?\b|\b\d{1,2}(?::\d{2})?\s?[ap]\.?m\b|\bnoon\b/iu;
 const asksPlace = /^(?:(?:e|mas|and|but|so|what about|how about) )+(?:em|in) (?!\d)\S+(?: \S+){0,3}$/;
@@ -34,7 +35,7 @@ const measures: readonly Measure[] = [
     tells: (paragraph) => tellsPrice.test(paragraph),
   },
   {
-    asks: (_words, kinds) => kinds.includes('?duration'),
+    asks: (words, kinds) => kinds.includes('?duration') || asksDeadline.test(words),
     tells: (paragraph) => tellsDuration.test(paragraph),
   },
   { asks: (words) => asksHour.test(words), tells: (paragraph) => tellsHour.test(paragraph) },

@@ -87,3 +87,27 @@ describe('a question after an answer that only asks what it costs', () => {
     },
   );
 });
+
+describe('a question after an answer that only asks by when', () => {
+  it.each([
+    ['pt-BR' as const, 'como troco uma camiseta de tamanho?', 'tem prazo?'],
+    ['pt-BR' as const, 'como troco uma camiseta de tamanho?', 'até quando posso?'],
+    ['pt-BR' as const, 'quero trocar uma mesa que veio na cor errada', 'e quantos dias eu tenho?'],
+    ['en' as const, 'can I swap the colour of a chair I ordered?', 'by when?'],
+  ])('leads to the article that says so of the same matter (%s, "%s", "%s")', async (locale, asked, text) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, text);
+    expect(reply?.text).toMatch(/prazo para trocar|30 dias|deadline for exchanging|30 days/i);
+  });
+
+  it.each([
+    ['pt-BR' as const, 'como faço pra cancelar um pedido?', 'até quando posso?'],
+    ['en' as const, 'can I cancel my order?', 'is there a deadline?'],
+  ])('is never told that of another matter (%s, "%s", "%s")', async (locale, asked, text) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, text);
+    expect(reply?.text).not.toMatch(/trocar um produto|exchang/i);
+  });
+});
