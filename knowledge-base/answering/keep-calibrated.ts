@@ -70,6 +70,7 @@ export function keepCalibrated(options: Options) {
   }
 
   async function fitAnew(known: Knowledge): Promise<void> {
+    fittedTo = null;
     await runSteps(index.calibration(articles, known.judged));
     const now = { articles: articles.values(), judged: known.judged, synonyms: synonyms() };
     // What changed meanwhile has been asked in part.

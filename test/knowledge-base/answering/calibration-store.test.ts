@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type AnswerServiceOptions,
   createAnswerService,
@@ -80,6 +81,31 @@ test.each<[string, (published: PublishedArticle[]) => PublishedArticle[], Partia
   expect(service.confidenceShift('pt-BR')).toEqual(noShift);
   await until(async () => (await fingerprint()) !== before);
   expect(service.confidenceShift('pt-BR')).not.toEqual(noShift);
+  await service.close();
+});
+
+test('a fit that a change overtakes is not taken for the one before', async () => {
+  const fitted = await fitOnce();
+  let looks = 0;
+  const readJudged = async () => {
+    looks += 1;
+    return [];
+  };
+  const service = await open(articles, { readJudged });
+  // Each article asks what the next one answers: confidence must fall.
+  const mixed = articles.map((article, at) => ({
+    ...article,
+    questions: articles[(at + 1) % articles.length]?.questions ?? [],
+  }));
+  mixed.forEach(service.publish);
+  await until(() => looks === 2);
+  // It has begun to fit when the change is taken back.
+  for (let step = 0; step < 15; step++) await setImmediate();
+  articles.forEach(service.publish);
+  await until(() => looks === 3);
+  service.recalibrate();
+  await until(() => looks === 4);
+  expect(service.confidenceShift('pt-BR')).toEqual(fitted);
   await service.close();
 });
 
