@@ -126,6 +126,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         { err: error },
         'A request about personal data could not be carried out yet; it is taken up again',
       ),
+    onUnreadable: (id, error) =>
+      logger.error(
+        { err: error, requestId: id },
+        'A request about personal data is stored in a shape that this version does not read: start the version that wrote it',
+      ),
   });
   const turns = createBrain({
     core,

@@ -32,6 +32,8 @@ interface Options extends Omit<CarryOutDeps, 'people'> {
   audit: Audit;
   /** Told of what failed; it is taken up again. */
   onFault(error: unknown): void;
+  /** Told of a request that is stored in a shape that this version does not read. */
+  onUnreadable(id: string, error: unknown): void;
 }
 
 /** Customers' requests about their own data: noted, proven, decided, carried out. */
@@ -60,8 +62,8 @@ const mostAtOnce = 20;
 const mostListed = 200;
 
 export async function createPrivacy(options: Options): Promise<Privacy> {
-  const { db, reader, conversations, audit, now, onFault } = options;
-  const requests = await createPrivacyRequestStore(db);
+  const { db, reader, conversations, audit, now, onFault, onUnreadable } = options;
+  const requests = await createPrivacyRequestStore(db, onUnreadable);
   const people = await createPersonStore(db, reader);
   const tries = await createProofTriesStore(db, now);
   const deps: CarryOutDeps = { ...options, people };

@@ -42,10 +42,12 @@ const asksOneWord = readWhole({
     (onde|aonde|qual|quais|quando|como|porque|por_que|pq|quem|e_agora)
     (quanto|quanta|quantos|quantas|quanto_custa|quanto_e|quanto_fica)
     (where|which|which_one|when|why|how|how_much|how_many|how_long|what_time|who|what_now)
+    como (eu|que_eu|e_que_eu|e_que)? (faco|faz) (isso|pra_fazer_isso|para_fazer_isso)?
+    how do i do (it|that|this)
   `,
 });
 
-/** Whether a question is nothing but its question word: "onde", "e quanto?" */
+/** Whether a question is nothing but its question word, or no more than that: "onde", "e quanto?", "como faço isso?" */
 export function isBareQuestion(text: string): boolean {
   return asksOneWord.test(plainWords(text));
 }

@@ -111,3 +111,17 @@ describe('a question after an answer that only asks by when', () => {
     expect(reply?.text).not.toMatch(/trocar um produto|exchang/i);
   });
 });
+
+it.each([
+  ['pt-BR' as const, 'como troco uma camiseta de tamanho?', 'como faço isso?', 'Toque em **Trocar**'],
+  ['en' as const, 'can I swap the colour of a chair I ordered?', 'how do I do that?', 'Tap **Exchange**'],
+])(
+  'a question how to do what was answered is told the steps (%s, "%s", "%s")',
+  async (locale, asked, text, told) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
+    const [reply] = await talk.answersTo(ana, text);
+    expect(reply && kindOf(reply)).toBe('acknowledged');
+    expect(reply?.text).toContain(told);
+  },
+);
