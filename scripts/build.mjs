@@ -1,6 +1,6 @@
 // Builds everything that `npm start` runs into dist/: the server by tsc, the pages by Vite, and what is learned
-// from the sample's categories and articles. Runs after an install, and before a start when a source file is newer than the
-// last build (--if-stale).
+// from the sample's categories and articles. Runs after an install, and before a start when a source file is newer
+// than the last build (--if-stale).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Locale } from '../../contracts/locale';
 import { alreadySent, defineRoute, type Route } from '../http/route';
@@ -5,6 +6,7 @@ import { type HelpCentreSource, helpRoots, otherLocale } from './help-centre';
 import { helpColourStyle, helpStyle, helpStylePath } from './help-style';
 import { renderArticle, renderNotFound } from './render-article';
 import { renderIndex, renderSearch } from './render-list';
+import type { PageParts } from './render-page';
 import { sendPage } from './send-page';
 
 /** People edit addresses by hand: whatever a query holds, the page shows something. */
@@ -24,6 +26,8 @@ export function helpCentreRoutes(source: HelpCentreSource): Route[] {
 }
 
 function pages(source: HelpCentreSource, locale: Locale): Route[] {
+  const send = (response: ServerResponse, status: number, parts: PageParts) =>
+    sendPage(response, status, parts, source);
   return [
     defineRoute({
       method: 'get',
@@ -34,14 +38,8 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       produces: ['text/html'],
       handle: async ({ query: { q, tag }, response }) => {
         const articles = await source.listPublished(locale);
-        if (q === '')
-          return sendPage(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag), source);
-        return sendPage(
-          response,
-          200,
-          renderSearch(locale, q, await source.search(locale, q), articles),
-          source,
-        );
+        if (q === '') return send(response, 200, renderIndex(locale, articles, tag === '' ? undefined : tag));
+        return send(response, 200, renderSearch(locale, q, await source.search(locale, q), articles));
       },
     }),
     defineRoute({
@@ -53,12 +51,12 @@ function pages(source: HelpCentreSource, locale: Locale): Route[] {
       produces: ['text/html'],
       handle: async ({ params: { key }, response }) => {
         const article = await source.findPublished(locale, key);
-        if (article === null) return sendPage(response, 404, renderNotFound(locale), source);
+        if (article === null) return send(response, 404, renderNotFound(locale));
         const [articles, translation] = await Promise.all([
           source.listPublished(locale),
           source.findPublished(otherLocale(locale), key),
         ]);
-        return sendPage(response, 200, renderArticle(article, articles, translation !== null), source);
+        return send(response, 200, renderArticle(article, articles, translation !== null));
       },
     }),
   ];

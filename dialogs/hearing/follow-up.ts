@@ -65,8 +65,11 @@ export function asksOn(text: string): boolean {
 const withoutSubject =
   /^\s*(?:(?:e|mas|and|but)\s+)?(?:é|está|tá|fica|leva|demora|custa|is (?:it|that|this)|does (?:it|that)|was (?:it|that)|will it)(?=[\s?]|$)/iu;
 
+/** What a question that goes on with the last one may begin with. */
+const lead = '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)';
+
 const measuresOnly = readWhole({
-  before: '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)',
+  before: lead,
   phrases: `
     (em|ate)? (quanto|quanta|quantos|quantas) (tempo|dias|horas)? (e|leva|demora|custa|fica|vai_levar|vai_demorar)? (e|leva|demora|custa|fica|vai_levar|vai_demorar)?
     (em|ate)? que prazo (e|leva|demora|custa|fica|vai_levar|vai_demorar)? (e|leva|demora|custa|fica|vai_levar|vai_demorar)?
@@ -82,7 +85,7 @@ const measuresOnly = readWhole({
 });
 
 const pricesOnly = readWhole({
-  before: '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)',
+  before: lead,
   phrases: `
     (isso|ele|ela)? (tem|ha|existe|vai_ter) (algum|alguma)? (custo|custos|taxa|taxas|cobranca) (adicional|extra|a_mais|pra_mim|para_mim)?
     (isso|ele|ela)? (e|sai|fica|vai_ser) (de_graca|gratis|gratuito|gratuita|pago|paga|cobrado|cobrada)
@@ -102,16 +105,20 @@ const pricesOnly = readWhole({
 });
 
 const deadlinesOnly = readWhole({
-  before: '(e|mas|ah|ta|ta_bom|ok|entao|and|but|so|well)',
+  before: lead,
   phrases: `
-    (isso)? (tem|ha|existe) (algum|alguma)? (prazo|data_limite|limite_de_tempo) (pra_isso|para_isso|pra_fazer_isso|para_fazer_isso|pra_pedir|para_pedir)?
-    qual (e)? (o|a)? (prazo|data_limite) (pra_isso|para_isso|pra_fazer_isso|para_fazer_isso|pra_pedir|para_pedir)?
+    (isso)? (tem|ha|existe) (algum|alguma)? (prazo|data_limite|limite_de_tempo)
+    qual (e)? (o|a)? (prazo|data_limite)
     ate (quando|que_dia|qual_data) (eu)? (posso|tenho|da|da_pra|da_para)? (fazer|pedir)? (isso)?
-    (quanto_tempo|quantos_dias|que_prazo) (eu)? tenho (pra_isso|para_isso|pra_fazer_isso|para_fazer_isso|pra_pedir|para_pedir)?
-    is there (a|any) (deadline|time_limit) (for_it|for_that|for_this)?
-    (whats|what_is) the (deadline|time_limit) (for_it|for_that|for_this)?
+    (quanto_tempo|quantos_dias|que_prazo) (eu)? tenho
+    is there (a|any) (deadline|time_limit)
+    (whats|what_is) the (deadline|time_limit)
     (until|by) when (can_i|do_i_have_to|must_i|should_i)? (do|ask_for)? (it|that|this)?
-    how (long|many_days) do i have (for_it|for_that|for_this|to_do_it|to_do_that|to_do_this)?
+    how (long|many_days) do i have
+  `,
+  after: `
+    (pra|para) (isso|fazer_isso|pedir)
+    (for|to_do) (it|that|this)
   `,
 });
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../contracts/locale';
 import { kindOf } from '../../support/direct-line-client';
 import { choicesOf, Talk } from '../../support/talk';
 
@@ -10,10 +11,10 @@ afterAll(() => talk.stop());
 
 const delivery = { 'pt-BR': 'qual o prazo de entrega?', en: 'how long does delivery take?' };
 
-/** Asks about delivery, then something short: how that was answered, and the articles that were given whole. */
-async function askAfterDelivery(locale: 'pt-BR' | 'en', text: string) {
+/** Asks what an article answers, then something short: how that was answered, and the articles that were given whole. */
+async function askAfter(locale: Locale, asked: string, text: string) {
   const ana = await talk.service.customer({ locale });
-  expect(await talk.kindsAfter(ana, delivery[locale])).toEqual(['answer']);
+  expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
   const [reply, ...others] = await talk.answersTo(ana, text);
   expect(others).toEqual([]);
   const { articlesTried } = await talk.read(ana);
@@ -24,6 +25,8 @@ async function askAfterDelivery(locale: 'pt-BR' | 'en', text: string) {
     titles: articlesTried.map(({ title }) => title),
   };
 }
+
+const askAfterDelivery = (locale: Locale, text: string) => askAfter(locale, delivery[locale], text);
 
 describe('a short question after an answer', () => {
   it.each([
@@ -65,12 +68,9 @@ describe('a question after an answer that only asks what it costs', () => {
     ['en' as const, otherColour, 'do I have to pay for that?', 'is **free**'],
     ['en' as const, otherColour, 'who pays?', 'is **free**'],
   ])('is told from that answer (%s, "%s", "%s")', async (locale, asked, text, told) => {
-    const ana = await talk.service.customer({ locale });
-    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
-    const [reply, ...others] = await talk.answersTo(ana, text);
-    expect(others).toEqual([]);
-    expect(reply?.text).toContain(told);
-    expect(reply && kindOf(reply)).toBe('acknowledged');
+    const { kind, said } = await askAfter(locale, asked, text);
+    expect(kind).toBe('acknowledged');
+    expect(said).toContain(told);
   });
 
   it.each([
@@ -95,20 +95,16 @@ describe('a question after an answer that only asks by when', () => {
     ['pt-BR' as const, 'quero trocar uma mesa que veio na cor errada', 'e quantos dias eu tenho?'],
     ['en' as const, 'can I swap the colour of a chair I ordered?', 'by when?'],
   ])('leads to the article that says so of the same matter (%s, "%s", "%s")', async (locale, asked, text) => {
-    const ana = await talk.service.customer({ locale });
-    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
-    const [reply] = await talk.answersTo(ana, text);
-    expect(reply?.text).toMatch(/prazo para trocar|30 dias|deadline for exchanging|30 days/i);
+    const { said } = await askAfter(locale, asked, text);
+    expect(said).toMatch(/prazo para trocar|30 dias|deadline for exchanging|30 days/i);
   });
 
   it.each([
     ['pt-BR' as const, 'como faço pra cancelar um pedido?', 'até quando posso?'],
     ['en' as const, 'can I cancel my order?', 'is there a deadline?'],
   ])('is never told that of another matter (%s, "%s", "%s")', async (locale, asked, text) => {
-    const ana = await talk.service.customer({ locale });
-    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
-    const [reply] = await talk.answersTo(ana, text);
-    expect(reply?.text).not.toMatch(/trocar um produto|exchang/i);
+    const { said } = await askAfter(locale, asked, text);
+    expect(said).not.toMatch(/trocar um produto|exchang/i);
   });
 });
 
@@ -118,10 +114,8 @@ it.each([
 ])(
   'a question how to do what was answered is told the steps (%s, "%s", "%s")',
   async (locale, asked, text, told) => {
-    const ana = await talk.service.customer({ locale });
-    expect(await talk.kindsAfter(ana, asked)).toEqual(['answer']);
-    const [reply] = await talk.answersTo(ana, text);
-    expect(reply && kindOf(reply)).toBe('acknowledged');
-    expect(reply?.text).toContain(told);
+    const { kind, said } = await askAfter(locale, asked, text);
+    expect(kind).toBe('acknowledged');
+    expect(said).toContain(told);
   },
 );

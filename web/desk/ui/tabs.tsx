@@ -8,7 +8,6 @@ interface Tab<K extends string> {
   count?: string;
   /** Stands for the label where a narrow list of tabs (its own styles) has no room for it. */
   icon?: IconName;
-  hint?: string;
 }
 
 /** Tabs by the ARIA pattern: one tab stop, arrows move, Home and End jump. The caller renders the panel. */
