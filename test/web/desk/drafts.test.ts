@@ -19,7 +19,8 @@ let answer: () => Response;
 const realFetch = globalThis.fetch;
 
 beforeEach(() => {
-  jest.useFakeTimers();
+  // A response's body is a stream of Node's, which takes its steps with these.
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
   kept = [];
   answer = () => new Response(null, { status: 204 });
   globalThis.fetch = async (address, options) => {
