@@ -1,15 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from 'mongodb';
 import * as z from 'zod';
 import { createCalibrationStore } from '../../knowledge-base/answering/calibration-store';
 import { confidenceShiftsSchema } from '../../knowledge-base/answering/confidence-shifts';
+import { fitSampleCalibration } from '../../knowledge-base/sample-calibration';
 import { createCategoryStore } from '../../triage/category-store';
 import { fingerprintCategories } from '../../triage/learn-categories';
 import { createModelStore } from '../../triage/model-store';
 import { readSampleCategories } from '../../triage/sample-categories';
+import { trainSampleModel } from '../../triage/sample-model';
 
 const root = path.join(__dirname, '..', '..');
 
@@ -34,16 +35,14 @@ function hashSources(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Where what was learned lies: learned by whoever needs it first, once for all test files. */
-function learnedFolder(): string {
+/** Where what was learned lies: learned by whoever needs it first, once for all runs on these sources. */
+async function learnedFolder(): Promise<string> {
   const folder = path.join(root, 'node_modules', '.cache', 'plantao', `sample-${hashSources()}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
-  execFileSync(
-    process.execPath,
-    ['-r', './test/support/require-typescript.js', 'test/support/learn-sample.ts', unfinished],
-    { cwd: root, stdio: 'inherit' },
-  );
+  mkdirSync(unfinished, { recursive: true });
+  writeFileSync(path.join(unfinished, 'routes.model'), trainSampleModel());
+  writeFileSync(path.join(unfinished, 'calibration.json'), JSON.stringify(await fitSampleCalibration()));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -58,7 +57,7 @@ const calibrationSchema = z.object({ fingerprint: z.string(), shifts: confidence
 
 /** Puts what is learned of the sample into a fresh database, as the build does it, so that no test waits for the learning. */
 export async function storeLearnedSample(db: Db): Promise<void> {
-  const folder = learnedFolder();
+  const folder = await learnedFolder();
   const categories = readSampleCategories();
   await createCategoryStore(db).replace(categories, 'sample', new Date());
   const model = readFileSync(path.join(folder, 'routes.model'));

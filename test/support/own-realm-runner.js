@@ -9,7 +9,7 @@ const runWithCircus = require('jest-circus/runner').default;
  * What it asks of the tests: what a file leaves in a global or in a module, the next one finds there.
  */
 module.exports = async function runInOwnRealm(globalConfig, config, environment, runtime, testPath, send) {
-  transformer ??= await compileOnRequire(config);
+  if (sourceMaps === undefined) compileOnRequire(await createScriptTransformer(config));
   sourceMaps = runtime.getSourceMaps();
   for (const [filename, map] of knownSourceMaps) sourceMaps.set(filename, map);
   environment.restoreProcess();
@@ -27,20 +27,17 @@ const leftByCircus = [Symbol.for('EVENT_HANDLERS'), Symbol.for('TEST_TIMEOUT_SYM
 /** The source maps of all that this worker has compiled, and those by which jest tells the places of errors now. */
 const knownSourceMaps = new Map();
 let sourceMaps;
-let transformer;
 
-async function compileOnRequire(config) {
-  const created = await createScriptTransformer(config);
+function compileOnRequire(transformer) {
   const options = { supportsDynamicImport: false, supportsStaticESM: false };
   const load = (module, filename) => {
-    const { code, sourceMapPath } = created.transform(filename, options);
+    const { code, sourceMapPath } = transformer.transform(filename, options);
     knownSourceMaps.set(filename, sourceMapPath);
     sourceMaps.set(filename, sourceMapPath);
     module._compile(code, filename);
   };
   require.extensions['.ts'] = load;
   require.extensions['.tsx'] = load;
-  return created;
 }
 
 function requireAnew(filename) {

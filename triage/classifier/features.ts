@@ -7,9 +7,6 @@ import { tokenize } from '../../language/tokenize';
 import { readAwaitedThings } from './read-awaited-things';
 import { readDigitWords } from './read-digit-words';
 
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { imul, min } = Math;
-
 /** What of a message is read: a pasted e-mail says what it is about in its first lines. */
 const readCharacters = 2_000;
 const readTokens = 300;
@@ -39,7 +36,7 @@ export function readWords(text: string, locale: Locale): string[] {
 }
 
 function generaliseNumber(token: string): string {
-  if (onlyDigits.test(token)) return `#${min(token.length, 9)}`;
+  if (onlyDigits.test(token)) return `#${Math.min(token.length, 9)}`;
   if (token.length >= 6 && hasDigit.test(token)) return '#code';
   return token;
 }
@@ -69,14 +66,14 @@ export function countFeatures({ words: read, locale }: ReadText): FeatureCounts 
 }
 
 function addCharacterGrams(counts: Map<number, number> | undefined, word: string): void {
-  const length = min(word.length, 24);
+  const length = Math.min(word.length, 24);
   if (word.charCodeAt(0) === 35) return;
   // Positions -1 and `length` are the padding at the word's ends.
   for (let from = -1; from < length; from++) {
     let hash = 0x811c9dc5 ^ 4;
     for (let i = from; i <= length && i < from + 5; i++) {
       const code = i < 0 || i === length ? separator : word.charCodeAt(i);
-      hash = imul(hash ^ code, 0x01000193);
+      hash = Math.imul(hash ^ code, 0x01000193);
       if (i - from >= 2) add(counts, finish(hash));
     }
   }
@@ -89,17 +86,17 @@ function add(counts: Map<number, number> | undefined, hash: number): void {
 /** FNV-1a over UTF-16 units, then murmur3's finaliser; 31 bits, so that maps keep small integers. */
 function hashString(text: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return finish(hash);
 }
 
 function mix(a: number, b: number): number {
-  return finish(imul(a ^ imul(b, 0x9e3779b1), 0x85ebca6b) ^ (b >>> 7));
+  return finish(Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) ^ (b >>> 7));
 }
 
 function finish(hash: number): number {
   let h = hash;
-  h = imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 1;
 }

@@ -1,6 +1,3 @@
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { abs, max, exp, sqrt } = Math;
-
 /** Weights of a small logistic model; the last one is the bias. */
 export type LogisticModel = { weights: number[]; means: number[]; scales: number[] };
 
@@ -27,7 +24,7 @@ export function fitLogistic(
       const p = sigmoid(dot(weights, input));
       const weight = rowWeights[r] ?? 1;
       const error = (p - (targets[r] ? 1 : 0)) * weight;
-      const curve = max(p * (1 - p), 1e-6) * weight;
+      const curve = Math.max(p * (1 - p), 1e-6) * weight;
       for (let i = 0; i <= size; i++) {
         const x = input[i] ?? 0;
         gradient[i] = (gradient[i] ?? 0) + error * x;
@@ -36,7 +33,7 @@ export function fitLogistic(
       }
     }
     const step = solve(hessian, gradient);
-    const longest = max(...step.map(abs));
+    const longest = Math.max(...step.map(Math.abs));
     const damp = longest > 2 ? 2 / longest : 1;
     weights = weights.map((weight, i) => {
       const next = weight - damp * (step[i] ?? 0);
@@ -66,7 +63,7 @@ function standardise(
     const mean = rows.reduce((sum, row) => sum + (row[i] ?? 0), 0) / rows.length;
     const variance = rows.reduce((sum, row) => sum + ((row[i] ?? 0) - mean) ** 2, 0) / rows.length;
     means.push(mean);
-    scales.push(sqrt(variance) || 1);
+    scales.push(Math.sqrt(variance) || 1);
   }
   return { means, scales };
 }
@@ -78,7 +75,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
 }
 
 function sigmoid(x: number): number {
-  return 1 / (1 + exp(-x));
+  return 1 / (1 + Math.exp(-x));
 }
 
 /** The solution of matrix × x = right, by Gaussian elimination with partial pivoting. */
@@ -88,7 +85,7 @@ export function solve(matrix: number[][], right: number[]): number[] {
   for (let column = 0; column < size; column++) {
     let pivot = column;
     for (let r = column + 1; r < size; r++) {
-      if (abs(rows[r]?.[column] ?? 0) > abs(rows[pivot]?.[column] ?? 0)) pivot = r;
+      if (Math.abs(rows[r]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = r;
     }
     const chosen = rows[pivot] ?? [];
     rows[pivot] = rows[column] ?? [];

@@ -1,8 +1,5 @@
 import type { ReadText } from './features';
 
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { floor } = Math;
-
 const shareMisspelt = 0.15;
 const shortest = 4;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
@@ -23,10 +20,10 @@ export function misspellWords({ words, locale }: ReadText, random: () => number)
 }
 
 function misspell(word: string, random: () => number): string {
-  const at = 1 + floor(random() * (word.length - 2));
+  const at = 1 + Math.floor(random() * (word.length - 2));
   const kind = random();
   const rest = word.slice(at + 1);
   if (kind < 0.4) return word.slice(0, at) + rest.slice(0, 1) + word.slice(at, at + 1) + rest.slice(1);
   if (kind < 0.8) return word.slice(0, at) + rest;
-  return word.slice(0, at) + alphabet.charAt(floor(random() * alphabet.length)) + rest;
+  return word.slice(0, at) + alphabet.charAt(Math.floor(random() * alphabet.length)) + rest;
 }

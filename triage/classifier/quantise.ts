@@ -1,6 +1,3 @@
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { round, max, abs } = Math;
-
 /** A matrix in one byte an entry: entry = value × the scale of its column. Rows follow each other. */
 export type ByteMatrix = { columns: number; values: Int8Array; scales: Float32Array };
 
@@ -9,12 +6,12 @@ export function quantise(matrix: Float32Array, columns: number): ByteMatrix {
   const scales = new Float32Array(columns);
   for (let i = 0; i < matrix.length; i++) {
     const column = i % columns;
-    scales[column] = max(scales[column] as number, abs(matrix[i] as number));
+    scales[column] = Math.max(scales[column] as number, Math.abs(matrix[i] as number));
   }
   for (let column = 0; column < columns; column++) scales[column] = (scales[column] as number) / 127 || 1;
   const values = new Int8Array(matrix.length);
   for (let i = 0; i < matrix.length; i++) {
-    values[i] = round((matrix[i] as number) / (scales[i % columns] as number));
+    values[i] = Math.round((matrix[i] as number) / (scales[i % columns] as number));
   }
   return { columns, values, scales };
 }

@@ -3,9 +3,6 @@ import type { SparseMatrix } from './sparse';
 import { longestRow, subtractTarget, toProbabilities } from './train-softmax';
 import { createArena, packRows, padRow } from './vector-kernels';
 
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { floor, sqrt } = Math;
-
 type NetworkOptions = {
   /** A multiple of four. */
   hidden: number;
@@ -43,7 +40,8 @@ export function trainNetwork(
   const unitErrors = arena.allocate(hidden);
   const errors = arena.allocate(width);
   for (let i = 0; i < input.floats.length; i++) input.floats[i] = (random() - 0.5) * 0.1;
-  for (let i = 0; i < output.floats.length; i++) output.floats[i] = (random() - 0.5) * (2 / sqrt(hidden));
+  for (let i = 0; i < output.floats.length; i++)
+    output.floats[i] = (random() - 0.5) * (2 / Math.sqrt(hidden));
   inputSquares.floats.fill(1e-3);
   outputSquares.floats.fill(1e-3);
   const inputRow = hidden * 4;
@@ -58,7 +56,7 @@ export function trainNetwork(
     const step = rate * (1 - (0.95 * pass) / passes);
     for (let at = 0; at < rows; at++) {
       const label = labels[order[at] as number] as number;
-      const row = (order[at] as number) + rows * floor(random() * (pass < passes / 2 ? count : 1));
+      const row = (order[at] as number) + rows * Math.floor(random() * (pass < passes / 2 ? count : 1));
       let kept = 0;
       for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
         if (random() < inputDropout) continue;

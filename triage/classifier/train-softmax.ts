@@ -2,9 +2,6 @@ import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
 import { createArena, packRows, padRow } from './vector-kernels';
 
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { exp, floor, max } = Math;
-
 type SoftmaxOptions = {
   passes: number;
   rate: number;
@@ -49,7 +46,7 @@ export function trainSoftmax(
     const step = rate * (1 - (0.9 * pass) / passes);
     for (let at = 0; at < rows; at++) {
       const label = labels[order[at] as number] as number;
-      const row = (order[at] as number) + rows * floor(random() * (pass < passes / 2 ? count : 1));
+      const row = (order[at] as number) + rows * Math.floor(random() * (pass < passes / 2 ? count : 1));
       let kept = 0;
       for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
         if (random() < dropout) continue;
@@ -87,7 +84,7 @@ export function subtractTarget(scores: Float64Array | Float32Array, label: numbe
 export function longestRow({ rows, offsets }: SparseMatrix): number {
   let longest = 0;
   for (let row = 0; row < rows; row++) {
-    longest = max(longest, (offsets[row + 1] as number) - (offsets[row] as number));
+    longest = Math.max(longest, (offsets[row + 1] as number) - (offsets[row] as number));
   }
   return longest;
 }
@@ -95,10 +92,10 @@ export function longestRow({ rows, offsets }: SparseMatrix): number {
 /** Softmax in place. */
 export function toProbabilities(scores: Float64Array | Float32Array): void {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < scores.length; c++) highest = max(highest, scores[c] as number);
+  for (let c = 0; c < scores.length; c++) highest = Math.max(highest, scores[c] as number);
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const value = exp((scores[c] as number) - highest);
+    const value = Math.exp((scores[c] as number) - highest);
     scores[c] = value;
     sum += value;
   }

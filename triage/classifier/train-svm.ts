@@ -1,9 +1,6 @@
 import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
 
-// Held here: in a sandboxed context, such as a test's, every look-up of a global costs.
-const { abs, max, min } = Math;
-
 type SvmOptions = {
   /** The price of an error; 1 suits vectors of about unit length. */
   cost: number;
@@ -83,10 +80,10 @@ function trainOne(
         at--;
         continue;
       }
-      const projected = before === 0 ? min(0, gradient) : gradient;
+      const projected = before === 0 ? Math.min(0, gradient) : gradient;
       if (projected > largest) largest = projected;
-      if (abs(projected) < 1e-9) continue;
-      const after = max(0, before - gradient / ((squares[row] as number) + diagonal));
+      if (Math.abs(projected) < 1e-9) continue;
+      const after = Math.max(0, before - gradient / ((squares[row] as number) + diagonal));
       alpha[row] = after;
       const step = (after - before) * sign;
       for (let i = offsets[row] as number; i < end; i++) {
