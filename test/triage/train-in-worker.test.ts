@@ -78,7 +78,7 @@ test('stopping ends the process, and nothing more is delivered', async () => {
   expect(models).toHaveLength(1);
 });
 
-test('a process that fails says so by its code', async () => {
+test('a process that fails says so by its code, and why as the cause', async () => {
   const broken = [{ text: null, label: 'troca' }];
   const request = {
     examples: JSON.parse(JSON.stringify(broken)),
@@ -87,5 +87,8 @@ test('a process that fails says so by its code', async () => {
     onModel: () => {},
     signal: new AbortController().signal,
   };
-  await expect(trainInWorker(request)).rejects.toMatchObject({ code: 'internal' });
+  await expect(trainInWorker(request)).rejects.toMatchObject({
+    code: 'internal',
+    cause: { message: expect.stringMatching(/^exit 1: [^]*TypeError/) },
+  });
 });

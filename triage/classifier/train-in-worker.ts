@@ -21,6 +21,9 @@ type TrainingRequest = {
 
 export type TrainModels = (request: TrainingRequest) => Promise<void>;
 
+/** As much of what a failing process wrote goes into the error, in characters. */
+const quotedCharacters = 2_000;
+
 /** The worker's file; it exists only where the program has been compiled. */
 const workerFile = join(__dirname, 'training-worker.js');
 
@@ -36,7 +39,11 @@ export const trainInWorker: TrainModels = async (request) => {
   const { examples, names, efforts, onModel, signal } = request;
   if (signal.aborted) return;
   const order: TrainingOrder = { examples, names, efforts };
-  const worker = fork(workerFile, [], { serialization: 'advanced', execArgv: [] });
+  const worker = fork(workerFile, [], {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
   const stop = () => void worker.kill();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -51,9 +58,13 @@ export const trainInWorker: TrainModels = async (request) => {
         if (!signal.aborted) onModel(model, packed);
       });
       worker.on('message', (message: TrainingReport) => receive(message));
+      let written = '';
+      worker.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        written = (written + text).slice(0, quotedCharacters);
+      });
       worker.on('error', fail);
-      worker.on('exit', (code) =>
-        code === 0 || signal.aborted ? resolve() : fail(new Error(`exit ${code}`)),
+      worker.on('close', (code) =>
+        code === 0 || signal.aborted ? resolve() : fail(new Error(`exit ${code}: ${written}`)),
       );
       worker.send(order, (error) => {
         if (error !== null && !signal.aborted) fail(error);
