@@ -1,4 +1,5 @@
-import type { Conversation, PrivacyAsked } from './conversation';
+import type { Conversation } from './conversation';
+import type { PrivacyAsked } from './conversation-parts';
 import { staffEvent } from './staff-event';
 import { type Step, step } from './transition';
 

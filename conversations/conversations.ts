@@ -1,10 +1,11 @@
 import { RecentMap } from '../basics/recent-map';
 import { PlantaoError } from '../contracts/plantao-error';
 import type { StoredActivity } from './activity';
-import { type Conversation, type ConversationStart, openKeyOf, startConversation } from './conversation';
+import type { Conversation } from './conversation';
 import type { ConversationStore } from './conversation-store';
 import { eraseActivity, eraseConversation } from './erase-conversation';
 import { createSettler } from './settle-activities';
+import { type ConversationStart, openKeyOf, startConversation } from './start-conversation';
 import { numberStep, type Step, type Transition } from './transition';
 
 /** What a committed update did: both states, and the activities that it appended. */

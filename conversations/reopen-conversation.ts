@@ -1,6 +1,7 @@
 import { PlantaoError } from '../contracts/plantao-error';
-import { type Conversation, isErased, openKeyOf } from './conversation';
+import { type Conversation, isErased } from './conversation';
 import { staffEvent } from './staff-event';
+import { openKeyOf } from './start-conversation';
 import { type Step, step } from './transition';
 
 /** How long after the close a customer's message takes the same conversation up again, in milliseconds. */

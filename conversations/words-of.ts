@@ -2,7 +2,7 @@ import type { PlantaoKind } from '../contracts/activity';
 import { cutText } from '../language/cut-text';
 import { maskNumbers } from '../language/mask-numbers';
 import type { StoredActivity } from './activity';
-import type { Words } from './conversation';
+import type { Words } from './conversation-parts';
 
 const courtesies: ReadonlySet<string> = new Set([
   'queued',

@@ -1,5 +1,5 @@
 import type { Assignment } from '../contracts/assignment';
-import type { QueuePlace } from '../conversations/conversation';
+import type { QueuePlace } from '../conversations/conversation-parts';
 import { type Agent, isFree } from './agent';
 import type { AgentStore } from './agent-store';
 import { chooseAgent } from './choose-agent';

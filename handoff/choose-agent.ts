@@ -1,5 +1,5 @@
 import { defaultTeam } from '../contracts/staff';
-import type { QueuePlace } from '../conversations/conversation';
+import type { QueuePlace } from '../conversations/conversation-parts';
 import { type Agent, isFree } from './agent';
 
 function membersOf(agents: Agent[], team: string): Agent[] {

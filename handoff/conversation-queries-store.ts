@@ -1,12 +1,8 @@
 import type { Collection, Db, Filter } from 'mongodb';
 import { z } from 'zod';
 import { mostCounted } from '../contracts/conversation';
-import {
-  type Conversation,
-  conversationSchema,
-  type QueuePlace,
-  queuePlaceSchema,
-} from '../conversations/conversation';
+import { type Conversation, conversationSchema } from '../conversations/conversation';
+import { type QueuePlace, queuePlaceSchema } from '../conversations/conversation-parts';
 import type { StoredReader } from '../conversations/stored-reader';
 import { afterCursor, cursorAfter, order, orderOf } from './conversation-cursor';
 import { filterOf, firstRank, inView, type ListQuery } from './conversation-filter';

@@ -1,7 +1,8 @@
 import type { Reading } from '../contracts/activity';
 import type { ConversationDetail, ConversationItem } from '../contracts/conversation';
 import type { Hours } from '../contracts/hours';
-import { type Conversation, isErased, type Words } from '../conversations/conversation';
+import { type Conversation, isErased } from '../conversations/conversation';
+import type { Words } from '../conversations/conversation-parts';
 import { maskNumbers } from '../language/mask-numbers';
 import { type Actor, canServe, canSupervise, isOwner } from './actor';
 import { isoOrNull } from './iso-or-null';

@@ -1,5 +1,6 @@
 import { type Priority, priorityRank } from '../contracts/priority';
-import type { Conversation, QueuePlace } from '../conversations/conversation';
+import type { Conversation } from '../conversations/conversation';
+import type { QueuePlace } from '../conversations/conversation-parts';
 import { staffEvent } from '../conversations/staff-event';
 import { type Step, step } from '../conversations/transition';
 import { maskNumbers } from '../language/mask-numbers';

@@ -1,6 +1,7 @@
 import type { Hours } from '../contracts/hours';
 import { type Priority, priorityRank } from '../contracts/priority';
-import type { Conversation, QueuePlace } from '../conversations/conversation';
+import type { Conversation } from '../conversations/conversation';
+import type { QueuePlace } from '../conversations/conversation-parts';
 import { businessMillisBetween, opensAt } from './business-hours';
 import type { ConversationQueries } from './conversation-queries-store';
 import { type ExpectedWait, expectWaits, type WaitRange } from './expected-wait';

@@ -1,7 +1,8 @@
 import type { TranscriptEvent } from '../contracts/activity';
 import type { HandoffReason } from '../contracts/handoff-reason';
 import { PlantaoError } from '../contracts/plantao-error';
-import type { Conversation, QueuePlace } from '../conversations/conversation';
+import type { Conversation } from '../conversations/conversation';
+import type { QueuePlace } from '../conversations/conversation-parts';
 import { staffEvent } from '../conversations/staff-event';
 import { type Step, step, type Transition } from '../conversations/transition';
 import { type Actor, mustBeOpen, mustControl } from './actor';

@@ -1,7 +1,8 @@
 import type { HandoffReason } from '../contracts/handoff-reason';
 import { priorityRank } from '../contracts/priority';
 import { defaultTeam } from '../contracts/staff';
-import type { Conversation, QueuePlace } from '../conversations/conversation';
+import type { Conversation } from '../conversations/conversation';
+import type { QueuePlace } from '../conversations/conversation-parts';
 
 /** What changes when a conversation goes from a person back to the queue: the customer keeps their waiting time. */
 export function requeue(

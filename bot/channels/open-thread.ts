@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Conversation, type ConversationStart, isErased } from '../../conversations/conversation';
+import { type Conversation, isErased } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { isWithinReturn } from '../../conversations/reopen-conversation';
+import type { ConversationStart } from '../../conversations/start-conversation';
 import { supersedeConversation } from '../../conversations/supersede-conversation';
 import { step } from '../../conversations/transition';
 

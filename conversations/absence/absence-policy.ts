@@ -1,4 +1,5 @@
-import type { Absence, Conversation } from '../conversation';
+import type { Conversation } from '../conversation';
+import type { Absence } from '../conversation-parts';
 
 /** When each step of the absence sequence comes, in milliseconds after the customer came to owe the next message. */
 export interface AbsencePolicy {

@@ -1,6 +1,7 @@
 import type { NewActivity } from '../activity';
 import { closeConversation } from '../close-conversation';
-import type { Absence, Conversation } from '../conversation';
+import type { Conversation } from '../conversation';
+import type { Absence } from '../conversation-parts';
 import { later } from '../later';
 import { staffEvent } from '../staff-event';
 import { andThen, type Step, step, type Transition } from '../transition';

@@ -1,5 +1,6 @@
 import { defaultTeam } from '../../contracts/staff';
-import type { Booking, Conversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
+import type { Booking } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
 import { type Step, step } from '../../conversations/transition';
 import { summaryOf } from '../queue-conversation';

@@ -1,6 +1,7 @@
 import type { Hours } from '../../contracts/hours';
 import type { SlaClockView, SlaView } from '../../contracts/sla';
-import type { Conversation, SlaClock } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
+import type { SlaClock } from '../../conversations/conversation-parts';
 import { businessMillisBetween } from '../business-hours';
 import { isoOrNull } from '../iso-or-null';
 import { elapsedOf, momentOf } from './sla-clock';

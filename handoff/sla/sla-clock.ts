@@ -1,5 +1,5 @@
 import type { Hours } from '../../contracts/hours';
-import type { SlaClock } from '../../conversations/conversation';
+import type { SlaClock } from '../../conversations/conversation-parts';
 import { businessMillisBetween, businessTimeAfter } from '../business-hours';
 
 const minuteMs = 60_000;

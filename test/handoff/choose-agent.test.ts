@@ -1,4 +1,4 @@
-import type { QueuePlace } from '../../conversations/conversation';
+import type { QueuePlace } from '../../conversations/conversation-parts';
 import type { Agent } from '../../handoff/agent';
 import { nextMatch } from '../../handoff/assign-conversations';
 import { chooseAgent, whoMayServe } from '../../handoff/choose-agent';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Hours, hoursSchema } from '../../contracts/hours';
 import { type Sla, slaSchema } from '../../contracts/sla';
-import { type Conversation, conversationSchema, startConversation } from '../../conversations/conversation';
+import { type Conversation, conversationSchema } from '../../conversations/conversation';
+import { startConversation } from '../../conversations/start-conversation';
 import { numberStep, step } from '../../conversations/transition';
 import { businessMillisBetween, businessTimeAfter, isOpen } from '../../handoff/business-hours';
 import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';

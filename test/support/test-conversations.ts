@@ -1,7 +1,8 @@
 import type { CustomerActivity } from '../../conversations/accept-activity';
-import { type Conversation, startConversation } from '../../conversations/conversation';
+import type { Conversation } from '../../conversations/conversation';
 import { type ConversationStore, createConversationStore } from '../../conversations/conversation-store';
 import { type Conversations, createConversations } from '../../conversations/conversations';
+import { startConversation } from '../../conversations/start-conversation';
 import { createStoredReader } from '../../conversations/stored-reader';
 import type { OpenedDatabase } from '../../storage/open-database';
 import { refuseUnreadable } from './refuse-unreadable';

@@ -89,6 +89,6 @@ test('a process that fails says so by its code, and why as the cause', async () 
   };
   await expect(trainInWorker(request)).rejects.toMatchObject({
     code: 'internal',
-    cause: { message: expect.stringMatching(/^exit 1: [^]*TypeError/) },
+    cause: { message: expect.stringMatching(/^exit 1: [\s\S]*TypeError/) },
   });
 });
