@@ -119,6 +119,7 @@ export const transcriptEventSchema = z.object({
     'callback-moved',
     'callback-cancelled',
     'callback-freed',
+    'callback-restored',
     'callback-due',
     'delivery-failed',
     'customer-returned',

@@ -17,6 +17,7 @@ interface Closing {
 /** Closes an open conversation: nobody owns it, nothing is armed, and what an undo needs is kept. */
 export function closeConversation(conversation: Conversation, closing: Closing, now: Date): Step {
   const { farewell, note, ...why } = closing;
+  const { booking, bookedPlace } = conversation;
   const told = staffEvent({
     name: 'closed',
     reason: closing.resolution ?? closing.reason,
@@ -42,6 +43,8 @@ export function closeConversation(conversation: Conversation, closing: Closing, 
         queueBefore: conversation.queue,
         absenceBefore: conversation.absence,
         customerWaitedBefore: conversation.customerWaits,
+        bookingBefore:
+          booking === null || bookedPlace === undefined ? null : { ...booking, place: bookedPlace },
       },
     },
     [...farewell, told],

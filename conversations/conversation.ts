@@ -129,6 +129,8 @@ export const conversationSchema = z.object({
       /** The absence clock as it stood, and whether the customer waited for us; missing on what closed earlier. */
       absenceBefore: absenceSchema.nullable().default(null),
       customerWaitedBefore: z.boolean().default(false),
+      /** The booked call with its place; missing on what closed earlier. */
+      bookingBefore: bookingSchema.extend({ place: z.string() }).nullable().default(null),
     })
     .nullable(),
   survey: z.object({ score: z.number(), comment: z.string().optional(), at: z.date() }).nullable(),

@@ -138,6 +138,7 @@ export function eraseConversation(
       queueBefore: closed.queueBefore,
       absenceBefore: null,
       customerWaitedBefore: false,
+      bookingBefore: null,
     },
     survey: survey && { score: survey.score, at: survey.at },
     previousId: conversation.previousId,

@@ -3,6 +3,7 @@ import { PlantaoError } from '../contracts/plantao-error';
 import type { PolicyOf } from '../conversations/absence/absence-policy';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
+import { TimeTakenError } from '../conversations/time-taken-error';
 import type { Transition } from '../conversations/transition';
 import type { AuditEntry } from '../staff/audit-store';
 import { type Actor, isOwner } from './actor';
@@ -112,7 +113,20 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       agent !== null &&
       isThere &&
       (await onSlotOf(actor, agent._id, id, (slot) => reopenForAgent(actor, receiver, slot, texts)));
-    if (!isGiven) await conversations.apply(id, reopenInQueue(actor, receiver.id, texts));
+    if (isGiven) return;
+    if (await isReopenedWithCall(id, reopenInQueue(actor, receiver.id, texts, { isWithCall: true }))) return;
+    await conversations.apply(id, reopenInQueue(actor, receiver.id, texts));
+  }
+
+  /** False, and nothing done, where the call that was booked at the close has lost its place to somebody else. */
+  async function isReopenedWithCall(id: string, transition: Transition): Promise<boolean> {
+    try {
+      await conversations.apply(id, transition);
+      return true;
+    } catch (error) {
+      if (error instanceof TimeTakenError) return false;
+      throw error;
+    }
   }
 
   return {
@@ -158,11 +172,11 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
       mustBeReopenable(conversation, actor);
       await ensureAgent(actor);
       const before = conversation.closed?.ownerBefore ?? { kind: 'bot' };
-      if (before.kind === 'bot' && isUndo(conversation, deps.now())) {
-        await conversations.apply(id, reopenWithBot(actor, texts));
-      } else {
-        await reopenForPerson(id, actor, before);
-      }
+      const isBotsAgain =
+        before.kind === 'bot' &&
+        isUndo(conversation, deps.now()) &&
+        (await isReopenedWithCall(id, reopenWithBot(actor, texts)));
+      if (!isBotsAgain) await reopenForPerson(id, actor, before);
       await record(actor, 'reopened', id);
       return settled(id);
     },

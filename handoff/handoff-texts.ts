@@ -23,6 +23,8 @@ export interface HandoffTexts {
   reopened(conversation: Conversation): NewActivity;
   /** `callback-booked`: staff have moved the call to another time. */
   callMoved(conversation: Conversation, startsAt: Date, now: Date): NewActivity;
+  /** `callback-booked`: with the close that was taken back, the booked time holds again. */
+  callRestored(conversation: Conversation, call: { dueAt: Date; endsAt: Date }, now: Date): NewActivity;
   /** `callback-cancelled`: staff have cancelled it, and how it may go on. */
   callCancelled(conversation: Conversation): NewActivity;
   /** `queued`, or `out-of-hours`: the booked time has come. `opensAt`: when people are next there, if not now. */

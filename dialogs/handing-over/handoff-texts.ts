@@ -21,6 +21,25 @@ function tell(
   return { from: botAuthor, text, plantao };
 }
 
+/** Tells the booked time, with the ways to change it. */
+function tellCall(
+  conversation: Conversation,
+  { dueAt, endsAt }: { dueAt: Date; endsAt: Date },
+  when: string,
+  wordings: (texts: Texts) => Texts['callStands'],
+): NewActivity {
+  const { moveCall, cancelCall } = textsOf[conversation.locale].choices;
+  const booked = {
+    kind: 'callback-booked' as const,
+    startsAt: dueAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  };
+  return {
+    ...tell(conversation, booked, (texts) => wordings(texts).map((word) => word({ when }))),
+    suggestedActions: [moveCall, cancelCall],
+  };
+}
+
 const scores = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 
 /**
@@ -69,20 +88,21 @@ export const createHandoffTexts = (
 
   reopened: (conversation) => tell(conversation, { kind: 'reopened' }, (texts) => texts.reopenedByAgent),
 
-  callMoved: (conversation, startsAt, now) => {
-    const when = wordCallTimeWithin(startsAt, now, timeZone(), conversation.locale);
-    const endsAt = conversation.booking?.endsAt ?? startsAt;
-    const booked = {
-      kind: 'callback-booked' as const,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-    };
-    const { moveCall, cancelCall } = textsOf[conversation.locale].choices;
-    return {
-      ...tell(conversation, booked, (texts) => texts.callMovedByStaff.map((word) => word({ when }))),
-      suggestedActions: [moveCall, cancelCall],
-    };
-  },
+  callMoved: (conversation, startsAt, now) =>
+    tellCall(
+      conversation,
+      { dueAt: startsAt, endsAt: conversation.booking?.endsAt ?? startsAt },
+      wordCallTimeWithin(startsAt, now, timeZone(), conversation.locale),
+      (texts) => texts.callMovedByStaff,
+    ),
+
+  callRestored: (conversation, call, now) =>
+    tellCall(
+      conversation,
+      call,
+      wordCallTimeWithin(call.dueAt, now, timeZone(), conversation.locale),
+      (texts) => texts.callStands,
+    ),
 
   callCancelled: (conversation) => {
     const { otherTimes, person } = textsOf[conversation.locale].choices;

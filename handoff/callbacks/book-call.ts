@@ -1,4 +1,5 @@
 import { defaultTeam } from '../../contracts/staff';
+import type { NewActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Booking } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
@@ -66,6 +67,19 @@ export function bookCall(
       }),
     ],
   );
+}
+
+/**
+ * Books again what a close gave back, in the same place. The update is refused with TimeTakenError where somebody else
+ * has it by now.
+ */
+export function restoreCall(
+  conversation: Conversation,
+  { place, ...booking }: Booking & { place: string },
+  told: NewActivity,
+): Step {
+  const restored = staffEvent({ name: 'callback-restored', startsAt: booking.dueAt.toISOString() });
+  return step(conversation, { booking, bookedPlace: place }, [told, restored]);
 }
 
 /** What a conversation is without a booking: its place is free for others. */

@@ -6,6 +6,7 @@ import { TimeTakenError } from '../../conversations/time-taken-error';
 import { bookCall, cancelCall } from '../../handoff/callbacks/book-call';
 import { placeTimes } from '../../handoff/callbacks/bookable-times';
 import { listCallTimes } from '../../handoff/callbacks/call-times';
+import { queueConversation } from '../../handoff/queue-conversation';
 import { forEachTest, type Kit, openKit } from './handoff-kit';
 
 const day: [string, string][] = [['09:00', '12:00']];
@@ -146,6 +147,99 @@ describe('bookings', () => {
     expect(await kit.load(ana._id)).toMatchObject({
       sla: { firstResponse: { elapsedMs: 0, since: startsAt, breachedAt: null }, breaches: [] },
       handoff: { requestedAt: startsAt },
+    });
+  });
+});
+
+describe('a booking whose conversation is closed', () => {
+  let kit: Kit;
+  forEachTest((opened) => {
+    kit = opened;
+  });
+
+  /** Books the first free time; for whom it is. */
+  async function bookFirst(id: string): Promise<{ place: string; startsAt: Date }> {
+    const conversation = await kit.load(id);
+    const [time] = (await kit.handoff.callbacks.timesFor(conversation, kit.clock.now()))?.times ?? [];
+    if (time === undefined || time.place === null) throw new Error('No time is free.');
+    const { startsAt, endsAt, place } = time;
+    await kit.conversations.apply(id, (latest) => bookCall(latest, { startsAt, endsAt, place }));
+    return { place, startsAt };
+  }
+
+  async function prepare(): Promise<void> {
+    await kit.handoff.hours.write(hours);
+    await kit.handoff.callbacks.setting.write(settings);
+  }
+
+  it('holds again when the close is taken back, is told, and brings the conversation back on time', async () => {
+    await prepare();
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const { _id } = await kit.queue();
+    const { place, startsAt } = await bookFirst(_id);
+    await kit.handoff.acts.close(_id, sol, { resolution: 'solved' });
+    expect(await kit.load(_id)).toMatchObject({ booking: null });
+    const open = await kit.handoff.acts.reopen(_id, sol);
+    expect(open).toMatchObject({
+      owner: { kind: 'bot' },
+      queue: null,
+      bookedPlace: place,
+      booking: { dueAt: startsAt },
+      closed: null,
+    });
+    expect((await kit.kinds(_id)).slice(-2)).toEqual(['callback-booked', 'callback-restored']);
+    kit.clock.advance(startsAt.getTime() - kit.clock.now().getTime());
+    await kit.handoff.callbacks.beginDue(_id);
+    expect(await kit.load(_id)).toMatchObject({ booking: null, queue: { isAgreed: true } });
+  });
+
+  it('goes to whoever takes the close back, where its place is another’s by now', async () => {
+    await prepare();
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const { _id } = await kit.queue();
+    const { place } = await bookFirst(_id);
+    await kit.handoff.acts.close(_id, sol, { resolution: 'solved' });
+    const other = await kit.queue({}, 'other');
+    expect((await bookFirst(other._id)).place).toBe(place);
+    expect(await kit.handoff.acts.reopen(_id, sol)).toMatchObject({
+      owner: { agentId: 'sol' },
+      booking: null,
+      closed: null,
+    });
+    expect(await kit.load(other._id)).toMatchObject({ bookedPlace: place });
+  });
+
+  it('is back beside the place in the queue, or the place in the queue is back without it', async () => {
+    await prepare();
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const { _id } = await kit.queue();
+    const { place } = await bookFirst(_id);
+    await kit.conversations.apply(_id, (latest, now) =>
+      queueConversation(
+        latest,
+        { reason: 'asked', team: 'atendimento', skills: [], priority: 'normal' },
+        now,
+      ),
+    );
+    await kit.handoff.acts.close(_id, sol, { resolution: 'unsolved' });
+    const back = await kit.handoff.acts.reopen(_id, sol);
+    expect(back).toMatchObject({ owner: { kind: 'queue' }, bookedPlace: place });
+    await kit.handoff.acts.close(_id, sol, { resolution: 'unsolved' });
+    await bookFirst((await kit.queue({}, 'other'))._id);
+    const without = await kit.handoff.acts.reopen(_id, sol);
+    expect(without).toMatchObject({ owner: { kind: 'queue' }, booking: null });
+  });
+
+  it('is gone when the conversation is opened anew later', async () => {
+    await prepare();
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const { _id } = await kit.queue();
+    await bookFirst(_id);
+    await kit.handoff.acts.close(_id, sol, { resolution: 'solved' });
+    kit.clock.advance(11 * 60_000);
+    expect(await kit.handoff.acts.reopen(_id, sol)).toMatchObject({
+      owner: { agentId: 'sol' },
+      booking: null,
     });
   });
 });

@@ -39,6 +39,10 @@ export const texts: HandoffTexts = {
     const at = startsAt.toISOString();
     return say(`moved to ${at}`, { kind: 'callback-booked', startsAt: at, endsAt: at });
   },
+  callRestored: (_conversation, { dueAt, endsAt }) => {
+    const booked = { startsAt: dueAt.toISOString(), endsAt: endsAt.toISOString() };
+    return say(`still at ${booked.startsAt}`, { kind: 'callback-booked', ...booked });
+  },
   callCancelled: () => say('cancelled', { kind: 'callback-cancelled' }),
   callDue: () => say('due', { kind: 'acknowledged' }),
 };

@@ -23,6 +23,7 @@ function closed(minutes: number, ownerKind: 'bot' | 'queue', resolution: 'solved
       queueBefore: null,
       absenceBefore: null,
       customerWaitedBefore: false,
+      bookingBefore: null,
     },
   };
 }

@@ -25,6 +25,7 @@ function useEventText(entry: ActivityView): string {
       return t('conversation.event.callback-wished', { reason: event.reason ?? '' });
     case 'callback-booked':
     case 'callback-freed':
+    case 'callback-restored':
     case 'callback-due':
       return t(`conversation.event.${event.name}`, { time });
     case 'callback-moved':

@@ -116,6 +116,7 @@ export const conversation = {
     'callback-cancelled': 'The customer cancelled the time: {{time}}',
     'callback-cancelledBy': '{{by}} cancelled the time: {{time}}',
     'callback-freed': 'The time is free again: {{time}}',
+    'callback-restored': 'The time is booked again: {{time}}',
     'callback-due': 'The booked time has come: {{time}}',
     'delivery-failed': 'A message did not reach the customer',
     'privacy-access': 'The customer asked for a copy of their data',

@@ -116,6 +116,7 @@ export const conversation = {
     'callback-cancelled': 'O cliente cancelou o horário: {{time}}',
     'callback-cancelledBy': '{{by}} cancelou o horário: {{time}}',
     'callback-freed': 'O horário ficou livre: {{time}}',
+    'callback-restored': 'O horário está marcado de novo: {{time}}',
     'callback-due': 'Chegou o horário marcado: {{time}}',
     'delivery-failed': 'Uma mensagem não chegou ao cliente',
     'privacy-access': 'Pedido do cliente: uma cópia dos próprios dados',
