@@ -58,7 +58,7 @@ function withoutReason(event: TranscriptEvent): TranscriptEvent {
 interface Remains {
   /** In place of the customer's id; the same for all conversations of one request, so that persons can be counted. */
   person: string;
-  /** The one entry that is left to read; none where null. */
+  /** The one entry that is left to read; none where null, and where a newer conversation has the thread's next numbers. */
   notice: NewActivity | null;
 }
 
@@ -72,15 +72,17 @@ export function eraseConversation(
   now: Date,
 ): { next: Conversation; appended: StoredActivity[] } {
   const { threadId, closed, survey } = conversation;
-  const seq = conversation.seq + (notice === null ? 0 : 1);
+  // Decided on the state that is replaced: the customer may have written on since the notice was worded.
+  const told = conversation.supersededBy === null ? notice : null;
+  const seq = conversation.seq + (told === null ? 0 : 1);
   const appended: StoredActivity[] =
-    notice === null
+    told === null
       ? []
       : [
           {
             kind: 'message',
             audience: 'everyone',
-            ...notice,
+            ...told,
             _id: activityId(threadId, seq),
             seq,
             threadId,

@@ -185,9 +185,9 @@ export async function carryOutErasure(deps: CarryOutDeps, request: PrivacyReques
     const activities = await readAll(conversations, conversation);
     await deps.forgetElsewhere([id]);
     await files.remove(activities.flatMap(({ attachments = [] }) => attachments.map(({ url }) => url)));
-    // The thread's next numbers are those of a newer conversation.
-    const isLast = conversation.supersededBy === null && id === request.conversationId;
-    await conversations.erase(id, { person, notice: isLast ? texts.erased(conversation) : null });
+    // It is said where they asked, in whatever conversation that chat is by now.
+    const isThere = conversation.threadId === request.threadId;
+    await conversations.erase(id, { person, notice: isThere ? texts.erased(conversation) : null });
   }
   if (waits > 0 || isLater) return { isDone: false, waitsForAgents: waits };
   await files.removeOfThreads(request.threads, asOf(request));
