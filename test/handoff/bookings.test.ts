@@ -121,6 +121,32 @@ describe('bookings', () => {
     expect(due.bookedPlace).toBeUndefined();
   });
 
+  it('bring the conversation back to the team that it was passed on to meanwhile, and its wait with it', async () => {
+    await kit.handoff.hours.write(hours);
+    await kit.handoff.callbacks.setting.write(settings);
+    const sara = kit.addStaff('sara', { roles: ['supervisor', 'agent'] });
+    const ana = await kit.queue({ skills: ['entrega'] });
+    const [time] = (await kit.handoff.callbacks.timesFor(ana, kit.clock.now()))?.times ?? [];
+    if (time?.place === undefined || time.place === null) throw new Error('No time is free.');
+    const { startsAt, endsAt, place } = time;
+    await kit.conversations.apply(ana._id, (conversation) =>
+      bookCall(conversation, { startsAt, endsAt, place }),
+    );
+    await kit.handoff.acts.transfer(ana._id, sara, { teamId: 'financeiro', reason: 'cobrança' });
+    const passedOn = await kit.load(ana._id);
+    expect(passedOn).toMatchObject({
+      queue: { team: 'financeiro', skills: [] },
+      booking: { dueAt: startsAt },
+    });
+    kit.clock.advance(startsAt.getTime() - kit.clock.now().getTime());
+    await kit.handoff.callbacks.beginDue(ana._id);
+    expect(await kit.load(ana._id)).toMatchObject({
+      booking: null,
+      team: 'financeiro',
+      queue: { team: 'financeiro', skills: [], waitingSince: passedOn.queue?.waitingSince, isAgreed: true },
+    });
+  });
+
   it('stop the promised times until then', async () => {
     await kit.handoff.hours.write(hours);
     await kit.handoff.callbacks.setting.write(settings);
