@@ -1,7 +1,7 @@
 import type { Attachment } from '../../contracts/activity';
 import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
 import { recordSurvey } from '../../conversations/record-survey';
-import { SupersededError } from '../../conversations/transition';
+import { acceptMessage } from '../channels/accept-message';
 import { defineRoute, type Route } from '../http/route';
 import { validate } from '../http/validate';
 import { sentAnswerSchema, transcriptAnswerSchema } from './answer-schemas';
@@ -25,26 +25,14 @@ import { readUpload } from './read-upload';
 export function activityRoutes(dependencies: DirectLineDependencies, access: DirectLineAccess): Route[] {
   const { conversations, turns, files, openThread, policyOf, limits } = dependencies;
 
-  async function acceptMessage(claims: TokenClaims, activity: IncomingActivity, attachments: Attachment[]) {
-    const open = () => openThread(access.threadOf(claims), activity.text ?? '');
-    let conversation = await open();
-    const message = readMessage(activity, conversation, attachments);
-    let accepted = await turns.accept(conversation._id, message).catch(async (error) => {
-      if (!(error instanceof SupersededError)) throw error;
-      // A newer conversation took over the thread between the two steps.
-      conversation = await open();
-      return turns.accept(conversation._id, message);
-    });
-    if (accepted === null) {
-      // What it was to be added to was erased between the two steps.
-      const next = await open();
-      if (next._id !== conversation._id) {
-        conversation = next;
-        accepted = await turns.accept(next._id, message);
-      }
-    }
-    const newest = accepted?.conversation ?? (await conversations.find(conversation._id)) ?? conversation;
-    const activities = accepted?.activities ?? (await conversations.read(newest, newest.firstSeq));
+  async function takeMessage(claims: TokenClaims, activity: IncomingActivity, attachments: Attachment[]) {
+    const { conversation, message, commit } = await acceptMessage(
+      turns,
+      () => openThread(access.threadOf(claims), activity.text ?? ''),
+      (found) => readMessage(activity, found, attachments),
+    );
+    const newest = commit?.conversation ?? (await conversations.find(conversation._id)) ?? conversation;
+    const activities = commit?.activities ?? (await conversations.read(newest, newest.firstSeq));
     const own = activities.find(({ externalId }) => externalId === message.externalId);
     return { id: own?._id ?? message.externalId };
   }
@@ -124,7 +112,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
         }
         await limits.countMessage(claims.conv);
         const sent = readInlineFiles(body.attachments);
-        return acceptMessage(claims, body, await keep(sent, claims, address));
+        return takeMessage(claims, body, await keep(sent, claims, address));
       },
     }),
     defineRoute({
@@ -142,7 +130,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
         await limits.countMessage(claims.conv);
         await conversations.apply(conversation._id, noticeSignOfLife(policyOf));
         const { activity, files: uploaded } = await readUpload(request);
-        return acceptMessage(claims, activity, await keep(uploaded, claims, address));
+        return takeMessage(claims, activity, await keep(uploaded, claims, address));
       },
     }),
   ];

@@ -6,6 +6,7 @@ import { noticeSignOfLife } from '../../conversations/absence/arm-absence';
 import type { Conversations } from '../../conversations/conversations';
 import { recordAnswered } from '../../conversations/deliver';
 import type { Transition } from '../../conversations/transition';
+import { acceptMessage } from '../channels/accept-message';
 import type { OpenThread } from '../channels/open-thread';
 import { readLocale } from '../channels/read-locale';
 import { maxJsonBytes, parseJson, readBody } from '../http/read-body';
@@ -82,19 +83,26 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
       return;
     }
     if (activity.type !== ActivityTypes.Message && joined === undefined) return;
-    const conversation = await openFor(context, activity, joined ?? activity.from);
+    const open = () => openFor(context, activity, joined ?? activity.from);
+    const conversation = await open();
     const before = conversation.seq;
-    const accept = async () => {
-      if (joined !== undefined) await conversations.apply(conversation._id, greet);
-      else {
-        await dependencies.limitMessages(conversation.threadId);
-        await turns.accept(conversation._id, readFrameworkMessage(activity));
+    /** Gives the conversation that it belongs to. */
+    const accept = async (): Promise<string> => {
+      if (joined !== undefined) {
+        await conversations.apply(conversation._id, greet);
+        return conversation._id;
       }
+      await dependencies.limitMessages(conversation.threadId);
+      const accepted = await acceptMessage(turns, open, () => readFrameworkMessage(activity));
+      return accepted.conversation._id;
     };
-    if (activity.deliveryMode !== DeliveryModes.ExpectReplies) return accept();
-    await dependencies.delivery.withhold(conversation._id, async () => {
+    if (activity.deliveryMode !== DeliveryModes.ExpectReplies) {
       await accept();
-      await replyInline(context, conversation._id, before);
+      return;
+    }
+    await dependencies.delivery.withhold(conversation._id, async () => {
+      const id = await accept();
+      await replyInline(context, id, before);
     });
   }
 

@@ -140,6 +140,24 @@ test('what nothing proves a supervisor decides, within fifteen days, and it is o
   expect(JSON.stringify(audit)).not.toMatch(/dea@|Ana/);
 });
 
+test('who waits in a newer conversation when it is decided is told that all is erased', async () => {
+  const customer = await customerWho(['apagar meus dados', 'Incluir outras conversas minhas']);
+  for (let tries = 0; tries < 3; tries += 1) await talk.answersTo(customer, 'gil@example.com pedido 123456');
+  await talk.answersTo(customer, 'tchau');
+  await talk.pass(2 * day);
+  await customer.resume();
+  sara = Object.assign(await talk.service.person({ name: 'Sara', roles: ['supervisor'] }));
+  const request = (await list()).find(
+    ({ state, conversation }) => state === 'waiting' && conversation.id === customer.conversationId,
+  );
+  expect(await talk.kindsAfter(customer, 'quero falar com uma pessoa')).toContain('queued');
+  const approved = await sara.post(`/api/privacy-requests/${request?.id}/carry-out`, { conversations: [] });
+  expect(approved.status).toBe(200);
+  await talk.pass(0);
+  const left = await customer.readAll();
+  expect(left.map(({ text }) => text).join()).toContain('foram apagados');
+});
+
 test('a refusal tells the customer why, and keeps the reason nowhere else', async () => {
   const customer = await customerWho(['my data', 'Include my other conversations'], 'en');
   for (let tries = 0; tries < 3; tries += 1) await talk.answersTo(customer, 'eva@example.com order 123456');

@@ -6,7 +6,15 @@ import { startTestService, type TestService } from '../../support/start-test-ser
 
 let service: TestService;
 let connector: FakeConnector;
-const clock = createFakeClock('2026-11-23T13:00:00.000Z');
+const still = createFakeClock('2026-11-23T13:00:00.000Z');
+/** Each look at it is a little later: what is said after a request is not what the request is about. */
+const clock = {
+  ...still,
+  now() {
+    still.advance(1);
+    return still.now();
+  },
+};
 let said = 0;
 
 beforeAll(async () => {
@@ -18,10 +26,9 @@ afterAll(async () => {
   await connector.close();
 });
 
-/** Says something on an outside channel, and gives back what the channel is then sent. */
-async function say(chat: string, person: string, text: string): Promise<string> {
+/** Says something on an outside channel. */
+async function send(chat: string, person: string, text: string): Promise<void> {
   said += 1;
-  const before = connector.sent.length;
   const answer = await fetch(`${service.url}/api/messages`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -38,6 +45,12 @@ async function say(chat: string, person: string, text: string): Promise<string> 
     }),
   });
   expect(answer.status).toBeLessThan(300);
+}
+
+/** The same, and gives back what the channel is then sent. */
+async function say(chat: string, person: string, text: string): Promise<string> {
+  const before = connector.sent.length;
+  await send(chat, person, text);
   await service.service.whenIdle();
   await service.sweep();
   await connector.until((activity) => connector.sent.indexOf(activity) >= before);
@@ -74,4 +87,19 @@ test('whose chat it is has it erased, and reads the goodbye first', async () => 
   clock.advance(60_000);
   await service.sweep();
   expect(await findWords(service.database.db, ['magenta', '"dea"', 'chat-of-dea'])).toEqual([]);
+});
+
+test('what is said in the same breath as the yes is kept, in a conversation of its own', async () => {
+  await say('chat-of-gil', 'gil', 'minha zibelina veio sem porta');
+  await say('chat-of-gil', 'gil', 'apagar meus dados');
+  await Promise.all([
+    send('chat-of-gil', 'gil', 'sim'),
+    send('chat-of-gil', 'gil', 'onde está a minha zarabatana?'),
+  ]);
+  await service.service.whenIdle();
+  await service.sweep();
+  clock.advance(60_000);
+  await service.sweep();
+  expect(await findWords(service.database.db, ['zibelina'])).toEqual([]);
+  expect(await findWords(service.database.db, ['zarabatana'])).not.toEqual([]);
 });
