@@ -122,7 +122,7 @@ export class Launcher {
         this.tell({ plantao: 'init', config: config(), session: session.load(), open: this.isOpen });
         break;
       case 'save':
-        session.save(data.session);
+        session.save(data.session, data.changed);
         break;
       case 'unread':
         this.unread = Number(data.count) || 0;

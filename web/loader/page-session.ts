@@ -1,9 +1,10 @@
 import type { StoredSession } from '../widget/host/host-messages';
+import { keepSession } from '../widget/host/keep-session';
 
 /** Keeps the chat's session on the host page, where a frame of another site may be denied storage. */
 export interface PageSession {
   load(): StoredSession;
-  save(session: StoredSession): void;
+  save(session: StoredSession, changed: Partial<StoredSession>): void;
   /** Whether the window was open when the page was left, in this tab. */
   wasOpen(): boolean;
   setOpen(open: boolean): void;
@@ -28,8 +29,8 @@ export function openPageSession(origin: string): PageSession {
       // Whatever the page kept, the chat reads it field by field.
       return attempt(() => JSON.parse(text) as StoredSession, {});
     },
-    save(session) {
-      const text = JSON.stringify(session);
+    save(session, changed) {
+      const text = JSON.stringify(keepSession(this.load(), session, changed));
       if (text.length > largestSession) return;
       memory = text;
       attempt(() => localStorage.setItem(key, text), undefined);

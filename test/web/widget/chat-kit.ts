@@ -2,6 +2,7 @@ import { Chat } from '../../../web/widget/chat/chat';
 import { DirectLineHttp } from '../../../web/widget/direct-line/direct-line-http';
 import type { Host } from '../../../web/widget/host/host';
 import type { StoredSession } from '../../../web/widget/host/host-messages';
+import { keepSession } from '../../../web/widget/host/keep-session';
 import { listEntries } from '../../../web/widget/transcript/transcript';
 import { createFakeDirectLine } from './fake-direct-line';
 import { createManualClock, settle } from './manual-clock';
@@ -11,16 +12,17 @@ export function openChat(
   session: StoredSession = {},
   server = createFakeDirectLine(),
   clock = createManualClock(),
+  /** What the page keeps; given where several tabs share it. */
+  saved: { session: StoredSession; unread: number } = { session, unread: 0 },
 ) {
-  const saved: { session: StoredSession; unread: number } = { session, unread: 0 };
   let ids = 0;
   const host: Host = {
     framed: false,
     config: {},
     session,
     open: true,
-    save: (next) => {
-      saved.session = next;
+    save: (next, changed) => {
+      saved.session = keepSession(saved.session, next, changed);
     },
     setUnread: (count) => {
       saved.unread = count;

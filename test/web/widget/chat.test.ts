@@ -150,3 +150,38 @@ describe('unread messages', () => {
     expect(second.chat.state.value.reading.dividerKey).toBe(missed);
   });
 });
+
+describe('two tabs of one customer', () => {
+  async function openTwo() {
+    const one = await openOnline();
+    const other = openChat(one.saved.session, one.server, one.clock, one.saved);
+    other.chat.start();
+    await settle();
+    one.server.lastSocket().open();
+    return { ...one, other };
+  }
+  /** Each tab's token is renewed meanwhile. */
+  const later = 20 * 60_000;
+
+  test('keep what each of them changed', async () => {
+    const { chat, other, saved, clock } = await openTwo();
+    chat.write('Meu pedido');
+    await clock.advance(later);
+    expect(saved.session.draft).toBe('Meu pedido');
+    other.chat.skipSurvey('s1');
+    expect(saved.session).toMatchObject({ draft: 'Meu pedido', surveyedId: 's1' });
+  });
+
+  test('a new conversation in one is not lost to the old one in the other', async () => {
+    const { chat, other, server, saved, clock, id } = await openTwo();
+    chat.startOver();
+    await settle();
+    const begun = server.conversationIds().at(-1);
+    expect(begun).not.toBe(id);
+    await clock.advance(later);
+    other.chat.write('Ainda aqui');
+    expect(saved.session.conversationId).toBe(begun);
+    expect(saved.session.resumeSecret).toBe(`secret-${begun}`);
+    expect(saved.session.draft).toBeUndefined();
+  });
+});

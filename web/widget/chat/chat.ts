@@ -183,11 +183,11 @@ export class Chat {
     for (const { key } of this.state.value.transcript.pending) this.sending.discard(key);
     this.startedAt = this.options.clock.now();
     const { locale: chosen } = this.session;
-    this.session = {};
+    this.session = chosen === undefined ? {} : { locale: chosen };
     const { locale, visible } = this.state.value;
     this.state.set(initialState({}, locale, visible));
     this.watchPlace();
-    this.save(chosen === undefined ? {} : { locale: chosen });
+    this.options.host.save(this.session, { conversationId: undefined });
     [this.token, this.connection] = this.openConversation();
     this.connection.start();
   }
@@ -290,7 +290,10 @@ export class Chat {
   }
 
   private save(part: Partial<StoredSession>): void {
+    const { conversationId, ...rest } = part;
+    // A key that was renewed begins no conversation.
+    const changed = conversationId === this.session.conversationId ? rest : part;
     this.session = { ...this.session, ...part };
-    this.options.host.save(this.session);
+    this.options.host.save(this.session, changed);
   }
 }

@@ -20,7 +20,7 @@ export function connectFrameHost(): Promise<Host> {
       config: {},
       session: {},
       open: true,
-      save: (session) => tell({ plantao: 'save', session }),
+      save: (session, changed) => tell({ plantao: 'save', session, changed }),
       setUnread: (count, locale) => tell({ plantao: 'unread', count, locale }),
       close: () => tell({ plantao: 'close' }),
       onVisible: () => {},

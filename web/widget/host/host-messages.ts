@@ -25,7 +25,7 @@ export interface HostConfig {
 /** From the chat to the page that holds it. */
 export type FromChat =
   | { plantao: 'ready' }
-  | { plantao: 'save'; session: StoredSession }
+  | { plantao: 'save'; session: StoredSession; changed: Partial<StoredSession> }
   | { plantao: 'unread'; count: number; locale: string }
   | { plantao: 'close' };
 

@@ -7,7 +7,8 @@ export interface Host {
   session: StoredSession;
   /** True while the window shows. */
   open: boolean;
-  save(session: StoredSession): void;
+  /** Keeps `changed`, what this tab set in its `session` just now; other tabs keep theirs in the same place. */
+  save(session: StoredSession, changed: Partial<StoredSession>): void;
   setUnread(count: number, locale: string): void;
   close(): void;
   onVisible: (open: boolean) => void;

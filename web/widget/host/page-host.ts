@@ -1,5 +1,6 @@
 import { parseJson } from '../direct-line/read-json';
 import type { Host } from './host';
+import { keepSession } from './keep-session';
 import { readConfig, readSession } from './read-session';
 
 const storageKey = 'plantao:chat';
@@ -13,9 +14,10 @@ export function openPageHost(): Host {
     config: readConfig(Object.fromEntries(query)),
     session: readSession(parseJson(readStored())),
     open: true,
-    save: (session) => {
+    save: (session, changed) => {
       try {
-        localStorage.setItem(storageKey, JSON.stringify(session));
+        const kept = readSession(parseJson(readStored()));
+        localStorage.setItem(storageKey, JSON.stringify(keepSession(kept, session, changed)));
       } catch {
         // Storage may be denied or full: the conversation goes on, it only cannot be taken up on the next visit.
       }
