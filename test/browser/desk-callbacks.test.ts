@@ -43,7 +43,25 @@ describeDesk('booked calls', (desk) => {
   test('are set up on a page of their own, in both languages', async () => {
     const { page, go } = await desk.signIn();
     await go('/callbacks', 'form');
-    await page.getByLabel('Duração de cada horário, em minutos').fill('20');
+    const minutes = page.getByLabel('Duração de cada horário, em minutos');
+    await minutes.selectText();
+    await minutes.pressSequentially('20');
+    expect(await minutes.inputValue()).toBe('20');
+    await minutes.press('Backspace');
+    await minutes.press('Backspace');
+    await minutes.pressSequentially('2');
+    await minutes.press('Tab');
+    expect(await minutes.inputValue()).toBe('5');
+    await minutes.selectText();
+    await minutes.pressSequentially('9990');
+    expect(await minutes.inputValue()).toBe('99');
+    await minutes.selectText();
+    await minutes.pressSequentially('3');
+    await minutes.press('Enter');
+    await page.getByText('Retornos salvos.').waitFor();
+    expect(await minutes.inputValue()).toBe('5');
+    await minutes.selectText();
+    await minutes.pressSequentially('20');
     await page.getByLabel('Acrescentar equipe').selectOption({ index: 1 });
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Salvar' }).click();

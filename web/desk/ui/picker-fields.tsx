@@ -1,10 +1,17 @@
 import { MultiSelect, NumberInput, TagsInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Choice, Labelled } from './fields';
 
 // Apart from the plain fields: these bring a list with them that the desk can do without.
 
+/**
+ * A whole number. More than `max` cannot be typed; less than `min` can, on the way to more. Left with less, or with
+ * nothing, it is `min`.
+ */
 export function NumberField({
   value,
+  min = 0,
+  max,
   onChange,
   ...props
 }: Labelled & {
@@ -14,13 +21,27 @@ export function NumberField({
   max?: number;
   name?: string;
 }) {
+  const [isEmpty, setEmpty] = useState(false);
+  const settle = () => {
+    setEmpty(false);
+    if (value < min) onChange(min);
+  };
   return (
     <NumberInput
       allowDecimal={false}
       allowNegative={false}
-      clampBehavior="strict"
-      value={value}
-      onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
+      clampBehavior="none"
+      isAllowed={({ floatValue = min }) => max === undefined || floatValue <= max}
+      min={min}
+      max={max}
+      value={isEmpty ? '' : value}
+      onChange={(next) => {
+        setEmpty(next === '');
+        onChange(typeof next === 'number' ? next : min);
+      }}
+      onBlur={settle}
+      // Enter saves without leaving the field.
+      onKeyDown={({ key }) => (key === 'Enter' ? settle() : undefined)}
       {...props}
     />
   );
