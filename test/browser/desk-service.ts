@@ -108,8 +108,8 @@ class DeskService {
   }
 
   /** A browser of its own on the conversation of a customer in the queue, who is claimed; `field` is for the reply. */
-  async claim(name: string, look?: DeskLook): Promise<Desk & { field: Locator }> {
-    const desk = await this.signIn(look);
+  async claim(name: string, visitor?: Visitor): Promise<Desk & { field: Locator }> {
+    const desk = await this.signIn(visitor);
     await desk.page.getByRole('link', { name: new RegExp(name) }).click();
     await desk.page.getByRole('button', { name: 'Assumir' }).first().click();
     const field = desk.page.getByRole('textbox', { name: `Resposta para ${name}` });

@@ -61,6 +61,18 @@ describeEmptyDesk('the desk', (desk) => {
     expect(texts.slice(-4)).toEqual(['um', 'dois', 'três', 'quatro']);
   });
 
+  test('what came while the connection was lost is spoken, all of it', async () => {
+    const { email } = await desk.service.person({ name: 'Téo Dias' });
+    const customer = await desk.waitingCustomer('Gil');
+    const { page, context } = await desk.claim('Gil', { email });
+    const letThrough = await holdBack({ page, context });
+    await customer.say('a caixa chegou aberta');
+    await customer.say('e falta um livro');
+    await letThrough();
+    const spoken = page.getByRole('status').filter({ hasText: 'Gil disse: e falta um livro' });
+    await spoken.filter({ hasText: 'Gil disse: a caixa chegou aberta' }).waitFor({ state: 'attached' });
+  });
+
   test('what is sent while the server is away is said to go out later, and does', async () => {
     const customer = await desk.waitingCustomer('Dora');
     const { page, context, field } = await desk.claim('Dora');

@@ -3,7 +3,7 @@ import type { DeskEvent } from '../../../contracts/desk-event';
 import { conversationKeys } from '../../../web/desk/lib/api/conversations';
 import { applyDeskEvent } from '../../../web/desk/lib/live/apply-desk-event';
 import { gatherRereads } from '../../../web/desk/lib/live/gather-rereads';
-import { typingIn } from '../../../web/desk/lib/live/live-state';
+import { typingIn, viewersOf } from '../../../web/desk/lib/live/live-state';
 import type { Transcript } from '../../../web/desk/lib/live/merge-activities';
 import { createTimers, entry, row, settle } from './entries';
 
@@ -68,6 +68,15 @@ test('an older row never takes the place of a newer one', () => {
   });
   apply(activity(3));
   expect(client.getQueryData(listKey)).toMatchObject({ pages: [{ items: [{ version: 9 }] }] });
+});
+
+test('who looked at what before the connection was lost is forgotten with the next one', () => {
+  const { apply } = setUp();
+  const viewers = [{ id: 'a2', name: 'Rafa' }];
+  apply({ type: 'viewing', cursor: '1', conversationId: 'c1', viewers });
+  expect(viewersOf.get()).toEqual({ c1: viewers });
+  apply({ type: 'hello', cursor: '2', reset: false, staffId: 'a1' });
+  expect(viewersOf.get()).toEqual({});
 });
 
 test('typing ends with the words', () => {

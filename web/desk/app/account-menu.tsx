@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery, setPresence, signOut } from '../lib/api/session';
+import { setPresence, signOut } from '../lib/api/session';
 import { flushDrafts } from '../lib/drafts';
 import { onMac, writeKey } from '../lib/shortcuts';
 import { useErrorText } from '../lib/use-error-text';
@@ -13,7 +13,6 @@ import { openDialog } from './open-dialog';
 export function AccountMenu() {
   const { t } = useTranslation();
   const { staff } = useSession();
-  const client = useQueryClient();
   const errorText = useErrorText();
   const leave = useMutation({
     mutationFn: async () => {
@@ -22,10 +21,8 @@ export function AccountMenu() {
       if (staff.presence !== 'offline') await setPresence('offline').catch(() => undefined);
       await signOut();
     },
-    onSuccess: () => {
-      client.setQueryData(sessionQuery.queryKey, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-    },
+    // A new page: whoever signs in next finds nothing of what was written on this one.
+    onSuccess: () => window.location.assign('/desk'),
     onError: (error) => showToast(errorText(error), { tone: 'bad' }),
   });
   return (

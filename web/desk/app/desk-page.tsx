@@ -1,5 +1,5 @@
 import './desk.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { type ConversationView, conversationViewSchema } from '../../../contracts/conversation';
 import { ContextPanel } from '../features/context/context-panel';
 import { ConversationPane } from '../features/conversation/conversation-pane';
+import { deskOutbox } from '../features/conversation/desk-outbox';
 import { PastTranscript } from '../features/conversation/past-transcript';
 import { InboxPane } from '../features/inbox/inbox-pane';
 import { PresenceHint } from '../features/presence/presence-hint';
@@ -14,6 +15,7 @@ import { conversationQuery } from '../lib/api/conversations';
 import { focusWish } from '../lib/focus-wish';
 import { usePageTitle } from '../lib/page-title';
 import { useStore } from '../lib/store';
+import { useSession } from '../lib/use-session';
 import { EmptyState } from '../ui/states';
 import { viewConversation } from './live-feed';
 import { NotFound } from './not-found';
@@ -41,6 +43,10 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   const showContext = id !== undefined && !isLoadingError && (wide ? contextOpen : drawerOpen);
   const openNext = useNextConversation(view, id);
   usePageTitle(t('inbox.title'));
+  const client = useQueryClient();
+  const { staff } = useSession();
+  // What an earlier page could not send goes out, whatever is open.
+  useEffect(() => void deskOutbox(client, staff.id), [client, staff.id]);
 
   useEffect(() => {
     viewConversation(id ?? null);

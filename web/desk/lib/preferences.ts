@@ -22,8 +22,12 @@ function read(): Preferences {
   return z.parse(preferencesSchema, {});
 }
 
-/** What this person likes on this device. */
+/** What this person likes on this device, in all its tabs. */
 export const preferences = createStore<Preferences>(read());
+
+window.addEventListener('storage', (event) => {
+  if (event.key === key) preferences.set(read());
+});
 
 export function setPreference(change: Partial<Preferences>) {
   preferences.set((before) => ({ ...before, ...change }));

@@ -13,12 +13,16 @@ export function Announcer({ items }: { items: readonly ActivityView[] }) {
   const last = items.at(-1);
   useEffect(() => {
     if (last === undefined || last.seq <= heard.current) return;
-    heard.current = last.seq;
-    if (last.kind !== 'message' || last.from.role !== 'customer') return;
-    setSpoken(
-      t('conversation.said', { name: last.from.name ?? t('conversation.customer'), text: last.text }),
+    const fresh = items.filter(
+      ({ seq, kind, from }) => seq > heard.current && kind === 'message' && from.role === 'customer',
     );
-  }, [last, t]);
+    heard.current = last.seq;
+    if (fresh.length === 0) return;
+    const say = ({ from, text }: ActivityView) =>
+      t('conversation.said', { name: from.name ?? t('conversation.customer'), text });
+    // After a lost connection several come at once.
+    setSpoken(fresh.map(say).join(' '));
+  }, [last, items, t]);
   useEffect(() => {
     if (spoken === '') return;
     const timer = setTimeout(() => setSpoken(''), clearAfter);

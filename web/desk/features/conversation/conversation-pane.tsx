@@ -58,7 +58,7 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
   const { t } = useTranslation();
   const { staff } = useSession();
   const client = useQueryClient();
-  const outbox = deskOutbox(client);
+  const outbox = deskOutbox(client, staff.id);
   const transcript = useQuery(transcriptQuery(id));
   const acts = useConversationActs(id);
   const { mode, setMode, write, field, heading } = useComposerFocus(conversation);

@@ -19,9 +19,10 @@ const storedSchema = z.array(
     articleIds: z.optional(z.array(z.string())),
   }),
 );
-const key = 'plantao.desk.outbox';
+/** Where one person's words are kept: whoever signs in next at the same desk sends none of them. */
+const keyOf = (staffId: string) => `plantao.desk.outbox.${staffId}`;
 
-function restore(): Outgoing[] {
+function restore(key: string): Outgoing[] {
   try {
     const parsed = z.safeParse(storedSchema, JSON.parse(sessionStorage.getItem(key) ?? '[]'));
     return parsed.success ? parsed.data : [];
@@ -30,7 +31,7 @@ function restore(): Outgoing[] {
   }
 }
 
-function keep(entries: readonly Outgoing[]) {
+function keep(key: string, entries: readonly Outgoing[]) {
   try {
     sessionStorage.setItem(key, JSON.stringify(entries));
   } catch {
@@ -67,17 +68,18 @@ async function send(client: QueryClient, entry: Outgoing): Promise<SendResult> {
 
 let outbox: Outbox | null = null;
 
-/** The page's one outbox; what a reload interrupted goes on. */
-export function deskOutbox(client: QueryClient): Outbox {
+/** The page's one outbox; what a reload interrupted goes on. Another person begins with another page. */
+export function deskOutbox(client: QueryClient, staffId: string): Outbox {
   if (outbox !== null) return outbox;
+  const key = keyOf(staffId);
   const created = new Outbox({
     send: (entry) => send(client, entry),
     newId,
     now: () => new Date(),
     schedule: (task, ms) => setTimeout(task, ms),
-    restored: restore(),
+    restored: restore(key),
   });
-  created.entries.subscribe(() => keep(created.entries.get()));
+  created.entries.subscribe(() => keep(key, created.entries.get()));
   window.addEventListener('online', () => created.wake());
   created.wake();
   outbox = created;

@@ -74,6 +74,10 @@ export async function requestVersioned<T>(
   path: string,
   options: RequestOptions = {},
 ): Promise<Versioned<T>> {
+  // Until this page's person is back: somebody else may have signed in in another tab, and would be taken for them.
+  if (sessionExpired.get() && options.expires !== false) {
+    throw new ApiError('not-signed-in', 'The session is over.', 401);
+  }
   const limit = new AbortController();
   const end = () => limit.abort();
   if (options.signal?.aborted) end();

@@ -12,11 +12,14 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 60_000,
   queryFn: async ({ client, signal }): Promise<SessionView | null> => {
+    const known = client.getQueryData<SessionView | null>(['session']) ?? null;
     try {
-      return await request(sessionViewSchema, '/session', { signal, expires: false });
+      const session = await request(sessionViewSchema, '/session', { signal, expires: false });
+      // Somebody else has signed in in another tab: nothing of the first one's page is theirs.
+      if (known !== null && known.staff.id !== session.staff.id) window.location.assign('/desk');
+      return session;
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      const known = client.getQueryData<SessionView | null>(['session']) ?? null;
       if (known !== null) sessionExpired.set(true);
       return known;
     }

@@ -93,8 +93,13 @@ export type Reread = (keys: readonly (readonly string[])[]) => void;
 export function applyDeskEvent(client: QueryClient, event: DeskEvent, now: number, reread: Reread) {
   switch (event.type) {
     case 'hello':
+      // Who looks at what now is told next; who stopped looking meanwhile is told no more.
+      viewersOf.set({});
       // Also the first one: what was read before the feed began may already be old.
       reread([conversationKeys.lists, conversationKeys.details, conversationKeys.transcripts]);
+      // Somebody else has signed in in another tab.
+      if (client.getQueryData(sessionQuery.queryKey)?.staff.id !== event.staffId)
+        reread([sessionQuery.queryKey]);
       return;
     case 'activity':
       applyActivity(client, event);
