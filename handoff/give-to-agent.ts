@@ -20,7 +20,9 @@ export function giveToAgent(
   now: Date,
   told: (given: Conversation) => NewActivity[],
 ): Step {
-  const { turn, handoff } = conversation;
+  const { turn, booking } = conversation;
+  // Until the booked time nobody waited for a person.
+  const handoff = booking !== null && conversation.owner.kind === 'bot' ? null : conversation.handoff;
   const since = handoff ?? { reason: 'taken-over' satisfies HandoffReason, requestedAt: now };
   const given: Conversation = {
     ...conversation,

@@ -20,6 +20,11 @@ function nameOfOwner({ owner }: Conversation, actor: Actor): string {
   return owner.kind === 'agent' ? owner.agentName : actor.name;
 }
 
+/** From the bot, people's part begins now: what was waited before it came back to the bot, or booked a call, is over. */
+function anew(conversation: Conversation): Conversation {
+  return conversation.owner.kind === 'bot' ? { ...conversation, handoff: null } : conversation;
+}
+
 /**
  * Passes the conversation to a team's queue, where it keeps its waiting time. The person who passes it on decides: no
  * skills are asked for.
@@ -27,7 +32,7 @@ function nameOfOwner({ owner }: Conversation, actor: Actor): string {
 export function transferToTeam(actor: Actor, team: string, reason: string, texts: HandoffTexts): Transition {
   return (conversation, now) => {
     mustBeMovable(actor, conversation);
-    const changes = requeue(conversation, { team, skills: [] }, now);
+    const changes = requeue(anew(conversation), { team, skills: [] }, now);
     const next = { ...conversation, ...changes };
     return step(conversation, { ...changes, drafts: {} }, [
       texts.transferred(next, { by: nameOfOwner(conversation, actor), to: { kind: 'team', team } }),
@@ -75,7 +80,7 @@ export function transferToWaitFor(
         ? { onlyAgentId: agent._id }
         : { preferredAgentId: agent._id };
     const team = teamFor(agent, conversation.team);
-    const changes = requeue(conversation, { team, skills: [], ...waits }, now);
+    const changes = requeue(anew(conversation), { team, skills: [], ...waits }, now);
     const next = { ...conversation, ...changes };
     return step(conversation, { ...changes, drafts: {} }, [
       texts.transferred(next, {

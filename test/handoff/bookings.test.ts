@@ -147,6 +147,32 @@ describe('bookings', () => {
     });
   });
 
+  it('are no wait: who is taken before the time was waited for by nobody', async () => {
+    await kit.handoff.hours.write(hours);
+    await kit.handoff.callbacks.setting.write(settings);
+    const julia = kit.addStaff('julia');
+    const sara = kit.addStaff('sara', { roles: ['supervisor', 'agent'] });
+    await kit.handoff.staffChanged();
+    const booked = ['ana', 'rui', 'bia'];
+    for (const id of booked) {
+      const queued = await kit.queue({}, id);
+      const times = (await kit.handoff.callbacks.timesFor(queued, kit.clock.now()))?.times ?? [];
+      const time = times.findLast(({ place }) => place !== null);
+      if (time?.place === undefined || time.place === null) throw new Error('No time is free.');
+      const { startsAt, endsAt, place } = time;
+      await kit.conversations.apply(id, (conversation) =>
+        bookCall(conversation, { startsAt, endsAt, place }),
+      );
+    }
+    kit.clock.advance(60 * 60_000);
+    await kit.handoff.acts.claim('ana', julia);
+    await kit.handoff.acts.transfer('rui', sara, { teamId: 'financeiro', reason: 'cobrança' });
+    await kit.handoff.acts.transfer('bia', sara, { agentId: 'julia', reason: 'conhece' });
+    const now = kit.clock.now();
+    for (const id of booked) expect((await kit.load(id)).handoff).toMatchObject({ requestedAt: now });
+    expect(await kit.load('rui')).toMatchObject({ queue: { waitingSince: now } });
+  });
+
   it('stop the promised times until then', async () => {
     await kit.handoff.hours.write(hours);
     await kit.handoff.callbacks.setting.write(settings);

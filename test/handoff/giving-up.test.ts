@@ -1,3 +1,4 @@
+import { reopenConversation } from '../../conversations/reopen-conversation';
 import { forEachTest, type Kit } from './handoff-kit';
 
 let kit: Kit;
@@ -47,6 +48,19 @@ describe('giving up a conversation', () => {
     await expect(kit.handoff.acts.transfer(_id, sol, unknown)).rejects.toMatchObject({
       code: 'invalid-input',
     });
+  });
+
+  it('waits from the transfer on where the bot has had it since a person did', async () => {
+    const julia = kit.addStaff('julia');
+    const sol = kit.addStaff('sol', { roles: ['supervisor'] });
+    const { _id } = await kit.queue();
+    await kit.handoff.acts.claim(_id, julia);
+    await kit.handoff.acts.close(_id, julia, { resolution: 'solved' });
+    kit.clock.advance(2 * 60 * 60_000);
+    await kit.conversations.apply(_id, (conversation) => reopenConversation(conversation, null));
+    const moved = await kit.handoff.acts.transfer(_id, sol, { teamId: 'financeiro', reason: 'boleto' });
+    const now = kit.clock.now();
+    expect(moved).toMatchObject({ queue: { waitingSince: now }, handoff: { requestedAt: now } });
   });
 
   it('goes to a colleague at once when they are there', async () => {
