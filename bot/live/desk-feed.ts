@@ -62,16 +62,6 @@ interface Options {
   pollMs?: number;
 }
 
-function erasedOf(event: FeedEvent | null): string[] {
-  return event !== null && isErased(event.conversation) ? [event.conversation._id] : [];
-}
-
-/** What was said before an erasure is not told again. */
-function withoutErased(slot: FeedSlot, erased: ReadonlySet<string>): FeedSlot {
-  const isGone = slot.event !== null && erased.has(slot.event.conversation._id);
-  return isGone ? { cursor: slot.cursor, event: null } : slot;
-}
-
 export function createDeskFeed(options: Options): DeskFeed {
   const { store, conversations, positionOf, findChanged, now, onFault, pollMs = 2_000 } = options;
   const listeners = new Set<() => void>();
@@ -106,13 +96,18 @@ export function createDeskFeed(options: Options): DeskFeed {
     return entries.map(({ _id }) => ({ cursor: _id, event: told.get(_id) ?? null }));
   }
 
+  /** What was said before an erasure is not told again: what is kept in memory is read anew, where its words are gone. */
+  function heedErasure(conversation: Conversation): void {
+    if (isErased(conversation)) recent = [];
+  }
+
   const moving = createRunner(async () => {
     for (;;) {
       const slots = await materialise(await store.readAfter(head, pageSize));
       const last = slots.at(-1);
       if (last === undefined) return;
-      const erased = new Set(slots.flatMap(({ event }) => erasedOf(event)));
-      recent = [...recent.map((slot) => withoutErased(slot, erased)), ...slots].slice(-recentSize);
+      for (const { event } of slots) if (event !== null) heedErasure(event.conversation);
+      recent = [...recent, ...slots].slice(-recentSize);
       head = last.cursor;
       for (const listener of listeners) listener();
     }
@@ -134,6 +129,9 @@ export function createDeskFeed(options: Options): DeskFeed {
     const from = sweptTo === null ? at - startWindowMs : sweptTo - leftoversWindowMs;
     for await (const conversation of findChanged(new Date(from), new Date(at))) {
       if (isClosed) return;
+      // Another instance may have erased it, and left no entry that would be told here.
+      if (isErased(conversation)) conversations.forget(conversation._id);
+      heedErasure(conversation);
       await publisher.publishMissing(conversation);
     }
     // Only now: what a database that was away kept from being found is looked for again.
@@ -147,7 +145,10 @@ export function createDeskFeed(options: Options): DeskFeed {
     await prune();
   }, onFault);
 
-  const stopListening = conversations.onCommit(publisher.onCommit);
+  const stopListening = conversations.onCommit((commit) => {
+    heedErasure(commit.conversation);
+    publisher.onCommit(commit);
+  });
 
   return {
     get head() {

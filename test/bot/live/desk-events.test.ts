@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DeskEvent } from '../../../contracts/desk-event';
+import { beginErasure } from '../../../conversations/erase-conversation';
 import { type Kit, openKit } from '../../handoff/handoff-kit';
 import { type Desk, type LiveInstance, openLive } from './desk-kit';
 
@@ -62,6 +63,29 @@ describe('a desk', () => {
     await kit.begin();
     await kit.queue();
     expect(await untilText(desk, 'queued')).toEqual(['queued']);
+  });
+
+  it('is told nothing of what was erased meanwhile, on any instance, also where nothing is left to read', async () => {
+    kit.addStaff('sara', { roles: ['supervisor'] });
+    const elsewhere = await anotherLive();
+    const desks = [await live.open('sara'), await elsewhere.open('sara')];
+    const { _id } = await kit.queue();
+    await kit.customerWrites(_id, 'o zibaldone quebrou');
+    for (const desk of desks) await untilText(desk, 'o zibaldone quebrou');
+    for (const desk of desks) await desk.leave();
+    await kit.conversations.apply(_id, beginErasure);
+    await kit.conversations.erase(_id, { person: 'erased_1', notice: null });
+    kit.clock.advance(60_000);
+    for (const { feed } of opened) {
+      await feed.poll();
+      expect(JSON.stringify(await feed.read(0))).not.toContain('zibaldone');
+    }
+    // That it is closed is known to who comes back.
+    const cursor = told(desks[0]?.heard ?? []).at(-1)?.cursor;
+    for (const instance of opened) {
+      const desk = await instance.open('sara', cursor);
+      expect(await untilText(desk, 'closed')).toEqual(['closed']);
+    }
   });
 
   it('resumes after the last cursor that it saw', async () => {
