@@ -8,12 +8,12 @@ export const bookingViewSchema = z.object({
   agentName: z.nullable(z.string()),
 });
 
-/** The times to which a booking may be moved; none where nothing can be booked. */
+/** The times that may be booked, or a booking moved to; none where nothing can be booked. */
 export const freeTimesSchema = z.object({
   items: z.array(z.object({ startsAt: z.string(), endsAt: z.string() })),
 });
 
-export const moveBookingInputSchema = z.object({
+export const bookingInputSchema = z.object({
   startsAt: z
     .string()
     .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/, 'Name one of the free times.')),

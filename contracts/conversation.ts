@@ -138,7 +138,9 @@ export const conversationDetailSchema = z.extend(conversationItemSchema, {
   /** The signed-in agent's unsent reply and note, kept on the server. */
   draft: z.object({ reply: z.string(), note: z.string() }),
   /** What may be done now by whoever asks. */
-  allowed: z.array(z.enum(['claim', 'release', 'transfer', 'close', 'reopen', 'reply', 'note', 'booking'])),
+  allowed: z.array(
+    z.enum(['claim', 'release', 'transfer', 'close', 'reopen', 'reply', 'note', 'book', 'booking']),
+  ),
 });
 export type ConversationDetail = z.infer<typeof conversationDetailSchema>;
 

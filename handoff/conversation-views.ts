@@ -4,6 +4,7 @@ import type { Hours } from '../contracts/hours';
 import type { Conversation } from '../conversations/conversation';
 import type { Conversations } from '../conversations/conversations';
 import type { Actor } from './actor';
+import type { Callbacks } from './callbacks/create-callbacks';
 import type { ConversationAccess } from './conversation-access';
 import type { ConversationQueries, PageQuery } from './conversation-queries-store';
 import type { OpenConversation } from './open-conversation';
@@ -43,6 +44,7 @@ interface Deps {
   places: QueuePlaces;
   access: ConversationAccess;
   hours: { read(): Promise<Hours | null> };
+  callbacks: Pick<Callbacks, 'areOffered'>;
   /** Something was heard of the person. */
   seen: (staffId: string) => void;
   now: () => Date;
@@ -61,7 +63,7 @@ function countPlaces(queued: { id: string; team: string | undefined }[]): Map<st
 }
 
 export function createConversationViews(deps: Deps): ConversationViews {
-  const { conversations, open, queries, places, access, hours, now } = deps;
+  const { conversations, open, queries, places, access, hours, callbacks, now } = deps;
 
   /** Each queued conversation's place within its team. */
   async function positions(page: Conversation[], query: ViewQuery): Promise<Map<string, number>> {
@@ -78,12 +80,14 @@ export function createConversationViews(deps: Deps): ConversationViews {
   }
 
   async function describe(actor: Actor, conversation: Conversation): Promise<ConversationDetail> {
-    const [position, history, calendar] = await Promise.all([
+    const [position, history, calendar, areCallsOffered] = await Promise.all([
       places.positionOf(conversation),
       queries.history(conversation, historyLength),
       hours.read(),
+      callbacks.areOffered(),
     ]);
-    return presentDetail(conversation, { actor, position, history, hours: calendar, now: now() });
+    const context = { actor, position, history, hours: calendar, areCallsOffered, now: now() };
+    return presentDetail(conversation, context);
   }
 
   return {

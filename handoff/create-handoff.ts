@@ -204,6 +204,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     places,
     access,
     hours,
+    callbacks,
     seen: notice.seen,
     now,
   });

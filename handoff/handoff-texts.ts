@@ -1,9 +1,16 @@
 import type { Resolution } from '../contracts/conversation';
 import type { NewActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
+import type { Booking } from '../conversations/conversation-parts';
 
 /** Where a conversation goes when the person who had it passes it on. */
 type Destination = { kind: 'team'; team: string } | { kind: 'agent'; agentName: string };
+
+type TellCall = (
+  conversation: Conversation,
+  call: Pick<Booking, 'dueAt' | 'endsAt'>,
+  now: Date,
+) => NewActivity;
 
 /**
  * What customers read when people act: worded by dialogs/, in the conversation's language. Each function is given the
@@ -21,10 +28,12 @@ export interface HandoffTexts {
   survey(conversation: Conversation): NewActivity;
   /** `reopened`: the close was taken back. */
   reopened(conversation: Conversation): NewActivity;
+  /** `callback-booked`: staff have booked a time for the customer. */
+  callBooked: TellCall;
   /** `callback-booked`: staff have moved the call to another time. */
-  callMoved(conversation: Conversation, startsAt: Date, now: Date): NewActivity;
+  callMoved: TellCall;
   /** `callback-booked`: with the close that was taken back, the booked time holds again. */
-  callRestored(conversation: Conversation, call: { dueAt: Date; endsAt: Date }, now: Date): NewActivity;
+  callRestored: TellCall;
   /** `callback-cancelled`: staff have cancelled it, and how it may go on. */
   callCancelled(conversation: Conversation): NewActivity;
   /** `queued`, or `out-of-hours`: the booked time has come. `opensAt`: when people are next there, if not now. */

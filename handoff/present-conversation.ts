@@ -84,7 +84,10 @@ export function presentItem(
 }
 
 /** What the person may do with the conversation as it stands. */
-function allowedActions(conversation: Conversation, actor: Actor): ConversationDetail['allowed'] {
+function allowedActions(
+  conversation: Conversation,
+  { actor, areCallsOffered }: Pick<DetailContext, 'actor' | 'areCallsOffered'>,
+): ConversationDetail['allowed'] {
   if (!canServe(actor)) return [];
   if (isErased(conversation)) return [];
   if (conversation.status === 'closed') {
@@ -99,6 +102,7 @@ function allowedActions(conversation: Conversation, actor: Actor): ConversationD
     ...(controls ? (['transfer', 'close'] as const) : []),
     ...(isOwner(actor, conversation) ? (['reply'] as const) : []),
     'note',
+    ...(booking === null && controls && areCallsOffered ? (['book'] as const) : []),
     ...(booking === null ? [] : (['booking'] as const)),
   ];
 }
@@ -120,6 +124,8 @@ interface DetailContext extends ItemContext {
   actor: Actor;
   /** The same customer's other conversations, the newest first. */
   history: Conversation[];
+  /** Whether times to be called back may be booked. */
+  areCallsOffered: boolean;
 }
 
 function presentClosed({ closed }: Conversation, reading: Reading): ConversationDetail['closed'] {
@@ -176,6 +182,6 @@ export function presentDetail(conversation: Conversation, context: DetailContext
     closed: presentClosed(conversation, reading),
     survey: presentSurvey(conversation, reading),
     draft: { reply: draft?.reply ?? '', note: draft?.note ?? '' },
-    allowed: allowedActions(conversation, actor),
+    allowed: allowedActions(conversation, context),
   };
 }

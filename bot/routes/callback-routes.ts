@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { freeTimesSchema, moveBookingInputSchema } from '../../contracts/booking';
+import { bookingInputSchema, freeTimesSchema } from '../../contracts/booking';
 import {
   callbackSettingsInputSchema,
   callbackSettingsSchema,
@@ -62,13 +62,27 @@ export function callbackRoutes({ handoff: { callbacks, views }, audit }: Depende
       },
     }),
     defineRoute({
+      method: 'post',
+      path: '/api/conversations/:id/booking',
+      access: 'conversations:work',
+      summary:
+        'Books a free time for the customer, and tells them; whoever has the conversation is free for others until then. 409 `time-taken` when it went to somebody else, `conflict` when one is booked.',
+      params: idParams,
+      body: bookingInputSchema,
+      response: conversationDetailSchema,
+      async handle({ staff, params, body }) {
+        const { _id } = await callbacks.book(params.id, staff, new Date(body.startsAt));
+        return views.present(staff, _id);
+      },
+    }),
+    defineRoute({
       method: 'put',
       path: '/api/conversations/:id/booking',
       access: 'conversations:work',
       summary:
         'Moves the booked call to another free time, and tells the customer. 409 `time-taken` when it went to somebody else, `conflict` when nothing is booked.',
       params: idParams,
-      body: moveBookingInputSchema,
+      body: bookingInputSchema,
       response: conversationDetailSchema,
       async handle({ staff, params, body }) {
         const { _id } = await callbacks.move(params.id, staff, new Date(body.startsAt));

@@ -3,6 +3,7 @@ import { defaultTeam } from '../../contracts/staff';
 import type { NewActivity } from '../../conversations/activity';
 import { botAuthor } from '../../conversations/bot-author';
 import type { Conversation } from '../../conversations/conversation';
+import type { Booking } from '../../conversations/conversation-parts';
 import type { HandoffTexts } from '../../handoff/handoff-texts';
 import { pickWording } from '../texts/pick-wording';
 import type { Texts } from '../texts/texts';
@@ -24,11 +25,13 @@ function tell(
 /** Tells the booked time, with the ways to change it. */
 function tellCall(
   conversation: Conversation,
-  { dueAt, endsAt }: { dueAt: Date; endsAt: Date },
-  when: string,
+  { dueAt, endsAt }: Pick<Booking, 'dueAt' | 'endsAt'>,
+  from: { now: Date; timeZone: string },
   wordings: (texts: Texts) => Texts['callStands'],
 ): NewActivity {
-  const { moveCall, cancelCall } = textsOf[conversation.locale].choices;
+  const { locale } = conversation;
+  const { moveCall, cancelCall } = textsOf[locale].choices;
+  const when = wordCallTimeWithin(dueAt, from.now, from.timeZone, locale);
   const booked = {
     kind: 'callback-booked' as const,
     startsAt: dueAt.toISOString(),
@@ -88,21 +91,14 @@ export const createHandoffTexts = (
 
   reopened: (conversation) => tell(conversation, { kind: 'reopened' }, (texts) => texts.reopenedByAgent),
 
-  callMoved: (conversation, startsAt, now) =>
-    tellCall(
-      conversation,
-      { dueAt: startsAt, endsAt: conversation.booking?.endsAt ?? startsAt },
-      wordCallTimeWithin(startsAt, now, timeZone(), conversation.locale),
-      (texts) => texts.callMovedByStaff,
-    ),
+  callBooked: (conversation, call, now) =>
+    tellCall(conversation, call, { now, timeZone: timeZone() }, (texts) => texts.callBooked),
+
+  callMoved: (conversation, call, now) =>
+    tellCall(conversation, call, { now, timeZone: timeZone() }, (texts) => texts.callMovedByStaff),
 
   callRestored: (conversation, call, now) =>
-    tellCall(
-      conversation,
-      call,
-      wordCallTimeWithin(call.dueAt, now, timeZone(), conversation.locale),
-      (texts) => texts.callStands,
-    ),
+    tellCall(conversation, call, { now, timeZone: timeZone() }, (texts) => texts.callStands),
 
   callCancelled: (conversation) => {
     const { otherTimes, person } = textsOf[conversation.locale].choices;

@@ -5,9 +5,9 @@ import { armAbsence } from '../../conversations/absence/arm-absence';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { TimeTakenError } from '../../conversations/time-taken-error';
-import { andThen, step } from '../../conversations/transition';
+import { andThen, step, type Transition } from '../../conversations/transition';
 import type { AuditEntry } from '../../staff/audit-store';
-import { type Actor, mustServe } from '../actor';
+import { type Actor, mustBeOpen, mustControl, mustServe } from '../actor';
 import { isFree, isOnline } from '../agent';
 import type { AgentStore } from '../agent-store';
 import { opensAt } from '../business-hours';
@@ -33,10 +33,18 @@ export interface CallTimes {
 /** Calls at a time that the customer has booked. */
 export interface Callbacks {
   setting: CallbacksStore;
+  /** Whether times may be booked: there is a calendar, and they are on. */
+  areOffered(): Promise<boolean>;
   /** The times of a conversation's team, its own booking not counted; null where nothing can be booked. */
   timesFor(conversation: Conversation, now: Date): Promise<CallTimes | null>;
-  /** The free ones, to which staff may move a booking. */
+  /** The free ones, which staff may book or move a booking to. */
   freeTimes(id: string, actor: Actor): Promise<CallTime[]>;
+  /**
+   * Books a time for the customer of whoever has the conversation, who is free for others until then.
+   *
+   * @throws PlantaoError `time-taken`, `conflict` where one is booked, `invalid-input` for no time of the calendar
+   */
+  book(id: string, actor: Actor, startsAt: Date): Promise<Conversation>;
   /** @throws PlantaoError `time-taken`, `conflict` where nothing is booked, `invalid-input` for no time of the calendar */
   move(id: string, actor: Actor, startsAt: Date): Promise<Conversation>;
   /** @throws PlantaoError `conflict` where nothing is booked */
@@ -68,6 +76,11 @@ export function freeOf({ times }: CallTimes): ChosenTime[] {
   );
 }
 
+function mustBeUnbooked({ booking }: Conversation): void {
+  if (booking === null) return;
+  throw new PlantaoError('conflict', 'A time is booked here already: move it instead.');
+}
+
 function mustBeBooked({ booking }: Conversation): void {
   if (booking !== null) return;
   throw new PlantaoError('conflict', 'No time is booked here any more: read the conversation again.');
@@ -76,10 +89,17 @@ function mustBeBooked({ booking }: Conversation): void {
 export function createCallbacks(deps: Deps): Callbacks {
   const { conversations, open, setting, bookings, hours, agents, texts, policyOf, audit, now } = deps;
 
-  async function timesFor(conversation: Conversation, at: Date): Promise<CallTimes | null> {
+  /** The calendar and the settings by which times are offered; null where none are. */
+  async function readOffer() {
     const [calendar, stored] = await Promise.all([hours.read(), setting.read()]);
     const settings = stored ?? defaultCallbacks;
-    if (calendar === null || !settings.enabled) return null;
+    return calendar === null || !settings.enabled ? null : { calendar, settings };
+  }
+
+  async function timesFor(conversation: Conversation, at: Date): Promise<CallTimes | null> {
+    const offer = await readOffer();
+    if (offer === null) return null;
+    const { calendar, settings } = offer;
     const listed = listCallTimes(calendar, settings, at);
     const until = new Date(at.getTime() + (settings.daysAhead + 1) * 24 * 60 * 60_000);
     const last = listed.at(-1);
@@ -96,15 +116,10 @@ export function createCallbacks(deps: Deps): Callbacks {
     await audit(details === undefined ? entry : { ...entry, details });
   }
 
-  /** One try to move to a time: false when its place went to somebody else meanwhile. */
-  async function tryMove(id: string, actor: Actor, time: ChosenTime): Promise<boolean> {
+  /** One try at a time: false when its place went to somebody else meanwhile. */
+  async function tryTime(id: string, transition: Transition): Promise<boolean> {
     try {
-      await conversations.apply(id, (conversation) => {
-        mustBeBooked(conversation);
-        return andThen(bookCall(conversation, time, { by: actor.name }), (moved) =>
-          step(moved, {}, [texts.callMoved(moved, time.startsAt, now())]),
-        );
-      });
+      await conversations.apply(id, transition);
       return true;
     } catch (error) {
       if (error instanceof TimeTakenError) return false;
@@ -112,35 +127,65 @@ export function createCallbacks(deps: Deps): Callbacks {
     }
   }
 
+  /** Books the time, or moves the booking there, as soon as a free place of it is not somebody else's. */
+  async function takeTime(
+    id: string,
+    actor: Actor,
+    startsAt: Date,
+    { check, tell }: { check: (conversation: Conversation) => void; tell: HandoffTexts['callMoved'] },
+  ): Promise<Conversation> {
+    for (let tries = 0; tries < mostRaces; tries += 1) {
+      const conversation = await open(id, actor);
+      check(conversation);
+      const offered = await timesFor(conversation, now());
+      const time = offered?.times.find((one) => one.startsAt.getTime() === startsAt.getTime());
+      if (time === undefined || time.why === 'too-soon') {
+        throw new PlantaoError('invalid-input', 'Choose one of the free times.', {
+          fields: { startsAt: 'Nobody can be called back at this time.' },
+        });
+      }
+      const { place, endsAt } = time;
+      if (place === null) break;
+      const isTaken = await tryTime(id, (latest, at) => {
+        check(latest);
+        return andThen(bookCall(latest, { startsAt, endsAt, place }, { by: actor.name }), (taken) =>
+          step(taken, {}, [tell(taken, { dueAt: startsAt, endsAt }, at)]),
+        );
+      });
+      if (isTaken) return conversations.get(id);
+    }
+    throw new TimeTakenError();
+  }
+
   return {
     setting,
     timesFor,
+
+    async areOffered() {
+      return (await readOffer()) !== null;
+    },
 
     async freeTimes(id, actor) {
       const times = await timesFor(await open(id, actor), now());
       return times === null ? [] : freeOf(times);
     },
 
+    async book(id, actor, startsAt) {
+      const check = (conversation: Conversation) => {
+        mustBeOpen(conversation);
+        mustControl(actor, conversation);
+        mustBeUnbooked(conversation);
+      };
+      const booked = await takeTime(id, actor, startsAt, { check, tell: texts.callBooked });
+      await record(actor, 'booked', id, { startsAt: startsAt.toISOString() });
+      return booked;
+    },
+
     async move(id, actor, startsAt) {
       mustServe(actor);
-      for (let tries = 0; tries < mostRaces; tries += 1) {
-        const conversation = await open(id, actor);
-        mustBeBooked(conversation);
-        const offered = await timesFor(conversation, now());
-        const time = offered?.times.find((one) => one.startsAt.getTime() === startsAt.getTime());
-        if (time === undefined || time.why === 'too-soon') {
-          throw new PlantaoError('invalid-input', 'Choose one of the free times.', {
-            fields: { startsAt: 'Nobody can be called back at this time.' },
-          });
-        }
-        const { place, endsAt } = time;
-        if (place === null) break;
-        if (await tryMove(id, actor, { startsAt, endsAt, place })) {
-          await record(actor, 'moved', id, { startsAt: startsAt.toISOString() });
-          return conversations.get(id);
-        }
-      }
-      throw new TimeTakenError();
+      const moved = await takeTime(id, actor, startsAt, { check: mustBeBooked, tell: texts.callMoved });
+      await record(actor, 'moved', id, { startsAt: startsAt.toISOString() });
+      return moved;
     },
 
     async cancel(id, actor) {

@@ -40,6 +40,26 @@ describeDesk('booked calls', (desk) => {
     await page.getByText('Nenhum horário marcado').waitFor();
   });
 
+  test('are booked by who serves the customer, whom the conversation then leaves', async () => {
+    const customer = await desk.service.customer({ name: 'Bia Reis' });
+    await customer.ask('atendente', 'queued');
+    const { page, go } = await desk.signIn();
+    await go(`/inbox/queue/${customer.conversationId}`, '.conversation-head');
+    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    await page.getByRole('button', { name: 'Marcar horário' }).click();
+    const dialog = page.getByRole('dialog');
+    const times = dialog.getByLabel('Horário');
+    await times.waitFor();
+    const chosen = await times.locator('option').filter({ hasText: '11:00' }).first().textContent();
+    await times.selectOption({ label: chosen ?? '' });
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Marcar horário' }).click();
+    await page.getByText('Horário marcado. O cliente foi avisado.').waitFor();
+    await page.getByText(/marcou horário: /).waitFor();
+    await page.getByRole('button', { name: 'Remarcar' }).waitFor();
+    expect((await customer.readAll()).at(-1)?.suggestedActions).toBeDefined();
+  });
+
   test('are set up on a page of their own, in both languages', async () => {
     const { page, go } = await desk.signIn();
     await go('/callbacks', 'form');

@@ -26,6 +26,11 @@ function say(text: string, plantao: PlantaoData): NewActivity {
   return { from: { role: 'bot', id: 'plantao', name: 'Lia' }, text, plantao };
 }
 
+function sayCall(text: string, { dueAt, endsAt }: { dueAt: Date; endsAt: Date }): NewActivity {
+  const call = { startsAt: dueAt.toISOString(), endsAt: endsAt.toISOString() };
+  return say(text, { kind: 'callback-booked', ...call });
+}
+
 export const texts: HandoffTexts = {
   agentJoined: (_conversation, agentName) => say(`${agentName} joined`, { kind: 'agent-joined', agentName }),
   transferred: (_conversation, { by, to }) => {
@@ -35,14 +40,9 @@ export const texts: HandoffTexts = {
   closed: () => say('closed', { kind: 'closed' }),
   survey: () => say('0 to 10?', { kind: 'survey' }),
   reopened: () => say('reopened', { kind: 'reopened' }),
-  callMoved: (_conversation, startsAt) => {
-    const at = startsAt.toISOString();
-    return say(`moved to ${at}`, { kind: 'callback-booked', startsAt: at, endsAt: at });
-  },
-  callRestored: (_conversation, { dueAt, endsAt }) => {
-    const booked = { startsAt: dueAt.toISOString(), endsAt: endsAt.toISOString() };
-    return say(`still at ${booked.startsAt}`, { kind: 'callback-booked', ...booked });
-  },
+  callBooked: (_conversation, call) => sayCall('booked', call),
+  callMoved: (_conversation, call) => sayCall('moved', call),
+  callRestored: (_conversation, call) => sayCall('restored', call),
   callCancelled: () => say('cancelled', { kind: 'callback-cancelled' }),
   callDue: () => say('due', { kind: 'acknowledged' }),
 };

@@ -79,8 +79,9 @@ async function fresh(): Promise<HttpClient> {
   return admin;
 }
 
-async function read({ conversationId }: Pick<DirectLineClient, 'conversationId'>) {
-  return conversationSchema.parse((await (await fresh()).get(`/api/conversations/${conversationId}`)).body);
+async function read({ conversationId }: Pick<DirectLineClient, 'conversationId'>, reader?: HttpClient) {
+  const { body } = await (reader ?? (await fresh())).get(`/api/conversations/${conversationId}`);
+  return conversationSchema.parse(body);
 }
 
 async function answers(customer: DirectLineClient, text: string): Promise<ReceivedActivity[]> {
@@ -583,6 +584,47 @@ describe('staff', () => {
     const told = (await allOf(ana)).at(-1);
     expect(told?.text).toContain('quarta, 25/11, às 15h');
     expect((await (await fresh()).get('/api/audit')).text).toContain('callback.moved');
+  });
+
+  it('book a time for the customer whom they serve, who is told; nobody else may, nor twice', async () => {
+    const ana = await service.customer();
+    await ana.ask('atendente', 'queued');
+    const person = await julia();
+    const conversation = `/api/conversations/${ana.conversationId}`;
+    const address = `${conversation}/booking`;
+    const startsAt = at(24, '13:00');
+    await person.post(`${conversation}/claim`, {});
+    const colleague = await service.person({ name: 'Otto' });
+    expect((await colleague.call('POST', address, { startsAt })).status).toBe(403);
+    expect(await read(ana, colleague)).toMatchObject({ allowed: expect.not.arrayContaining(['book']) });
+    expect(await read(ana, person)).toMatchObject({ allowed: expect.arrayContaining(['book']) });
+    const none = await person.call('POST', address, { startsAt: at(24, '05:00') });
+    expect(none.status).toBe(400);
+    const booked = await person.call('POST', address, { startsAt });
+    expect([booked.status, booked.body]).toEqual([
+      200,
+      expect.objectContaining({
+        owner: { kind: 'bot' },
+        booking: expect.objectContaining({ startsAt, agentName: 'Júlia' }),
+        allowed: expect.not.arrayContaining(['book']),
+      }),
+    ]);
+    expect((await person.get('/api/session')).body).toMatchObject({ staff: { load: 0 } });
+    const told = (await allOf(ana)).at(-1);
+    expect(told?.text).toContain('amanhã, terça, às 10h');
+    expect(choicesOf(told)).toEqual(['Remarcar', 'Cancelar horário']);
+    expect((await (await fresh()).call('POST', address, { startsAt: at(24, '14:00') })).status).toBe(409);
+    expect((await (await fresh()).get('/api/audit')).text).toContain('callback.booked');
+    const rui = await service.customer();
+    await rui.ask('atendente', 'queued');
+    await person.post(`/api/conversations/${rui.conversationId}/claim`, {});
+    const taken = await person.call('POST', `/api/conversations/${rui.conversationId}/booking`, { startsAt });
+    expect([taken.status, taken.body]).toEqual([
+      409,
+      { error: expect.objectContaining({ code: 'time-taken' }) },
+    ]);
+    await configure({ enabled: false });
+    expect(await read(rui, person)).toMatchObject({ allowed: expect.not.arrayContaining(['book']) });
   });
 
   it('cancel a call: the customer is told, and may choose another', async () => {

@@ -147,6 +147,7 @@ test('what the staff’s API answers is what is described', async () => {
   await put(`${booked}/booking`, { startsAt: items.at(-1)?.startsAt });
   await get('/api/conversations?view=booked');
   await api.call(admin, 'DELETE', `${booked}/booking`);
+  await post(`${booked}/booking`, { startsAt: items.at(-1)?.startsAt });
   await put('/api/settings/callbacks', await get('/api/settings/callbacks'));
   await put('/api/settings/workspace', { name: 'Casa Aroeira', colour: '#8a3b1c' });
   await put('/api/settings/assignment', { mode: 'manual' });

@@ -8,15 +8,18 @@ import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { showToast } from '../../ui/toast';
+import { BookingDialog } from './booking-dialog';
 import { Fact } from './fact';
-import { MoveBookingDialog } from './move-booking-dialog';
 
-/** The time at which the customer is called back; staff may move or cancel it. Nothing where none is booked. */
+/**
+ * The time at which the customer is called back, which staff may move or cancel; where none is booked, the way to book
+ * one for who has the conversation.
+ */
 export default function BookedCall({ conversation }: { conversation: ConversationDetail }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const client = useQueryClient();
-  const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'book' | 'cancel' | null>(null);
   const { id, booking, allowed } = conversation;
   const close = () => setOpen(null);
   const cancel = useMutation({
@@ -28,7 +31,20 @@ export default function BookedCall({ conversation }: { conversation: Conversatio
       showToast(t('callbacks.booking.cancelled'));
     },
   });
-  if (booking === null) return null;
+  const dialog = open === 'book' ? <BookingDialog conversation={conversation} onClose={close} /> : null;
+  if (booking === null) {
+    if (!allowed.includes('book')) return dialog;
+    return (
+      <section>
+        <h3>{t('callbacks.booking.title')}</h3>
+        <p className="muted">{t('callbacks.booking.nothing')}</p>
+        <Button compact onClick={() => setOpen('book')}>
+          {t('callbacks.booking.book')}
+        </Button>
+        {dialog}
+      </section>
+    );
+  }
   return (
     <section>
       <h3>{t('callbacks.booking.title')}</h3>
@@ -46,7 +62,7 @@ export default function BookedCall({ conversation }: { conversation: Conversatio
       </dl>
       {allowed.includes('booking') ? (
         <div className="row">
-          <Button compact onClick={() => setOpen('move')}>
+          <Button compact onClick={() => setOpen('book')}>
             {t('callbacks.booking.move')}
           </Button>
           <Button compact look="quiet" onClick={() => setOpen('cancel')}>
@@ -54,7 +70,7 @@ export default function BookedCall({ conversation }: { conversation: Conversatio
           </Button>
         </div>
       ) : null}
-      {open === 'move' ? <MoveBookingDialog conversation={conversation} onClose={close} /> : null}
+      {dialog}
       {open === 'cancel' ? (
         <ConfirmDialog
           title={t('callbacks.booking.cancelQuestion')}

@@ -15,7 +15,7 @@ import { FindArticle } from './find-article';
 import { History } from './history';
 import { WhyItCame } from './why-it-came';
 
-/** Few conversations have a time that is booked: what says and changes it comes with one. */
+/** What says, books and changes the time of a call comes where there is one, or may be. */
 const loadBookedCall = async () => (await Promise.all([import('./booked-call'), loadPageTexts()]))[0];
 
 interface ContextPanelProps {
@@ -29,7 +29,12 @@ interface ContextPanelProps {
 export function ContextPanel({ conversation, onClose, renderPast }: ContextPanelProps) {
   const { t } = useTranslation();
   const mayRead = areasOf(useSession()).articles;
-  const BookedCall = usePart(loadBookedCall, (conversation?.booking ?? null) !== null);
+  const isBooked = conversation !== undefined && conversation.booking !== null;
+  const BookedCall = usePart(loadBookedCall, isBooked || conversation?.allowed.includes('book') === true);
+  const call =
+    BookedCall === null || conversation === undefined ? null : (
+      <BookedCall key={conversation.id} conversation={conversation} />
+    );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside className="context" aria-label={t('context.title')} tabIndex={0}>
@@ -41,7 +46,7 @@ export function ContextPanel({ conversation, onClose, renderPast }: ContextPanel
         <SkeletonRows rows={4} />
       ) : (
         <>
-          {BookedCall === null ? null : <BookedCall conversation={conversation} />}
+          {isBooked ? call : null}
           <WhyItCame conversation={conversation} />
           <ArticlesTried conversation={conversation} />
           {mayRead ? <FindArticle key={conversation.id} conversation={conversation} /> : null}
@@ -52,6 +57,7 @@ export function ContextPanel({ conversation, onClose, renderPast }: ContextPanel
               {conversation.summary === '' ? t('context.summaryNone') : conversation.summary}
             </p>
           </section>
+          {isBooked ? null : call}
           <CustomerFacts conversation={conversation} />
           <History history={conversation.history} renderPast={renderPast} />
         </>

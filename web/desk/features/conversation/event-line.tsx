@@ -23,11 +23,11 @@ function useEventText(entry: ActivityView): string {
         : t('conversation.event.queuedReason', { reason });
     case 'callback-wished':
       return t('conversation.event.callback-wished', { reason: event.reason ?? '' });
-    case 'callback-booked':
     case 'callback-freed':
     case 'callback-restored':
     case 'callback-due':
       return t(`conversation.event.${event.name}`, { time });
+    case 'callback-booked':
     case 'callback-moved':
     case 'callback-cancelled':
       return event.by === undefined

@@ -16,7 +16,7 @@ export const saveCallbacks = ({
 }: Versioned<CallbackSettings>): Promise<Versioned<CallbackSettings>> =>
   requestVersioned(callbackSettingsSchema, '/settings/callbacks', { method: 'PUT', body: content, version });
 
-/** The times to which a conversation's booking may be moved. */
+/** The times that may be booked for a conversation, or its booking moved to. */
 export function freeTimesQuery(id: string) {
   return queryOptions({
     queryKey: ['free-times', id],
@@ -26,10 +26,10 @@ export function freeTimesQuery(id: string) {
   });
 }
 
-/** Throws `time-taken` when it went to somebody else meanwhile. */
-export const moveBooking = (id: string, startsAt: string) =>
+/** Books the time, or moves what is booked there. Throws `time-taken` when it went to somebody else meanwhile. */
+export const setBooking = (id: string, startsAt: string, how: 'book' | 'move') =>
   request(conversationDetailSchema, `/conversations/${encodeURIComponent(id)}/booking`, {
-    method: 'PUT',
+    method: how === 'book' ? 'POST' : 'PUT',
     body: { startsAt },
   });
 

@@ -111,6 +111,7 @@ export const conversation = {
     reopenedBy: 'Reopened by {{by}}',
     'callback-wished': 'The customer asked to be called back: {{reason}}',
     'callback-booked': 'The customer booked a time: {{time}}',
+    'callback-bookedBy': '{{by}} booked a time: {{time}}',
     'callback-moved': 'Time moved: {{time}}',
     'callback-movedBy': '{{by}} moved the time: {{time}}',
     'callback-cancelled': 'The customer cancelled the time: {{time}}',

@@ -111,6 +111,7 @@ export const conversation = {
     reopenedBy: 'Reaberta por {{by}}',
     'callback-wished': 'O cliente pediu retorno: {{reason}}',
     'callback-booked': 'O cliente marcou horário: {{time}}',
+    'callback-bookedBy': '{{by}} marcou horário: {{time}}',
     'callback-moved': 'Horário remarcado: {{time}}',
     'callback-movedBy': '{{by}} remarcou o horário: {{time}}',
     'callback-cancelled': 'O cliente cancelou o horário: {{time}}',

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
-import { freeTimesQuery, moveBooking } from '../../lib/api/callbacks';
+import { freeTimesQuery, setBooking } from '../../lib/api/callbacks';
 import { conversationKeys } from '../../lib/api/conversations';
 import { useFormats } from '../../lib/use-formats';
 import { Button } from '../../ui/button';
@@ -12,8 +12,8 @@ import { SelectField } from '../../ui/fields';
 import { Loaded } from '../../ui/loaded';
 import { showToast } from '../../ui/toast';
 
-/** Asks to which free time the call is moved. What was taken meanwhile is said, and the free times are read again. */
-export function MoveBookingDialog({
+/** Asks for the free time to book, or to move the booked call to. What was taken meanwhile is said, and the free times are read again. */
+export function BookingDialog({
   conversation: { id, booking },
   onClose,
 }: {
@@ -25,13 +25,15 @@ export function MoveBookingDialog({
   const client = useQueryClient();
   const free = useQuery(freeTimesQuery(id));
   const [chosen, setChosen] = useState('');
-  const move = useMutation({
-    mutationFn: () => moveBooking(id, chosen),
+  // As it was when the dialog opened: a booking that is made or cancelled meanwhile does not turn one into the other.
+  const [how] = useState<'book' | 'move'>(booking === null ? 'book' : 'move');
+  const set = useMutation({
+    mutationFn: () => setBooking(id, chosen, how),
     onSuccess: (detail) => {
       client.setQueryData(conversationKeys.detail(id), detail);
       void client.invalidateQueries({ queryKey: conversationKeys.lists });
       onClose();
-      showToast(t('callbacks.booking.moved'));
+      showToast(t(`callbacks.booking.${how}Done`));
     },
     onError: () => {
       setChosen('');
@@ -40,12 +42,12 @@ export function MoveBookingDialog({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen !== '') move.mutate();
+    if (chosen !== '') set.mutate();
   };
   return (
-    <Dialog title={t('callbacks.booking.moveTitle')} opened onClose={onClose}>
+    <Dialog title={t(`callbacks.booking.${how}Title`)} opened onClose={onClose}>
       <form className="stack" onSubmit={submit}>
-        <p className="muted">{t('callbacks.booking.moveHint')}</p>
+        <p className="muted">{t(`callbacks.booking.${how}Hint`)}</p>
         <Loaded query={free} rows={1} height={40}>
           {({ items }) => {
             const others = items.filter(({ startsAt }) => startsAt !== booking?.startsAt);
@@ -53,7 +55,7 @@ export function MoveBookingDialog({
               <p>{t('callbacks.booking.none')}</p>
             ) : (
               <SelectField
-                label={t('callbacks.booking.newTime')}
+                label={t(`callbacks.booking.${how}Time`)}
                 value={chosen}
                 required
                 choices={[
@@ -68,11 +70,11 @@ export function MoveBookingDialog({
             );
           }}
         </Loaded>
-        <ErrorStrip error={move.error} />
+        <ErrorStrip error={set.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={chosen === ''} loading={move.isPending}>
-            {t('callbacks.booking.move')}
+          <Button type="submit" look="primary" disabled={chosen === ''} loading={set.isPending}>
+            {t(`callbacks.booking.${how}`)}
           </Button>
         </div>
       </form>
