@@ -21,8 +21,9 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     await jump.waitFor();
     expect(await top()).toBe(200);
     await page.locator('.new-line').waitFor({ state: 'attached' });
-    await jump.click();
+    await jump.press('Enter');
     await jump.waitFor({ state: 'detached' });
+    expect(await hasFocus(transcript)).toBe(true);
     expect(await left()).toBeLessThan(2);
     await customer.say('e mais uma');
     await page.locator('.bubble-text', { hasText: /^e mais uma$/ }).waitFor();

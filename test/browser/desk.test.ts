@@ -73,6 +73,16 @@ describeEmptyDesk('the desk', (desk) => {
     await spoken.filter({ hasText: 'Gil disse: a caixa chegou aberta' }).waitFor({ state: 'attached' });
   });
 
+  test('a link that cannot be copied, as on a page without TLS, is said not to be', async () => {
+    await desk.waitingCustomer('Hugo');
+    const { page } = await desk.signIn();
+    await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.getByRole('link', { name: /Hugo/ }).click();
+    await page.getByRole('button', { name: 'Mais ações' }).click();
+    await page.getByRole('menuitem', { name: 'Copiar o link' }).click();
+    await page.getByText('Não foi possível copiar.').waitFor();
+  });
+
   test('what is sent while the server is away is said to go out later, and does', async () => {
     const customer = await desk.waitingCustomer('Dora');
     const { page, context, field } = await desk.claim('Dora');

@@ -192,8 +192,9 @@ describeInBrowser('the chat in Chromium', () => {
     await page.getByRole('button', { name: '1 mensagem nova' }).waitFor();
     expect(await place.evaluate((element) => element.scrollTop)).toBe(60);
     await page.locator('.divider', { hasText: 'Mensagens novas' }).waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: '1 mensagem nova' }).click();
+    await page.getByRole('button', { name: '1 mensagem nova' }).press('Enter');
     await page.locator('.jump').waitFor({ state: 'detached' });
+    expect(await place.evaluate((element) => element.matches(':focus'))).toBe(true);
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../lib/copy-text';
 import { IconButton } from './button';
 import { showToast } from './toast';
 
@@ -13,9 +14,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => setCopied(true),
-      () => showToast(t('errors.not-allowed'), { tone: 'bad' }),
+      () => showToast(t('actions.notCopied'), { tone: 'bad' }),
     );
   };
   return (

@@ -16,7 +16,7 @@ export function TranscriptView() {
   const chat = useChat();
   const state = useChatState();
   const texts = useTexts();
-  const { scroller, content, atEnd, toEnd, onScroll } = useScroll(chat, state);
+  const { scroller, content, atEnd, jump, onScroll } = useScroll(chat, state);
   const { transcript, reading } = state;
   const entries = listEntries(transcript);
   const lastOwn = entries.findLastIndex((entry) => entry.from === 'customer');
@@ -69,7 +69,7 @@ export function TranscriptView() {
         <button
           type="button"
           class="jump"
-          onClick={toEnd}
+          onClick={jump}
           aria-label={unread === 0 ? texts.jumpToEnd : undefined}
         >
           {unread > 0 && texts.jump(unread)}

@@ -109,7 +109,12 @@ export function useScroll(chat: Chat, state: ChatState) {
     return () => observer.disconnect();
   }, []);
 
-  return { scroller, content, atEnd, toEnd, onScroll };
+  // The button goes away with its click: the focus stays where it led.
+  const jump = () => {
+    toEnd();
+    scroller.current?.focus();
+  };
+  return { scroller, content, atEnd, jump, onScroll };
 }
 
 function isAtEnd(element: HTMLElement): boolean {

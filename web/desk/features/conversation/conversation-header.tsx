@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { copyText } from '../../lib/copy-text';
 import { customerName } from '../../lib/customer-name';
 import { viewersOf } from '../../lib/live/live-state';
 import { onMac, writeKey } from '../../lib/shortcuts';
@@ -34,9 +35,9 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const name = customerName(conversation.customer);
   const formats = useFormats();
   const copyLink = () => {
-    navigator.clipboard.writeText(window.location.href).then(
+    copyText(window.location.href).then(
       () => showToast(t('actions.copied')),
-      () => undefined,
+      () => showToast(t('actions.notCopied'), { tone: 'bad' }),
     );
   };
   return (

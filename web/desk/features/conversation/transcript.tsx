@@ -29,7 +29,7 @@ export function Transcript(props: TranscriptProps) {
   const formats = useFormats();
   const now = useNow();
   const scroller = useRef<HTMLElement>(null);
-  const { divider, unseen, toEnd, away } = useTranscriptScroll(scroller, id, items, outgoing.length, staffId);
+  const { divider, unseen, jump, away } = useTranscriptScroll(scroller, id, items, outgoing.length, staffId);
 
   return (
     <div className="transcript-box">
@@ -71,7 +71,7 @@ export function Transcript(props: TranscriptProps) {
         </div>
       </section>
       {away ? (
-        <button type="button" className="news-button jump-button" onClick={toEnd}>
+        <button type="button" className="news-button jump-button" onClick={jump}>
           <Icon name="down" size={14} /> {t('conversation.jump', { count: unseen })}
         </button>
       ) : null}

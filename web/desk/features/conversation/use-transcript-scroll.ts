@@ -97,5 +97,10 @@ export function useTranscriptScroll(
   }, [scroller, look, toEnd]);
 
   const unseen = seen === null ? 0 : countNew(items, seen, staffId);
-  return { divider, unseen, toEnd, away };
+  // The button goes away with its click: the focus stays where it led.
+  const jump = () => {
+    toEnd();
+    scroller.current?.focus();
+  };
+  return { divider, unseen, jump, away };
 }

@@ -40,6 +40,7 @@ export const common = {
     remove: 'Remove',
     edit: 'Edit',
     copied: 'Copied',
+    notCopied: "It couldn't be copied.",
     more: 'More actions',
     loadMore: 'Load more',
     clear: 'Clear filters',

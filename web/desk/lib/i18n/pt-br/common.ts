@@ -40,6 +40,7 @@ export const common = {
     remove: 'Remover',
     edit: 'Editar',
     copied: 'Copiado',
+    notCopied: 'Não foi possível copiar.',
     more: 'Mais ações',
     loadMore: 'Carregar mais',
     clear: 'Limpar filtros',
