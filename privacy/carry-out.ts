@@ -167,7 +167,8 @@ export async function carryOutErasure(deps: CarryOutDeps, request: PrivacyReques
   const found = await people.findByThreads(request.threads, asOf(request));
   const person = `erased_${request._id}`;
   let waits = 0;
-  let isLater = false;
+  // What cannot be read just now is erased once it can: until then the request stays open.
+  let isLater = !(await people.isWhole(found, request.threads, asOf(request)));
   for (const { _id: id } of found) {
     conversations.forget(id);
     await conversations.apply(id, beginErasure);

@@ -6,6 +6,8 @@ import type { StoredReader } from '../conversations/stored-reader';
 export interface PersonStore {
   /** All conversations of threads that began up to a moment, the oldest first. */
   findByThreads(threadIds: readonly string[], until: Date): Promise<Conversation[]>;
+  /** Whether all of them can be read: one that is set aside (stored-reader) is not found. */
+  isWhole(found: readonly Conversation[], threadIds: readonly string[], until: Date): Promise<boolean>;
   /** Those with such a number (#8841). */
   findByNumbers(numbers: readonly number[]): Promise<Conversation[]>;
   /** Conversations of a channel in which the customer gave this address, the newest first. */
@@ -20,13 +22,22 @@ export async function createPersonStore(db: Db, reader: StoredReader): Promise<P
     { key: { number: 1 } },
   ]);
 
+  const ofThreads = (threadIds: readonly string[], until: Date) => ({
+    threadId: { $in: [...threadIds] },
+    createdAt: { $lte: until },
+  });
+
   return {
     async findByThreads(threadIds, until) {
       const found = await conversations
-        .find({ threadId: { $in: [...threadIds] }, createdAt: { $lte: until } })
+        .find(ofThreads(threadIds, until))
         .sort({ createdAt: 1, _id: 1 })
         .toArray();
       return reader.readAll(conversationSchema, found);
+    },
+
+    async isWhole(found, threadIds, until) {
+      return (await conversations.countDocuments(ofThreads(threadIds, until))) <= found.length;
     },
 
     async findByNumbers(numbers) {
