@@ -60,10 +60,13 @@ export function createThreadOpener({ conversations, now, isClosingWord }: Option
     if (reference === null || isDeepStrictEqual(placeOf(reference), placeOf(current.reference)))
       return current;
     const changed = await conversations.apply(current._id, (conversation) =>
-      step(conversation, {
-        reference,
-        ...(isElsewhere(conversation.reference, reference) ? { severalPlaces: true } : {}),
-      }),
+      // Another instance may have erased it meanwhile.
+      isErased(conversation)
+        ? null
+        : step(conversation, {
+            reference,
+            ...(isElsewhere(conversation.reference, reference) ? { severalPlaces: true } : {}),
+          }),
     );
     return changed?.conversation ?? current;
   }

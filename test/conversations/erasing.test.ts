@@ -1,3 +1,4 @@
+import { createThreadOpener } from '../../bot/channels/open-thread';
 import { acceptActivity } from '../../conversations/accept-activity';
 import { botAuthor } from '../../conversations/bot-author';
 import type { Conversations } from '../../conversations/conversations';
@@ -42,4 +43,28 @@ test('what the customer says while the conversation before is erased keeps its n
   const said = await later.read(next, next.firstSeq);
   await later.close();
   expect(said.map(({ text }) => text)).toEqual(['onde está meu pedido?', 'alô?', 'oi?']);
+});
+
+test('where a customer is reached is not written back into what another instance has erased', async () => {
+  const [here, elsewhere] = [await open(), await open()];
+  const openThread = createThreadOpener({
+    conversations: here,
+    now: clock.now,
+    isClosingWord: (text) => text === 'obrigada',
+  });
+  const start = {
+    threadId: 'outside',
+    channel: 'whatsapp',
+    customer: { id: 'zulmira' },
+    locale: 'pt-BR',
+    reference: { serviceUrl: 'https://one.example', user: { id: 'zulmira' } },
+  } as const;
+  const { _id } = await openThread(start, 'oi');
+  await elsewhere.apply(_id, beginErasure);
+  await elsewhere.erase(_id, remains);
+  const moved = { ...start, reference: { ...start.reference, serviceUrl: 'https://two.example' } };
+  await openThread(moved, 'obrigada');
+  expect((await elsewhere.getFresh(_id)).reference).toBeNull();
+  await here.close();
+  await elsewhere.close();
 });
