@@ -80,6 +80,7 @@ describeDesk('booked calls', (desk) => {
     await minutes.press('Enter');
     await page.getByText('Retornos salvos.').waitFor();
     expect(await minutes.inputValue()).toBe('5');
+    await go('/callbacks', 'form');
     await minutes.selectText();
     await minutes.pressSequentially('20');
     await page.getByLabel('Acrescentar equipe').selectOption({ index: 1 });
