@@ -3,8 +3,10 @@ import type { NewActivity } from '../../conversations/activity';
 import type { Conversation } from '../../conversations/conversation';
 import type { Booking } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
+import { TimeTakenError } from '../../conversations/time-taken-error';
 import { type Step, step } from '../../conversations/transition';
 import { summaryOf } from '../queue-conversation';
+import { isPlaceOf } from './bookable-times';
 import type { CallTime } from './call-times';
 
 /** A time with the place of it that is to be taken. */
@@ -33,7 +35,7 @@ interface Manner {
 /**
  * Books a time for an open conversation, or moves its booking there: it waits for nobody until then, neither in the
  * queue nor with an agent, who is free for others and gets it back first. The update is refused with TimeTakenError
- * where the place went to somebody else.
+ * where the place went to somebody else, or is one of a team that the conversation is not with any more.
  */
 export function bookCall(
   conversation: Conversation,
@@ -43,6 +45,8 @@ export function bookCall(
   const agent = agentOf(conversation);
   const { booking, triage, owner } = conversation;
   const team = teamFor(conversation);
+  // Passed on between the choice and this step: its new team's times are others.
+  if (!isPlaceOf(team, place)) throw new TimeTakenError();
   return step(
     conversation,
     {

@@ -15,6 +15,11 @@ function placeKey(team: string, { startsAt }: CallTime, index: number): string {
   return `${team}|${startsAt.toISOString()}|${index}`;
 }
 
+/** Whether a place is one of the team's times. */
+export function isPlaceOf(team: string, place: string): boolean {
+  return place.startsWith(`${team}|`);
+}
+
 /** How many customers of a team may book the same time. */
 function customersPerTime({ customersPerTime: most, teams }: CallbackSettings, team: string): number {
   return teams.find((line) => line.team === team)?.customersPerTime ?? most;

@@ -3,6 +3,7 @@ import type { CallbackSettings } from '../../contracts/callback';
 import type { Hours } from '../../contracts/hours';
 import type { Conversation } from '../../conversations/conversation';
 import { TimeTakenError } from '../../conversations/time-taken-error';
+import { step } from '../../conversations/transition';
 import { bookCall, cancelCall } from '../../handoff/callbacks/book-call';
 import { placeTimes } from '../../handoff/callbacks/bookable-times';
 import { listCallTimes } from '../../handoff/callbacks/call-times';
@@ -171,6 +172,21 @@ describe('bookings', () => {
     const now = kit.clock.now();
     for (const id of booked) expect((await kit.load(id)).handoff).toMatchObject({ requestedAt: now });
     expect(await kit.load('rui')).toMatchObject({ queue: { waitingSince: now } });
+  });
+
+  it('are refused a place of the team that the conversation was with before', async () => {
+    await kit.handoff.hours.write(hours);
+    await kit.handoff.callbacks.setting.write(settings);
+    const ana = await kit.queue({ team: 'trocas' });
+    const [time] = (await kit.handoff.callbacks.timesFor(ana, kit.clock.now()))?.times ?? [];
+    if (time?.place === undefined || time.place === null) throw new Error('No time is free.');
+    const { startsAt, endsAt, place } = time;
+    await kit.conversations.apply(ana._id, (conversation) => step(conversation, { team: 'financeiro' }));
+    const booking = kit.conversations.apply(ana._id, (conversation) =>
+      bookCall(conversation, { startsAt, endsAt, place }),
+    );
+    await expect(booking).rejects.toThrow(TimeTakenError);
+    expect(await kit.load(ana._id)).toMatchObject({ booking: null });
   });
 
   it('stop the promised times until then', async () => {
