@@ -20,8 +20,12 @@ runCommand(usage, async () => {
   }
   const server = await startServer({ dataDir: values.data, port, testCommands: values['test-commands'] });
   process.stdout.write(`${server.uri}\n`);
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // Not once: Ctrl+C comes from the terminal and from npm, and the second would end it in the middle of closing.
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
       server.close().then(
         () => process.exit(0),
         () => process.exit(1),

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { until } from '../support/until';
 
 const main = path.join(__dirname, '..', '..', 'dist', 'bot', 'main.js');
 let folder: string;
@@ -31,6 +33,52 @@ it.each(['SIGTERM', 'SIGINT'])(
       timeout: 60_000,
     });
     expect([ended.status, ended.signal, ended.stdout, ended.stderr]).toEqual([0, null, '', '']);
+  },
+  70_000,
+);
+
+/** Whether a process of the group was left; ends it. */
+function endGroup(group: number): boolean {
+  try {
+    return process.kill(-group, 'SIGKILL');
+  } catch {
+    return false;
+  }
+}
+
+it.each([
+  { script: 'start', given: [], ready: 'ready on' },
+  { script: 'embedded-mongodb', given: ['--port', '0', '--data', 'DATA'], ready: 'mongodb://' },
+])(
+  'SIGTERM to npm ends what `npm run $script` began: no shell between them dies in its place',
+  async ({ script, given, ready }) => {
+    const started = spawn(
+      'npm',
+      ['run', '--ignore-scripts', script, '--', ...given.map((word) => (word === 'DATA' ? folder : word))],
+      {
+        cwd: path.join(__dirname, '..', '..'),
+        detached: true,
+        env: {
+          PATH: process.env.PATH ?? '',
+          HOME: folder,
+          PORT: '0',
+          DATA_DIR: path.join(folder, 'data'),
+          LOG_LEVEL: 'warn',
+        },
+      },
+    );
+    if (started.pid === undefined) throw new Error('npm was not found');
+    try {
+      let said = '';
+      started.stdout.on('data', (chunk) => {
+        said += chunk;
+      });
+      await until(() => said.includes(ready));
+      started.kill('SIGTERM');
+      expect(await once(started, 'exit')).toEqual([0, null]);
+    } finally {
+      expect(endGroup(started.pid)).toBe(false);
+    }
   },
   70_000,
 );
