@@ -4,7 +4,7 @@ import type { Conversation } from '../../conversations/conversation';
 import type { Booking } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
 import { TimeTakenError } from '../../conversations/time-taken-error';
-import { type Step, step } from '../../conversations/transition';
+import { andThen, type Step, step } from '../../conversations/transition';
 import { summaryOf } from '../queue-conversation';
 import { isPlaceOf } from './bookable-times';
 import type { CallTime } from './call-times';
@@ -32,45 +32,50 @@ interface Manner {
   by?: string;
 }
 
+/** The place and its time, and nothing else. */
+function takePlace(conversation: Conversation, { startsAt, endsAt, place }: ChosenTime, by?: string): Step {
+  const agent = agentOf(conversation);
+  const team = teamFor(conversation);
+  // Passed on between the choice and this step: its new team's times are others.
+  if (!isPlaceOf(team, place)) throw new TimeTakenError();
+  const booking: Booking = { team, dueAt: startsAt, endsAt, ...(agent === undefined ? {} : { agent }) };
+  return step(conversation, { bookedPlace: place, booking }, [
+    staffEvent({
+      name: conversation.booking === null ? 'callback-booked' : 'callback-moved',
+      startsAt: startsAt.toISOString(),
+      ...(by === undefined ? {} : { by }),
+    }),
+  ]);
+}
+
 /**
  * Books a time for an open conversation, or moves its booking there: it waits for nobody until then, neither in the
  * queue nor with an agent, who is free for others and gets it back first. The update is refused with TimeTakenError
  * where the place went to somebody else, or is one of a team that the conversation is not with any more.
  */
-export function bookCall(
-  conversation: Conversation,
-  { startsAt, endsAt, place }: ChosenTime,
-  { words, by }: Manner = {},
-): Step {
-  const agent = agentOf(conversation);
+export function bookCall(conversation: Conversation, time: ChosenTime, { words, by }: Manner = {}): Step {
   const { booking, triage, owner } = conversation;
-  const team = teamFor(conversation);
-  // Passed on between the choice and this step: its new team's times are others.
-  if (!isPlaceOf(team, place)) throw new TimeTakenError();
-  return step(
-    conversation,
-    {
-      bookedPlace: place,
-      booking: { team, dueAt: startsAt, endsAt, ...(agent === undefined ? {} : { agent }) },
+  return andThen(takePlace(conversation, time, by), (taken) =>
+    step(taken, {
       callback: null,
       owner: { kind: 'bot' },
       queue: null,
       slotId: undefined,
       absence: null,
       customerWaits: false,
-      team,
+      team: teamFor(conversation),
       priority:
         owner.kind === 'bot' && booking === null ? (triage?.priority ?? 'normal') : conversation.priority,
       ...summaryOf(conversation, words),
-    },
-    [
-      staffEvent({
-        name: booking === null ? 'callback-booked' : 'callback-moved',
-        startsAt: startsAt.toISOString(),
-        ...(by === undefined ? {} : { by }),
-      }),
-    ],
+    }),
   );
+}
+
+/** Staff move a booked call: a customer who has asked for a person since goes on waiting for one, in their place. */
+export function moveCall(conversation: Conversation, time: ChosenTime, by: string): Step {
+  return conversation.owner.kind === 'queue'
+    ? takePlace(conversation, time, by)
+    : bookCall(conversation, time, { by });
 }
 
 /**

@@ -5,7 +5,7 @@ import { armAbsence } from '../../conversations/absence/arm-absence';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { TimeTakenError } from '../../conversations/time-taken-error';
-import { andThen, step, type Transition } from '../../conversations/transition';
+import { andThen, type Step, step, type Transition } from '../../conversations/transition';
 import type { AuditEntry } from '../../staff/audit-store';
 import { type Actor, mustBeOpen, mustControl, mustServe } from '../actor';
 import { isFree, isOnline } from '../agent';
@@ -15,7 +15,7 @@ import type { HandoffTexts } from '../handoff-texts';
 import type { HoursStore } from '../hours-store';
 import type { OpenConversation } from '../open-conversation';
 import { beginCall } from './begin-call';
-import { bookCall, type ChosenTime, cancelCall, teamFor } from './book-call';
+import { bookCall, type ChosenTime, cancelCall, moveCall, teamFor } from './book-call';
 import { type BookableTime, placeTimes } from './bookable-times';
 import type { BookingsStore } from './bookings-store';
 import { type CallTime, listCallTimes } from './call-times';
@@ -132,7 +132,15 @@ export function createCallbacks(deps: Deps): Callbacks {
     id: string,
     actor: Actor,
     startsAt: Date,
-    { check, tell }: { check: (conversation: Conversation) => void; tell: HandoffTexts['callMoved'] },
+    {
+      check,
+      take,
+      tell,
+    }: {
+      check: (conversation: Conversation) => void;
+      take: (conversation: Conversation, time: ChosenTime) => Step;
+      tell: HandoffTexts['callMoved'];
+    },
   ): Promise<Conversation> {
     for (let tries = 0; tries < mostRaces; tries += 1) {
       const conversation = await open(id, actor);
@@ -148,7 +156,7 @@ export function createCallbacks(deps: Deps): Callbacks {
       if (place === null) break;
       const isTaken = await tryTime(id, (latest, at) => {
         check(latest);
-        return andThen(bookCall(latest, { startsAt, endsAt, place }, { by: actor.name }), (taken) =>
+        return andThen(take(latest, { startsAt, endsAt, place }), (taken) =>
           step(taken, {}, [tell(taken, { dueAt: startsAt, endsAt }, at)]),
         );
       });
@@ -176,14 +184,22 @@ export function createCallbacks(deps: Deps): Callbacks {
         mustControl(actor, conversation);
         mustBeUnbooked(conversation);
       };
-      const booked = await takeTime(id, actor, startsAt, { check, tell: texts.callBooked });
+      const booked = await takeTime(id, actor, startsAt, {
+        check,
+        take: (conversation, time) => bookCall(conversation, time, { by: actor.name }),
+        tell: texts.callBooked,
+      });
       await record(actor, 'booked', id, { startsAt: startsAt.toISOString() });
       return booked;
     },
 
     async move(id, actor, startsAt) {
       mustServe(actor);
-      const moved = await takeTime(id, actor, startsAt, { check: mustBeBooked, tell: texts.callMoved });
+      const moved = await takeTime(id, actor, startsAt, {
+        check: mustBeBooked,
+        take: (conversation, time) => moveCall(conversation, time, actor.name),
+        tell: texts.callMoved,
+      });
       await record(actor, 'moved', id, { startsAt: startsAt.toISOString() });
       return moved;
     },

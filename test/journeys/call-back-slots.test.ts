@@ -586,6 +586,21 @@ describe('staff', () => {
     expect((await (await fresh()).get('/api/audit')).text).toContain('callback.moved');
   });
 
+  it('move a call and leave who asked for a person meanwhile in the queue, where they were', async () => {
+    const ana = await booked('amanhã às 10h');
+    expect(await kindsAfter(ana, 'quero falar com uma pessoa')).toEqual(['queued']);
+    const { waitingSince } = await read(ana);
+    const person = await julia();
+    const address = `/api/conversations/${ana.conversationId}/booking`;
+    expect((await person.call('PUT', address, { startsAt: at(25, '18:00') })).status).toBe(200);
+    expect(await read(ana)).toMatchObject({
+      owner: { kind: 'queue' },
+      waitingSince,
+      position: 1,
+      booking: { startsAt: at(25, '18:00') },
+    });
+  });
+
   it('book a time for the customer whom they serve, who is told; nobody else may, nor twice', async () => {
     const ana = await service.customer();
     await ana.ask('atendente', 'queued');
