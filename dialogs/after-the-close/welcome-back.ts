@@ -39,8 +39,13 @@ export async function welcomeBack(context: TurnContext, services: BotServices): 
   const signals = services.recogniseSignals(activity.text);
   const answer = readSurveyAnswer(services, found, { text: activity.text, now: scope.now });
   if (answer !== null) {
-    scope.change((conversation, now) => recordSurvey(answer)(conversation, now) ?? step(conversation, {}));
-    const line = answer.comment === undefined ? 'surveyThanks' : 'surveyCommentThanks';
+    const { score, ...rest } = answer;
+    if (score !== null) {
+      const record = recordSurvey({ score, ...rest });
+      scope.change((conversation, now) => record(conversation, now) ?? step(conversation, {}));
+    }
+    const line =
+      score === null ? 'surveyAskScore' : rest.comment === undefined ? 'surveyThanks' : 'surveyCommentThanks';
     await say(context, line, texts[line], { plantao: { kind: 'smalltalk' } });
     return 'stays-closed';
   }

@@ -237,6 +237,10 @@ export const english: Texts = {
     "Thank you! I'll pass your comment on to the team.",
     "I've noted your comment, thank you!",
   ],
+  surveyAskScore: [
+    'Thanks for telling us! And as a number, from 0 to 10?',
+    'Thank you for the comment! If you can, give it a score from 0 to 10 too.',
+  ],
   surveyThanks: ['Thank you for rating us!', 'Noted, thank you!'],
   absenceNotice: [
     ({ name, agent, wait: left, ...topic }) =>

@@ -239,6 +239,10 @@ export const portuguese: Texts = {
     'Obrigada! Vou passar o seu comentário à equipe.',
     'Anotei o seu comentário, obrigada!',
   ],
+  surveyAskScore: [
+    'Obrigada por contar! E em número, de 0 a 10, quanto seria?',
+    'Obrigada pelo comentário! Se puder, mande também uma nota de 0 a 10.',
+  ],
   surveyThanks: ['Obrigada pela nota!', 'Nota anotada, obrigada!'],
   absenceNotice: [
     ({ name, agent, wait: left, ...topic }) =>

@@ -192,6 +192,8 @@ export interface Texts {
   reopenedByAgent: Line;
   survey: Line;
   surveyThanks: Line;
+  /** To a remark on the service without a score. */
+  surveyAskScore: readonly string[];
   surveyCommentThanks: Line;
   absenceNotice: Line<AbsenceValues & { wait: Worded }>;
   absenceSecondCall: Line<AbsenceValues & { wait: Worded }>;

@@ -88,6 +88,42 @@ describe('after the close', () => {
   });
 
   it.each([
+    ['foi bom, demorou mas a moça foi um amor, daria um oito', 8],
+    ['nota 3 pq demorou dms', 3],
+    ['sei lá, uns 7', 7],
+    ['zero vocês são péssimos', 0],
+    ['dez!!', 10],
+    ['10!!! she was so sweet', 10],
+    ["I'd give it a 9 out of 10", 9],
+    ['8/10', 8],
+  ])('a score is read out of "%s"', async (text, score) => {
+    const ana = await talk.service.customer();
+    await talk.closeByJulia(ana);
+    expect(await talk.kindsAfter(ana, text)).toEqual(['smalltalk']);
+    expect(await talk.read(ana)).toMatchObject({ status: 'closed', survey: { score } });
+  });
+
+  it('a remark without a score is thanked for, and the score is asked for once more', async () => {
+    const ana = await talk.service.customer();
+    await talk.closeByJulia(ana);
+    const [asked] = await talk.answersTo(ana, 'a moça foi muito atenciosa');
+    expect(asked?.text).toMatch(/0 a 10/);
+    expect(await talk.read(ana)).toMatchObject({ status: 'closed', survey: null });
+    expect(await talk.kindsAfter(ana, '9')).toEqual(['smalltalk']);
+    expect(await talk.read(ana)).toMatchObject({ status: 'closed', survey: { score: 9 } });
+  });
+
+  it.each(['2 pedidos chegaram errados', '7 dias e nada', 'quero 10 reais de volta', '5 não chegaram ainda'])(
+    '"%s" is no score',
+    async (text) => {
+      const ana = await talk.service.customer();
+      await talk.closeByJulia(ana);
+      expect(await talk.kindsAfter(ana, text)).toContain('reopened');
+      expect(await talk.read(ana)).toMatchObject({ status: 'open', survey: null });
+    },
+  );
+
+  it.each([
     'mas meu dinheiro ainda não caiu',
     'e quando chega a mesa?',
     'o atendimento foi bom mas continuo sem a peça',
