@@ -9,6 +9,7 @@ import { dialogIds } from '../dialog-ids';
 import { bareMatter } from '../hearing/bare-matter';
 import { isWithin } from '../hearing/content-words';
 import { plainWords } from '../hearing/plain-words';
+import { readPosition } from '../hearing/read-position';
 import { readRefusal } from '../hearing/refusal';
 import { saysThanks } from '../hearing/says-thanks';
 import { say, textsFor } from '../say';
@@ -31,21 +32,16 @@ export function clarifyingOf(dc: DialogContext): Clarifying | null {
 }
 
 /**
- * The option that was picked: by its number, its words, an ordinal, or words that are in it alone ("o endereço"); null
+ * The option that was picked: by its words, its number or place, or words that are in it alone ("o endereço"); null
  * when it is none of them.
  */
 function readChoice(text: string, titles: string[], locale: Locale): number | null {
   const said = plainWords(text);
   const byTitle = titles.findIndex((title) => plainWords(title) === said);
   if (byTitle >= 0) return byTitle;
-  const number =
-    /^(?:a |o |opcao |the |option |numero |number )?(\d|primeir[ao]|segund[ao]|terceir[ao]|first|second|third)(?: one| opcao| option)?$/.exec(
-      said,
-    )?.[1];
-  if (number === undefined) return readRefusal(text) === null ? readByContent(text, titles, locale) : null;
-  const ordinals = [/^(1|primeir|first)/, /^(2|segund|second)/, /^(3|terceir|third)/];
-  const at = ordinals.findIndex((ordinal) => ordinal.test(number));
-  return at >= 0 && at < titles.length ? at : null;
+  const position = readPosition(text, titles.length);
+  if (position !== null) return position;
+  return readRefusal(text) === null ? readByContent(text, titles, locale) : null;
 }
 
 function readByContent(text: string, titles: string[], locale: Locale): number | null {
