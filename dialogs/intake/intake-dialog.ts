@@ -8,6 +8,8 @@ import type { BotServices } from '../bot-services';
 import { askForMore } from '../chatting/more-dialog';
 import { dialogIds } from '../dialog-ids';
 import { handOver } from '../handing-over/hand-over';
+import { countWords } from '../hearing/count-words';
+import { declinesDetail } from '../hearing/declines-detail';
 import { say, textsFor } from '../say';
 import { keepRequests, scopeOf } from '../scope-state';
 import { addDetails } from './add-details';
@@ -17,6 +19,8 @@ import type { ToldInstead } from './read-told-details';
 import { askAfterOthers, askDetail, sayAboutDetail, sayGoAhead, sayInvalid, sayWithout } from './say-intake';
 
 const mostTries = 2;
+/** A longer one tells something besides. */
+const mostWordsOfRefusal = 6;
 /** A request in the customer's words is kept up to here. */
 const mostCharacters = 1_000;
 
@@ -79,7 +83,7 @@ export class IntakeDialog extends Dialog {
       case 'other-details':
         return this.#takeOthers(dc, state, reply.told, reply.refuses);
       case 'refusal':
-        return this.#skip(dc, state, 'refused');
+        return this.#skipRefused(dc, state);
       case 'offer':
         return this.#explain(dc, state, () => sayGoAhead(context));
       case 'question-about-detail':
@@ -168,6 +172,15 @@ export class IntakeDialog extends Dialog {
     await say(context, line, textsFor(context)[line], { plantao: { kind: 'acknowledged' } });
     await handOver(context, this.#services, { reason: 'needs-person', words });
     return dc.endDialog();
+  }
+
+  /** What is told besides ("não tenho, comprei no nome da minha mãe") goes along. */
+  async #skipRefused(dc: DialogContext, state: AskingState): Promise<DialogTurnResult> {
+    const { text } = scopeOf(dc.context).activity;
+    if (declinesDetail(text) || countWords(text) <= mostWordsOfRefusal) {
+      return this.#skip(dc, state, 'refused');
+    }
+    return this.#skip(dc, { ...state, words: addWords(dc.context, state.words) }, 'noted');
   }
 
   /** Goes on without the detail. */

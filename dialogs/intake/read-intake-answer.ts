@@ -1,19 +1,35 @@
 import type { DetailKind } from '../../contracts/category';
-import { foldText } from '../../language/fold-text';
 import type { BotServices } from '../bot-services';
 import { asksQuestion, opensAsQuestion } from '../hearing/asks-question';
 import { countWords } from '../hearing/count-words';
+import { saysEitherWay } from '../hearing/plain-words';
 import { takesRequestBack, wantsToLeave } from '../hearing/wants-to-leave';
 
 // "Não quero trocar" and "I don't want a replacement" tell what is wished, and refuse nothing; "não sei onde vejo" asks.
-const cannotSay =
-  /\b((?:nao|num) ((?:tenho|sei|lembro|achei|encontrei)(?! (?:se|onde|aonde|como|quando|por ?que) \w)|quero(?= (?:passar|dar|informar|dizer|falar|mandar|enviar|fornecer|compartilhar|responder|por)\b|\W*$))|sem (isso|numero)|pula|pular|i (don'?t|do not) ((?:have|know|remember)(?! (?:where|how|when|why) \w)|want(?= to\b|\W*$))|skip|no idea(?! (?:where|how|when|why) \w))\b/;
+const where = '(?! (?:se|onde|aonde|como|quando|por ?que|where|how|when|why) \\w)';
+const cannotSay = new RegExp(
+  `\\b(?:${[
+    `(?:nao|num) (?:tenho|sei|lembro|me lembro|recordo|achei|encontrei|encontro|guardei|anotei|estou com|consigo (?:achar|encontrar|lembrar))${where}`,
+    '(?:nao|num) (?:faco|tenho) (?:a (?:minima|menor) |nem )?ideia',
+    // As in the Northeast, and "sei lá".
+    '(?:tenho|sei|lembro)(?: mais)? nao',
+    'sei la',
+    '(?:nao|num) quero(?= (?:passar|dar|informar|dizer|falar|mandar|enviar|fornecer|compartilhar|responder|por)\\b|\\W*$)',
+    'sem (?:isso|numero)',
+    'pula|pular|skip',
+    `(?:i )?(?:dont|do not|cant|cannot|could not|couldnt) (?:have|know|remember|recall|find)${where}`,
+    'i (?:dont|do not) want(?= to\\b|\\W*$)',
+    `no (?:idea|clue)${where}`,
+    // Spanish is written to a Brazilian shop too.
+    'no (?:lo )?tengo|no lo se|no (?:me acuerdo|recuerdo)',
+  ].join('|')})\\b`,
+);
 /** A number in a question is an answer when the question is no longer than this: "serve o 48213?" */
 const mostWordsOfOffer = 6;
 
 /** Whether the customer does not have, or does not want to give, what was asked for. */
 export function isRefusal(text: string, no: boolean): boolean {
-  return no || cannotSay.test(foldText(text));
+  return no || saysEitherWay(text, cannotSay);
 }
 
 /**

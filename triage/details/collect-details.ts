@@ -3,6 +3,7 @@ import { isCnpj, isCpf } from '../../language/check-digits';
 import { findBareOrder, findOrderNumber } from './order-number';
 import { findName, readName } from './person-name';
 import { findPhone, toBrazilianPhone, withoutPhones } from './phone-number';
+import { findSpokenEmail } from './spoken-email';
 
 type Details = Partial<Record<DetailKind, string>>;
 
@@ -16,6 +17,9 @@ type DetailCheck =
   | { ok: false; code: 'empty' | 'not-found' | 'wrong-check-digits' | 'wrong-length' | 'unknown-area-code' };
 
 const readCharacters = 4_000;
+/** "Não é o 48213, é o 48214": what it is not, where what it is follows. */
+const denied =
+  /(?<![\p{L}\p{N}])(?:n[aã]o (?:é|e|eh|era|foi)|not|isn['’]?t|wasn['’]?t)\s+(?:o |a |the )?[\p{L}@._-]{0,40}\d[\p{L}\d@._-]{0,40}[\s,;.]+(?=.*\d)/giu;
 const email = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,4}\p{L}{2,24}/u;
 const cpf = /(?<![\d.-])\d{3}[. ]?\d{3}[. ]?\d{3}[-. ]?\d{2}(?![\d-])/g;
 const cnpj =
@@ -26,7 +30,7 @@ const ask: Record<DetailKind, (text: string) => string | null> = {
     email
       .exec(text)?.[0]
       .replace(/[.,;]+$/, '')
-      .toLowerCase() ?? null,
+      .toLowerCase() ?? findSpokenEmail(text),
   cpf: (text) => firstDigits(text, cpf, isCpf),
   cnpj: (text) => firstOf(text, cnpj, cleanCnpj, isCnpj),
   phone: findPhone,
@@ -50,7 +54,7 @@ const kindsWithoutDigits = ['email', 'name'] as const;
  * capitals), a name after "meu nome é" and its like. With `asked`, a bare answer to the question counts.
  */
 export function findDetails(text: string, { asked }: DetailContext = {}): Details {
-  const read = text.slice(0, readCharacters);
+  const read = text.slice(0, readCharacters).replace(denied, ' ');
   const details: Details = {};
   for (const kind of /\d/.test(read) ? everyKind : kindsWithoutDigits) {
     const value = ask[kind](read);
@@ -65,7 +69,7 @@ export function findDetails(text: string, { asked }: DetailContext = {}): Detail
 
 /** Checks the answer to a question for one detail, and gives it in its one form or says what is wrong. */
 export function validateDetail(kind: DetailKind, text: string): DetailCheck {
-  const read = text.slice(0, readCharacters).trim();
+  const read = text.slice(0, readCharacters).replace(denied, ' ').trim();
   if (read === '') return { ok: false, code: 'empty' };
   const found = ask[kind](read) ?? readBare(kind, read);
   return found === null ? { ok: false, code: faultOf(kind, read) } : { ok: true, value: found };
