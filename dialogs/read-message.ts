@@ -4,6 +4,7 @@ import { heedAskToCheck } from './heeding/heed-ask-to-check';
 import { heedBareAnswer } from './heeding/heed-bare-answer';
 import { heedBookedCall } from './heeding/heed-booked-call';
 import { heedCallWish } from './heeding/heed-call-wish';
+import { heedCorrection } from './heeding/heed-correction';
 import { heedDetail } from './heeding/heed-detail';
 import { heedFile } from './heeding/heed-file';
 import { heedHarm } from './heeding/heed-harm';
@@ -35,6 +36,8 @@ const readings: readonly Reading<Message>[] = [
   heedUrgencyInDialog,
   heedSmallTalk,
   heedOtherRequest,
+  // Before "não é isso" alone, after which they are asked what it is.
+  heedCorrection,
   heedTalkItself,
   letGo,
   heedDetail,

@@ -173,3 +173,22 @@ describe('what is given for a case that a person looks into', () => {
     expect(fine?.text).toMatch(/fine|No problem/);
   });
 });
+
+describe('what the bot took it for, and it was not', () => {
+  it('gives way to what is meant', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'quero saber do meu pedido que não chegou ainda, comprei faz dez dias');
+    const said = await talk.answersTo(ana, 'não é entrega não meu bem, o cartão foi cobrado duas vezes');
+    expect(said.map(({ text }) => text).join(' ')).toMatch(/pagamento|cobran/i);
+    expect(said.map(({ text }) => text).join(' ')).not.toMatch(/isso vai junto/);
+  });
+
+  it('begins nothing anew where only a detail was wrong', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, delivery);
+    await talk.answersTo(ana, 'chegou errado');
+    await talk.answersTo(ana, '48213');
+    expect(await talk.kindsAfter(ana, 'não é o 48213, é o 48214')).toEqual(['intake']);
+    expect((await talk.read(ana)).details['order-number']).toBe('48214');
+  });
+});
