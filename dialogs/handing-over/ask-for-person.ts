@@ -3,19 +3,11 @@ import type { Signals, TriageResult } from '../../contracts/category';
 import { defaultTeam } from '../../contracts/staff';
 import { raisePriority } from '../../triage/raise-priority';
 import type { BotServices } from '../bot-services';
-import { countWords } from '../hearing/count-words';
 import { join } from '../hearing/join-words';
-import { matterOfWish } from '../hearing/matter-of-wish';
+import { isMereWish, matterOfWish } from '../hearing/matter-of-wish';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
 import { handOver, keepTriage } from './hand-over';
 import { sayUrgent } from './say-urgent';
-
-/** "Quero um atendente" says nothing of the matter: what was asked before does. */
-const mostWordsOfMereWish = 7;
-
-function isMereWish(text: string): boolean {
-  return countWords(text) <= mostWordsOfMereWish;
-}
 
 /** The matter as one message tells it, the urgency as another one does. */
 function withSignals(triage: TriageResult, heard: Signals): TriageResult {
@@ -49,7 +41,7 @@ export async function askForPerson(dc: DialogContext, services: BotServices, hea
   const { locale } = scope.conversation;
   const { current } = requestsOf(context);
   const matter = matterOfWish(text);
-  const isMere = isMereWish(text) && matter === text;
+  const isMere = isMereWish(text);
   const words = isMere && current !== null ? current : text;
   const about = isMere && current !== null ? current : matter;
   const triage = await services.classifyRequest(about, { locale, signal: scope.signal });

@@ -1,13 +1,13 @@
 import { matches, PhraseList, readPhrases } from './phrases';
 
 const portugueseStaff =
-  'atendente|atendentes|humano|humana|pessoa|pessoas|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|vendedora|especialista|responsavel|agente|atendimento|suporte|sac|gente|tecnico|funcionario|funcionaria|ser_humano|equipe';
+  'atendente|atendentes|humano|humana|pessoa|pessoas|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|vendedora|especialista|responsavel|agente|atendimento|suporte|sac|gente|tecnico|funcionario|funcionaria|ser_humano|equipe|chefe|chefia|gerencia';
 const englishStaff =
-  'sales|billing|agent|agents|human|humans|person|people|representative|rep|operator|someone|somebody|anyone|anybody|manager|supervisor|advisor|adviser|specialist|assistant|employee|staff|team|support|human_being|customer_service|customer_support|customer_care';
+  'sales|billing|agent|agents|human|humans|person|people|representative|rep|operator|someone|somebody|anyone|anybody|manager|supervisor|advisor|adviser|specialist|assistant|employee|staff|team|support|human_being|customer_service|customer_support|customer_care|boss|superior|whoever';
 
 const wanted = readPhrases(`
   ^ (um|uma|o|a|com|quero|queria|preciso|preciso_de|por_favor|oi|ola|me_da|so)? (um|uma|o|a)? (atendente|atendentes|humano|humana|pessoa|operador|operadora|agente|atendimento_humano|suporte_humano|ser_humano|pessoa_real|pessoa_de_verdade|gente_de_verdade|supervisor|gerente|alguem_ai|alguem) (por_favor|ja|agora|urgente|humano|humana|real|de_verdade|ai|disponivel|online|ai_por_favor)? (por_favor|agora)? $
-  (falar|conversar|falo|converso|fale|conversa|fala|tratar|contato|resolver|desabafar|esclarecer|falando|conversando|comunicar) (diretamente|direto|agora|hoje|logo|por_favor|ja|urgente|mesmo|urgentemente|so)? (com|c) (um|uma|o|a|algum|alguma|seu|sua|qualquer|outro|outra|os|as|voces)? (${portugueseStaff})
+  (falar|conversar|falo|converso|fale|conversa|fala|tratar|contato|resolver|desabafar|esclarecer|falando|conversando|comunicar) (diretamente|direto|agora|hoje|logo|por_favor|ja|urgente|mesmo|urgentemente|so)? (com|c) (um|uma|o|a|algum|alguma|seu|sua|teu|tua|qualquer|outro|outra|os|as|voces)? (${portugueseStaff})
   (falar|conversar|falo|fale|conversa|fala|tratar|contato) … (com|c) (um|uma|o|a|algum|alguma|outro|outra) (atendente|humano|pessoa|ser_humano|gerente|supervisor|supervisora|representante|operador|operadora|agente)
   (passa|passar|passe|transfere|transferir|transfira|encaminha|encaminhar|encaminhe|direciona|direcionar|direcione|conecta|conectar|conecte|redireciona|redirecionar|liga|coloca|colocar|bota|manda|joga|mande|transferencia) … (pra|para|com|a|pro|ao|no) … (atendente|atendentes|humano|humana|pessoa|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|especialista|responsavel|agente|atendimento|suporte|gente|setor)
   (falar|conversar|falo|fala) (com|c) (o|a|os|as)? (vendas|financeiro|comercial|setor|departamento|dono|dona)
@@ -17,7 +17,7 @@ const wanted = readPhrases(`
   (tem|ha|existe|teria) (algum|alguma|um|uma|alguem|gente) (humano|humana|pessoa|atendente|atendentes|ai|real|de_verdade|online|disponivel) (ai|real|de_verdade|disponivel|online|para_falar|que|para|do_outro_lado|me)?
   (tem|ha) alguem … (ai|me_atender|atender|falar|ajudar|disponivel|online|do_outro_lado|responder)
   (alguem|pessoa|gente|humano) (real|de_verdade|de_carne_e_osso|do_outro_lado|pode_me_atender|me_atende|me_atenda|me_responda|me_responde|pode_me_responder|me_ligue|me_liga|pode_me_ligar|pode_falar_comigo|pode_conversar_comigo)
-  (nao|n|odeio|detesto|cansei_de|cansado_de|cansada_de|chega_de|para_de|farto_de|farta_de|sem|parar_de|pare_de) (quero|aguento|gosto_de|suporto|adianta|mais)? (mais|falar|conversar|ficar|quero)? (de|falar|conversar|falando|conversando)? (falar|conversar|falando)? (com|c)? (um|uma|esse|essa|este|esta|o|a)? (robo|robos|bot|bots|maquina|maquinas|robozinho|inteligencia_artificial|ia|chatbot|gravacao|assistente_virtual|atendimento_automatico|mensagem_automatica)
+  (nao|n|odeio|detesto|cansei_de|cansado_de|cansada_de|chega_de|para_de|farto_de|farta_de|sem|parar_de|pare_de) (quero|aguento|gosto_de|suporto|adianta|mais)? (mais|falar|conversar|ficar|quero)? (de|falar|conversar|falando|conversando)? (falar|conversar|falando)? (com|c)? (um|uma|esse|essa|este|esta|o|a)? (robo|robos|bot|bots|maquina|maquinas|robozinho|inteligencia_artificial|ia|chatbot|computador|algoritmo|gravacao|assistente_virtual|atendimento_automatico|mensagem_automatica)
   (atendimento|suporte|contato|ajuda) (humano|humana|humanizado|pessoal|com_humano|com_pessoa|de_um_humano|de_uma_pessoa|de_verdade|de_gente)
   (alguem|voces|vcs) (pode|podem|poderia|poderiam|consegue) me (ligar|telefonar|chamar)
   me (liga|ligue|liguem|ligar|telefone) (por_favor|agora|urgente|ja|hoje|nesse|neste|no|de_volta)
@@ -37,6 +37,13 @@ const wanted = readPhrases(`
   (chama|chame|chamem|chamar|traz|traga|acha|arruma) (ai|logo|ja|la|entao|por_favor|agora)? (alguem|uma_pessoa|um_humano|alguma_pessoa|algum_atendente|algum_humano|outra_pessoa|o_pessoal|outro_atendente) (ai|entao|logo|agora|ja|por_favor|da|do|de|que|humano|real|sim|aqui|pf|para_mim|para_me_*|para_nos|para_resolver|para_falar|para_ajudar|para_atender|para_explicar|para_ver|para_cuidar|obrigado|obrigada|urgente|$)
   ^ (sim|ok|claro|entao|isso|certo|beleza|quero|por_favor|ta|uhum|aham|bora|nao|olha)? , (sim|por_favor|bom|entao|claro|quero|pode|podem|pode_sim)? , (por_favor|pode|podem|entao|so)? (chama|chame|chamem|chamar) (ai|la|sim|entao|logo|ja|agora|por_favor|eles|ele|ela)? , (por_favor|sim|entao|ai|agora|logo|obrigado|obrigada|viu)? $
   ^ (sim|ok|claro|entao|isso|certo|beleza|quero|por_favor|ta)? , (sim|por_favor|bom|entao|pode|podem|voce_pode)? , (pode|podem)? me (transfere|transferir|transfira|transfiram|encaminha|encaminhe|encaminhar) (logo|ai|entao|por_favor|agora|sim|ja)? , (por_favor|entao|obrigado|obrigada)? $
+  (tem|ha|teria) (ninguem|gente|uma_pessoa) … (para|que_possa|que) … (me_atender|me_ajudar|me_responder|falar_comigo|atender|atenda)
+  (desenrolar|trocar_uma_ideia|bater_um_papo|tirar_isso_a_limpo|ver_isso|resolver_isso|tratar_disso) … com (alguem|uma_pessoa|gente|um_de_voces|algum_de_voces|um_humano)
+  (passa|passar|passe|coloca|colocar|coloque|bota|botar|poe|por|falar|falo|conversar|transfere|transferir|chama|chame) … (com|para|ao|a)? (quem_decide|quem_manda|quem_resolve|quem_resolva|quem_entende|quem_entenda|quem_sabe|quem_saiba|quem_e_responsavel)
+  (quero|queria|prefiro|gostaria_de|preciso) ser (atendido|atendida) por (um|uma)? (moca|moco|mulher|homem|pessoa|gente|humano|alguem)
+  (chama|chame|chamem|falar_com|falar_c|fala_com) (a|o|uma|um|essa|esse) (moca|moco|menina|rapaz) (ai|da_loja|do_atendimento|que_atende|do_chat|por_favor|$)
+  (preciso|precisava|quero|queria) (de)? (alguem|uma_pessoa) (para|que) … (me_explicar|me_explique|me_ajudar|me_ajude|me_orientar|me_oriente|me_atender|me_atenda|resolver|resolva)
+  ^ (por_favor|socorro|moca|moco|oi|ola|gente|ai|ei)? , (alguem|sera_que_alguem) (ai)? (me_ajuda|me_ajude|me_atende|me_atenda|me_responde|me_responda|pode_me_ajudar|pode_me_atender) (por_favor|ai|aqui|logo|rapido|agora)? $
 `);
 
 const wantedEnglish = readPhrases(`
@@ -62,6 +69,9 @@ const wantedEnglish = readPhrases(`
   (call|get|fetch|bring|grab|find) (me)? (someone|somebody|anyone|a_person|a_human|an_agent|a_human_being) (then|please|now|from|to_help|to_talk|real|else_to|$|for_me|in_here|already|asap|quick|quickly|on_here|thanks)
   ^ (yes|ok|okay|sure|please|then|just|so|fine|yeah)? , (please|just|then|can_you|could_you|yes)? (transfer_me|connect_me|put_me_through|hand_me_over|pass_me_on|pass_me_over|call_them|get_them|escalate|escalate_this|escalate_it) (please|now|then|over|already)? , (please|now|then|thanks)? $
   (is|isnt|anyone|was) (there)? (anyone|anybody|someone|somebody) (real|there|here|in|left|who|that) (there|here|who|that|can|could|to|actually)
+  (can|could|may|will|would|let) (a|an|some|any|one_of_your)? (real|live|actual|human|proper) (person|human|agent|being|rep|representative|one) (please|actually|just)? (help|assist|answer|look|see|check|sort|fix|respond|reply|take|deal|handle)
+  (can|could|would|will) (someone|somebody|anyone|a_person|a_human) (please|actually|just)? (look_into|look_at|sort_out|sort_this|deal_with|take_care_of|handle|take_over) (this|it|that|my|for_me|please|$)
+  (any|no|some|are_there|where_are) (real|actual|live)? (humans|people|human_beings) (around|there|here|available|working|online|in_there|at_all|on_duty)
 `);
 
 const anyWanted = new PhraseList([...wanted, ...wantedEnglish]);

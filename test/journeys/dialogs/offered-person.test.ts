@@ -58,3 +58,15 @@ describe('a person offered because an answer did not help', () => {
     },
   );
 });
+
+describe('a person who is asked for in many words', () => {
+  it.each([
+    ['pt-BR' as const, 'quero falar com um ser humano pelo amor de deus'],
+    ['en' as const, "I don't want to talk to a machine, no offence"],
+    ['en' as const, 'can a real person help me'],
+  ])('comes at once, and for no matter that was not named (%s, "%s")', async (locale, text) => {
+    const ana = await talk.service.customer({ locale });
+    expect(await talk.kindsAfter(ana, text)).toEqual(['queued']);
+    expect(await talk.read(ana)).toMatchObject({ priority: 'normal', triage: { category: null } });
+  });
+});
