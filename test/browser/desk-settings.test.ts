@@ -47,6 +47,50 @@ describeEmptyDesk("the settings' pages", (desk) => {
     expect(asked).toHaveLength(1);
   });
 
+  test.each([
+    ['a person', '/people', 'Nova pessoa', 'Nome'],
+    ['a category', '/routes', 'Nova categoria', 'Nome'],
+    ['a canned reply', '/articles/replies', 'Nova resposta', 'Título'],
+  ])(
+    'what was written of %s in a dialog is not lost by a key without a word',
+    async (_, at, opener, field) => {
+      const { page } = await desk.open(at);
+      const form = page.getByRole('dialog', { name: opener });
+      const asked = page.getByRole('dialog', { name: 'Sair sem salvar?' });
+      await page.getByRole('button', { name: opener }).click();
+      await form.waitFor();
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
+
+      await page.getByRole('button', { name: opener }).click();
+      const written = form.getByRole('textbox', { name: field }).first();
+      await written.fill('Bolos e tortas');
+      await page.keyboard.press('Escape');
+      await takesFocus(asked.getByRole('button', { name: 'Continuar editando' }));
+      await page.keyboard.press('Escape');
+      await asked.waitFor({ state: 'detached' });
+      await takesFocus(written);
+      expect(await written.inputValue()).toBe('Bolos e tortas');
+      await page.keyboard.press('Escape');
+      await asked.getByRole('button', { name: 'Sair sem salvar' }).click();
+      await form.waitFor({ state: 'detached' });
+    },
+  );
+
+  test("what was written in a dialog is not lost by the browser's way back", async () => {
+    const { page } = await desk.open('/people');
+    await page.getByRole('link', { name: 'Categorias' }).click();
+    await page.getByRole('button', { name: 'Nova categoria' }).click();
+    const written = page.getByRole('dialog').getByRole('textbox', { name: 'Nome' });
+    await written.fill('Bolos e tortas');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Continuar editando' }).click();
+    expect(await written.inputValue()).toBe('Bolos e tortas');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Sair sem salvar' }).click();
+    await page.locator('.people').waitFor();
+  });
+
   test('a new holiday is not at fault before its fields were left', async () => {
     const { page } = await desk.open('/hours');
     await page.locator('.week-day, .empty-state').first().waitFor();

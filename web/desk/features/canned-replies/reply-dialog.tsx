@@ -6,8 +6,8 @@ import type { CannedReply } from '../../../../contracts/canned-reply';
 import type { ItemConflict } from '../../lib/change-list';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
+import { FormDialog } from '../../ui/form-dialog';
 import { Strip } from '../../ui/states';
 import { ReplyConflictNotice } from './reply-conflict';
 import { ReplyFields } from './reply-fields';
@@ -60,7 +60,12 @@ export function ReplyDialog(props: ReplyDialogProps) {
     );
   }
   return (
-    <Dialog title={reply?.title ?? t('replies.new')} size="wide" opened onClose={props.onClose}>
+    <FormDialog
+      title={reply?.title ?? t('replies.new')}
+      size="wide"
+      unsaved={form.formState.isDirty}
+      onClose={props.onClose}
+    >
       <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
         <ReplyFields form={form} isNew={isNew} />
         <ErrorStrip error={props.error} />
@@ -89,6 +94,6 @@ export function ReplyDialog(props: ReplyDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -8,7 +8,7 @@ import { useErrorText } from '../../lib/use-error-text';
 import type { TeamKeys } from '../../lib/use-team-keys';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Dialog } from '../../ui/dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { Strip } from '../../ui/states';
 import { CategoryConflictNotice } from './category-conflict';
 import { CategoryFields } from './category-fields';
@@ -64,7 +64,12 @@ export function CategoryDialog(props: CategoryDialogProps) {
     );
   }
   return (
-    <Dialog title={category?.name ?? t('settings.categories.new')} size="wide" opened onClose={props.onClose}>
+    <FormDialog
+      title={category?.name ?? t('settings.categories.new')}
+      size="wide"
+      unsaved={form.formState.isDirty}
+      onClose={props.onClose}
+    >
       <form className="stack" noValidate onSubmit={form.handleSubmit(save)}>
         <CategoryFields form={form} isNew={category === undefined} teams={props.teams} />
         {error === null && !isTaken ? null : (
@@ -93,6 +98,6 @@ export function CategoryDialog(props: CategoryDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { type Workspace, workspaceSchema } from '../../../../contracts/workspace';
@@ -17,6 +17,8 @@ import { ValueConflict } from './value-conflict';
 interface NamesFormProps {
   teams: readonly Team[];
   workspace: Versioned<Workspace>;
+  /** Told whether something is not saved, whenever that changes. */
+  onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }
 
@@ -29,7 +31,7 @@ function isSame(one: Workspace, other: Workspace): boolean {
   return one.name === other.name && one.colour === other.colour;
 }
 
-export function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
+export function NamesForm({ teams, workspace, onUnsaved, onClose }: NamesFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const readSessionAgain = () => client.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -48,6 +50,8 @@ export function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
   const { name, colour } = company.draft;
   const isColourRight = z.safeParse(workspaceSchema.shape.colour, colour.trim() || undefined).success;
   const isCompanyChanged = !isSame(company.base.content, toContent(company.draft));
+  const isChanged = isCompanyChanged || changed.length > 0;
+  useEffect(() => onUnsaved(isChanged), [isChanged, onUnsaved]);
   const isRight = name.trim() !== '' && isColourRight && changed.every((team) => nameOf(team).trim() !== '');
   const saveTeams = useMutation({
     mutationFn: async () => {
@@ -137,7 +141,7 @@ export function NamesForm({ teams, workspace, onClose }: NamesFormProps) {
         <Button
           type="submit"
           look="primary"
-          disabled={(changed.length === 0 && !isCompanyChanged) || !isRight || company.theirs !== null}
+          disabled={!isChanged || !isRight || company.theirs !== null}
           loading={company.saving || saveTeams.isPending}
         >
           {t('actions.save')}

@@ -3,8 +3,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../../../contracts/staff';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
+import { FormDialog } from '../../ui/form-dialog';
 import { PersonFields } from './person-fields';
 import { formOf, knownPersonSchema, newPersonSchema, type PersonForm } from './person-form';
 import { useSavePerson } from './use-save-person';
@@ -27,11 +27,11 @@ export function PersonDialog({ person, skills, onClose }: PersonDialogProps) {
     onEmailTaken: () => form.setError('email', { type: 'taken' }),
   });
   return (
-    <Dialog
+    <FormDialog
       title={
         person === undefined ? t('settings.people.new') : t('settings.people.edit', { name: person.name })
       }
-      opened
+      unsaved={form.formState.isDirty}
       onClose={onClose}
     >
       <form className="stack" noValidate onSubmit={form.handleSubmit((values) => save(values))}>
@@ -46,6 +46,6 @@ export function PersonDialog({ person, skills, onClose }: PersonDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }
