@@ -2,7 +2,10 @@ import { namesTime } from './names-time';
 import { fullWords, plainWords } from './plain-words';
 
 const portuguese =
-  /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?)(?: de volta)?(?= |$)/;
+  /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok|nao (?:quero|vou|posso)(?: mais)? (?:esperar|ficar esperando)(?: mais)?) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?|(?:da|dao|dar|darem|de|deem|desse|dessem|fazer|fazem|facam) (?:uma?|so uma) (?:ligada|ligadinha|ligacao|chamada|telefonema|toque|retorno))(?: de volta)?(?: (?:no|pro|para o|pelo) (?:meu )?(?:celular|cel|numero|telefone|zap|whatsapp))?(?= |$)/;
+/** "Quero que liguem no meu celular": whom, goes without saying. */
+const portugueseThatCall =
+  /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|nao|nao (?:quero|vou|posso)(?: mais)? (?:esperar|ficar esperando)(?: mais)?) )*(?:eu )?(?:quero|queria|prefiro|preferia|gostaria|preciso) que (?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?(?:ligue|liguem|ligasse|ligassem|telefone|telefonem|telefonassem)(?: (?:pra|para) mim)?(?: (?:no|pro|para o|pelo) (?:meu )?(?:celular|cel|numero|telefone|zap|whatsapp))?(?= |$)/;
 /** Without "me" only with its time: "liga amanhã cedo". */
 const portugueseTimed =
   /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|pode|podem|poderiam) )*(?:liga|ligar|liguem|ligue|telefona|telefone|telefonem)(?: aqui| de volta)?(?= (?:hoje|amanha|depois|umas|as|a partir|la pelas|segunda|terca|quarta|quinta|sexta|sabado|mais tarde|de manha|de tarde|a tarde|a noite))/;
@@ -21,7 +24,7 @@ const number =
   /^(?:(?:no|nesse|neste|pelo|para|pra|o|on|at|meu|my|numero|celular|telefone|whatsapp|number|e|is|this) )*[\d ]{8,18}$/;
 /** A time follows at once; "me liga sobre o pedido de ontem" tells of something else first. */
 const startsTime =
-  /^(?:hoje|amanha|depois|antes|segunda|terca|quarta|quinta|sexta|sabado|domingo|na|no|as?|ao|daqui|de|entre|umas|uns|tipo|qualquer|quando|mais|semana|dia|ate|apos|por volta|la pelas|pelas|today|tomorrow|tonight|on|at|in|after|before|between|around|by|next|this|any|when|whenever|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|from|\d)/;
+  /^(?:(?:pode ser|poderia ser|de preferencia|se possivel|se der|mas|so|if possible|preferably) )*(?:hoje|amanha|depois|antes|segunda|terca|quarta|quinta|sexta|sabado|domingo|na|no|as?|ao|daqui|de|entre|umas|uns|tipo|qualquer|quando|mais|semana|dia|ate|apos|por volta|la pelas|pelas|today|tomorrow|tonight|on|at|in|after|before|between|around|by|next|this|any|when|whenever|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|from|\d)/;
 const mostWordsOfTime = 10;
 
 /**
@@ -37,6 +40,7 @@ function readWish(said: string): 'timed' | 'untimed' | null {
     portuguese.exec(said) ??
     portugueseForMe.exec(said) ??
     portugueseTimed.exec(said) ??
+    portugueseThatCall.exec(said) ??
     portugueseCall.exec(said) ??
     english.exec(said) ??
     [];

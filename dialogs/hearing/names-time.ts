@@ -3,7 +3,7 @@ import { foldText } from '../../language/fold-text';
 const greetings =
   /\b(bom dia|boa tarde|boa noite|good (morning|afternoon|evening|night|day)|have a (nice|good|great) day)\b/g;
 const moments =
-  /\b(hoje|amanha|manha|tarde|noite|madrugada|almoco|meio dia|meio-dia|segunda|terca|quarta|quinta|sexta|sabado|domingo|feira|semana|fim de semana|proxim[oa]|mes que vem|daqui a|depois d[aoe]s?|antes d[aoe]s?|qualquer (hora|horario|dia|momento)|quando (puder|puderem|der|quiser|quiserem|possivel|for)|assim que|mais tarde|outra hora|horario comercial|today|tomorrow|tonight|morning|afternoon|evening|night|noon|lunch|mon(day)?|tue(s|sday)?|wed(nesday)?|thu(rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?|week|weekend|later|any ?time|whenever|when you can|office hours|after (work|lunch)|before (work|lunch)|as soon as)\b/;
+  /\b(hoje|amanha|manha|tarde|noite|tardezinha|tardinha|noitinha|manhazinha|cedinho|madrugada|almoco|meio dia|meio-dia|segunda|terca|quarta|quinta|sexta|sabado|domingo|feira|semana|fim de semana|proxim[oa]|mes que vem|daqui a|depois d[aoe]s?|antes d[aoe]s?|qualquer (hora|horario|dia|momento)|quando (puder|puderem|der|quiser|quiserem|possivel|for)|assim que|mais tarde|outra hora|horario comercial|today|tomorrow|tonight|morning|afternoon|evening|night|noon|lunch|mon(day)?|tue(s|sday)?|wed(nesday)?|thu(rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?|week|weekend|later|any ?time|whenever|when you can|office hours|after (work|lunch)|before (work|lunch)|as soon as)\b/;
 const clockOrDate =
   /\b\d{1,2}\s*(h|hs|hrs|horas?|:\d{2}|h\d{2}|am|pm|a\.m|p\.m|o'?clock)|\b\d{1,2}[/.-]\d{1,2}\b|\b(as|umas|pelas|a|das|dia|at|after|before|apos|depois das|around|by|the|on)\s+\d{1,2}\b|^\D{0,15}\d{1,2}\D{0,10}$/;
 

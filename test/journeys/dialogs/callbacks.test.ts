@@ -40,6 +40,8 @@ describe('a call-back', () => {
     ['can you call me back?', 'en'],
     ['prefiro q vcs me liguem', 'pt-BR'],
     ["i'd rather you called me", 'en'],
+    ['queria que alguém me desse uma ligadinha', 'pt-BR'],
+    ['quero que liguem no meu celular', 'pt-BR'],
   ] as const)('wished for out of the blue, "%s", is asked its time', async (wish, locale) => {
     const ana = await talk.service.customer({ locale });
     expect(await talk.kindsAfter(ana, wish)).toEqual(['intake']);
@@ -48,6 +50,8 @@ describe('a call-back', () => {
 
   it.each([
     ['vocês podem me ligar amanhã às 10h?', 'pt-BR'],
+    ['não quero esperar não, quero que liguem no meu celular amanhã de manhã', 'pt-BR'],
+    ['queria que alguém me desse uma ligadinha, pode ser de tardezinha', 'pt-BR'],
     ['me liguem depois das 18h', 'pt-BR'],
     ['please call me back tomorrow at 10', 'en'],
     ['entao me liga umas 15h', 'pt-BR'],
