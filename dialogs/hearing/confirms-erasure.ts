@@ -1,5 +1,5 @@
 import { readWhole } from './phrases';
-import { saysEitherWay } from './plain-words';
+import { plainWords, saysEitherWay } from './plain-words';
 
 const confirmed = readWhole({
   before: '(sim|claro|isso|pode|podem|por_favor|eu|ok|yes|yeah|sure|please|i|go_ahead_and|you_can)',
@@ -14,4 +14,11 @@ const confirmed = readWhole({
 /** Whether the whole message says again that it is to be erased: "confirmo", "sim, pode apagar", "yes, erase it". */
 export function confirmsErasure(text: string): boolean {
   return !text.includes('?') && saysEitherWay(text, confirmed);
+}
+
+const erases = /\b(?:apag|exclu|delet|eras)/;
+
+/** Whether it says of everything, and by the word itself, that it is to be erased: "apaga tudo", "delete it all". */
+export function namesErasure(text: string): boolean {
+  return confirmsErasure(text) && erases.test(plainWords(text));
 }

@@ -3,7 +3,7 @@ import type { Signals } from '../../contracts/category';
 import type { BotServices } from '../bot-services';
 import { readBareAnswer } from '../hearing/bare-answer';
 import { isChoice } from '../hearing/choices';
-import { confirmsErasure } from '../hearing/confirms-erasure';
+import { confirmsErasure, namesErasure } from '../hearing/confirms-erasure';
 import { readPrivacyWish } from '../hearing/privacy-wish';
 import { takesRequestBack } from '../hearing/wants-to-leave';
 import type { Message } from '../message';
@@ -28,7 +28,12 @@ async function heedAnswer({ context, services, text, signals }: Heard): Promise<
     await askForProof(context, waiting);
     return true;
   }
-  if (waiting.asked === 'more') return false;
+  if (waiting.asked === 'more') {
+    // "Apaga tudo" right after the copy is about what it shows; a bare yes is not.
+    if (!namesErasure(text)) return false;
+    await askToConfirm(context, waiting.others);
+    return true;
+  }
   const answer = readBareAnswer(text, signals);
   if (answer === 'no' || isChoice(text, 'keepData') || takesRequestBack(text)) {
     const texts = textsFor(context);

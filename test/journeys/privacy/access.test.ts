@@ -197,3 +197,12 @@ test('what an agent has waits for them, and they are told', async () => {
   });
   expect(JSON.stringify(await customer.readAll())).not.toContain('fio@');
 });
+
+test.each([
+  ['apaga tudo', 'pt-BR' as const],
+  ['delete it all', 'en' as const],
+])('"%s" right after the copy asks once whether all is to go', async (text, locale) => {
+  const customer = await customerWho([locale === 'en' ? 'my data' : 'meus dados'], locale);
+  const [asked] = await talk.answersTo(customer, text);
+  expect(choicesOf(asked)).toContain(locale === 'en' ? 'Yes, erase everything' : 'Sim, apagar tudo');
+});
