@@ -5,7 +5,8 @@ import { plainWords, saysEitherWay } from './plain-words';
 import { readRefusal } from './refusal';
 import { isWish } from './wish';
 
-const leads = /^\s*(?:e|mas|and|but|what about|how about)[\s,]+(?=\S)/i;
+const leads =
+  /^\s*(?:(?:t[aá]|t[aá] bom|ok|okay|certo|beleza|blz|entendi|ah|hm+|all right|alright|got it|fine)[\s,.!]+)*(?:(?:e|mas|and|but|what about|how about)[\s,]+)+(?=\S)/i;
 const mostWordsOfLed = 8;
 const mostWordsOfShort = 5;
 
@@ -24,7 +25,7 @@ export function variesCase(text: string): boolean {
 }
 
 const pointsBack =
-  /\b(?:it|them|those|these|that one|this one|the other one|ele|eles|ela|elas|dele|dela|deles|delas|nele|nela|isso|disso|nisso)\b/;
+  /\b(?:it|he|she|him|her|them|those|these|that one|this one|the other one|ele|eles|ela|elas|dele|dela|deles|delas|nele|nela|isso|disso|nisso)\b/;
 
 /** "Also, can I get an invoice for it?" is about another matter of the same thing. */
 const asksForMore =

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Signals } from '../../contracts/category';
 import type { BotServices } from '../bot-services';
 import { agreesToWait } from '../hearing/agrees-to-wait';
+import { askedClause } from '../hearing/asked-clause';
 import { asksForPlace } from '../hearing/asks-about-wait';
 import { asksQuestion } from '../hearing/asks-question';
 import { readBareAnswer } from '../hearing/bare-answer';
@@ -12,7 +13,7 @@ import { turnsTo } from '../hearing/turns-to';
 export interface QueuedMessage {
   readonly context: TurnContext;
   readonly services: BotServices;
-  /** Without a request that it gives up in the same breath as it asks for another. */
+  /** Without a request that it gives up in the same breath as it asks for another, and without what only leads to a question. */
   readonly text: string;
   readonly signals: Signals;
   /** Whether what it says has moved the conversation up. */
@@ -31,7 +32,7 @@ export function readQueuedMessage(
   { text: said, signals, isRaised }: Pick<QueuedMessage, 'text' | 'signals' | 'isRaised'>,
 ): QueuedMessage {
   const { wantsPerson, waitingLong, smallTalk } = signals;
-  const text = turnsTo(said) ?? said;
+  const text = turnsTo(said) ?? askedClause(said) ?? said;
   const isBare = readBareAnswer(text, signals) !== null;
   const isTalk = isBare || smallTalk !== null || isChoice(text, 'stayQueued') || agreesToWait(text);
   const isAboutWaiting = isTalk || wantsPerson || waitingLong || asksForPlace(text);

@@ -137,6 +137,10 @@ export const english: Texts = {
   ...englishIntake,
   ...englishCalls,
   gotFile: ["I've received the file and added it to your case.", 'The file is here, thank you!'],
+  gotFileAlone: [
+    'Got the file, thank you! I am passing it on to a person from the team. If you can, say in a sentence what it is about.',
+    'The file arrived. I am calling a person from the team; meanwhile, tell me in a few words what happened.',
+  ],
   detailNoted: ['Noted, thank you! And what do you need?', "Got it, I've noted that. How can I help?"],
   wrongCpf: [
     "That CPF can't be right. If it should go with your case, please type its 11 digits again.",

@@ -145,6 +145,10 @@ export const portuguese: Texts = {
   ...portugueseIntake,
   ...portugueseCalls,
   gotFile: ['Recebi o arquivo e já juntei ao seu atendimento.', 'O arquivo chegou, obrigada!'],
+  gotFileAlone: [
+    'Recebi o arquivo, obrigada! Vou passar para uma pessoa da equipe ver. Se puder, conte em uma frase do que se trata.',
+    'O arquivo chegou. Já chamo uma pessoa da equipe; enquanto isso, me diga em poucas palavras o que aconteceu.',
+  ],
   detailNoted: ['Anotei, obrigada! E o que você precisa?', 'Certo, anotado. Como posso ajudar?'],
   wrongCpf: [
     'Esse CPF não confere. Se quiser que ele vá junto, digite de novo os 11 números.',

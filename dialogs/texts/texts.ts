@@ -108,6 +108,8 @@ export interface Texts {
   /** To other details than the one that is asked for, which is asked for again. */
   gotInstead: Line<{ details: string; question: string }>;
   gotFile: Line;
+  /** To a file that comes without a word, and nothing was asked for. */
+  gotFileAlone: Line;
   /** To a detail that nobody had asked for: before anything was asked, and with a request that is open. */
   detailNoted: Line;
   /** Of one that was given unasked. */
@@ -193,7 +195,7 @@ export interface Texts {
   survey: Line;
   surveyThanks: Line;
   /** To a remark on the service without a score. */
-  surveyAskScore: readonly string[];
+  surveyAskScore: Line;
   surveyCommentThanks: Line;
   absenceNotice: Line<AbsenceValues & { wait: Worded }>;
   absenceSecondCall: Line<AbsenceValues & { wait: Worded }>;

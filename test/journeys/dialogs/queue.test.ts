@@ -1,4 +1,4 @@
-import { type DirectLineClient, kindOf } from '../../support/direct-line-client';
+import { type DirectLineClient, isReply, kindOf } from '../../support/direct-line-client';
 import { choicesOf, Talk } from '../../support/talk';
 
 let talk: Talk;
@@ -281,5 +281,50 @@ describe('asked in passing while waiting', () => {
     await talk.answersTo(tom, 'talk to a person');
     await talk.answersTo(tom, text);
     expect((await talk.read(tom)).status).toBe('closed');
+  });
+});
+
+describe('who waits and goes on typing', () => {
+  it('has a question answered that stands behind a remark', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    const said = await talk.answersTo(
+      ana,
+      'kkkkk era brincadeira, mas eu queria só saber se a loja do recife abre domingo',
+    );
+    expect(said.map(kindOf)).toContain('answer');
+  });
+
+  it('hears that a file arrived, and what only points at it names no matter', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'atendente');
+    const before = (await ana.readAll()).length;
+    await ana.upload([{ name: 'nota.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.4') }]);
+    await talk.service.service.whenIdle();
+    const [got] = (await ana.readAll()).slice(before).filter(isReply);
+    expect(got?.text).toMatch(/arquivo/);
+    const [noted] = await talk.answersTo(ana, 'é isso aqui ó');
+    expect(noted?.text).not.toMatch(/reclamação/i);
+    expect(await talk.read(ana)).toMatchObject({ triage: { category: null } });
+  });
+
+  it('is told the place on "ya hello?"', async () => {
+    const tom = await talk.service.customer({ locale: 'en' });
+    await talk.answersTo(tom, 'agent');
+    expect(await talk.kindsAfter(tom, 'ya hello?')).toEqual(['queued']);
+  });
+});
+
+describe('a file without a word', () => {
+  it('is confirmed before a person is called, and what it is about is asked', async () => {
+    const ana = await talk.service.customer();
+    const before = (await ana.readAll()).length;
+    await ana.upload([
+      { name: 'foto.png', contentType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') },
+    ]);
+    await talk.service.service.whenIdle();
+    const replies = (await ana.readAll()).slice(before).filter(isReply);
+    expect(replies.map(kindOf)).toEqual(['acknowledged', 'queued']);
+    expect(replies[0]?.text).toMatch(/arquivo/);
   });
 });
