@@ -110,6 +110,25 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await page.locator('.holiday-fault').waitFor({ state: 'detached' });
   });
 
+  test('a time that is none stays to be seen, and a save says what is wrong with it', async () => {
+    const { page } = await desk.open('/hours');
+    await page.locator('.week-day, .empty-state').first().waitFor();
+    const define = page.getByRole('button', { name: 'Definir horários' });
+    if ((await define.count()) > 0) await define.click();
+    const opens = page.getByRole('textbox', { name: 'Segunda, abre, período 1' });
+    await opens.fill('25:99');
+    await opens.press('Enter');
+    const fault = page.getByRole('alert').filter({ hasText: 'Escreva a hora como' });
+    await fault.waitFor();
+    await takesFocus(opens);
+    expect(await opens.inputValue()).toBe('25:99');
+    expect(await opens.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
+    await opens.fill('8');
+    await fault.waitFor({ state: 'detached' });
+    await opens.press('Tab');
+    expect(await opens.inputValue()).toBe('08:00');
+  });
+
   test('a save of what is not right says what is missing, and leads to it', async () => {
     const { page } = await desk.open('/hours');
     await page.locator('.week-day, .empty-state').first().waitFor();

@@ -115,6 +115,7 @@ function Holiday({
         <PeriodFields
           key={String(index)}
           period={period}
+          tried={tried}
           labels={{ from: t('settings.hours.holidayOpens'), to: t('settings.hours.holidayCloses') }}
           onChange={(next) => onChange({ ...holiday, hours: hours.with(index, next) })}
         />

@@ -99,6 +99,7 @@ function HoursEditor({ saved }: { saved: Versioned<Hours | null> }) {
             key={day}
             day={day}
             intervals={draft.week[day]}
+            tried={tried}
             onChange={(intervals) =>
               hours.edit((before) => ({ ...before, week: { ...before.week, [day]: intervals } }))
             }

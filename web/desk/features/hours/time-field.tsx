@@ -9,6 +9,7 @@ export function TimeField({
   label,
   value,
   wrong,
+  describedBy,
   onChange,
   onEnter,
   onLeave,
@@ -16,13 +17,16 @@ export function TimeField({
   label: string;
   value: string;
   wrong: boolean;
+  /** Where it is said what is wrong. */
+  describedBy: string | undefined;
   /** With every key: such as `09:30`, or empty while it is no time. */
   onChange: (value: string) => void;
   onEnter: () => void;
   onLeave: () => void;
 }) {
-  /** As it is being typed; null while the cursor is elsewhere. */
+  /** As it is being typed; stays after that while it is no time, so that the mistake can be seen. */
   const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
   return (
     <input
       type="text"
@@ -32,14 +36,19 @@ export function TimeField({
       className="time-field numbers"
       aria-label={label}
       aria-invalid={wrong}
-      value={typed ?? value}
+      aria-describedby={describedBy}
+      value={typed !== null && (focused || value === '') ? typed : value}
       onChange={(event) => {
         setTyped(event.target.value);
         onChange(parseTime(event.target.value) ?? '');
       }}
-      onFocus={onEnter}
+      onFocus={() => {
+        setFocused(true);
+        onEnter();
+      }}
       onBlur={() => {
-        setTyped(null);
+        setFocused(false);
+        if (value !== '') setTyped(null);
         onLeave();
       }}
     />

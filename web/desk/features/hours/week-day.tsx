@@ -6,10 +6,13 @@ import { PeriodFields } from './period-fields';
 export function WeekDay({
   day,
   intervals,
+  tried,
   onChange,
 }: {
   day: Day;
   intervals: Interval[];
+  /** Whether they were to be saved. */
+  tried: boolean;
   onChange: (intervals: Interval[]) => void;
 }) {
   const { t } = useTranslation();
@@ -29,6 +32,7 @@ export function WeekDay({
                 from: t('settings.hours.from', { day: name, number }),
                 to: t('settings.hours.to', { day: name, number }),
               }}
+              tried={tried}
               onChange={(period) => onChange(intervals.with(index, period))}
             >
               <IconButton

@@ -88,6 +88,7 @@ export const settings = {
     holidayOpens: 'Opens',
     holidayCloses: 'Closes',
     saved: 'Hours saved.',
+    wrongTime: 'Write the time like 09:00 or 18:30.',
     wrongInterval: 'The end must come after the start.',
     wrongDate: 'Choose the date.',
     sameDate: 'There is a holiday on this date already.',

@@ -88,6 +88,7 @@ export const settings = {
     holidayOpens: 'Abre',
     holidayCloses: 'Fecha',
     saved: 'Horários salvos.',
+    wrongTime: 'Escreva a hora como 09:00 ou 18:30.',
     wrongInterval: 'O fim precisa vir depois do começo.',
     wrongDate: 'Escolha a data.',
     sameDate: 'Já há um feriado nesta data.',
