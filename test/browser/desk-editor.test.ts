@@ -45,6 +45,30 @@ describeEmptyDesk('the editor and the settings', (desk) => {
     await page.locator('.editor-head .badge', { hasText: 'Retirado' }).waitFor();
   });
 
+  test('an article without its title or its answer says so at their fields, and leads to the first', async () => {
+    const { page } = await desk.open('/articles/new');
+    const title = page.getByRole('textbox', { name: /^Título/ });
+    const answer = page.locator('.cm-content');
+    await answer.waitFor();
+    expect(await answer.getAttribute('aria-invalid')).toBeNull();
+    await page.getByRole('button', { name: 'Criar rascunho' }).click();
+    await takesFocus(title);
+    expect(await page.getByText('Preencha este campo.').count()).toBe(2);
+    await title.fill('Prazo');
+    await page.getByRole('button', { name: 'Criar rascunho' }).click();
+    await takesFocus(answer);
+    const fault = page.getByText('Preencha este campo.');
+    expect(await answer.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
+    await page.keyboard.type('Cinco dias.');
+    await fault.waitFor({ state: 'detached' });
+    expect(await answer.getAttribute('aria-invalid')).toBeNull();
+    await page.getByRole('button', { name: 'Criar rascunho' }).click();
+    await page.getByRole('button', { name: 'Publicar…' }).waitFor();
+    await title.fill('');
+    await page.getByText('Preencha este campo.').waitFor();
+    await page.getByRole('heading', { name: 'Prazo', exact: true }).waitFor();
+  });
+
   test('two editors: the second is asked, and nobody is written over in silence', async () => {
     const admin = await desk.service.admin();
     const made = await admin.post('/api/articles', { locale: 'pt-BR', title: 'Troca', answer: 'Sete dias.' });

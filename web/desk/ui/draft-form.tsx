@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveGuard } from '../lib/use-leave-guard';
+import { useRefusals } from '../lib/use-refusals';
 import { Button } from './button';
 import { ErrorStrip } from './error-strip';
 import { LeaveDialog } from './leave-dialog';
@@ -28,12 +29,7 @@ export function DraftForm({ draft, isRight = true, onRefused, unsaved, children 
   const { t } = useTranslation();
   const { changed, theirs, saving, error } = draft;
   const guard = useLeaveGuard(() => changed);
-  const [refusals, setRefusals] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  // Once the mistakes are marked as such.
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form, refuse } = useRefusals();
   return (
     <form
       ref={form}
@@ -42,7 +38,7 @@ export function DraftForm({ draft, isRight = true, onRefused, unsaved, children 
       onSubmit={(event) => {
         event.preventDefault();
         if (!isRight) {
-          setRefusals(refusals + 1);
+          refuse();
           onRefused?.();
         } else if (changed && theirs === null) void draft.save();
       }}

@@ -60,7 +60,7 @@ export function ArticleEditor({
     <div className="editor">
       <header className="editor-head">
         <h1 className="grow editor-name" ref={heading} tabIndex={-1}>
-          {text.title.trim() || t('articles.editor.newTitle')}
+          {text.title.trim() || article.title}
         </h1>
         <span className="row">
           <ArticleMarks article={article} />
@@ -83,7 +83,7 @@ export function ArticleEditor({
       ) : null}
       <div className="editor-columns">
         <div className="stack">
-          <TextFields text={text} readOnly={!mayWrite} onChange={change} />
+          <TextFields text={text} readOnly={!mayWrite} required onChange={change} />
           <TestsSection
             text={text}
             locale={article.locale}

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { GFM, parser } from '@lezer/markdown';
@@ -29,16 +29,25 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
 });
 
+function markFault(fault: string | undefined): Extension {
+  return fault === undefined
+    ? []
+    : EditorView.contentAttributes.of({ 'aria-invalid': 'true', 'aria-describedby': fault });
+}
+
 /** A Markdown editor. Tab leaves it, as every other field. */
 export default function MarkdownEditor({
   value,
   label,
   readOnly,
+  fault,
   onChange,
 }: {
   value: string;
   label: string;
   readOnly: boolean;
+  /** The id of what says what is wrong with it; undefined when nothing is. */
+  fault: string | undefined;
   onChange: (value: string) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -46,6 +55,7 @@ export default function MarkdownEditor({
   const changed = useRef(onChange);
   changed.current = onChange;
   const first = useRef(value);
+  const marks = useRef(new Compartment());
 
   useEffect(() => {
     if (box.current === null) return;
@@ -61,7 +71,12 @@ export default function MarkdownEditor({
           look,
           EditorView.lineWrapping,
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-required': 'true',
+            spellcheck: 'true',
+          }),
+          marks.current.of(markFault(undefined)),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current(update.state.doc.toString());
           }),
@@ -82,6 +97,10 @@ export default function MarkdownEditor({
     if (editor === null || editor.state.doc.toString() === value) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
   }, [value]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: marks.current.reconfigure(markFault(fault)) });
+  }, [fault, label, readOnly]);
 
   return <div className="markdown-editor" ref={box} />;
 }

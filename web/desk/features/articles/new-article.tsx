@@ -10,6 +10,7 @@ import { articleKeys, createArticle } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
 import { useLocale } from '../../lib/i18n/use-locale';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
+import { useRefusals } from '../../lib/use-refusals';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
 import { LeaveDialog } from '../../ui/leave-dialog';
@@ -45,13 +46,15 @@ export function NewArticle() {
       navigate(`/articles/${article.id}`, { replace: true, state: 'created' });
     },
   });
+  const { form, refused, refuse } = useRefusals();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isComplete(text)) create.mutate();
+    else refuse();
   };
   const keyFault = create.error instanceof ApiError && create.error.fields.key !== undefined;
   return (
-    <form className="editor" onSubmit={submit}>
+    <form className="editor" noValidate ref={form} onSubmit={submit}>
       <header className="editor-head">
         <h1 className="grow">{t('articles.editor.newTitle')}</h1>
       </header>
@@ -74,7 +77,7 @@ export function NewArticle() {
               />
             </div>
           </div>
-          <TextFields text={text} readOnly={false} onChange={setText} />
+          <TextFields text={text} readOnly={false} required={refused} onChange={setText} />
           <TestsSection text={text} locale={locale} readOnly={false} onChange={setText} />
         </div>
         <Preview answer={text.answer} locale={locale} />
@@ -83,7 +86,7 @@ export function NewArticle() {
         <span className="grow">
           <ErrorStrip error={create.error} />
         </span>
-        <Button type="submit" look="primary" disabled={!isComplete(text)} loading={create.isPending}>
+        <Button type="submit" look="primary" loading={create.isPending}>
           {t('articles.editor.create')}
         </Button>
       </footer>

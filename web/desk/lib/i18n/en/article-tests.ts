@@ -31,9 +31,9 @@ export const articleTests = {
   stillFail_zero: 'None still fails',
   stillFail_one: '{{count, number}} failed before and still does',
   stillFail_other: '{{count, number}} failed before and still do',
-  past_zero: "None of {{asked, number}} customers' questions is answered otherwise",
-  past_one: "{{count, number}} of {{asked, number}} customers' questions is answered otherwise",
-  past_other: "{{count, number}} of {{asked, number}} customers' questions are answered otherwise",
+  past_zero: "Customers' questions answered otherwise: none of {{asked, number}}",
+  past_one: "Customers' questions answered otherwise: {{count, number}} of {{asked, number}}",
+  past_other: "Customers' questions answered otherwise: {{count, number}} of {{asked, number}}",
   notAll: '{{asked, number}} of {{total, number}} tests were run, the nearest ones.',
   list: {
     broken: 'Begin to fail',

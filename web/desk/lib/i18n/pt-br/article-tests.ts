@@ -31,9 +31,9 @@ export const articleTests = {
   stillFail_zero: 'Nenhum continua falhando',
   stillFail_one: '{{count, number}} já falhava e continua',
   stillFail_other: '{{count, number}} já falhavam e continuam',
-  past_zero: 'Nenhuma de {{asked, number}} perguntas de clientes muda de resposta',
-  past_one: '{{count, number}} de {{asked, number}} perguntas de clientes muda de resposta',
-  past_other: '{{count, number}} de {{asked, number}} perguntas de clientes mudam de resposta',
+  past_zero: 'Perguntas de clientes que mudam de resposta: nenhuma de {{asked, number}}',
+  past_one: 'Perguntas de clientes que mudam de resposta: {{count, number}} de {{asked, number}}',
+  past_other: 'Perguntas de clientes que mudam de resposta: {{count, number}} de {{asked, number}}',
   notAll: 'Foram rodados {{asked, number}} de {{total, number}} testes, os mais próximos.',
   list: {
     broken: 'Deixam de passar',

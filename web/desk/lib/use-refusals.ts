@@ -1,0 +1,15 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * A form that is not sent while something in it is wrong: each time that it is refused, the first field that is marked
+ * as wrong takes the focus.
+ */
+export function useRefusals() {
+  const [refusals, setRefusals] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // Once the mistakes are marked as such.
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  return { form, refused: refusals > 0, refuse: () => setRefusals((count) => count + 1) };
+}
