@@ -19,7 +19,6 @@ runCommand(usage, async () => {
     throw new PlantaoError('invalid-input', usage);
   }
   const server = await startServer({ dataDir: values.data, port, testCommands: values['test-commands'] });
-  process.stdout.write(`${server.uri}\n`);
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Not once: Ctrl+C comes from the terminal and from npm, and the second would end it in the middle of closing.
@@ -32,4 +31,6 @@ runCommand(usage, async () => {
       );
     });
   }
+  // Last: whoever reads it may stop this at once.
+  process.stdout.write(`${server.uri}\n`);
 });

@@ -33,6 +33,8 @@ export function lockFolder(dataDir: string, isServed: boolean): () => void {
 }
 
 function isAlive(pid: number, start: string): boolean {
+  // A killed process stays on the list until its parent asks after it, which in a container may be never.
+  if (['Z', 'X'].includes(statusOf(pid)[0] ?? '')) return false;
   const known = startOf(pid);
   if (known !== '' && start !== '') return known === start;
   try {
@@ -44,10 +46,15 @@ function isAlive(pid: number, start: string): boolean {
 
 /** When a process started, in ticks since the machine did; empty where /proc does not tell (proc(5)). */
 function startOf(pid: number): string {
+  return statusOf(pid)[19] ?? '';
+}
+
+/** What /proc tells of a process after its name, its state first; empty where it tells nothing. */
+function statusOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return [];
   }
 }

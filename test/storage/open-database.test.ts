@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { openDatabase } from '../../storage/open-database';
 import { type CompiledStorage, compileStorage } from '../support/compile-storage';
+import { until } from '../support/until';
 
 let compiled: CompiledStorage;
 let dataDir: string;
@@ -106,6 +107,28 @@ test('a folder that another container holds is refused: its process is not to be
   await database.close();
   expect((await run(open)).stdout).toBe('');
 });
+
+// Only /proc tells a process that has ended from one that runs.
+const testWithProc = existsSync('/proc/self/stat') ? test : test.skip;
+
+testWithProc(
+  'a killed process whose parent has not asked after it, as in many containers, holds no folder',
+  async () => {
+    const script = `require(${JSON.stringify(join(compiled.folder, 'storage/open-database.js'))})
+    .openDatabase({ dataDir: ${JSON.stringify(dataDir)} }).then(() => console.log(process.pid));`;
+    // The shell becomes a program that never asks after its child.
+    const parent = spawn('sh', ['-c', '"$0" -e "$1" & exec sleep 100', process.execPath, script]);
+    try {
+      const [pid] = (await once(createInterface(parent.stdout), 'line')) as [string];
+      process.kill(Number(pid), 'SIGKILL');
+      await until(() => / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+      const database = await openDatabase({ dataDir });
+      await database.close();
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+);
 
 test('a data folder with a path too long for a socket still opens', async () => {
   const database = await openDatabase({ dataDir: join(dataDir, 'x'.repeat(120)) });
