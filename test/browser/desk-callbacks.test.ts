@@ -46,6 +46,9 @@ describeDesk('booked calls', (desk) => {
     const { page, go } = await desk.signIn();
     await go(`/inbox/queue/${customer.conversationId}`, '.conversation-head');
     await page.getByRole('button', { name: 'Assumir' }).first().click();
+    await page.getByRole('textbox', { name: /Resposta para/ }).fill('Um momento.');
+    await page.keyboard.press('Control+Enter');
+    await customer.until('agent-message');
     await page.getByRole('button', { name: 'Marcar horário' }).click();
     const dialog = page.getByRole('dialog');
     const times = dialog.getByLabel('Horário');
@@ -56,6 +59,7 @@ describeDesk('booked calls', (desk) => {
     await dialog.getByRole('button', { name: 'Marcar horário' }).click();
     await page.getByText('Horário marcado. O cliente foi avisado.').waitFor();
     await page.getByText(/marcou horário: /).waitFor();
+    expect(await page.getByRole('heading', { name: 'Artigos', exact: true }).count()).toBe(1);
     await page.getByRole('button', { name: 'Remarcar' }).waitFor();
     expect((await customer.readAll()).at(-1)?.suggestedActions).toBeDefined();
   });

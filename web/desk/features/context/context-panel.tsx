@@ -33,7 +33,7 @@ export function ContextPanel({ conversation, onClose, renderPast }: ContextPanel
   const BookedCall = usePart(loadBookedCall, isBooked || conversation?.allowed.includes('book') === true);
   const call =
     BookedCall === null || conversation === undefined ? null : (
-      <BookedCall key={conversation.id} conversation={conversation} />
+      <BookedCall key={`call ${conversation.id}`} conversation={conversation} />
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -49,7 +49,7 @@ export function ContextPanel({ conversation, onClose, renderPast }: ContextPanel
           {isBooked ? call : null}
           <WhyItCame conversation={conversation} />
           <ArticlesTried conversation={conversation} />
-          {mayRead ? <FindArticle key={conversation.id} conversation={conversation} /> : null}
+          {mayRead ? <FindArticle key={`articles ${conversation.id}`} conversation={conversation} /> : null}
           <DetailsGiven details={conversation.details} />
           <section>
             <h3>{t('context.summary')}</h3>
