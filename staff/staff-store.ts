@@ -56,6 +56,7 @@ export function createStaffStore({ connection, now, onChange }: StaffStoreOption
     throw new PlantaoError(
       'conflict',
       'This is the last active administrator. Make somebody else one first.',
+      { fields: { roles: 'Nobody else is an active administrator.' } },
     );
   }
 

@@ -91,6 +91,28 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await page.locator('.people').waitFor();
   });
 
+  test("the last administrator's role is not taken away, and that is said at the role", async () => {
+    const { page } = await desk.open('/people');
+    await page.getByRole('button', { name: /^Editar/ }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('checkbox', { name: 'Administrador' }).uncheck();
+    await form.getByRole('checkbox', { name: 'Atendente' }).check();
+    await form.getByRole('button', { name: 'Salvar' }).click();
+    await form.getByRole('alert').filter({ hasText: 'Ninguém mais administra o Plantão.' }).waitFor();
+    expect(await form.getByText('Já existe alguém com este e-mail.').count()).toBe(0);
+  });
+
+  test('a new password without the old one is refused at the field', async () => {
+    const { page } = await desk.open('/people');
+    await page.getByRole('button', { name: /Minha conta/ }).click();
+    await page.getByRole('menuitem', { name: 'Trocar a senha' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Nova senha', { exact: false }).first().fill('uma senha bem comprida');
+    await form.getByRole('button', { name: 'Salvar' }).click();
+    await takesFocus(form.getByLabel('Senha atual', { exact: false }).first());
+    await form.getByText('Preencha este campo.').waitFor();
+  });
+
   test('a new holiday is not at fault before its fields were left', async () => {
     const { page } = await desk.open('/hours');
     await page.locator('.week-day, .empty-state').first().waitFor();

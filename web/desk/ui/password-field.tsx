@@ -6,5 +6,12 @@ export function PasswordField({
   showLabel,
   ...props
 }: Field<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>> & { showLabel: string }) {
-  return <PasswordInput visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }} {...props} />;
+  return (
+    <PasswordInput
+      visibilityToggleButtonProps={{ 'aria-label': showLabel, tabIndex: 0 }}
+      // The library marks every other field by itself.
+      aria-invalid={props.error ? true : undefined}
+      {...props}
+    />
+  );
 }

@@ -46,7 +46,7 @@ export function CategoryDialog(props: CategoryDialogProps) {
   });
 
   const save = (values: CategoryForm) => {
-    if (takenKeys.includes(values.key)) form.setError('key', { type: 'taken' });
+    if (takenKeys.includes(values.key)) form.setError('key', { type: 'taken' }, { shouldFocus: true });
     else props.onSave(toCategory(values));
   };
   // Somebody made another of the same key: this one needs its own.

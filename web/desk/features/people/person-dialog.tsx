@@ -24,8 +24,10 @@ export function PersonDialog({ person, skills, onClose }: PersonDialogProps) {
   });
   const { save, error, saving, teams } = useSavePerson(person, {
     onSaved: onClose,
-    onEmailTaken: () => form.setError('email', { type: 'taken' }),
+    onRefused: (field) => form.setError(field, { type: 'refused' }, { shouldFocus: true }),
   });
+  const { errors } = form.formState;
+  const isShown = errors.email?.type === 'refused' || errors.roles?.type === 'refused';
   return (
     <FormDialog
       title={
@@ -36,9 +38,7 @@ export function PersonDialog({ person, skills, onClose }: PersonDialogProps) {
     >
       <form className="stack" noValidate onSubmit={form.handleSubmit((values) => save(values))}>
         <PersonFields form={form} isNew={person === undefined} teams={teams} skills={skills} />
-        {error === null || form.formState.errors.email?.type === 'taken' ? null : (
-          <ErrorStrip error={error} />
-        )}
+        {error === null || isShown ? null : <ErrorStrip error={error} />}
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button type="submit" look="primary" loading={saving}>

@@ -20,7 +20,8 @@ interface PersonFieldsProps {
 export function PersonFields({ form, isNew, teams, skills }: PersonFieldsProps) {
   const { t } = useTranslation();
   const { errors } = form.formState;
-  const emailFault = errors.email?.type === 'taken' ? t('settings.people.emailTaken') : t('validation.email');
+  const emailFault =
+    errors.email?.type === 'refused' ? t('settings.people.emailTaken') : t('validation.email');
   return (
     <>
       <TextField
@@ -61,7 +62,7 @@ export function PersonFields({ form, isNew, teams, skills }: PersonFieldsProps) 
         ))}
         {errors.roles === undefined ? null : (
           <p className="save-bad" role="alert">
-            {t('validation.required')}
+            {t(errors.roles.type === 'refused' ? 'settings.people.lastAdministrator' : 'validation.required')}
           </p>
         )}
       </fieldset>

@@ -1,11 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../../../contracts/staff';
-import { errorCode } from '../../lib/api/api-error';
+import { ApiError } from '../../lib/api/api-error';
 import { createStaff, staffKeys, updateStaff } from '../../lib/api/staff';
 import { useTeamKeys } from '../../lib/use-team-keys';
 import { showToast } from '../../ui/toast';
 import type { PersonForm } from './person-form';
+
+/** What the server did not take: an address that somebody has, or the last administrator's role. */
+type Refused = 'email' | 'roles';
+
+function refusedIn(error: unknown): Refused | null {
+  if (!(error instanceof ApiError) || error.code !== 'conflict') return null;
+  if (error.fields.email !== undefined) return 'email';
+  return error.fields.roles === undefined ? null : 'roles';
+}
 
 /**
  * Saves a person, and names the teams that are new with them as they were written: the server knows teams by key.
@@ -14,7 +23,7 @@ import type { PersonForm } from './person-form';
  */
 export function useSavePerson(
   person: StaffMember | undefined,
-  { onSaved, onEmailTaken }: { onSaved: () => void; onEmailTaken: () => void },
+  { onSaved, onRefused }: { onSaved: () => void; onRefused: (field: Refused) => void },
 ) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -30,7 +39,8 @@ export function useSavePerson(
       onSaved();
     },
     onError: (fault) => {
-      if (errorCode(fault) === 'conflict') onEmailTaken();
+      const field = refusedIn(fault);
+      if (field !== null) onRefused(field);
     },
     onSettled: () => client.invalidateQueries({ queryKey: staffKeys.people }),
   });

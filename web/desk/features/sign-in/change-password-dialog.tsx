@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../lib/api/api-error';
 import { changePassword } from '../../lib/api/session';
+import { useRefusals } from '../../lib/use-refusals';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
@@ -16,7 +17,7 @@ export default function ChangePasswordDialog({ onClose }: { onClose: () => void 
   const { t } = useTranslation();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const { form, refused, refuse } = useRefusals();
   const change = useMutation({
     mutationFn: () => changePassword(current, password),
     onSuccess: () => {
@@ -24,22 +25,29 @@ export default function ChangePasswordDialog({ onClose }: { onClose: () => void 
       onClose();
     },
   });
+  const tooShort = password.length < shortest;
   const wrong = change.error instanceof ApiError && change.error.fields.current !== undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTooShort(password.length < shortest);
-    if (password.length >= shortest) change.mutate();
+    if (current === '' || tooShort) refuse();
+    else change.mutate();
   };
   return (
     <Dialog title={t('signIn.changePassword')} opened onClose={onClose}>
-      <form className="stack" noValidate onSubmit={submit}>
+      <form className="stack" noValidate ref={form} onSubmit={submit}>
         <PasswordField
           label={t('signIn.currentPassword')}
           showLabel={t('signIn.show')}
           autoComplete="current-password"
           required
           data-autofocus
-          error={wrong ? t('signIn.wrongPassword') : undefined}
+          error={
+            wrong
+              ? t('signIn.wrongPassword')
+              : refused && current === ''
+                ? t('validation.required')
+                : undefined
+          }
           value={current}
           onChange={(event) => setCurrent(event.target.value)}
         />
@@ -49,7 +57,7 @@ export default function ChangePasswordDialog({ onClose }: { onClose: () => void 
           showLabel={t('signIn.show')}
           autoComplete="new-password"
           required
-          error={tooShort ? t('validation.password') : undefined}
+          error={refused && tooShort ? t('validation.password') : undefined}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

@@ -34,6 +34,7 @@ export const settings = {
     saved: 'Changes saved.',
     table: 'People of the team',
     actions: 'Actions',
+    lastAdministrator: 'Nobody else administers Plantão. Make another person an administrator first.',
     emailTaken: 'Somebody already has this e-mail address.',
     filter: 'Search by name or e-mail',
     empty: 'Nobody of that name',

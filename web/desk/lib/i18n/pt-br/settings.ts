@@ -34,6 +34,8 @@ export const settings = {
     saved: 'Mudanças salvas.',
     table: 'Pessoas da equipe',
     actions: 'Ações',
+    lastAdministrator:
+      'Ninguém mais administra o Plantão. Antes, dê o perfil de administrador a outra pessoa.',
     emailTaken: 'Já existe alguém com este e-mail.',
     filter: 'Buscar por nome ou e-mail',
     empty: 'Ninguém com esse nome',
