@@ -10,11 +10,13 @@ import type { TriageLogger } from './triage-logger';
 type Trainer = {
   /**
    * Sees to it that the model of these categories comes to serve: loads it where it was built or stored, otherwise
-   * trains it, unless another instance does. Returns once it is loaded or being trained.
+   * trains it, unless another instance does while an older one serves here. Returns once it is loaded or being trained.
    */
   follow(categories: readonly Category[]): Promise<void>;
   /** Resolves when the categories last followed are served, or could not be learned. */
   whenTrained(): Promise<void>;
+  /** The same, if only by the quick model, and after `limitMs` at the latest. */
+  whenServed(limitMs: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -35,23 +37,34 @@ const retryMs = 60_000;
 /** Brings the served model in step with the categories; one training at a time, the newest wins. */
 export function createTrainer({ models, train, now, logger, instance, onModel }: TrainerOptions): Trainer {
   let served = '';
+  /** As `served`, if only by the quick model; null while nothing serves. */
+  let servedQuickly: string | null = null;
   let wanted = '';
   let stop = new AbortController();
   let running: { fingerprint: string; done: Promise<void> } | null = null;
   /** With those that a newer one has taken the place of, and that may be writing still. */
   const unfinished = new Set<Promise<void>>();
-  let waiting: { resolve(): void }[] = [];
+  let waiting: (() => void)[] = [];
+  let waitingForQuick: (() => void)[] = [];
   let known: readonly Category[] | null = null;
   let failed = { fingerprint: '', at: 0 };
 
+  const releaseQuick = () => {
+    for (const resolve of waitingForQuick) resolve();
+    waitingForQuick = [];
+  };
+
   const release = () => {
-    for (const { resolve } of waiting) resolve();
+    for (const resolve of waiting) resolve();
     waiting = [];
+    releaseQuick();
   };
 
   const serve = (model: ClassifierModel, fingerprint: string) => {
     if (fingerprint !== wanted) return;
     onModel(model);
+    servedQuickly = fingerprint;
+    releaseQuick();
     if (model.effort === 'quick') return;
     served = fingerprint;
     release();
@@ -97,7 +110,9 @@ export function createTrainer({ models, train, now, logger, instance, onModel }:
       const model = stored && unpackModel(stored);
       if (model) return serve(model, fingerprint);
       const until = new Date(now().getTime() + claimMs);
-      if (!(await models.claimTraining(fingerprint, instance, now(), until))) return;
+      const isClaimed = await models.claimTraining(fingerprint, instance, now(), until);
+      // Who claimed it may have died of it: without any model nothing would be understood until the claim ends.
+      if (!isClaimed && servedQuickly !== null) return;
       if (fingerprint !== wanted || running?.fingerprint === fingerprint) return;
       const done = learn(categories, fingerprint, stop.signal).finally(() => {
         if (running?.done === done) running = null;
@@ -108,7 +123,17 @@ export function createTrainer({ models, train, now, logger, instance, onModel }:
     },
     whenTrained() {
       if (served === wanted) return Promise.resolve();
-      return new Promise((resolve) => waiting.push({ resolve }));
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    whenServed(limitMs) {
+      if (servedQuickly === wanted || failed.fingerprint === wanted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const limit = setTimeout(resolve, limitMs);
+        waitingForQuick.push(() => {
+          clearTimeout(limit);
+          resolve();
+        });
+      });
     },
     async close() {
       stop.abort();

@@ -48,12 +48,16 @@ export type Triage = {
   replaceCategories(categories: readonly Category[], by: string, seen?: number): Promise<StoredCategories>;
   /** Resolves when the classifier serves the categories as they are now. */
   whenTrained(): Promise<void>;
+  /** Resolves when a classifier of the categories as they are now serves, if only the quick one; soon in any case. */
+  whenServed(): Promise<void>;
   /** Looks whether another instance changed the categories or finished a model. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 };
 
 const defaultPollMs = 2_000;
+/** How long the categories that were saved, or found at the start, are waited for; the quick model takes a second or two. */
+const servedLimitMs = 10_000;
 
 /** Reads the categories, loads or trains their classifier, and keeps both up to date. */
 export async function createTriage(options: TriageOptions): Promise<Triage> {
@@ -72,6 +76,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
     },
   });
   await trainer.follow(current.categories);
+  if (current.categories.length > 0) await trainer.whenServed(servedLimitMs);
   // The first call compiles some hundred phrases: no customer should wait for that.
   recogniseSignals('oi');
 
@@ -121,6 +126,7 @@ export async function createTriage(options: TriageOptions): Promise<Triage> {
       }
     },
     whenTrained: () => trainer.whenTrained(),
+    whenServed: () => trainer.whenServed(servedLimitMs),
     refresh: looking.run,
     async close() {
       clearInterval(poll);

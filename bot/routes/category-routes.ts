@@ -24,6 +24,7 @@ interface CategoryRoutesDependencies {
       seen?: number,
     ): Promise<{ version: number; categories: Category[] }>;
     classifyRequest(text: string, options?: { locale?: Locale; explain?: boolean }): TriageResult;
+    whenServed(): Promise<void>;
   };
   teams: Pick<TeamStore, 'ensure'>;
   audit: AuditStore;
@@ -63,6 +64,8 @@ export function categoryRoutes({ triage, teams, audit }: CategoryRoutesDependenc
           return { version, value };
         },
         details: (categories) => ({ categories: categories.length }),
+        // What was saved holds for the next message, and for the text that is tried next.
+        follow: () => triage.whenServed(),
       },
     }),
     defineRoute({

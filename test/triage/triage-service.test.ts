@@ -128,14 +128,35 @@ test('a new start serves the stored model without training', async () => {
   expect(triage.classifyRequest('o boleto venceu ontem')).toEqual(before);
 });
 
+test('what died while it learned leaves no start without a classifier: nobody waits for its claim to end', async () => {
+  const dying = await createTriage({
+    db: database.db,
+    logger,
+    now,
+    pollMs: 0,
+    train: ({ signal }) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+  });
+  await dying.replaceCategories([exchange, payment], 'ana');
+  await triage.close();
+  triage = await start();
+  expect(triage.classifyRequest('quero trocar o sapato').category).toBe('exchange');
+  await dying.close();
+});
+
 test('another instance follows a change, and does not train what this one trains', async () => {
+  let trained = 0;
   const other = await createTriage({
     db: database.db,
     logger,
     now,
     pollMs: 0,
-    train: () => Promise.reject(new Error('must not train')),
+    train: (request) => {
+      trained += 1;
+      return trainInThread(request);
+    },
   });
+  await other.whenTrained();
+  const trainedAtFirst = trained;
   await triage.replaceCategories([exchange, payment], 'ana');
   await other.refresh();
   await triage.whenTrained();
@@ -143,6 +164,7 @@ test('another instance follows a change, and does not train what this one trains
   await other.refresh();
   await other.whenTrained();
   expect(other.classifyRequest('quero trocar o sapato').category).toBe('exchange');
+  expect(trained).toBe(trainedAtFirst);
   await other.close();
 });
 

@@ -99,6 +99,8 @@ test('categories: keys of their own, teams and skills by being named', async () 
   expect((await admin.call('PUT', '/api/settings/routes', { $gt: '' })).status).toBe(400);
   const saved = await admin.call('PUT', '/api/settings/routes', [category]);
   expect([saved.status, saved.body]).toEqual([200, [category]]);
+  const learned = await admin.post('/api/triage/try', { text: 'quero uma obra' });
+  expect(learned.body).toMatchObject({ category: 'obras', team: 'engenharia' });
   expect((await admin.get('/api/settings/routes')).body).toEqual([category]);
   expect((await admin.get('/api/teams')).text).toContain('"engenharia"');
   expect((await admin.get('/api/skills')).text).toContain('"alvenaria"');
