@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askUnproven } from '../../support/ask-unproven';
+import { createFakeClock } from '../../support/fake-clock';
 import { HttpClient } from '../../support/http-client';
 import { pngBytes } from '../../support/sample-files';
 import { startTestService, type TestService } from '../../support/start-test-service';
@@ -10,7 +11,8 @@ let service: TestService;
 let api: DescribedApi;
 
 beforeAll(async () => {
-  service = await startTestService();
+  // A Tuesday: on a Monday, the call that is booked here may be too soon, or past.
+  service = await startTestService({ clock: createFakeClock('2026-03-03T13:00:00.000Z') });
   api = await readDescribedApi(service.url);
 });
 afterAll(() => service.stop());
