@@ -25,7 +25,7 @@ export default defineConfig({
             },
             {
               name: 'common',
-              test: /web\/desk\/(lib|ui)\/(?!i18n|api\/(?:callbacks|recall|sla|learning|article-tests|reports)|fields|password-field|text-area-field|toggle-fields|picker-fields|dialog|leave-dialog|confirm-dialog|draft-form|markdown-text)|contracts\//,
+              test: /web\/desk\/(lib|ui)\/(?!i18n|api\/(?:callbacks|recall|sla|learning|article-tests|reports)|fields|password-field|text-area-field|toggle-fields|picker-fields|dialog|leave-dialog|confirm-dialog|form-dialog|draft-form|use-refusals|markdown-text)|contracts\//,
               minShareCount: 2,
             },
           ],
