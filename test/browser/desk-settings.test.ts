@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { testPassword } from '../support/test-accounts';
 import { describeEmptyDesk, takesFocus } from './desk-service';
 import { untilStored } from './until-stored';
 
@@ -111,6 +112,24 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await form.getByRole('button', { name: 'Salvar' }).click();
     await takesFocus(form.getByLabel('Senha atual', { exact: false }).first());
     await form.getByText('Preencha este campo.').waitFor();
+  });
+
+  test('Esc while one signs in again closes nothing of what is below', async () => {
+    const { page, context } = await desk.open('/routes');
+    await page.getByRole('button', { name: 'Nova categoria' }).click();
+    const form = page.getByRole('dialog', { name: 'Nova categoria' });
+    await form.getByRole('textbox', { name: 'Nome' }).fill('Bolos e tortas');
+    await form.getByRole('combobox', { name: 'Equipe' }).fill('Cozinha');
+    await context.clearCookies();
+    await form.getByRole('button', { name: 'Salvar' }).click();
+    const again = page.getByRole('dialog', { name: 'Sua sessão terminou' });
+    await takesFocus(again.locator('input[name="password"]'));
+    await page.keyboard.press('Escape');
+    await again.locator('input[name="password"]').fill(testPassword);
+    await again.locator('button[type="submit"]').click();
+    await again.waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect(await form.getByRole('textbox', { name: 'Nome' }).inputValue()).toBe('Bolos e tortas');
   });
 
   test('a new holiday is not at fault before its fields were left', async () => {

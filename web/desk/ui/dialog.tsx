@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionExpired } from '../lib/api/session-expired';
+import { useStore } from '../lib/store';
 
 interface DialogProps {
   title: ReactNode;
@@ -15,6 +17,8 @@ interface DialogProps {
 /** A modal dialog: holds the focus, closes with Esc, and gives the focus back to what opened it. */
 export function Dialog({ title, opened, onClose, children, size, closable = true }: DialogProps) {
   const { t } = useTranslation();
+  // Whoever signs in again does so over this: Esc there is not meant for it.
+  const covered = useStore(sessionExpired);
   // Many dialogs leave the page when they close, before the library could give the focus back.
   useEffect(() => {
     if (!opened) return;
@@ -34,7 +38,7 @@ export function Dialog({ title, opened, onClose, children, size, closable = true
       returnFocus={false}
       size={size === 'wide' ? 720 : 480}
       withCloseButton={closable}
-      closeOnEscape={closable}
+      closeOnEscape={closable && !covered}
       closeOnClickOutside={closable}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
