@@ -16,7 +16,7 @@ const portuguese: readonly (readonly [Asked, string])[] = [
   ],
   [
     'sale',
-    String.raw`\b(?:voces|vcs|vc|ai) (?:tem|vendem|vende|trabalham com)|^(?:oi |ola )?(?:(?:eu )?(?:quero|queria|gostaria de|vou)(?: comprar)?|procuro|to procurando|estou procurando)`,
+    String.raw`\b(?:voces|vcs|vc|ai|se) (?:tem|vendem|vende|trabalham com)|^(?:(?:oi|ola|bom dia|boa tarde|boa noite|e|entao|moca|moco) )*(?:ai )?(?:tem|teria|vende)|^(?:oi |ola )?(?:(?:eu )?(?:quero|queria|gostaria de|vou)(?: comprar)?|procuro|to procurando|estou procurando)`,
   ],
 ];
 const portugueseThing = String.raw`\s+(?:(?:o|a|os|as|um|uma|uns|umas|ess[ae]s?|est[ae]s?|aquel[ae]s?|d[aeo]s?|de|algum|alguma) )*([a-z]+(?:-[a-z]+)?)`;
@@ -24,14 +24,14 @@ const english: readonly (readonly [Asked, string])[] = [
   ['price', String.raw`\bhow much (?:is|are|does|do|for)|\bprices? (?:of|for)`],
   [
     'sale',
-    String.raw`\bdo you (?:guys )?(?:have|sell|carry|stock)|^(?:hi |hello )?(?:i want|i need|i would like|id like|i am|im)(?: to buy| looking for)?`,
+    String.raw`\bdo (?:you|u) (?:guys )?(?:have|sell|carry|stock)|\b(?:have you|you guys|^u|^you) got|^got|^(?:hi |hello )?(?:i want|i need|i would like|id like|i am|im)(?: to buy| looking for)?`,
   ],
 ];
 /** In English it comes last, before the end or what tells more of it. */
 const englishThing = String.raw`\s+(?:(?:the|a|an|any|some|this|that|those|these|your|one) )?(?:[a-z0-9-]+ ){0,3}?([a-z]+(?:-[a-z]+)?)(?= (?:cost|costs|in|with|without|from|for|please|that|which|and|on|at|of)\b|$)`;
 
 function readPatterns(asked: readonly (readonly [Asked, string])[], thing: string) {
-  return asked.map(([kind, before]) => ({ kind, pattern: new RegExp(`(?:${before})${thing}`) }));
+  return asked.map(([kind, before]) => ({ kind, pattern: new RegExp(`(?:${before})${thing}`, 'g') }));
 }
 
 const patterns = {
@@ -54,8 +54,10 @@ export function askedGoods(text: string, locale: Locale): string | null {
     .trim();
   if (besides.test(said)) return null;
   for (const { kind, pattern } of patterns[locale]) {
-    const word = pattern.exec(said)?.[1];
-    if (word !== undefined && isThingToBuy(word, locale)) return `${kind} ${stemWord(word, locale)}`;
+    // "Quero saber se tem o sofá" begins as a wish for something, too.
+    for (const [, word] of said.matchAll(pattern)) {
+      if (word !== undefined && isThingToBuy(word, locale)) return `${kind} ${stemWord(word, locale)}`;
+    }
   }
   return null;
 }

@@ -14,6 +14,9 @@ test.each([
   ['qual o preço da poltrona', 'price poltrona'],
   ['quero comprar um tapete', 'sale tapete'],
   ['quanto tá a geladeira duplex', 'price geladeira'],
+  ['tem o sofa cinza?', 'sale sofa'],
+  ['boa tarde, tem geladeira', 'sale geladeira'],
+  ['quero saber se TEM o sofá', 'sale sofa'],
 ])('"%s" asks for goods', (text, thing) => {
   expect(askedGoods(text, 'pt-BR')).toBe(asked(thing, 'pt-BR'));
 });
@@ -23,6 +26,8 @@ test.each([
   ['do you sell office chairs', 'sale chairs'],
   ["I'm looking for a bookcase", 'sale bookcase'],
   ['how much does the floor lamp cost?', 'price lamp'],
+  ['do u have the grey couch', 'sale couch'],
+  ['got any desks?', 'sale desks'],
 ])('"%s" asks for goods', (text, thing) => {
   expect(askedGoods(text, 'en')).toBe(asked(thing, 'en'));
 });
@@ -34,6 +39,9 @@ test.each([
   'quero cancelar o tapete',
   'vocês montam mesa?',
   'qual a garantia do sofá?',
+  'tem como trocar o sofá?',
+  'tem montagem de mesa?',
+  'a nota tem o sofá errado',
 ])('"%s" asks for something else', (text) => expect(askedGoods(text, 'pt-BR')).toBeNull());
 
 test.each([
