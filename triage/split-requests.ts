@@ -49,12 +49,15 @@ export function splitRequests(text: string): string[] {
 /** After a plain "e" or "and" a part must begin as a request does: "chegou rasgado e sujo" is one. */
 function isWhole(lead: string, folded: string): boolean {
   if (!/^,?\s+(?:e|and)\s+$/i.test(lead)) return true;
-  if (folded.split(/\s+/).length < 3 || ofBefore.test(folded)) return false;
+  if (folded.split(/\s+/).length < 3 || ofBefore.test(folded) || asksOfBefore.test(folded)) return false;
   return condition.test(folded) || asksPattern.test(folded.split(/\s+/).slice(0, 2).join(' '));
 }
 
 /** "I bought a desk and it did not arrive" tells one thing. */
 const ofBefore = /^(?:it|they|he|she|el[ae]s?|isso|ess[ea]s?)(?: |$)/u;
+/** Nor does "can my husband pick it up and what does he need to bring" ask two. */
+const asksOfBefore =
+  /^(?:o que|que|quando|onde|como|what|when|where|how|which)(?: \w+)? (?:(?:do|does|did|can|could|will|would|should|is|are) )?(?:he|she|they|ele|ela|eles|elas)(?: |$)/u;
 const condition = /^(?:se|if|what if) /u;
 const question =
   /(?:^|\s)(?:como|quando|onde|qual|quais|quanto|quanta|quantos|quem|sera|saber|tem como|da pra|da para|posso|how|when|where|what|which|who|know|can i)(?=\s|$)/u;

@@ -2,11 +2,12 @@ import { countWords } from './count-words';
 import { plainWords } from './plain-words';
 
 const portuguese =
-  /^.*?(?:falar|conversar|falo|fala|tratar)\s+(?:com|c\/?)\s+(?:(?:um|uma|o|a|algum|alguma)\s+)?(?:atendentes?|pessoas?|humanos?|humana|gente|algu[eé]m|voc[eê]s|vcs|representante|respons[aá]vel|gerente|supervisora?|equipe|ser(?:es)? humanos?|rob[oô]s?|bots?|m[aá]quinas?|computador|mo[cç][ao]|chefe)(?:\s+(?:real|de verdade|humana?|da equipe|por favor))*[\s,.:;-]*/iu;
+  /^.*?(?:falar|conversar|falo|fala|tratar|trocar uma ideia|bater um papo|desenrolar(?: isso)?|resolver(?: isso)?)\s+(?:com|c\/?)\s+(?:(?:um|uma|o|a|algum|alguma)\s+)?(?:atendentes?|pessoas?|humanos?|humana|gente|algu[eé]m|voc[eê]s|vcs|representante|respons[aá]vel|gerente|supervisora?|equipe|ser(?:es)? humanos?|rob[oô]s?|bots?|m[aá]quinas?|computador|mo[cç][ao]|chefe)(?:\s+(?:real|de verdade|humana?|da equipe|da loja|a[ií]|por favor))*[\s,.:;-]*/iu;
 const english =
   /^.*?(?:talk|speak|chat)\s+(?:to|with)\s+(?:(?:an?|the|some|your|this)\s+)?(?:(?:real|human|live|actual)\s+)?(?:person|human(?: being)?|agent|someone|somebody|representative|rep|manager|operator|team|machine|robot|bot|computer|boss)(?:\s+please)?[\s,.:;-]*/iu;
 /** The wish itself, without what stands before it. */
-const asking = /(?:falar|conversar|falo|fala|tratar|talk|speak|chat)\s+(?:com|c\/?|to|with)\s.*$/isu;
+const asking =
+  /(?:falar|conversar|falo|fala|tratar|trocar uma ideia|bater um papo|desenrolar(?: isso)?|resolver(?: isso)?|talk|speak|chat)\s+(?:com|c\/?|to|with)\s.*$/isu;
 const link =
   /^(?:(?:é|e|eh|sobre|a respeito d[eoa]s?|por causa d[eoa]s?|referente|quanto a[os]?|acerca d[eoa]s?|porque|pq|pois|que|para|pra|about|regarding|concerning|because|for|on)\s+)+/iu;
 /** What goes with a wish and is no matter. */

@@ -39,6 +39,8 @@ test.each([
   'cadê meu pedido',
   'I bought a desk and it did not arrive',
   'comprei uma mesa e ela não chegou',
+  'can my husband pick it up at the store and what does he need to bring',
+  'meu filho pode retirar na loja e o que ele precisa levar',
 ])('leaves "%s" whole', (text) => {
   expect(splitRequests(text)).toEqual([text]);
 });

@@ -3,6 +3,7 @@ import { isMereWish, matterOfWish } from '../../../dialogs/hearing/matter-of-wis
 it.each([
   'quero falar com um ser humano pelo amor de deus',
   "I don't want to talk to a machine, no offence",
+  'queria trocar uma ideia com alguém da loja',
   'chama gente de verdade pfv',
   'quero falar com uma pessoa por favor agora',
   'could I please talk to a real person, if possible?',
