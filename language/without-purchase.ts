@@ -1,3 +1,6 @@
+import { foldText } from './fold-text';
+import { isThingToBuy } from './things-to-buy';
+
 const bought =
   '(?:comprei|encomendei|pedi|adquiri|compramos|encomendamos|(?:ja )?tinha comprado|bought|ordered|purchased|got)';
 const from =
@@ -19,6 +22,21 @@ const lead = new RegExp(
   `^(?:(?:oi|ola|olá|hi|hello|hey|hey so|entao|então|so|bom dia|boa tarde|boa noite)[,!.]? )*${who}${bought} (?:uma?s?|[oa]s?|dois|duas|an?|the|some|two|three|my|\\d) (${word}(?: ${word}){0,3}?)${from}${when}(?:,| e| and| mas| but)+ (?:(?:el[ae]s?|it|they|so|s[oó]) )?(?=\\S+ \\S)`,
   'iu',
 );
+
+const whole = new RegExp(
+  `^(?:(?:oi|ola|olá|hi|hello|hey|entao|então|so|bom dia|boa tarde|boa noite|moça|moço)[,!.]? )*${who}${bought} (?:uma?s?|[oa]s?|dois|duas|an?|the|some|two|three|\\d) (${word})(?: ${word}){0,3}?${from}${when}${from}[\\s.!,]*$`,
+  'iu',
+);
+
+const cameOfIt =
+  /(?<!\p{L})(?:n|n[aã]o|nunca|nada|nem|at[eé]|s[oó]|errad[oa]s?|engano|querer|repetid[oa]s?|cheg\p{L}*|vei?[oi]\p{L}*|quero|queria|preciso|quebr\p{L}*|rasg\p{L}*|not|never|only|wrong|mistake|twice|\p{L}+n['’]?t|arriv\p{L}*|came|come|want|need|broken?)(?!\p{L})/iu;
+
+/** Whether a message only tells of a purchase, and nothing that came of it: "comprei um sofá semana passada". */
+export function isMerePurchase(text: string): boolean {
+  const thing = whole.exec(foldText(text).trim())?.[1];
+  if (thing === undefined || cameOfIt.test(text)) return false;
+  return isThingToBuy(foldText(thing), 'pt-BR') || isThingToBuy(foldText(thing), 'en');
+}
 
 /**
  * A message without the purchase that it begins with, or names its thing by: of "comprei uma mesa e ela não chegou"

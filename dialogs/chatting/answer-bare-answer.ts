@@ -1,4 +1,5 @@
 import type { Signals } from '../../contracts/category';
+import { isMerePurchase } from '../../language/without-purchase';
 import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
 import { announcesRequest } from '../hearing/announces-request';
@@ -7,11 +8,11 @@ import { isUrgent } from '../hearing/is-urgent';
 import { saysOnly } from '../hearing/plain-words';
 import type { Message } from '../message';
 import { say, textsFor } from '../say';
-import { requestsOf, scopeOf } from '../scope-state';
+import { keepRequests, requestsOf, scopeOf } from '../scope-state';
 
 /** Whether a message only says that a request is to come, with or without a greeting before it. */
 function announces(text: string, services: BotServices): boolean {
-  if (announcesRequest(text)) return true;
+  if (announcesRequest(text) || isMerePurchase(text)) return true;
   const parts = text.split(/[,.;?!\n]+/).filter((part) => part.trim() !== '');
   const says = parts.map((part) => announcesRequest(part));
   return (
@@ -43,6 +44,8 @@ export async function answerBareAnswer({ dc, services, text, signals }: Message)
     await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after });
     return true;
   }
+  // What comes next tells what came of it.
+  if (isMerePurchase(text)) keepRequests(context, { current: text });
   const texts = textsFor(context);
   const line = answer === 'yes' ? 'tellMe' : 'noMore';
   await say(context, line, texts[line], { plantao: { kind: 'smalltalk' }, choices: [texts.choices.person] });

@@ -1,4 +1,4 @@
-import { withoutPurchase } from '../../language/without-purchase';
+import { isMerePurchase, withoutPurchase } from '../../language/without-purchase';
 
 test.each([
   ['comprei uma mesa e ela nao chegou', 'mesa nao chegou'],
@@ -18,3 +18,19 @@ test.each([
   'I bought it by mistake',
   'comprei e me arrependi',
 ])('"%s" stays', (text) => expect(withoutPurchase(text)).toBe(text));
+
+test.each([
+  'comprei um sofa semana passada',
+  'oi, eu comprei uma mesa de jantar com vocês ontem',
+  'I bought a desk from you last week',
+  'comprei dois travesseiros',
+])('"%s" only tells of a purchase', (text) => expect(isMerePurchase(text)).toBe(true));
+
+test.each([
+  'comprei um sofa e ate agora nada',
+  'comprei uma mesa não chegou',
+  'comprei um tapete errado',
+  'comprei um problema',
+  'I bought a desk by mistake',
+  'ordered a lamp, never came',
+])('"%s" tells more', (text) => expect(isMerePurchase(text)).toBe(false));

@@ -258,3 +258,15 @@ it('other words for one of "which of these?" pick it', async () => {
   expect(await talk.kindsAfter(ana, 'o mesmo pedido, caiu 2x na fatura do cartao')).toEqual(['answer']);
   expect((await talk.read(ana)).articlesTried.at(-1)?.title).toBe('Cobrança em dobro');
 });
+
+describe('a story in several bubbles', () => {
+  it('that begins with a purchase is heard out before anything is offered', async () => {
+    const ana = await talk.service.customer();
+    const [line] = await talk.answersTo(ana, 'comprei um sofa semana passada');
+    expect(line && kindOf(line)).toBe('smalltalk');
+    const said = await talk.answersTo(ana, 'e ate agora nada');
+    expect(said.map(kindOf)).toContain('intake');
+    await talk.answersTo(ana, 'quero falar com uma pessoa');
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('sofa') });
+  });
+});
