@@ -1,3 +1,4 @@
+import { callsPerson } from './calls-person';
 import { matches, PhraseList, readPhrases } from './phrases';
 
 const portugueseStaff =
@@ -111,5 +112,5 @@ const unwanted = readPhrases(`
 
 /** Whether the customer asks for a person, or complains about one, which a person must hear. */
 export function wantsPerson(message: string): boolean {
-  return matches(message, anyWanted, unwanted);
+  return callsPerson(message) || matches(message, anyWanted, unwanted);
 }
