@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { testPassword } from '../support/test-accounts';
 import { describeEmptyDesk, takesFocus } from './desk-service';
+import { findAccessibilityFaults } from './find-accessibility-faults';
 import { untilStored } from './until-stored';
 
 jest.setTimeout(60_000);
@@ -68,6 +69,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
       await written.fill('Bolos e tortas');
       await page.keyboard.press('Escape');
       await takesFocus(asked.getByRole('button', { name: 'Continuar editando' }));
+      expect(await findAccessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await asked.waitFor({ state: 'detached' });
       await takesFocus(written);

@@ -40,6 +40,8 @@ export function Dialog({ title, opened, onClose, children, size, closable = true
       withCloseButton={closable}
       closeOnEscape={closable && !covered}
       closeOnClickOutside={closable}
+      // Of two dialogs, neither's head is the page's.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       {children}
