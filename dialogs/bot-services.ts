@@ -41,7 +41,7 @@ export interface BotServices {
   findPublished(articleId: string): PublishedArticle | undefined;
   classifyRequest(text: string, options: { locale: Locale; signal: AbortSignal }): Promise<TriageResult>;
   /** The same on this machine alone, as fast as it can be asked of several texts. */
-  classifyLocally(text: string): Pick<TriageResult, 'category' | 'confidence'>;
+  classifyLocally(text: string): Pick<TriageResult, 'category' | 'name' | 'confidence'>;
   recogniseSignals(text: string): Signals;
   findDetails(text: string, expected?: DetailKind): FoundDetails;
   validateDetail(kind: DetailKind, text: string): { ok: true; value: string } | { ok: false; code: string };

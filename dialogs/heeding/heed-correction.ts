@@ -1,4 +1,5 @@
 import { dialogIds } from '../dialog-ids';
+import { offerPerson } from '../handing-over/offer-person-dialog';
 import { contentWords } from '../hearing/content-words';
 import { readCorrection } from '../hearing/corrected-matter';
 import { asksOn } from '../hearing/follow-up';
@@ -17,10 +18,19 @@ export async function heedCorrection(message: Message): Promise<boolean> {
   }
   const { triage, locale } = scopeOf(dc.context).conversation;
   const { denied, isAny, meant } = correction;
-  const taken = new Set(contentWords(triage?.categoryName ?? '', locale));
-  const { category, confidence } = services.classifyLocally(meant);
+  const names = (category: string | null | undefined) => {
+    const words = new Set(contentWords(category ?? '', locale));
+    return contentWords(denied, locale).some((word) => words.has(word));
+  };
+  const { category, name, confidence } = services.classifyLocally(meant);
+  // What they have just said it is not is not said to them once more.
+  if (names(name)) {
+    await dc.cancelAllDialogs();
+    await offerPerson(dc, meant, 'misunderstood');
+    return true;
+  }
   const isOther = confidence >= certainCategory && category !== (triage?.category ?? null);
-  const isDenied = isAny || contentWords(denied, locale).some((word) => taken.has(word));
+  const isDenied = isAny || names(triage?.categoryName);
   if (!(isOther || isDenied || asksOn(meant) || isWish(meant))) return false;
   await dc.cancelAllDialogs();
   return takeRequests({ ...message, text: meant });

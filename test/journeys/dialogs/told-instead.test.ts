@@ -183,6 +183,13 @@ describe('what the bot took it for, and it was not', () => {
     expect(said.map(({ text }) => text).join(' ')).not.toMatch(/isso vai junto/);
   });
 
+  it('is not said to be what was just denied', async () => {
+    const ana = await talk.service.customer();
+    await talk.answersTo(ana, 'meu liquidificador veio sem a tampa, queria ver isso com vcs');
+    const said = await talk.answersTo(ana, 'não é garantia não, é que faltou a tampa');
+    expect(said.map(({ text }) => text).join(' ')).not.toMatch(/garantia/i);
+  });
+
   it('begins nothing anew where only a detail was wrong', async () => {
     const ana = await talk.service.customer();
     await talk.answersTo(ana, delivery);
