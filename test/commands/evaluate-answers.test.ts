@@ -70,6 +70,28 @@ test('a line that cannot be read is named', () => {
   expect(() => evaluateAnswers({ articles: good, questions: shapeless })).toThrow(/articleIds/);
 });
 
+test('a file of another system, with a byte order mark and CRLF, is found where npm was called', () => {
+  const lines = (values: readonly unknown[]) =>
+    `\uFEFF${values.map((value) => JSON.stringify(value)).join('\r\n\r\n')}\r\n`;
+  writeFileSync(join(folder, 'marked-articles.jsonl'), lines(articles));
+  writeFileSync(
+    join(folder, 'marked-questions.jsonl'),
+    lines([{ question: 'qto custa o frete', articleIds: ['frete'] }]),
+  );
+  const before = process.env.INIT_CWD;
+  process.env.INIT_CWD = folder;
+  try {
+    const figures = evaluateAnswers({
+      articles: './marked-articles.jsonl',
+      questions: 'marked-questions.jsonl',
+    });
+    expect(figures).toMatchObject({ articles: 3, questions: 1, recallAt1: 1 });
+  } finally {
+    if (before === undefined) delete process.env.INIT_CWD;
+    else process.env.INIT_CWD = before;
+  }
+});
+
 test('an export is read as it is, a language at a time, and its own questions are held out and asked', () => {
   const wishes = ['quanto custa', 'qual o preço do', 'como calculo o', 'tem que pagar'];
   const lines = ['frete', 'boleto', 'seguro'].flatMap((key) => [
