@@ -47,7 +47,12 @@ function run(label, program, args) {
 }
 
 async function copySamples() {
-  for (const folder of ['handoff/sample', 'knowledge-base/sample', 'triage/sample']) {
+  for (const folder of [
+    'handoff/sample',
+    'knowledge-base/sample',
+    'triage/sample',
+    'triage/signals/examples',
+  ]) {
     const from = path.join(root, folder);
     if (existsSync(from)) {
       await cp(from, path.join(root, 'dist', folder), {

@@ -1,7 +1,8 @@
-import type { Signals } from '../contracts/category';
+import type { Harm, Signals } from '../contracts/category';
 import { soundsAngry } from './signals/anger';
 import { reportsFraud } from './signals/fraud';
 import { findHarm } from './signals/harm';
+import { type Hearing, hearSignals } from './signals/learned/hear-signals';
 import { threatensLegally } from './signals/legal-threat';
 import { normaliseMessage } from './signals/normalise-message';
 import { findSmallTalk } from './signals/small-talk';
@@ -34,21 +35,30 @@ export function recogniseSignals(text: string): Signals {
 function readSignals(text: string): Signals {
   const original = text.slice(0, readCharacters);
   const message = normaliseMessage(original);
-  const person = wantsPerson(message);
+  const heard = hearSignals(original);
+  const talk = findSmallTalk(message);
+  // "Is that a human I'm talking to?" asks who we are.
+  const person = wantsPerson(message) || (talk === null && heard.carries('wants-person', false));
   // "Tudo bem" says yes; "tudo bem?" asks how one is.
-  const asksAfterUs = original.includes('?') && findSmallTalk(message) === 'how-are-you';
+  const asksAfterUs = original.includes('?') && talk === 'how-are-you';
   const answer = asksAfterUs ? { yes: false, no: false } : readYesOrNo(message, original);
   return {
     wantsPerson: person,
     // "Não, obrigada" is a no, politely.
-    smallTalk: person || answer.yes || answer.no ? null : findSmallTalk(message),
-    harm: findHarm(message),
-    anger: soundsAngry(message, original),
-    legalThreat: threatensLegally(message),
-    fraud: reportsFraud(message),
-    vulnerable: seemsVulnerable(message),
-    waitingLong: waitsLong(message, original),
-    urgent: isUrgent(message),
+    smallTalk: person || answer.yes || answer.no ? null : talk,
+    harm: findHarm(message) ?? harmOf(heard),
+    anger: heard.carries('anger', soundsAngry(message, original)),
+    legalThreat: heard.carries('legal-threat', threatensLegally(message)),
+    fraud: heard.carries('fraud', reportsFraud(message)),
+    vulnerable: heard.carries('vulnerable', seemsVulnerable(message)),
+    waitingLong: heard.carries('waiting-long', waitsLong(message, original)),
+    urgent: heard.carries('urgent', isUrgent(message)),
     ...answer,
   };
+}
+
+/** What the examples take for harm where no phrase says so; an assault that hurt is misconduct. */
+function harmOf(heard: Hearing): Harm | null {
+  if (heard.carries('misconduct', false)) return 'misconduct';
+  return heard.carries('injury', false) ? 'injury' : null;
 }

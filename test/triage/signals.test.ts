@@ -26,39 +26,54 @@ const signals = Object.entries(files).map(([signal, file]) => ({
 }));
 
 type Measured = { precision: number; recall: number; wrong: string[] };
+type Signal = keyof typeof files;
 
-function measure(part: 'development' | 'held', measured = signals): Measured {
+function measure(sets: readonly { signal: Signal; yes: string[]; no: string[] }[]): Measured {
   let heard = 0;
   let expected = 0;
   let mistaken = 0;
   const wrong: string[] = [];
-  for (const { signal, lines } of measured) {
-    for (const { yes, no } of [lines[part]['pt-BR'], lines[part].en]) {
-      const missed = yes.filter((line) => !recogniseSignals(line)[signal]);
-      const false_ = no.filter((line) => recogniseSignals(line)[signal]);
-      expected += yes.length;
-      heard += yes.length - missed.length;
-      mistaken += false_.length;
-      wrong.push(...[...missed, ...false_].map((line) => `${signal}: ${line}`));
-    }
+  for (const { signal, yes, no } of sets) {
+    const missed = yes.filter((line) => !recogniseSignals(line)[signal]);
+    const false_ = no.filter((line) => recogniseSignals(line)[signal]);
+    expected += yes.length;
+    heard += yes.length - missed.length;
+    mistaken += false_.length;
+    wrong.push(...[...missed, ...false_].map((line) => `${signal}: ${line}`));
   }
   return { precision: heard / (heard + mistaken), recall: heard / expected, wrong };
 }
 
-function expectGood({ precision, recall, wrong }: Measured): void {
-  expect({ precision: precision >= 0.95, recall: recall >= 0.95, wrong }).toMatchObject({
-    precision: true,
-    recall: true,
-  });
+function setsOf(part: 'development' | 'held', { signal, lines }: (typeof signals)[number]) {
+  return [lines[part]['pt-BR'], lines[part].en].map((side) => ({ signal, ...side }));
+}
+
+function expectGood({ precision, recall, wrong }: Measured, least = { precision: 0.95, recall: 0.95 }): void {
+  expect({
+    precision: precision >= least.precision,
+    recall: recall >= least.recall,
+    wrong,
+  }).toMatchObject({ precision: true, recall: true });
 }
 
 test.each(['development', 'held'] as const)('hears the signals in the %s lines, and only there', (part) => {
-  expectGood(measure(part));
+  expectGood(measure(signals.flatMap((one) => setsOf(part, one))));
 });
 
-test.each(signals)('hears the signal $signal', (signal) => {
-  expectGood(measure('development', [signal]));
-  expectGood(measure('held', [signal]));
+test.each(signals)('hears the signal $signal', (one) => {
+  expectGood(measure([...setsOf('development', one), ...setsOf('held', one)]));
+});
+
+// Written by who knew neither the phrases nor the examples, half of them without a word that gives them away.
+test('hears most of the signals that are said in no expected words', () => {
+  const blind = z
+    .record(z.string(), sides)
+    .parse(JSON.parse(readFileSync(join(__dirname, 'signals', 'blind.json'), 'utf8')));
+  const sets = Object.entries(files).map(([signal, file]) => ({
+    signal: signal as Signal,
+    ...sides.parse(blind[file]),
+  }));
+  expectGood(measure(sets), { precision: 0.95, recall: 0.85 });
 });
 
 test.each([

@@ -59,7 +59,8 @@ function meanOfNetworks(networks: readonly Network[], vector: SparseVector): Flo
   return mean;
 }
 
-function applyLayer(layer: ByteMatrix, { ids, values }: SparseVector): Float64Array {
+/** A linear layer's scores of a vector, with the biases that are its last row. */
+export function applyLayer(layer: ByteMatrix, { ids, values }: SparseVector): Float64Array {
   const sums = new Float64Array(layer.columns);
   for (let i = 0; i < ids.length; i++) addRow(layer, ids[i] as number, values[i] as number, sums);
   return finish(layer, sums);
