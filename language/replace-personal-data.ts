@@ -1,6 +1,10 @@
 import { isBrazilianPhone, isCardNumber, isCnpj, isCpf } from './check-digits';
 
 const email = /[^\s@<>()[\]",;:]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+/** As dictated: "silva ponto marta arroba gmail ponto com". "At" alone is a word of its own, and needs a spoken dot. */
+const spokenEmail =
+  /(?<![\p{L}\p{N}@.])[\p{L}\p{N}]{1,40}(?:(?:\s(?:ponto|dot|pt|underline|underscore|tra[cç]o|h[ií]fen|dash|hyphen)\s|[._-])[\p{L}\p{N}]{1,40}){0,4}\s?(?:(?:@|\(?arroba\)?)\s?[\p{L}\p{N}-]{2,40}(?:(?:\s(?:ponto|dot|pt)\s|\.)[a-z]{2,12}){1,3}|\(?at\)?\s[\p{L}\p{N}-]{2,40}(?:\s(?:ponto|dot)\s[a-z]{2,12}){1,3})(?![\p{L}\p{N}])/giu;
+const spokenAt = /@|\b(?:arroba|dot|ponto)\b/i;
 const secretPattern =
   /(\b(?:senha|password|passcode|cvv|cvc|pin|c[oó]digo de seguran[cç]a|security code)\b(?:\s+(?:é|eh|e|is|atual|nova))?\s*(?:[:=]\s*)?)(\S{0,100}\d\S*)/giu;
 const cnpj =
@@ -20,7 +24,7 @@ const lastSign = 0x10fffd;
 const signPattern = /[\u{F0000}-\u{10FFFD}]/gu;
 
 /**
- * Replaces the personal data in a text: e-mail addresses, CPF and CNPJ (also the alphanumeric one), RG where it is
+ * Replaces the personal data in a text: e-mail addresses (dictated ones too), CPF and CNPJ (also the alphanumeric one), RG where it is
  * called that, payment cards, telephones, and what follows "senha" or "CVV".
  *
  * Postcodes (CEP), order numbers, tracking codes and amounts stay: answering needs them. A bare number counts
@@ -30,8 +34,9 @@ export function replacePersonalData(
   text: string,
   replacementFor: (kind: PersonalDataKind, value: string) => string,
 ): string {
-  // All of them have a digit or an @.
-  if (!/[\d@]/.test(text)) return text;
+  // All of them have a digit or an @, said or written.
+  const mayHaveAddress = spokenAt.test(text);
+  if (!mayHaveAddress && !/\d/.test(text)) return text;
   const found: string[] = [];
   // A sign holds its place until the end: what replaces one number is never read as part of the next.
   const hold = (kind: PersonalDataKind, value: string): string => {
@@ -42,8 +47,10 @@ export function replacePersonalData(
   // A text has no use for signs of its own.
   const plain = text.replace(signPattern, '');
   // Looking for an address costs more than all the rest: most texts have none.
-  const withoutAddresses = plain.includes('@')
-    ? plain.replace(email, (match) => hold('EMAIL', match))
+  const withoutAddresses = mayHaveAddress
+    ? plain
+        .replace(email, (match) => hold('EMAIL', match))
+        .replace(spokenEmail, (match) => hold('EMAIL', match))
     : plain;
   const held = withoutAddresses
     .replace(secretPattern, (_match, label: string, secret: string) => `${label}${hold('SECRET', secret)}`)

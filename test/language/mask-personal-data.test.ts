@@ -13,6 +13,10 @@ test.each([
   ['cartão 4111 1111 1111 1111 vence 12/28', 'cartão [CARD] vence 12/28'],
   ['4111-1111-1111-1111', '[CARD]'],
   ['fale com ana.souza+loja@exemplo.com.br.', 'fale com [EMAIL].'],
+  ['é silva ponto marta arroba gmail ponto com', 'é [EMAIL]'],
+  ['ana underline souza @ uol ponto com ponto br viu', '[EMAIL] viu'],
+  ['its john dot smith at gmail dot com', 'its [EMAIL]'],
+  ['maria arroba hotmail.com, esse', '[EMAIL], esse'],
   ['me liga no (11) 91234-5678', 'me liga no [PHONE]'],
   ['+55 11 91234-5678', '[PHONE]'],
   ['11912345678', '[PHONE]'],
@@ -32,6 +36,9 @@ test.each([
   'paguei R$ 1.299,90 em 12x',
   'esqueci minha senha e não recebi o e-mail',
   'pedido #48213, nota 000.123.456',
+  'I saw it at your shop dot the i',
+  'bought it at casaaroeira.example yesterday',
+  'uma arroba de boi ponto final',
 ])('leaves "%s" alone', (text) => {
   expect(maskPersonalData(text)).toBe(text);
 });
