@@ -10,7 +10,7 @@ export interface SignalExample {
   carries: boolean;
 }
 
-/** Beside the sources, and in the built program, two folders up from here. */
+/** Beside the sources; the build copies it beside the built program. */
 const folder = join(__dirname, '..', 'examples');
 
 /**
