@@ -38,9 +38,10 @@ function Desk({ view, id }: { view: ConversationView; id: string | undefined }) 
   const wide = useMedia('(min-width: 1280px)');
   const [contextOpen, setContextOpen] = useState(true);
   const [drawerOpen, setDrawerOpen] = useState(false);
-  // Of what cannot be read there is no context.
-  const { isLoadingError } = useQuery({ ...conversationQuery(id ?? ''), enabled: id !== undefined });
-  const showContext = id !== undefined && !isLoadingError && (wide ? contextOpen : drawerOpen);
+  // Of what cannot be read there is no context, nor while it is tried again.
+  const { data, errorUpdateCount } = useQuery({ ...conversationQuery(id ?? ''), enabled: id !== undefined });
+  const isUnreadable = data === undefined && errorUpdateCount > 0;
+  const showContext = id !== undefined && !isUnreadable && (wide ? contextOpen : drawerOpen);
   const openNext = useNextConversation(view, id);
   usePageTitle(t('inbox.title'));
   const client = useQueryClient();
