@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readCredentials } from './credentials';
 import { Engine } from './engine';
 import { expectDataFile } from './expect-data-file';
-import { folderSocket, isServed } from './folder-socket';
+import { folderSocket } from './folder-socket';
 import { lockFolder } from './lock-folder';
 import { keepMaintained } from './maintain';
 import { makeFolder } from './make-folder';
@@ -35,7 +35,7 @@ const maxSocketPath = 100;
 export async function startServer({ dataDir, port, testCommands }: ServerOptions): Promise<Server> {
   makeFolder(dataDir);
   chmodSync(dataDir, 0o700);
-  const unlock = lockFolder(dataDir, await isServed(dataDir));
+  const unlock = await lockFolder(dataDir);
   const socketPath =
     port === undefined && process.platform !== 'win32' ? chooseSocketPath(dataDir) : undefined;
   const credentials = socketPath ? undefined : openOr(unlock, () => readCredentials(dataDir));

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -106,6 +107,20 @@ test('a folder that another container holds is refused: its process is not to be
   expect((await run(open)).stdout).toContain('in use by a process of another container');
   await database.close();
   expect((await run(open)).stdout).toBe('');
+});
+
+test('a killed process whose last thread still answers is waited for', async () => {
+  // A number that no process has.
+  writeFileSync(join(dataDir, 'lock'), '4194305 1');
+  const dying = createServer((socket) => {
+    socket.destroy();
+    dying.close();
+  });
+  dying.listen(join(dataDir, 'mongodb.sock'));
+  await once(dying, 'listening');
+  const database = await openDatabase({ dataDir });
+  expect(dying.listening).toBe(false);
+  await database.close();
 });
 
 // Only /proc tells a process that has ended from one that runs.
