@@ -146,14 +146,15 @@ async function openContext(browser: Browser, look: DeskLook): Promise<BrowserCon
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(30_000);
-  // Lets a test cut the live connection as a lost network does.
+  // Lets a test cut the live connection, and keep it away, as a lost network does.
   await context.addInitScript({
     content: `
       window.sockets = [];
       const Real = window.WebSocket;
       window.WebSocket = class extends Real {
         constructor(address) {
-          super(address);
+          // Nothing is to be had there.
+          super(window.held ? address.replace('/api/events', '/api/held') : address);
           window.sockets.push(this);
         }
       };
@@ -185,11 +186,13 @@ export async function holdBack({
   page,
   context,
 }: Pick<Desk, 'page' | 'context'>): Promise<() => Promise<void>> {
-  const ways = ['**/activities?*', '**/api/events*'];
-  for (const way of ways) await context.route(way, (route) => route.abort());
+  const way = '**/activities?*';
+  await context.route(way, (route) => route.abort());
+  await page.evaluate('window.held = true;');
   await cutSockets(page);
   return async () => {
-    for (const way of ways) await context.unroute(way);
+    await context.unroute(way);
+    await page.evaluate("window.held = false; window.dispatchEvent(new Event('online'));");
   };
 }
 

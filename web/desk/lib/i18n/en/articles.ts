@@ -194,6 +194,6 @@ export const articles = {
     write: 'Write article',
     examples: 'Also asked like this',
     empty: 'No gaps',
-    emptyHint: 'The articles answer everything that has been asked so far.',
+    emptyHint: 'Questions that no article answers appear here.',
   },
 };

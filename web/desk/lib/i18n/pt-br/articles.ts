@@ -194,6 +194,6 @@ export const articles = {
     write: 'Escrever artigo',
     examples: 'Também perguntaram assim',
     empty: 'Nenhuma lacuna',
-    emptyHint: 'Os artigos respondem a tudo o que foi perguntado até agora.',
+    emptyHint: 'As perguntas que nenhum artigo responde aparecem aqui.',
   },
 };
