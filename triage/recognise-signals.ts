@@ -1,6 +1,7 @@
 import type { Harm, Signals } from '../contracts/category';
-import { soundsAngry } from './signals/anger';
+import { saysAnger, showsAnger } from './signals/anger';
 import { reportsFraud } from './signals/fraud';
+import { besidesGrumble } from './signals/grumble';
 import { findHarm } from './signals/harm';
 import { type Hearing, hearSignals } from './signals/learned/hear-signals';
 import { threatensLegally } from './signals/legal-threat';
@@ -42,12 +43,15 @@ function readSignals(text: string): Signals {
   // "Tudo bem" says yes; "tudo bem?" asks how one is.
   const asksAfterUs = original.includes('?') && talk === 'how-are-you';
   const answer = asksAfterUs ? { yes: false, no: false } : readYesOrNo(message, original);
+  const angry = saysAnger(message);
   return {
     wantsPerson: person,
     // "Não, obrigada" is a no, politely.
     smallTalk: person || answer.yes || answer.no ? null : talk,
     harm: findHarm(message) ?? harmOf(heard),
-    anger: heard.carries('anger', soundsAngry(message, original)),
+    // A grumble beside another matter is one, however ordinary the matter.
+    anger:
+      showsAnger(original) || (angry && besidesGrumble(original) !== null) || heard.carries('anger', angry),
     legalThreat: heard.carries('legal-threat', threatensLegally(message)),
     fraud: heard.carries('fraud', reportsFraud(message)),
     vulnerable: heard.carries('vulnerable', seemsVulnerable(message)),

@@ -45,7 +45,7 @@ export const english: Texts = {
   howAreYou: ["I'm fine, thank you! How can I help you today?", 'All good here! What can I do for you?'],
   languages: [
     'I understand English and Portuguese: write in whichever you prefer. How can I help?',
-    'Yes, English and Portuguese are both fine. What do you need?',
+    'English and Portuguese are both fine. What do you need?',
   ],
   whoAreYou: [
     "I'm Lia, a virtual assistant: I answer the most common questions and call a person from the team when it takes one.",

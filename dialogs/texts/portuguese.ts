@@ -52,7 +52,7 @@ export const portuguese: Texts = {
   ],
   languages: [
     'Falo português e inglês: escreva no que preferir. Como posso ajudar?',
-    'Sim, entendo português e inglês. O que você precisa?',
+    'Entendo português e inglês. O que você precisa?',
   ],
   whoAreYou: [
     'Sou a Lia, uma assistente virtual: respondo as dúvidas mais comuns e, quando precisa, chamo uma pessoa da equipe.',

@@ -73,7 +73,7 @@ test('hears most of the signals that are said in no expected words', () => {
     signal: signal as Signal,
     ...sides.parse(blind[file]),
   }));
-  expectGood(measure(sets), { precision: 0.95, recall: 0.85 });
+  expectGood(measure(sets), { precision: 0.94, recall: 0.93 });
 });
 
 test.each([
@@ -100,6 +100,12 @@ test.each([
   ['oi', 'greeting'],
   ['Olá, bom dia!', 'greeting'],
   ['oi, tudo bem?', 'how-are-you'],
+  ['oi, voltei', 'greeting'],
+  ['desculpa a demora, já voltei', 'greeting'],
+  ["sorry, I'm back now", 'greeting'],
+  ['o problema voltou', null],
+  ['voltei a ter o mesmo problema', null],
+  ['I want my money back', null],
   ['good morning', 'greeting'],
   ['hi how are you', 'how-are-you'],
   ['muito obrigada!', 'thanks'],
@@ -113,6 +119,7 @@ test.each([
   ['who made you?', 'who-are-you'],
   ["hi, is that a human I'm talking to?", 'who-are-you'],
   ['do you guys speak english?', 'languages'],
+  ['hola, ¿hablan español?', 'languages'],
   ['oi, vocês atendem em português?', 'languages'],
   ['it came this morning', null],
   ['parabéns pelo atendimento', 'compliment'],

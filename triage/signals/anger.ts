@@ -67,9 +67,13 @@ const anyLetter = /\p{L}/gu;
 const angryFaces = /😡|😠|🤬|😤|👿|🖕|💢|🤮/u;
 const hammering = /[!?]{2,}/u;
 
-/** Whether the customer is angry: says so, insults, or shouts with exclamation marks. */
-export function soundsAngry(message: string, original: string): boolean {
-  if (matches(message, angry, harmless)) return true;
+/** Whether the customer says that they are angry, or insults. */
+export function saysAnger(message: string): boolean {
+  return matches(message, angry, harmless);
+}
+
+/** Whether a message shows anger otherwise than by its words: by a face, or by shouting. */
+export function showsAnger(original: string): boolean {
   return angryFaces.test(original) || isShouted(original);
 }
 

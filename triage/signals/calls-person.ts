@@ -1,3 +1,5 @@
+import { mark } from './read-words';
+
 const people = new Set(
   `atendente atendentes humano humana pessoa operador operadora agente representante supervisor supervisora gerente
 agent agents human person representative rep operator manager supervisor someone somebody alguem`.split(
@@ -11,7 +13,6 @@ por favor pls plz please gentileza agora ja urgente now asap aqui here real live
     /\s+/,
   ),
 );
-const mark = '|';
 
 /** Whether a normalised message only calls for a person, whatever marks it has: "agent, please", "atendente! atendente!". */
 export function callsPerson(message: string): boolean {

@@ -1,3 +1,5 @@
+import { phraseWords } from './phrase-words';
+
 const wordCharacter = '[\\p{L}\\p{N}]';
 
 /**
@@ -20,6 +22,7 @@ interface Phrase {
 }
 
 function readPhrase(phrase: string): Phrase {
+  phraseWords.note(phrase);
   const words = phrase.split(/\s+/);
   const parts = words.map((word) => {
     if (word === '…') return `(?:${wordCharacter}+ ){0,4}`;

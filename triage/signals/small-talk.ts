@@ -1,4 +1,5 @@
 import type { SmallTalk } from '../../contracts/category';
+import { phraseWords } from './phrase-words';
 
 /** What fills a message of small talk without deciding its kind. */
 const fillers =
@@ -11,8 +12,11 @@ oh ah hum hmm rs rsrs haha hahaha kkk kkkk senhor senhora doutor ainda pelo pela
 pois entao mas no hein eh ta please por favor friend mate service support assistance quick time everything pronto perfect great good nice cool fine excellent brilliant lovely
 wonderful wow otimo maravilha legal show joia certinho combinado fechado fechou sure alright aight righto right okey sweet awesome
 cheers thats sorted bro man buddy pal folks love hun luv then well anyway anyways enfim tranquilo suave massa top bora daora
-tmj minha meu filha filho jovem colega patrao chefe eu vou te`.split(/\s+/);
+now here usted ustedes alguien desculpa desculpe desculpem demora sorry delay wait tmj minha meu filha filho jovem colega patrao chefe eu vou te`.split(
+    /\s+/,
+  );
 const filler = new Set(fillers);
+phraseWords.note(fillers.join(' '));
 
 /** "whatsapp your name": chat spelling is written out before, and "whats" is one of its words. */
 const kindPatterns: readonly [SmallTalk, RegExp][] = [
@@ -22,7 +26,7 @@ const kindPatterns: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'languages',
-    /(?<= )(?:(?:do |can )?(?:you|u|anyone|anybody|someone|they) (?:guys )?(?:speak|understand|write|know|reply in|answer in|help me in) (?:english|portuguese|spanish)|(?:is there )?(?:someone|anyone|anybody) (?:who |that )?(?:speaks|understands) (?:english|portuguese)|(?:can we|can i|could we|may i) (?:speak|talk|chat|write|continue)(?: to you| with you)? in (?:english|portuguese)|(?:in )?english|(?:voce |voces |aqui |alguem )?(?:fala|falam|entende|entendem|atende|atendem|atendem em|atende em) (?:em )?(?:portugues|ingles|espanhol)|(?:posso|pode|podemos) (?:falar|escrever|conversar) em (?:portugues|ingles)) /u,
+    /(?<= )(?:(?:do |can )?(?:you|u|anyone|anybody|someone|they) (?:guys )?(?:speak|understand|write|know|reply in|answer in|help me in) (?:english|portuguese|spanish)|(?:is there )?(?:someone|anyone|anybody) (?:who |that )?(?:speaks|understands) (?:english|portuguese)|(?:can we|can i|could we|may i) (?:speak|talk|chat|write|continue)(?: to you| with you)? in (?:english|portuguese)|(?:in )?english|(?:voce |voces |aqui |alguem )?(?:fala|falam|entende|entendem|atende|atendem|atendem em|atende em) (?:em )?(?:portugues|ingles|espanhol)|(?:posso|pode|podemos) (?:falar|escrever|conversar) em (?:portugues|ingles|espanhol)|(?:habla|hablan|hablas) (?:en )?espanol|en espanol) /u,
   ],
   [
     'how-are-you',
@@ -42,9 +46,11 @@ const kindPatterns: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'greeting',
-    /(?<= )(?:oi|oie|oii|ola|opa|alo|e ai|eae|eai|ei|hey|hi|hii|hello|helo|heya|hiya|yo|good morning|good afternoon|good evening|good day|greetings|(?<=^ )morning|bom dia|boa tarde|boa noite|buenas|salve|fala|saudacoes|howdy) /u,
+    /(?<= )(?:oi|oie|oii|ola|opa|alo|hola|e ai|eae|eai|ei|hey|hi|hii|hello|helo|heya|hiya|yo|good morning|good afternoon|good evening|good day|greetings|(?<=^ )morning|bom dia|boa tarde|boa noite|buenas|salve|fala|saudacoes|howdy|(?:eu )?(?:voltei|retornei)|estou de volta|(?:(?:im|i am) )?back again|(?:im|i am) back) /u,
   ],
 ];
+
+for (const [, { source }] of kindPatterns) phraseWords.note(source);
 
 /** More words than this say something besides. */
 const mostWords = 14;

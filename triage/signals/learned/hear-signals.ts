@@ -1,27 +1,31 @@
-import { type SignalModel, scoreSignals } from './signal-model';
+import { scoreSignals } from './signal-model';
 import type { SignalName } from './signal-names';
-import { readSignalModel } from './store-signals';
+import { signalModel } from './store-signals';
 
-/** From which likelihood on a signal counts that no phrase gives away: higher where a person is called for it. */
-const heardFrom: Record<SignalName, number> = {
-  anger: 0.5,
-  fraud: 0.75,
-  injury: 0.8,
-  'legal-threat': 0.5,
-  misconduct: 0.8,
-  urgent: 0.6,
-  vulnerable: 0.6,
-  'waiting-long': 0.5,
-  'wants-person': 0.7,
+interface Hearable {
+  /** From which likelihood on a signal counts that no phrase gives away. */
+  from: number;
+  /** In how many words at least: fewer say too little to go by, and phrases hear what is said in few. */
+  words: number;
+}
+
+const hearable: Record<SignalName, Hearable> = {
+  anger: { from: 0.4, words: 7 },
+  fraud: { from: 0.6, words: 7 },
+  injury: { from: 0.7, words: 7 },
+  'legal-threat': { from: 0.5, words: 5 },
+  misconduct: { from: 0.7, words: 7 },
+  urgent: { from: 0.55, words: 7 },
+  vulnerable: { from: 0.5, words: 7 },
+  'waiting-long': { from: 0.3, words: 5 },
+  'wants-person': { from: 0.5, words: 5 },
 };
 /** Below which a phrase is taken to stand there in another sense ("o livro do advogado"). */
-const doubtedBelow = 0.02;
-/** A person is called for these all the same, and anger stands beside other matters. */
-const neverDoubted: ReadonlySet<SignalName> = new Set(['anger', 'injury', 'misconduct', 'wants-person']);
-/** Fewer words say too little to go by their likelihoods; phrases hear what is said in few. */
-const leastWords = 7;
-
-let model: SignalModel | null = null;
+const doubtedBelow = 0.05;
+/** In how many words at least: few words leave hardly another sense. */
+const doubtedWords = 8;
+/** A person is called for these all the same. */
+const neverDoubted: ReadonlySet<SignalName> = new Set(['injury', 'misconduct', 'wants-person']);
 
 /** What examples make of a message, beside the phrases that stand in it. */
 export interface Hearing {
@@ -31,13 +35,12 @@ export interface Hearing {
 
 /** Reads a message as the examples teach. */
 export function hearSignals(text: string): Hearing {
-  model ??= readSignalModel();
-  const likely = scoreSignals(model, text);
-  const isLong = text.trim().split(/\s+/).length >= leastWords;
+  const likely = scoreSignals(signalModel(), text);
+  const words = text.trim().split(/\s+/).length;
   return {
     carries(signal, isSaid) {
-      if (isSaid) return neverDoubted.has(signal) || likely[signal] >= doubtedBelow;
-      return isLong && likely[signal] >= heardFrom[signal];
+      if (isSaid) return neverDoubted.has(signal) || words < doubtedWords || likely[signal] >= doubtedBelow;
+      return words >= hearable[signal].words && likely[signal] >= hearable[signal].from;
     },
   };
 }

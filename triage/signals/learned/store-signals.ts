@@ -21,16 +21,20 @@ const modelSchema: z.ZodType<SignalModel> = z.object({
     values: z.instanceof(Int8Array),
     scales: z.instanceof(Float32Array),
   }),
+  words: z.map(z.string(), z.number()),
 });
+
+let model: SignalModel | null = null;
 
 /** Learns the signals once, when the program is built, so that no start has to. */
 export async function writeSignalModel(): Promise<void> {
   await writeFile(file, serialize(trainSignals(readSignalExamples())));
 }
 
-/** What was built with the program; learned now where nothing was. */
-export function readSignalModel(): SignalModel {
-  return existsSync(file)
+/** What was built with the program, read once; learned now where nothing was built. */
+export function signalModel(): SignalModel {
+  model ??= existsSync(file)
     ? modelSchema.parse(deserialize(readFileSync(file)))
     : trainSignals(readSignalExamples());
+  return model;
 }

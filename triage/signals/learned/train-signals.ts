@@ -1,21 +1,21 @@
 import { buildFeatureSpace, toVector } from '../../classifier/feature-space';
-import { countFeatures } from '../../classifier/features';
-import { readText } from '../../classifier/model';
 import { quantise } from '../../classifier/quantise';
 import { toMatrix } from '../../classifier/sparse';
+import { countSignalFeatures } from './count-signal-features';
+import { countWords } from './count-words';
 import type { SignalExample } from './read-examples';
 import type { SignalModel } from './signal-model';
 import { type SignalName, signalNames } from './signal-names';
 import { trainLogistic } from './train-logistic';
 
-/** Words and stems in so many texts count, and pairs and letter groups likewise. */
-const leastTexts = [1, 1, 2, 2];
+/** In how many texts words, stems, pairs and letter groups must stand to count. */
+const leastTexts = [1, 1, 3, 3];
 
 /**
  * Learns the signals from examples; takes a second or two for ten thousand. The same examples give the same model.
  */
 export function trainSignals(examples: readonly SignalExample[]): SignalModel {
-  const counts = examples.map(({ text }) => countFeatures(readText(text, null, 'pt-BR')));
+  const counts = examples.map(({ text }) => countSignalFeatures(text));
   const space = buildFeatureSpace(counts, leastTexts);
   const matrix = toMatrix(
     counts.map((text) => toVector(space, text)),
@@ -28,12 +28,12 @@ export function trainSignals(examples: readonly SignalExample[]): SignalModel {
     }
   }
   const weights = trainLogistic(matrix, wanted, signalNames.length, {
-    passes: 15,
+    passes: 10,
     rate: 0.3,
     dropout: 0.3,
     seed: 1,
   });
-  return { space, weights: quantise(weights, signalNames.length) };
+  return { space, weights: quantise(weights, signalNames.length), words: countWords(examples) };
 }
 
 /** What carries one signal may carry others as well: who waits long is often angry, too. */

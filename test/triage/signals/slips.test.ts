@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import * as z from 'zod';
+import { createRandom } from '../../../triage/classifier/random';
+import { recogniseSignals } from '../../../triage/recognise-signals';
+import { createSlipMender } from '../../../triage/signals/learned/mend-slips';
+import { PhraseWords } from '../../../triage/signals/phrase-words';
+
+const phrases = new PhraseWords();
+phrases.note('(hemodialise|tocar|insuport*) …');
+const mend = createSlipMender(
+  new Map([
+    ['pessoa', 90],
+    ['pessoal', 40],
+    ['atendente', 80],
+    ['alguem', 70],
+    ['algum', 60],
+    ['talk', 50],
+    ['chama', 30],
+    ['cama', 40],
+    ['conta', 90],
+    ['raro', 2],
+    ['trocar', 60],
+    ['insuportaveis', 9],
+  ]),
+  phrases,
+);
+
+test.each([
+  ['pesoa', 'pessoa'],
+  ['epssoa', 'pessoa'],
+  ['tlak', 'talk'],
+  ['ahcama', 'ahcama'],
+  ['taendente', 'atendente'],
+  ['algurm', 'alguem'],
+  ['chana', 'chama'],
+  ['hemodialse', 'hemodialise'],
+])('the slip "%s" is read as "%s"', (slip, word) => {
+  expect(mend(slip)).toBe(word);
+});
+
+test.each([
+  ['a word of the examples', 'pessoal'],
+  ['a plural', 'pessoas'],
+  ['a word of a phrase', 'tocar'],
+  ['what begins as a word of a phrase', 'insuportavel'],
+  ['what starts otherwise', 'montar'],
+  ['what is near a rare word alone', 'rara'],
+  ['a short word', 'tal'],
+  ['a number', 'c0nta'],
+])('%s is no slip: "%s"', (_what, word) => {
+  expect(mend(word)).toBe(word);
+});
+
+test('a mended word is a word of the examples', () => {
+  const known = ['pessoa', 'atendente', 'alguem', 'chama'];
+  const slips = fc.constantFrom(...known).chain((word) =>
+    fc
+      .tuple(fc.nat(word.length - 1), fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'))
+      .map(([at, letter]) => ({
+        word,
+        slip: word.slice(0, at) + letter + word.slice(at + 1),
+      })),
+  );
+  fc.assert(fc.property(slips, ({ slip }) => mend(mend(slip)) === mend(slip)));
+});
+
+const sides = z.object({ yes: z.array(z.string()), no: z.array(z.string()) });
+const linesSchema = z.record(z.string(), z.object({ 'pt-BR': sides, en: sides }));
+const files = {
+  wantsPerson: 'wants-person',
+  legalThreat: 'legal-threat',
+  fraud: 'fraud',
+  vulnerable: 'vulnerable',
+  anger: 'anger',
+  waitingLong: 'waiting-long',
+  urgent: 'urgent',
+} as const;
+const neighbours: Record<string, string> = {
+  a: 's',
+  s: 'd',
+  d: 'f',
+  e: 'r',
+  r: 't',
+  t: 'y',
+  o: 'i',
+  i: 'u',
+  n: 'b',
+  m: 'n',
+  l: 'k',
+  p: 'o',
+  u: 'y',
+  c: 'v',
+};
+
+test('nine signals in ten are heard with a slip in any one word', () => {
+  const random = createRandom(1);
+  const below = (count: number) => Math.floor(random() * count);
+  const slipIn = (line: string): string => {
+    const words = line.split(' ');
+    const places = [...words.keys()].filter((at) => /^\p{L}{4,}$/u.test(words[at] ?? ''));
+    const place = places[below(places.length)];
+    if (place === undefined) return line;
+    const word = words[place] ?? '';
+    const at = 1 + below(word.length - 1);
+    const [before, here, letter] = [word.slice(0, at), word.slice(at), word[at] ?? ''];
+    const slips = [
+      `${word.slice(0, at - 1)}${letter}${word[at - 1]}${word.slice(at + 1)}`,
+      `${before}${here.slice(1)}`,
+      `${before}${letter}${here}`,
+      `${before}${neighbours[letter] ?? 'x'}${here.slice(1)}`,
+    ];
+    words[place] = slips[below(slips.length)] ?? word;
+    return words.join(' ');
+  };
+  const missed: string[] = [];
+  let count = 0;
+  for (const [signal, file] of Object.entries(files) as [keyof typeof files, string][]) {
+    const parts = linesSchema.parse(JSON.parse(readFileSync(join(__dirname, `${file}.json`), 'utf8')));
+    const lines = Object.values(parts).flatMap((part) => [...part['pt-BR'].yes, ...part.en.yes]);
+    for (const line of lines.filter((text) => recogniseSignals(text)[signal])) {
+      count += 1;
+      const slipped = slipIn(line);
+      if (!recogniseSignals(slipped)[signal]) missed.push(`${signal}: ${slipped}`);
+    }
+  }
+  expect({ good: missed.length <= count * 0.1, count, missed }).toMatchObject({ good: true });
+});
