@@ -1,5 +1,5 @@
 import { isChoice } from './choices';
-import { fullWords, plainWords, saysOnly } from './plain-words';
+import { plainWords, saysOnly } from './plain-words';
 import { justCancels } from './wants-to-leave';
 
 const cancels =
@@ -21,7 +21,7 @@ type AboutBooking = 'cancel' | 'move' | 'later' | 'earlier' | 'when';
 
 /** Whether the whole message is about the booked time: cancelled, moved, or asked for. A time itself is read apart. */
 export function readAboutBooking(text: string): AboutBooking | null {
-  if (isChoice(text, 'cancelCall') || justCancels(text) || cancels.test(fullWords(text))) return 'cancel';
+  if (isChoice(text, 'cancelCall') || justCancels(text) || saysOnly(text, cancels)) return 'cancel';
   if (isChoice(text, 'moveCall') || isChoice(text, 'otherTimes')) return 'move';
   if (saysOnly(text, later)) return 'later';
   if (saysOnly(text, earlier)) return 'earlier';

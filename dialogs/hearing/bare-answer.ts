@@ -1,7 +1,7 @@
 import type { Signals } from '../../contracts/category';
 import { isChoice } from './choices';
 import { readWhole } from './phrases';
-import { plainWords, saysOnly } from './plain-words';
+import { plainWords, saysEitherWay, saysOnly } from './plain-words';
 
 /** What a message says that says nothing else: yes, no, that it was heard, or that the matter is not solved. */
 type BareAnswer = 'yes' | 'no' | 'heard' | 'unsolved';
@@ -85,7 +85,7 @@ const accepts =
 
 /** Whether somebody takes what was said for settled, and thanks: "tá bom, obrigada". */
 export function acceptsWithThanks(text: string): boolean {
-  return accepts.test(plainWords(text));
+  return saysEitherWay(text, accepts);
 }
 
 const worked = readWhole({

@@ -1,5 +1,5 @@
 import { readWhole } from './phrases';
-import { plainWords, saysEitherWay } from './plain-words';
+import { fullWords, plainWords } from './plain-words';
 
 const confirmed = readWhole({
   before: '(sim|claro|isso|pode|podem|por_favor|eu|ok|yes|yeah|sure|please|i|go_ahead_and|you_can)',
@@ -11,9 +11,12 @@ const confirmed = readWhole({
   after: '(tudo|sim|por_favor|please|agora|now|it|that)',
 });
 
-/** Whether the whole message says again that it is to be erased: "confirmo", "sim, pode apagar", "yes, erase it". */
+/**
+ * Whether the whole message says again that it is to be erased: "confirmo", "sim, pode apagar", "yes, erase it". What
+ * might be a slip of it is none: nothing brings back what is erased.
+ */
 export function confirmsErasure(text: string): boolean {
-  return !text.includes('?') && saysEitherWay(text, confirmed);
+  return !text.includes('?') && [plainWords(text), fullWords(text)].some((said) => confirmed.test(said));
 }
 
 const erases = /\b(?:apag|exclu|delet|eras)/;

@@ -1,6 +1,7 @@
 import { closeUpWord } from '../../language/close-up-word';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
+import { mendSlip } from '../../triage/signals/mend-slip';
 
 const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi|ja|lol|haha+|kk+) (?=\S)/;
 const closing =
@@ -28,16 +29,22 @@ export function fullWords(text: string): string {
   return expandAbbreviations(plainWords(text).split(' '), 'pt-BR').join(' ');
 }
 
-/** Whether a pattern stands in a message as it is, or with its abbreviations written out; "to" is English, and "estou". */
-export function saysEitherWay(text: string, pattern: RegExp): boolean {
-  return pattern.test(plainWords(text)) || pattern.test(fullWords(text));
+/** A message's words as they stand, with abbreviations written out ("to" is English, and "estou"), and with slips mended. */
+export function readings(text: string): ReadonlySet<string> {
+  const words = [plainWords(text), fullWords(text)];
+  return new Set([...words, ...words.map((said) => said.split(' ').map(mendSlip).join(' '))]);
 }
 
-/** Whether the whole message matches, with or without the courtesies at its ends: "ok, obrigado", "não, só isso". */
+/** Whether a pattern stands in a message, however it is read. */
+export function saysEitherWay(text: string, pattern: RegExp): boolean {
+  return [...readings(text)].some((said) => pattern.test(said));
+}
+
+/** Whether the whole message matches, however it is read, with or without the courtesies at its ends: "ok, obrigado". */
 export function saysOnly(text: string, ...patterns: RegExp[]): boolean {
-  // Most messages have neither abbreviations nor courtesies: then all are one.
+  // Most messages have neither abbreviations, slips nor courtesies: then all are one.
   const ways = new Set<string>();
-  for (const said of new Set([plainWords(text), fullWords(text)])) {
+  for (const said of readings(text)) {
     const short = said.replace(closing, '').trim();
     for (const way of [said, short, said.replace(opening, ''), short.replace(opening, '')]) ways.add(way);
   }

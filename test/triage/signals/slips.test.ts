@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { createRandom } from '../../../triage/classifier/random';
 import { recogniseSignals } from '../../../triage/recognise-signals';
 import { createSlipMender } from '../../../triage/signals/learned/mend-slips';
 import { PhraseWords } from '../../../triage/signals/phrase-words';
+import { createSlips } from '../../support/slips';
 
 const phrases = new PhraseWords();
 phrases.note('(hemodialise|tocar|insuport*) …');
@@ -77,43 +77,9 @@ const files = {
   waitingLong: 'waiting-long',
   urgent: 'urgent',
 } as const;
-const neighbours: Record<string, string> = {
-  a: 's',
-  s: 'd',
-  d: 'f',
-  e: 'r',
-  r: 't',
-  t: 'y',
-  o: 'i',
-  i: 'u',
-  n: 'b',
-  m: 'n',
-  l: 'k',
-  p: 'o',
-  u: 'y',
-  c: 'v',
-};
 
 test('nine signals in ten are heard with a slip in any one word', () => {
-  const random = createRandom(1);
-  const below = (count: number) => Math.floor(random() * count);
-  const slipIn = (line: string): string => {
-    const words = line.split(' ');
-    const places = [...words.keys()].filter((at) => /^\p{L}{4,}$/u.test(words[at] ?? ''));
-    const place = places[below(places.length)];
-    if (place === undefined) return line;
-    const word = words[place] ?? '';
-    const at = 1 + below(word.length - 1);
-    const [before, here, letter] = [word.slice(0, at), word.slice(at), word[at] ?? ''];
-    const slips = [
-      `${word.slice(0, at - 1)}${letter}${word[at - 1]}${word.slice(at + 1)}`,
-      `${before}${here.slice(1)}`,
-      `${before}${letter}${here}`,
-      `${before}${neighbours[letter] ?? 'x'}${here.slice(1)}`,
-    ];
-    words[place] = slips[below(slips.length)] ?? word;
-    return words.join(' ');
-  };
+  const slipIn = createSlips(1);
   const missed: string[] = [];
   let count = 0;
   for (const [signal, file] of Object.entries(files) as [keyof typeof files, string][]) {
