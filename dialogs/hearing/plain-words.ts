@@ -7,32 +7,63 @@ const opening = /^(?:nao|no|ok|entao|well|ah|oh|oi|ja|lol|haha+|kk+) (?=\S)/;
 const closing =
   /(?:^| )(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|vlw|thanks(?: a lot)?|many thanks|thank you|tchau|bye|viu|por favor|please|por enquanto|for now|rs(?:rs)*|kk+|haha+|hehe+|lol)$/;
 
-let last = { text: '', words: '' };
+/** What a text says, worked out as far as it is asked for. */
+class Reading {
+  readonly #words: readonly string[];
+  readonly plain: string;
+  #full: string[] | null = null;
+  #ways: ReadonlySet<string> | null = null;
 
-/** A message's words alone: folded, without apostrophes, marks, signs or stretched letters, one blank apart. */
-export function plainWords(text: string): string {
-  // A turn asks a dozen times what one and the same message says.
-  if (text !== last.text) {
-    const words = foldText(text)
+  constructor(text: string) {
+    this.#words = foldText(text)
       .replace(/['’]/g, '')
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
-      .map(closeUpWord)
-      .join(' ');
-    last = { text, words };
+      .map(closeUpWord);
+    this.plain = this.#words.join(' ');
   }
-  return last.words;
+
+  get full(): readonly string[] {
+    this.#full ??= expandAbbreviations(this.#words, 'pt-BR');
+    return this.#full;
+  }
+
+  get ways(): ReadonlySet<string> {
+    if (this.#ways === null) {
+      const ways = [this.#words, this.full, this.#words.map(mendSlip), this.full.map(mendSlip)];
+      this.#ways = new Set(ways.map((words) => words.join(' ')));
+    }
+    return this.#ways;
+  }
+}
+
+/** A turn asks dozens of times what one and the same message says, or a clause of it. */
+const recent = new Map<string, Reading>();
+const mostRecent = 100;
+const longestKept = 2_000;
+
+function read(text: string): Reading {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const reading = new Reading(text);
+  if (recent.size >= mostRecent) recent.clear();
+  if (text.length <= longestKept) recent.set(text, reading);
+  return reading;
+}
+
+/** A message's words alone: folded, without apostrophes, marks, signs or stretched letters, one blank apart. */
+export function plainWords(text: string): string {
+  return read(text).plain;
 }
 
 /** The same with abbreviations written out: "n preciso mais, obg". */
 export function fullWords(text: string): string {
-  return expandAbbreviations(plainWords(text).split(' '), 'pt-BR').join(' ');
+  return read(text).full.join(' ');
 }
 
 /** A message's words as they stand, with abbreviations written out ("to" is English, and "estou"), and with slips mended. */
 export function readings(text: string): ReadonlySet<string> {
-  const words = [plainWords(text), fullWords(text)];
-  return new Set([...words, ...words.map((said) => said.split(' ').map(mendSlip).join(' '))]);
+  return read(text).ways;
 }
 
 /** Whether a pattern stands in a message, however it is read. */
