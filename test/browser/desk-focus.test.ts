@@ -71,6 +71,9 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await dialog.locator('select').selectOption({ index: 1 });
     // What the last try was refused for says nothing of this one.
     expect(await dialog.getByRole('alert').count()).toBe(0);
+    await dialog.getByRole('textbox', { name: /Motivo/ }).fill('  ');
+    await dialog.getByRole('button', { name: 'Transferir' }).click();
+    await dialog.getByText('Preencha este campo.').waitFor();
     await dialog.getByRole('textbox', { name: /Motivo/ }).fill('é de outra equipe');
     await dialog.getByRole('button', { name: 'Transferir' }).click();
     await dialog.waitFor({ state: 'detached' });

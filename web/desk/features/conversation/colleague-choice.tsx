@@ -27,6 +27,7 @@ export function ColleagueChoice({
               value={person.id}
               checked={chosen === person.id}
               disabled={full}
+              required
               onChange={() => onChoose(person.id)}
             />
             <span className="grow">

@@ -32,11 +32,14 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
   const [reason, setReason] = useState('');
   const people = everybody.filter((one) => one.id !== staff.id && one.presence !== 'offline');
   const chosen = to === 'team' ? team : person;
-  const ready = chosen !== '' && reason.trim() !== '';
+  const [isTried, setTried] = useState(false);
+  const missesReason = reason.trim() === '';
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready) return;
+    setTried(true);
+    // The browser asks for the choice, and for a reason that is no blank one we do.
+    if (chosen === '' || missesReason) return;
     const toName =
       to === 'team'
         ? (teams.find((one) => one.key === team)?.name ?? team)
@@ -92,6 +95,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
           required
           maxLength={500}
           value={reason}
+          error={isTried && missesReason ? t('validation.required') : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
         <section className="handed-over">
@@ -103,7 +107,12 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
         <ErrorStrip error={transfer.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={!ready} loading={transfer.isPending}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={to === 'person' && people.length === 0}
+            loading={transfer.isPending}
+          >
             {t('conversation.transferDialog.submit')}
           </Button>
         </div>
