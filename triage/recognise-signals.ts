@@ -48,6 +48,7 @@ function readSignals(text: string): Signals {
     wantsPerson: person,
     // "Não, obrigada" is a no, politely.
     smallTalk: person || answer.yes || answer.no ? null : talk,
+    // What calls a person is never doubted once it is said.
     harm: findHarm(message) ?? harmOf(heard),
     // A grumble beside another matter is one, however ordinary the matter.
     anger:

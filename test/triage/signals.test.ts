@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { signalsSchema } from '../../contracts/category';
 import { recogniseSignals } from '../../triage/recognise-signals';
 import { inBoundedTime } from '../support/in-bounded-time';
+import { createSlips } from '../support/slips';
 
 const sides = z.object({ yes: z.array(z.string()), no: z.array(z.string()) });
 const parts = z.object({ 'pt-BR': sides, en: sides });
@@ -62,6 +63,17 @@ test.each(['development', 'held'] as const)('hears the signals in the %s lines, 
 
 test.each(signals)('hears the signal $signal', (one) => {
   expectGood(measure([...setsOf('development', one), ...setsOf('held', one)]));
+});
+
+test('nine signals in ten are heard with a slip in any one word', () => {
+  const slipIn = createSlips(1);
+  const slipped = signals
+    .flatMap((one) => [...setsOf('development', one), ...setsOf('held', one)])
+    .flatMap(({ signal, yes }) =>
+      yes.filter((line) => recogniseSignals(line)[signal]).map((line) => ({ signal, line: slipIn(line) })),
+    );
+  const missed = slipped.filter(({ signal, line }) => !recogniseSignals(line)[signal]);
+  expect({ good: missed.length <= slipped.length * 0.1, missed }).toMatchObject({ good: true });
 });
 
 // Written by who knew neither the phrases nor the examples, half of them without a word that gives them away.

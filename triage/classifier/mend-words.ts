@@ -2,7 +2,7 @@ import type { Locale } from '../../contracts/locale';
 import { conceptsOf } from '../../language/concepts-of';
 import { stemWord } from '../../language/stem-word';
 import { isStopWord } from '../../language/stop-words';
-import { withinOneEdit } from '../signals/within-one-edit';
+import { withinOneEdit } from './within-one-edit';
 
 /** The words of the examples, and in how many examples each stands. */
 export type Vocabulary = { words: string[]; frequencies: number[] };

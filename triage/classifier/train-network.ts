@@ -1,6 +1,7 @@
 import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
-import { longestRow, subtractTarget, toProbabilities } from './train-softmax';
+import { longestRow } from './train-linear';
+import { subtractTarget, toProbabilities } from './train-softmax';
 import { createArena, packRows, padRow } from './vector-kernels';
 
 type NetworkOptions = {

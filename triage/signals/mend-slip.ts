@@ -10,7 +10,7 @@ import './vulnerable';
 import './waiting-long';
 import './wants-person';
 import './yes-no';
-import { createSlipMender } from './learned/mend-slips';
+import { createSlipMender } from './create-slip-mender';
 import { signalModel } from './learned/store-signals';
 import { phraseWords } from './phrase-words';
 

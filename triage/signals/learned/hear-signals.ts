@@ -24,12 +24,10 @@ const hearable: Record<SignalName, Hearable> = {
 const doubtedBelow = 0.05;
 /** In how many words at least: few words leave hardly another sense. */
 const doubtedWords = 8;
-/** A person is called for these all the same. */
-const neverDoubted: ReadonlySet<SignalName> = new Set(['injury', 'misconduct', 'wants-person']);
 
 /** What examples make of a message, beside the phrases that stand in it. */
 export interface Hearing {
-  /** Whether it carries the signal; `isSaid`: a phrase for it stands there. */
+  /** Whether it carries the signal; `isSaid`: a phrase for it stands there, which may be meant otherwise. */
   carries(signal: SignalName, isSaid: boolean): boolean;
 }
 
@@ -39,7 +37,7 @@ export function hearSignals(text: string): Hearing {
   const words = text.trim().split(/\s+/).length;
   return {
     carries(signal, isSaid) {
-      if (isSaid) return neverDoubted.has(signal) || words < doubtedWords || likely[signal] >= doubtedBelow;
+      if (isSaid) return words < doubtedWords || likely[signal] >= doubtedBelow;
       return words >= hearable[signal].words && likely[signal] >= hearable[signal].from;
     },
   };

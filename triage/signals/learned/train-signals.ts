@@ -12,7 +12,7 @@ import { trainLogistic } from './train-logistic';
 const leastTexts = [1, 1, 3, 3];
 
 /**
- * Learns the signals from examples; takes a second or two for ten thousand. The same examples give the same model.
+ * Learns the signals from examples; takes some three seconds for ten thousand. The same examples give the same model.
  */
 export function trainSignals(examples: readonly SignalExample[]): SignalModel {
   const counts = examples.map(({ text }) => countSignalFeatures(text));

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Colleague } from '../../../../contracts/staff';
 import { Badge } from '../../ui/badge';
 
+export const isFull = ({ load, capacity }: Colleague): boolean => load >= capacity;
+
 /** Colleagues with their availability and load; whoever is full cannot be chosen. */
 export function ColleagueChoice({
   people,
@@ -18,7 +20,7 @@ export function ColleagueChoice({
     <fieldset className="choices colleagues">
       <legend>{t('conversation.transferDialog.pickPerson')}</legend>
       {people.map((person) => {
-        const full = person.load >= person.capacity;
+        const full = isFull(person);
         return (
           <label key={person.id} className="choice">
             <input

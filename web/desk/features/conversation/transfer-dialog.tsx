@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { colleaguesQuery, teamsQuery } from '../../lib/api/staff';
 import { focusWish } from '../../lib/focus-wish';
+import { useRefusals } from '../../lib/use-refusals';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
 import { SelectField } from '../../ui/fields';
 import { TextAreaField } from '../../ui/text-area-field';
-import { ColleagueChoice } from './colleague-choice';
+import { ColleagueChoice, isFull } from './colleague-choice';
 import type { ConversationActs } from './use-conversation-acts';
 
 export interface TransferDialogProps {
@@ -31,15 +32,13 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
   const people = everybody.filter((one) => one.id !== staff.id && one.presence !== 'offline');
-  const chosen = to === 'team' ? team : person;
-  const [isTried, setTried] = useState(false);
+  const { form, refused, refuse } = useRefusals();
   const missesReason = reason.trim() === '';
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    // The browser asks for the choice, and for a reason that is no blank one we do.
-    if (chosen === '' || missesReason) return;
+    // The browser asks for what is empty, not for what is blank.
+    if (missesReason) return refuse();
     const toName =
       to === 'team'
         ? (teams.find((one) => one.key === team)?.name ?? team)
@@ -58,7 +57,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
   };
   return (
     <Dialog title={t('conversation.transferDialog.title')} opened={opened} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="stack" ref={form} onSubmit={submit}>
         <fieldset className="choices">
           <legend>{t('conversation.transferDialog.to')}</legend>
           {(['team', 'person'] as const).map((value) => (
@@ -95,7 +94,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
           required
           maxLength={500}
           value={reason}
-          error={isTried && missesReason ? t('validation.required') : undefined}
+          error={refused && missesReason ? t('validation.required') : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
         <section className="handed-over">
@@ -110,7 +109,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
           <Button
             type="submit"
             look="primary"
-            disabled={to === 'person' && people.length === 0}
+            disabled={to === 'person' && people.every(isFull)}
             loading={transfer.isPending}
           >
             {t('conversation.transferDialog.submit')}

@@ -1,11 +1,11 @@
-import type { PhraseWords } from '../phrase-words';
-import { withinOneEdit } from '../within-one-edit';
+import { SpellingVocabulary } from '../../language/repair-spelling';
+import type { PhraseWords } from './phrase-words';
 
 const shortest = 4;
-const plain = /^[a-z]+$/;
-
 /** In how many letters at least a phrase's word is meant that the examples hardly have. */
 const tellingLetters = 6;
+/** More words than stand one edit from any: those that start otherwise are passed over only then. */
+const mostNear = 20;
 
 /**
  * Mends a slip of the finger: a word that is not known becomes the commonest known one of those one edit away with
@@ -17,34 +17,20 @@ export function createSlipMender(
   counts: ReadonlyMap<string, number>,
   phrases: PhraseWords,
 ): (word: string) => string {
-  const byStart = new Map<string, string[]>();
   const telling = [...phrases.words].filter((word) => word.length >= tellingLetters);
   const common = [...counts].filter(([word, times]) => times >= leastTimes(word)).map(([word]) => word);
-  for (const word of new Set([...telling, ...common])) {
-    if (!plain.test(word)) continue;
-    const key = keyOf(word[0], word.length);
-    const known = byStart.get(key);
-    if (known === undefined) byStart.set(key, [word]);
-    else known.push(word);
-  }
+  const vocabulary = new SpellingVocabulary();
+  for (const word of new Set([...telling, ...common])) vocabulary.add(word);
+  const timesOf = (word: string) => counts.get(word) ?? 1;
   const has = (word: string) => counts.has(word) || phrases.has(word);
   const isKnown = (word: string) => has(word) || (word.endsWith('s') && has(word.slice(0, -1)));
   return (word) => {
-    if (word.length < shortest || !plain.test(word) || isKnown(word)) return word;
-    let best = word;
-    let most = 0;
-    for (const start of new Set(word.slice(0, 2))) {
-      for (let length = Math.max(shortest, word.length - 1); length <= word.length + 1; length++) {
-        for (const candidate of byStart.get(keyOf(start, length)) ?? []) {
-          const times = counts.get(candidate) ?? 1;
-          if (times <= most || !startsAlike(word, candidate)) continue;
-          if (!withinOneEdit(word, candidate)) continue;
-          most = times;
-          best = candidate;
-        }
-      }
-    }
-    return best;
+    if (word.length < shortest || isKnown(word)) return word;
+    const near = vocabulary
+      .nearest(word, timesOf, mostNear)
+      .filter((match) => match.distance === 1 && startsAlike(word, match.word))
+      .sort((a, b) => timesOf(b.word) - timesOf(a.word));
+    return near[0]?.word ?? word;
   };
 }
 
@@ -54,8 +40,6 @@ function leastTimes(word: string): number {
   if (word.length >= 5) return 5;
   return word.length >= shortest ? 12 : Number.POSITIVE_INFINITY;
 }
-
-const keyOf = (start: string | undefined, length: number): string => `${start}${length}`;
 
 function startsAlike(word: string, candidate: string): boolean {
   return word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]);
