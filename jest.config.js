@@ -10,6 +10,7 @@ const swc = {
 module.exports = {
   testEnvironment: './test/support/own-realm-environment.js',
   testRunner: './test/support/own-realm-runner.js',
+  globalSetup: './test/support/learn-signals.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/conformance/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/conformance/node_modules/'],

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from 'mongodb';
 import * as z from 'zod';
@@ -11,8 +10,7 @@ import { fingerprintCategories } from '../../triage/learn-categories';
 import { createModelStore } from '../../triage/model-store';
 import { readSampleCategories } from '../../triage/sample-categories';
 import { trainSampleModel } from '../../triage/sample-model';
-
-const root = path.join(__dirname, '..', '..');
+import { hashSources, learnedFolder } from './hash-sources';
 
 /** What is learned depends on the sample's words, on how it is learned, and on how words are read. */
 const sources = [
@@ -24,20 +22,9 @@ const sources = [
   'language',
 ];
 
-function hashSources(): string {
-  const hash = createHash('sha256');
-  for (const folder of sources) {
-    for (const { name } of readdirSync(path.join(root, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .sort((one, other) => (one.name < other.name ? -1 : 1)))
-      hash.update(readFileSync(path.join(root, folder, name)));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
 /** Where what was learned lies: learned by whoever needs it first, once for all runs on these sources. */
-async function learnedFolder(): Promise<string> {
-  const folder = path.join(root, 'node_modules', '.cache', 'plantao', `sample-${hashSources()}`);
+async function learnedSample(): Promise<string> {
+  const folder = path.join(learnedFolder, `sample-${hashSources(sources)}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
@@ -57,7 +44,7 @@ const calibrationSchema = z.object({ fingerprint: z.string(), shifts: confidence
 
 /** Puts what is learned of the sample into a fresh database, as the build does it, so that no test waits for the learning. */
 export async function storeLearnedSample(db: Db): Promise<void> {
-  const folder = await learnedFolder();
+  const folder = await learnedSample();
   const categories = readSampleCategories();
   await createCategoryStore(db).replace(categories, 'sample', new Date());
   const model = readFileSync(path.join(folder, 'routes.model'));

@@ -7,7 +7,8 @@ import { readSignalExamples } from './read-examples';
 import type { SignalModel } from './signal-model';
 import { trainSignals } from './train-signals';
 
-const file = join(__dirname, 'signals.model');
+/** Where what was learned lies, beside the program. */
+export const signalModelFile = join(__dirname, 'signals.model');
 
 const modelSchema: z.ZodType<SignalModel> = z.object({
   space: z.object({
@@ -28,13 +29,13 @@ let model: SignalModel | null = null;
 
 /** Learns the signals once, when the program is built, so that no start has to. */
 export async function writeSignalModel(): Promise<void> {
-  await writeFile(file, serialize(trainSignals(readSignalExamples())));
+  await writeFile(signalModelFile, serialize(trainSignals(readSignalExamples())));
 }
 
 /** What was built with the program, read once; learned now where nothing was built. */
 export function signalModel(): SignalModel {
-  model ??= existsSync(file)
-    ? modelSchema.parse(deserialize(readFileSync(file)))
+  model ??= existsSync(signalModelFile)
+    ? modelSchema.parse(deserialize(readFileSync(signalModelFile)))
     : trainSignals(readSignalExamples());
   return model;
 }
