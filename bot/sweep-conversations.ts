@@ -7,7 +7,7 @@ import { noteDueSla } from '../handoff/sla/follow-sla';
 import type { Privacy } from '../privacy/create-privacy';
 import type { TurnRunner } from './turn/run-turns';
 
-const everyMs = 500;
+const everyMs = 1_000;
 const batch = 100;
 const mostRecovered = 10_000;
 /** How often what other instances may have left uncopied is looked for, in milliseconds, and how far back. */

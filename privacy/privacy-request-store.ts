@@ -45,9 +45,12 @@ export async function createPrivacyRequestStore(
     find: async (id) => read(await requests.findOne({ _id: id })),
 
     async takeDue(now, leaseUntil) {
+      const due = { nextAt: { $lte: now } };
+      // Almost always there is none: to look writes nothing, while a retryable write that finds nothing is kept on disk.
+      if ((await requests.findOne(due, { projection: { _id: 1 } })) === null) return null;
       return read(
         await requests.findOneAndUpdate(
-          { nextAt: { $lte: now } },
+          due,
           { $set: { nextAt: leaseUntil }, $inc: { attempts: 1 } },
           { sort: { nextAt: 1 }, returnDocument: 'after' },
         ),
