@@ -1,6 +1,7 @@
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
-const angry = readPhraseList(`
+export const angerPhrases = new SignalPhrases({
+  phrases: `
   (absurdo|palhacada|palhacadas|ridiculo|ridicula|ridiculos|inadmissivel|inaceitavel|vergonhoso|vergonhosa|revoltante|lamentavel|patetico|patetica|sacanagem|deboche|safadeza|vagabundos|ladroes|canalhas|incompetentes|incompetencia|irresponsaveis|irresponsabilidade|pilantras|safados|pilantragem|imprestaveis|descaso|porcaria|lixos|nojentos|nojo|mentirosos|mentiroso|enrolacao|bandidos|malditos|inuteis|desgracados|picaretas|picaretagem|desrespeito|bagunca|zona_total|vergonheira|trambiqueiros|cambada|bando_de|fdp|vtnc|pqp|krl|porra|caralho|merda|bosta|cacete|idiotas|imbecis|otarios|burros|vsf|escrotos|caraio|puta_que_pariu|foda_se|vao_se_foder|vai_se_foder|tomar_no_cu|filhos_da_puta|arrombados|caloteiros|desaforo|estelionatarios|calhordas)
   (que|uma|e|sem|perderam_a|tomem|voces_nao_tem|falta_de|muita|total|tenham|pura|so|criem|nao_tem|quanta) (uma|total|mesmo|muita|falta_de|de)? (vergonha|raiva|odio|respeito|lixo|nojo|decepcao|palhacada|piada|loucura_de_atendimento|humilhacao|desgraca|consideracao|saco|inferno) (de|essa|voces|na|com|isso|viu|hein|$|loja|empresa|da|desse|dessa|por|comigo|mesmo|total|atendimento|nenhuma|nisso|que|pelo|e|esse)
   (estou|to|fiquei|fico|ficando|eu|muito|extremamente|super|bem|ja|me|deixou|completamente|deixa|tao|totalmente|sai|simplesmente|profundamente|mega) (muito|extremamente|super|tao|ficando|completamente|profundamente|bem|mais_que|com|me|sentindo|absolutamente|ja|realmente|totalmente|estou|deixando)? (furioso|furiosa|indignado|indignada|revoltado|revoltada|puto|puta|irritado|irritada|bravo|brava|possesso|possessa|decepcionado|decepcionada|insatisfeito|insatisfeita|inconformado|inconformada|raiva|de_saco_cheio|p_da_vida|chateado_com|chateada_com|frustrado|frustrada|desrespeitado|desrespeitada|humilhado|humilhada|enganado|enganada|cansado_de_ser|cansada_de_ser|odio|fula|louco_de_raiva|louca_de_raiva|furia|nervoso|nervosa|estressado|estressada|estressando|feito_de_palhaco|feita_de_palhaca|feito_de_bobo|feita_de_trouxa|feito_de_trouxa|feita_de_idiota|feito_de_idiota|feita_de_boba)
@@ -39,9 +40,8 @@ const angry = readPhraseList(`
   (lost|losing|out_of|no_more|ran_out_of|lost_all|run_out_of) (my|all|more|all_my|the_last_of_my)? patience
   (treated|treat|treating|treats) (me|us|customers|your_customers|people|like)? (like|so|very|really|this|appallingly|terribly)? (dirt|trash|garbage|crap|badly|poorly|way|fool|idiot|a_fool|an_idiot|rubbish|a_criminal|nothing|this_way|shit|an_animal)
   (how_dare|shame_on|screw|go_to_hell|get_lost|you_suck|this_sucks|sucks|zero_stars|one_star|bunch_of|no_respect|zero_respect|lack_of_respect|what_the_hell|what_the_heck|for_gods_sake|for_fucks_sake|ffs|sort_it_out|get_your_act|wtf|blood_is_boiling|my_blood_boil|boiling_mad|at_my_wits_end|wits_end|last_straw|a_slap_in|slap_in_the_face|robbery|daylight_robbery|stealing_from|you_stole|lying_to|lied_to_me|you_lied|you_keep_lying|keep_lying|couldnt_care_less|dont_give_a|could_not_care_less|stole_my_money|pull_your_finger)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (screw|screws|screwed|screwing) (it|them|the|these|those|both|a|parts|my|this) … (together|in|into|on|onto|wall|back|down|floor|ceiling|tight|tighter)
   (conta|conte|contar|conto|contam|sabe|saber|fala|fale|manda|mande|diz|diga|ouvir|conhece|faz|faca|quero|contei|tem) (alguma|uma|outra|mais_uma|algumas|ai|para_mim|me|mais|para_a_gente|contar|fazer)? (alguma|uma|outra|boa|umas|engracada|mais_uma)? (boa)? (piada|piadas|piadinha)
   (tell|know|got|say|hear|like|heard|have|making|make|crack) (me|us|any|a|some|another)? (a|any|good|another|funny|some|one)? (good|funny|more|bad|dad)? (joke|jokes)
@@ -60,7 +60,8 @@ const harmless = readPhrases(`
   (tenho|com|to_com|passei|da|dava|morri_de|sinto) (muita|um_pouco_de|ate)? vergonha (de|alheia|do|da|em|com)
   (pior|worst) (que|case|cenario|dos_casos|thing_that|casos|scenario) (pode|scenario|happen*|caso|could|can|das_hipoteses|que_pode)
   (achei_que|pensei_que|imaginei_que|thought|expected|expecting) … (horrivel|pessimo|ruim|ridiculo|terrible|awful|horrible|rubbish|bad) (mas|but|and_it)
-`);
+`,
+});
 
 const shouting = /\p{Lu}{2,}/gu;
 const anyLetter = /\p{L}/gu;
@@ -69,7 +70,7 @@ const hammering = /[!?]{2,}/u;
 
 /** Whether the customer says that they are angry, or insults. */
 export function saysAnger(message: string): boolean {
-  return matches(message, angry, harmless);
+  return angerPhrases.standIn(message);
 }
 
 /** Whether a message shows anger otherwise than by its words: by a face, or by shouting. */

@@ -1,6 +1,7 @@
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
-const frauds = readPhraseList(`
+export const fraudPhrases = new SignalPhrases({
+  phrases: `
   (fraude|fraudes|fraudado|fraudada|fraudaram|fraudulenta|fraudulento|fraudulentas|estelionato|estelionatario|golpista|golpistas|phishing)
   (cai|caiu|caimos|sofri|sofreu|vitima|levei|tomei|e|foi|um|num|no|parece|seria|suspeita|aplicaram|aplicando|deram|tentativa|tentando|dando|isso_e|denunciar|possivel|do|recebi|esse|acho_que_e|de) (em|de|num|um|no|me|o|uma|e)? (de|um|do|o|em)? golpe (de|do|no|na|da|com|usando|em|pelo|e|ou|$|por|meu|isso|mas)
   golpe (do|no) (pix|boleto|whatsapp|whats|cartao|site|instagram|motoboy|falso|nome)
@@ -34,9 +35,8 @@ const frauds = readPhraseList(`
   (descobri|descobrimos|percebi|vi|soube|avisaram|disseram|suspeito|parece|desconfio|acho) (que|depois_que|ser)? (era|e|foi|eram|seja|ser) (um)? (golpe|fraude|falso|golpista|golpistas)
   (that|this|the|it) (order|purchase|charge|transaction|payment|login|one|withdrawal) (was|wasnt|isnt|was_not|is_not) (not|never)? (me|mine|by_me|made_by_me|placed_by_me|us|authorised|authorized)
   not (me|mine|my|us) (who|that|made|order|purchase|transaction|login|placed) (who|that|made|purchase|bought|logged|placed|ordered|this|it|made_this|made_that)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (golpe|golpes) (de|do|no|para) (sorte|mestre|estado|ar|karate|vista|boxe|judo|kung_fu|luta|vento|direita|misericordia|treino|muay_thai|forca|marketing)
   (couro|pele|cilio|cilios|unha|unhas|planta|plantas|bolsa|joia|joias|tatuagem|fundo|piso|gramado|cabelo|pedra|sangue|neve|parede|bigode|barba|flores|diamante|teto) (falso|falsa|falsos|falsas|fake)
   (fake|faux) (fur|leather|nails|eyelashes|lashes|tan|plants|plant|flowers|diamond|diamonds|grass|blood|snow|wood|tattoo|moustache|beard|candles|candle|fire|pearls|gold|hair|ponytail|money_prop)
@@ -45,9 +45,10 @@ const harmless = readPhrases(`
   (livro|filme|serie|book|movie|film|series|game|jogo|documentary|documentario|novel|poster|curso|course|podcast) … (golpe|fraude|fraud|scam|phishing|golpista|scammer|identity_theft|hackers)
   (nao|not|isnt|never|sem) (e|foi|a|se_trata_de|is|was|nenhum|suspeita_de|caso_de|sei_se_e|any) (um|uma|a|case_of)? (golpe|fraude|fraud|scam|phishing)
   (growth|bio|life|fashion|travel|beauty|style|ikea|kitchen|storage|productivity) (hack|hacks|hacker|hacked)
-`);
+`,
+});
 
 /** Whether the customer reports money or data misused by somebody else. */
 export function reportsFraud(message: string): boolean {
-  return matches(message, frauds, harmless);
+  return fraudPhrases.standIn(message);
 }

@@ -1,5 +1,5 @@
 import { englishKin, portugueseKin } from './kin';
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
 const portugueseBody =
   'cabeca|pe|pes|dedo|dedos|dedao|dedinho|mao|maos|braco|bracos|antebraco|perna|pernas|joelho|joelhos|cotovelo|costas|coluna|ombro|rosto|cara|olho|olhos|testa|nariz|boca|labio|dente|dentes|barriga|peito|tornozelo|pulso|punho|pescoco|costela|costelas|queixo|canela|coxa|pele|orelha|unha|bochecha|calcanhar|bacia|femur|clavicula|corpo';
@@ -8,7 +8,8 @@ const englishBody =
 const portugueseFurniture =
   'mesa|mesinha|cadeira|sofa|cama|armario|poltrona|rack|banqueta|banco|estante|guarda_roupa|berco|boneca|boneco|comoda|criado|escrivaninha|movel|suporte|aparador|oculos|geladeira|fogao|beliche|rede|escada|penteadeira|puff|buffet|cristaleira|trocador';
 
-const injuries = readPhraseList(`
+export const injuryPhrases = new SignalPhrases({
+  phrases: `
   (caiu|caiu_tudo|caindo|caiu_inteiro|caiu_inteira|cair|cairam|despencou|despencaram|desabou|desabaram|tombou|tombaram|virou|desmontou|quebrou|soltou|estourou|explodiu|desmoronou|veio_abaixo|bateu|acertou|derrubou|foi) … (em_cima|encima|por_cima|sobre|contra) (de|do|da|dos|das|o|a)? (meu|minha|meus|minhas|nosso|nossa|o|a|um|uma|os|as)? (outro|outra|proprio|pobre|coitado_do)? (${portugueseKin}|mim|nos|gente|dele|dela|ele|ela|todo_mundo|alguem|eu)
   (caiu|caindo|cair|cairam|despencou|desabou|tombou|virou|bateu|acertou|pegou|machucou|atingiu|esmagou|feriu|derrubou) (tudo|com_tudo|bem|inteiro|inteira|quase|direto|feio)? (em|no|na|nos|nas)? (meu|minha|meus|minhas|nosso|nossa) (pobre|coitado)? (${portugueseKin})
   (atingiu|esmagou|feriu|machucou|acertou|queimou|cortou|eletrocutou|sufocou|intoxicou) (o|a|os|as|uma|um)? (meu|minha|meus|minhas)? (${portugueseKin}|gente) 
@@ -106,9 +107,8 @@ const injuries = readPhraseList(`
   (nearly|almost|could_have|couldve|could_of) (killed|died|killed_us|been_killed|lost_an_eye|lost_a_finger)
   (run|ran|running) over (by|me|my_d*|my_f*|my_s*|my_c*|our_dog|our_cat|him|her)
   (fire|electrocution|electric_shock|choking|burn) (hazard|risk) (and|in|this|because|i|my|it|with|that) 
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (${portugueseBody}) (de|da|do|das|dos|desta|dessa|desse|deste|de_uma|de_um) (minha|meu|nossa|nosso|guarda)? (${portugueseFurniture}|roupa)
   (tenis|sapato|sapatos|sandalia|bota|botas|chinelo|sutia|cinto|oculos|fone|fones|pulseira|anel|brinco|brincos|relogio|mochila|salto|sapatilha|calcado|alca|elastico|calca|blusa|headset|etiqueta|rasteirinha|chuteira|bracelete|tiara) … (machucou|machuca|machucam|machucando|apertando|machucaram|cortando|feriu|me_machucou) … (${portugueseBody}|$)
   (choque|choques) (com|quando|ao|de|termico|de_realidade|cultural|quando_vi|no|na|em|pelo) (a|o|os|as|esse|essa|este|saber|ver|vi|abri|soube|descobri|receber|olhei|cultura|bolso|meu|minha|valor)? (preco|precos|valor|conta|fatura|frete|noticia|que|o_preco|o_valor|a_fatura|a_conta|o_frete|taxa|demora|cobranca|realidade|bolso|aumento|o_que|boleto|prazo|quanto|saldo)
@@ -156,9 +156,10 @@ const harmless = readPhrases(`
   (pomada|creme|curativo|gaze|spray|remedio|ointment|cream|plaster|plasters|bandage|bandages|lotion|balm) (para|de|contra|for|to_treat|against|on) (queimaduras|queimadura|ferimentos|ferimento|machucado|machucados|ferida|feridas|burns|cuts|wounds|bruises|minor)
   (nao|ninguem|nunca|sem|felizmente_ninguem|nem) (se|me|tem|teve|houve|ficou|esta)? (machuquei|machucou|feriu|feri|cortei|queimei|machucar|ferido|machucado|ferida|machucada|ferimento|choque|risco_de_incendio|risco_de_choque)
   (nobody|no_one|noone|not|never|wasnt|werent|didnt|isnt|without|doesnt|wont|arent|dont_want_to|dont_wanna) (was|got|been|is|gets|get|seriously|badly|getting|to_get)? (hurt|injured|injury|catch_fire|cut_my|hurting)
-`);
+`,
+});
 
 /** Whether somebody was hurt or in danger: an injury, an accident, a shock, a fire. Damage alone is none. */
 export function reportsInjury(message: string): boolean {
-  return matches(message, injuries, harmless);
+  return injuryPhrases.standIn(message);
 }

@@ -1,6 +1,7 @@
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
-const threats = readPhraseList(`
+export const legalThreatPhrases = new SignalPhrases({
+  phrases: `
   (vou|irei|vamos|queria|quero|pretendo|posso|abrir|abri|abrirei|registrar|registrei|fazer|fiz|farei|denunciar|denuncia|reclamar|reclamacao|reclamei|acionar|acionei|acionarei|procurar|procurei|procurarei|recorrer|levar|ir|no|ao|indo|chamar|caso|entrar|ligando|ligar|denuncio|meter|botar|colocar|pelo|via|parar|atraves_do|boca|quer|ate_o|la_no|direto_no|conhece_o|vai_para_o|vejo_voces_no) (voces|vcs|essa|uma|o|a|isso|tudo|voce|contra|ja|reclamacao|queixa|denuncia|direto|formal|no|ao|pro|para_o|loja|empresa|atras|com|em|la|aqui|que)? (no|ao|o|pro|para_o|loja|contra_voces_no|formal_no|direto|empresa_no|do|pelo|com_o|atras_do|reclamacao_no|queixa_no|aqui_no|tudo_no|tambem)? (no|o|ao)? procon
   procon (vai|neles|neles_ja|em_voces|nessa|ja|e_justica|contra|de|amanha|resolve|entao|$)
   (reclame_aqui|reclameaqui|consumidor_gov|consumidor_ponto_gov|idec|senacon|ministerio_publico|anatel_e|ouvidoria_do_banco_central|decon|delegacia_do_consumidor|decom)
@@ -43,9 +44,8 @@ const threats = readPhraseList(`
   (breach_of|breaching|violation_of|violating|in_breach_of|breaking|against) (the|our|your)? (contract|consumer|the_law|law|consumer_law|consumer_rights|agreement)
   (police_report|press_charges|file_charges|pressing_charges|criminal_complaint|cease_and_desist|letter_before_action|demand_letter|formal_notice|formal_legal)
   (sue_the|sue_your|hear_from_my|hearing_from_my) (pants|lawyer|lawyers|attorney|solicitor|company|ass|store|shop|socks|legal|hell)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (attorney_general|judge|lawyer|police|policia|juiz|juiza|advogado|policial|sheriff) (costume|fantasia|mug|outfit|toy|wig|robe|figure|badge|hat|barbie|doll|cap)
   (trabalho|trabalha|trabalhar|emprego|entregar|entrega|entregue|endereco|perto|frente|ao_lado|lado|estagio|funciona|funcionario|funcionaria|moro|servidor|servidora|concurso|concurso_do|prova|retirar) … (no|do|de|da|na|ao|em|pelo|para_o|para_a) (o|a)? (procon|justica|tribunal|forum|delegacia|juizado|ministerio_publico|policia_civil|tribunal_de_justica)
   (rua|avenida|praca|bairro|travessa|palacio|edificio|alameda|rodovia) (da|do|de|dos)? (justica|tribunal|juiz|advogado|advogados|forum)
@@ -61,9 +61,10 @@ const harmless = readPhrases(`
   (work|works|working|job|intern|internship|office|offices|studying|study|student|studied|gift|present|mug|suit|costume|tshirt|shirt|book|books|briefcase|toy|doll|delivered|deliver|delivery|ship) … (lawyer|attorney|lawyers|solicitor|solicitors|law|court|ombudsman|police|courthouse|attorneys|consumer_law|consumer_rights|ministry)
   (im|i_am|my_wife_is|my_husband_is|my_son_is|my_daughter_is|my_sister_is|my_brother_is|as_a|being_a|for_a|hes|shes|she_is|he_is) (a|an)? (lawyer|attorney|solicitor)
   (no|not|dont|wont|without|never) (need|want|going|plan|intend|looking|any|planning|be|threatening|here)? (to|for|on)? (sue|suing|a|any|take|legal|involve|court|go|threaten)? (legal|lawyer|lawyers|court|attorney|you|to_court|action|sue)
-`);
+`,
+});
 
 /** Whether a lawsuit, a lawyer, or a consumer authority is held out. */
 export function threatensLegally(message: string): boolean {
-  return matches(message, threats, harmless);
+  return legalThreatPhrases.standIn(message);
 }

@@ -1,23 +1,42 @@
-// They note the words of their phrases as they are read.
-import './anger';
-import './fraud';
-import './injury';
-import './legal-threat';
-import './misconduct';
-import './small-talk';
-import './urgent';
-import './vulnerable';
-import './waiting-long';
-import './wants-person';
-import './yes-no';
+import { angerPhrases } from './anger';
 import { createSlipMender } from './create-slip-mender';
+import { fraudPhrases } from './fraud';
+import { injuryPhrases } from './injury';
+import type { SignalName } from './learned/signal-names';
 import { signalModel } from './learned/store-signals';
-import { phraseWords } from './phrase-words';
+import { legalThreatPhrases } from './legal-threat';
+import { misconductPhrases } from './misconduct';
+import { PhraseWords } from './phrase-words';
+import type { SignalPhrases } from './phrases';
+import { smallTalkWords } from './small-talk';
+import { urgentPhrases } from './urgent';
+import { vulnerablePhrases } from './vulnerable';
+import { waitingLongPhrases } from './waiting-long';
+import { wantsPersonPhrases } from './wants-person';
+import { yesNoWords } from './yes-no';
+
+const phrases: Record<SignalName, SignalPhrases> = {
+  anger: angerPhrases,
+  fraud: fraudPhrases,
+  injury: injuryPhrases,
+  'legal-threat': legalThreatPhrases,
+  misconduct: misconductPhrases,
+  urgent: urgentPhrases,
+  vulnerable: vulnerablePhrases,
+  'waiting-long': waitingLongPhrases,
+  'wants-person': wantsPersonPhrases,
+};
 
 let mend: ((word: string) => string) | null = null;
 
 /** A folded word, or the one that it is a slip of. */
 export function mendSlip(word: string): string {
-  mend ??= createSlipMender(signalModel().words, phraseWords);
+  mend ??= createSlipMender(signalModel().words, phraseWords());
   return mend(word);
+}
+
+/** Those of all that messages are searched for. */
+function phraseWords(): PhraseWords {
+  const texts = Object.values(phrases).map(({ text }) => text);
+  return new PhraseWords([...texts, ...smallTalkWords, ...yesNoWords]);
 }

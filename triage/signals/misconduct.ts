@@ -1,12 +1,13 @@
 import { englishKin, portugueseKin } from './kin';
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
 const portugueseStaff =
   'montador|montadora|montadores|entregador|entregadora|entregadores|motorista|motoristas|motoboy|motoqueiro|ajudante|ajudantes|tecnico|tecnicos|instalador|instaladores|funcionario|funcionaria|funcionarios|vendedor|vendedora|vendedores|atendente|atendentes|gerente|prestador|prestadores|carregador|carregadores|rapaz|homem|homens|moco|cara|caras|carteiro|seguranca|segurancas|supervisor|supervisora|consultor|marceneiro|estoquista|freteiro|transportador|transportadora|equipe|pessoal|colaborador|mocos|rapazes';
 const englishStaff =
   'driver|drivers|courier|couriers|delivery_man|delivery_men|delivery_guy|delivery_guys|delivery_person|delivery_boy|delivery_driver|assembler|assemblers|fitter|fitters|installer|installers|technician|technicians|worker|workers|workman|workmen|man|men|guy|guys|mover|movers|staff|employee|employees|agent|salesman|saleswoman|salesperson|rep|manager|assistant|handyman|carpenter|postman|engineer|guard|contractor|cashier|supervisor|team|crew|person|bloke|representative';
 
-const misconduct = readPhraseList(`
+export const misconductPhrases = new SignalPhrases({
+  phrases: `
   (passou|passaram|passando|passava|meteu|botou|colocou|pos|enfiou|encostou|passar) (a|as|o)? (mao|maos|dedo) (boba)? (em|na|no|nas|nos|por_dentro_da) (mim|minha|meu|minhas|meus|gente|bunda|perna|coxa|peito|seio|ela|${portugueseKin})
   (me|nos|minha_filha|minha_mulher|minha_esposa|minha_mae|minha_irma|a_gente|ela|meu_filho) (apalpou|apalparam|agarrou|agarraram|assediou|assediaram|assediava|assediando|bolinou|beijou|molestou|estuprou|abusou|encoxou|agrediu|agrediram|agredindo|espancou|esbofeteou|chutou|socou|esmurrou|empurrou|empurraram|ameacou|ameacaram|ameacando|ameacava|ameaca|intimidou|intimidaram|coagiu|perseguiu|perseguindo|stalkeou|xingou|xingaram|xingando|ofendeu|ofenderam|insultou|humilhou_na|cuspiu|estapeou|cantou_o_tempo|trancou_dentro|trancou_no|assaltou|assaltaram|furtou|furtaram)
   (assedio|assediou|assediaram|assediada|assediado|assediadas|assediando|assediador|assediar)
@@ -52,9 +53,8 @@ const misconduct = readPhraseList(`
   (broke_into|barged_into|broke_in_to|forced_into|entered|walked_into|came_into) (my|our) (house|home|flat|apartment|bedroom|room|bathroom) (and|without|uninvited|$|when|while|by_force|after)
   (took|taking|filmed|filming|recorded|takes) (a|some)? (pictures|photos|videos|picture|photo|video)? (of)? (me|my_daughter|my_wife|my_kids|my_children|my_son) (without|secretly|in_my|while|undressing|from_behind)
   (${englishStaff}) … (asked_for_my_number|asked_me_out|wont_stop_texting|keeps_texting_me|keeps_messaging_me|keeps_calling_me|wouldnt_leave|refused_to_leave|stared_at_my|staring_at_my|texting_me_at_night)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (ameacou|ameacaram|ameacando|ameaca|ameacas|ameacada|ameacado|ameacava) … (serasa|spc|negativar|negativacao|negativado|protesto|protestar|processar|processo|cobranca|cobrancas|cancelar|cancelamento|juros|multa|bloquear|bloqueio|nome_sujo|acao_judicial|chover|travar|chuva|corte|cortar|suspender)
   (threatened|threatening|threaten|threatens) … (collections|collection|court|legal_action|legal|cancel|cancellation|fee|fees|fine|lawsuit|suspend|suspension|close_my|credit|lawyer|debt|interest|penalty|extinction)
   (assedio|assediar|assediando|assediada|assediado) (de|por|com) (propaganda|propagandas|ligacao|ligacoes|telemarketing|emails|email|mensagens|spam|sms|promocoes|vendas|ligacoes_de)
@@ -71,9 +71,10 @@ const harmless = readPhrases(`
   (preco|precos|juros|frete|taxa|price|prices|fees|shipping) … (assalto|roubo|robbery|abuso|abusivo)
   (me|nos) (cantou|tocou|agarrou|beijou) (parabens|muito|fundo|profundamente|uma_musica|na_oferta|de_surpresa_com)
   (nao|nunca|not|never|wasnt|didnt|nobody|no_one) (me|fui|e|was|is|were|foi|nos|houve|teve|a)? (ameacou|agredida|agredido|assedio|assediada|ameacada|racista|racismo|threaten|threatened|harassed|assaulted|harassment|racist|attacked|touch_me|assault)
-`);
+`,
+});
 
 /** Whether staff, or who comes in the shop's name, harassed, threatened, attacked or stole from somebody. */
 export function reportsMisconduct(message: string): boolean {
-  return matches(message, misconduct, harmless);
+  return misconductPhrases.standIn(message);
 }

@@ -5,15 +5,17 @@ export class PhraseWords {
   readonly #words = new Set<string>();
   readonly #starts = new Set<string>();
 
-  get words(): Iterable<string> {
-    return this.#words;
+  /** @param texts phrases, or patterns' sources; a `*` after a word stands for any ending */
+  constructor(texts: readonly string[]) {
+    for (const text of texts) {
+      for (const [, word = '', ending] of text.matchAll(/([a-z]{4,})(\*)?/g)) {
+        (ending ? this.#starts : this.#words).add(word);
+      }
+    }
   }
 
-  /** Takes the words of phrases, or of a pattern; a `*` after one stands for any ending. */
-  note(phrases: string): void {
-    for (const [, word = '', ending] of phrases.matchAll(/([a-z]{4,})(\*)?/g)) {
-      (ending ? this.#starts : this.#words).add(word);
-    }
+  get words(): Iterable<string> {
+    return this.#words;
   }
 
   has(word: string): boolean {
@@ -24,6 +26,3 @@ export class PhraseWords {
     return false;
   }
 }
-
-/** Those of the signals' phrases, which note them as they are read. */
-export const phraseWords = new PhraseWords();

@@ -1,18 +1,39 @@
-import { phraseWords } from './phrase-words';
-
 const wordCharacter = '[\\p{L}\\p{N}]';
 
 /**
- * A small language for phrases over a normalised message (see `normaliseMessage`), one a line: words;
- * alternatives in brackets, with `_` for the blank inside one ("(pessoa|ser_humano)"); `?` after what
- * may be absent; `*` for the rest of a word; `…` for up to four words of the same clause; `^` for the
- * start of the message, `$` for its end, and `$` as an alternative for the end of a clause; `,` where a clause may end.
+ * What gives a signal away, and what takes it back: where the same words mean something else. Both are lists of
+ * phrases over a normalised message (see `normaliseMessage`), one a line, in a small language: words; alternatives in
+ * brackets, with `_` for the blank inside one ("(pessoa|ser_humano)"); `?` after what may be absent; `*` for the rest
+ * of a word; `…` for up to four words of the same clause; `^` for the start of the message, `$` for its end, and `$` as
+ * an alternative for the end of a clause; `,` where a clause may end.
  */
-export function readPhrases(list: string): Phrase[] {
+export class SignalPhrases {
+  /** Both lists as they are written. */
+  readonly text: string;
+  readonly #phrases: PhraseList;
+  readonly #exceptions: readonly Phrase[];
+
+  constructor({ phrases, exceptions }: { phrases: string; exceptions: string }) {
+    this.text = `${phrases}\n${exceptions}`;
+    this.#phrases = new PhraseList(readPhrases(phrases));
+    this.#exceptions = readPhrases(exceptions);
+  }
+
+  /** Whether one of the phrases stands in the message once the exceptions have been taken out of it. */
+  standIn(message: string): boolean {
+    if (!this.#phrases.standsIn(message)) return false;
+    let rest = message;
+    for (const { pattern } of this.#exceptions) rest = rest.replace(pattern, '| ');
+    return rest === message || this.#phrases.standsIn(rest);
+  }
+}
+
+function readPhrases(list: string): Phrase[] {
   return list
-    .trim()
     .split('\n')
-    .map((line) => readPhrase(line.trim()));
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(readPhrase);
 }
 
 interface Phrase {
@@ -22,7 +43,6 @@ interface Phrase {
 }
 
 function readPhrase(phrase: string): Phrase {
-  phraseWords.note(phrase);
   const words = phrase.split(/\s+/);
   const parts = words.map((word) => {
     if (word === '…') return `(?:${wordCharacter}+ ){0,4}`;
@@ -58,7 +78,7 @@ function openingsOf(words: readonly string[]): ReadonlySet<string> | null {
 }
 
 /** Phrases by the words that they may begin with: a message has few of them, and a list hundreds. */
-export class PhraseList {
+class PhraseList {
   readonly #byOpening = new Map<string, RegExp[]>();
   readonly #anyOpening: RegExp[] = [];
 
@@ -87,17 +107,4 @@ export class PhraseList {
 function readAlternative(words: string): string {
   if (words === '$') return '(?=\\||$)';
   return `${words.replaceAll('_', ' ').replaceAll('*', `${wordCharacter}*`)} `;
-}
-
-/** A list that messages are searched for. */
-export function readPhraseList(list: string): PhraseList {
-  return new PhraseList(readPhrases(list));
-}
-
-/** Whether one of the phrases stands in the message once the exceptions have been taken out of it. */
-export function matches(message: string, phrases: PhraseList, exceptions: readonly Phrase[] = []): boolean {
-  if (!phrases.standsIn(message)) return false;
-  let rest = message;
-  for (const { pattern } of exceptions) rest = rest.replace(pattern, '| ');
-  return rest === message || phrases.standsIn(rest);
 }

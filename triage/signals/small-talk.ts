@@ -1,5 +1,4 @@
 import type { SmallTalk } from '../../contracts/category';
-import { phraseWords } from './phrase-words';
 
 /** What fills a message of small talk without deciding its kind. */
 const fillers =
@@ -16,7 +15,6 @@ now here usted ustedes alguien desculpa desculpe desculpem demora sorry delay wa
     /\s+/,
   );
 const filler = new Set(fillers);
-phraseWords.note(fillers.join(' '));
 
 /** "whatsapp your name": chat spelling is written out before, and "whats" is one of its words. */
 const kindPatterns: readonly [SmallTalk, RegExp][] = [
@@ -50,7 +48,8 @@ const kindPatterns: readonly [SmallTalk, RegExp][] = [
   ],
 ];
 
-for (const [, { source }] of kindPatterns) phraseWords.note(source);
+/** What small talk is made of: words, and patterns' sources. */
+export const smallTalkWords = [...fillers, ...kindPatterns.map(([, { source }]) => source)];
 
 /** More words than this say something besides. */
 const mostWords = 14;

@@ -1,6 +1,7 @@
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
-const urgent = readPhraseList(`
+export const urgentPhrases = new SignalPhrases({
+  phrases: `
   (urgente|urgentemente|urgentissimo|urgencia|emergencia|emergencial)
   (o_mais|o_quanto|quanto) (rapido|antes|breve) (possivel|melhor|$|por_favor|pf|pois|porque|preciso|meu)
   (preciso|quero|tem_que|tenho_que|necessito|precisa|precisava|precisamos|resolvam|resolve|resolver|entreguem|devolvam|responde|me_responde|me_ajuda|ajuda|ajudem|tem_que_ser|chegue|chegar|cancela|cancelar|bloqueia|bloquear|bloqueiem|cancelem) … (para_ontem|agora_mesmo|imediatamente|ainda_hoje|hoje_mesmo|neste_exato|nesse_instante|ja_ja|com_urgencia|sem_falta|nesse_momento|agora_ja|ate_hoje_a_noite|ate_amanha_cedo|na_hora|sem_demora|para_hoje|o_mais_rapido|rapido_por_favor|rapidamente_por_favor)
@@ -12,9 +13,8 @@ const urgent = readPhraseList(`
   (right_now|this_instant|this_minute|this_second|at_once|without_delay|time_sensitive|cant_wait_until|cannot_wait|cant_wait_until_tomorrow|running_out_of_time|life_or_death|life_and_death|matter_of_life|top_priority|high_priority|critical_that|needs_to_be_today|by_tonight|before_tonight|drop_everything|mayday|time_is_running|no_time_to_lose|no_time_to_waste|not_a_minute_to)
   (need|must|have_to|has_to|needs|help|fix|cancel|stop|block|answer|want|reply|resolve|solve) … (today|tonight|right_now|this_morning|this_afternoon|within_the_hour|within_an_hour|in_the_next_hour|quickly_please|fast_please|by_tomorrow_morning|now_or|before_it_ships|before_it_leaves|immediately|yesterday|now_please|first_thing)
   (flight|wedding|party|event|trip|interview|surgery|fly|flying|travel|travelling|leave|birthday|graduation|leaving|funeral|holiday) (is|out|on|for|starts|i|leaves|is_in|at|in)? (tomorrow|tonight|today|in_a_few_hours|in_two_days|in_an_hour|in_\\p{N}*_hours|this_afternoon|in_the_morning|this_evening) … (need|havent|hasnt|not|still|and|no|help|where|so|must|without|please)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (urgent|express|emergency|immediate|urgente|expressa) (delivery|shipping|entrega|frete|envio|option|dispatch|mail|postage|service)
   (imediatamente|immediately) (abaixo|acima|ao_lado|atras|anterior|seguinte|proximo|below|above|next|behind|under|following|after|before)
   (no_need|dont_need|not_necessary|nao_precisa|sem_necessidade|dont_have|doesnt_need|no_reason) … (right_away|right_now|today|immediately|asap|urgent|urgently|now|agora|hoje|imediatamente)
@@ -29,9 +29,10 @@ const harmless = readPhrases(`
   (confirmado|aprovado|aprovada|caiu|chegou|respondeu|resolveu|enviado|recebi|answered|replied|shipped|arrived|approved|confirmed|resolved|fell_in_love|got|refunded|fixed) … (imediatamente|na_hora|immediately|straight_away|right_away)
   (imediatamente|immediately|right_away|straight_away) (apos|depois|after|following|before|upon|or)
   (nao_preciso|dont_need|do_not_need|doesnt_have_to|doesnt_need|dont_have_to|no_need|nao_precisa) … (hoje|today|right_now|agora|now|tonight|agora_mesmo|ainda_hoje|imediatamente|immediately)
-`);
+`,
+});
 
 /** Whether the customer says that it cannot wait. */
 export function isUrgent(message: string): boolean {
-  return matches(message, urgent, harmless);
+  return urgentPhrases.standIn(message);
 }

@@ -1,11 +1,12 @@
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
 const portugueseElders =
   'mae|pai|pais|avo|avos|vo|vovo|bisavo|sogra|sogro|tia|tio|marido|esposa|esposo|mulher|madrinha|padrinho|senhora|senhor|vizinha|vizinho|mainha|painho|cliente|irma|irmao';
 const englishElders =
   'mother|father|mum|mom|dad|parents|grandmother|grandfather|grandma|grandpa|grandparents|nan|gran|granny|aunt|uncle|husband|wife|neighbour|neighbor|mother_in_law|father_in_law|lady|gentleman|relative|woman|man|sister|brother';
 
-const vulnerable = readPhraseList(`
+export const vulnerablePhrases = new SignalPhrases({
+  phrases: `
   (sou|estou|to|tou|eu_sou|como_sou|por_ser|tenho|eu|sendo|ja_sou|sou_um|sou_uma) (um|uma|ja|bem|muito|quase|um_pouco|uma_pessoa|uma_senhora|um_senhor|pessoa|totalmente|parcialmente|completamente|aposentada_e|aposentado_e|viuva_e|mae_e)? (idoso|idosa|idosos|de_idade|velhinha|velhinho|deficiente|cega|cego|surdo|surda|cadeirante|autista|gestante|gravida|gravida_de_risco|pcd|pessoa_com_deficiencia|com_deficiencia|deficiente_visual|deficiente_auditivo|deficiente_fisico|analfabeto|analfabeta|acamado|acamada|doente|hipertensa|cardiaco|cardiaca|diabetico|diabetica|epileptico|epileptica|tetraplegico|paraplegico|tetraplegica|paraplegica|transplantado|transplantada|internado|internada|hospitalizado|hospitalizada|hemofilico|baixa_visao|esquizofrenica|esquizofrenico|bipolar|depressiva|mudo|muda|surda_e_muda|ostomizado|renal_cronico|dependente_quimico|imunossuprimido|imunossuprimida|viuva|viuvo|refugiado|refugiada|morador_de_rua)
   tenho (6\\p{N}|7\\p{N}|8\\p{N}|9\\p{N}|10\\p{N}) anos
   (${portugueseElders}) (ja|que|que_ja|dela|dele|tambem|so)? (tem|esta_com|ta_com|com|de|ja_tem|,) (mais_de|quase|uns|ja)? (6[5-9]|7\\p{N}|8\\p{N}|9\\p{N}|10\\p{N}|setenta|oitenta|noventa|setenta_e_*|oitenta_e_*|noventa_e_*) (anos|aninhos)
@@ -61,9 +62,8 @@ const vulnerable = readPhraseList(`
   (meu|minha|nosso|nossa) (bebe|filho|filha|neto|neta|pai|mae|avo|vo|marido|esposa|irmao|irma) (precisa|depende|necessita) (muito|urgente|urgentemente)? (da|de|do|dessa|desse|desta|deste) (formula|leite_especial|remedio|medicamento|medicacao|insulina|oxigenio|nebulizador|aparelho_para_respirar|cadeira_de_rodas|sonda)
   (my|our) (baby|son|daughter|child|kid|mother|mom|mum|father|dad|husband|wife|grandmother|grandma|grandfather) (really|urgently|badly)? (needs|relies_on|depends_on) (this|the|that|his|her|a|special|these)? (special)? (formula|medicine|medication|inhaler|insulin|oxygen|wheelchair|feeding_tube|nebuliser|nebulizer)
   (dont|do_not|no_longer|didnt) (want|wish) to (live|be_alive|wake_up|exist) (anymore|any_more|any_longer|like_this|$)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   (presente|presentear|presentinho|aniversario|festa|lembrancinha|bolo|surpresa|mimo|gift|present|birthday|surprise|party) … (para|pra|de|da|do|pro|for|of) (a|o|as|os|minha|meu|my|our|an)? (\\p{N}*_year_old|elderly|minha|meu)? (${portugueseElders}|${englishElders}) (que|whos|who|de|com|is|has)? (is|tem|vai|faz|turning|ja|fez|de|com)? (tem)? (\\p{N}*)? (anos)?
   (so_loud|too_loud|loud|barulho|barulhento|volume|alto|ears) … (deaf|surdo|surda)
   (consigo|cant|cannot|can_not|unable_to|consigo_mais) (ler|ver|enxergar|escutar|ouvir|see|read|hear) (o|a|os|as|meu|minha|my|the|your|any|nenhum|onde|how|where) (codigo|rastreio|boleto|pedido|site|preco|fatura|nota|qr|status|historico|link|foto|fotos|botao|opcao|cupom|order|orders|barcode|tracking|app|price|page|button|option|link|site|photo|photos|code|label|invoice|history|coupon|video|review|reviews|prazo|frete|numero|email|cart|size|product)
@@ -75,9 +75,10 @@ const harmless = readPhrases(`
   (battery|phone|laptop|screen|watch|plant|device|app|tablet|charger|tv) … (died|dead|is_dying|passed_away|dies)
   (morrendo|dying|morri|morro|morta) (de|to|for|por) (vontade|curiosidade|rir|amor|ansiedade|saber|know|see|get|try|curiosity|buy|it|wear|medo|calor|frio|laughing|hear)
   (vontade_de_morrer_de_rir)
-`);
+`,
+});
 
 /** Whether the customer, or the person they act for, is ill, old, bereaved, in danger or in need. */
 export function seemsVulnerable(message: string): boolean {
-  return matches(message, vulnerable, harmless);
+  return vulnerablePhrases.standIn(message);
 }

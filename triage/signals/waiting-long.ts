@@ -1,11 +1,12 @@
-import { matches, readPhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
 const portugueseSpan =
   '(dias|semana|semanas|mes|meses|horas|hora|ano|anos|quinzena|tempo|tempao|seculo|seculos|eternidade|minutos|30_minutos)';
 const englishSpan =
   '(day|days|week|weeks|month|months|hours|hour|year|years|fortnight|ages|forever|minutes|eternity)';
 
-const waiting = readPhraseList(`
+export const waitingLongPhrases = new SignalPhrases({
+  phrases: `
   (esperando|aguardando|espero|aguardo|esperei|aguardei|na_espera|tentando|tento|pedindo|cobrando|parado|parada|enrolando|sem_resposta|sem_retorno|sem_solucao|sem_receber|nisso|atrasado|atrasada|atrasados|atraso|nessa_luta|nessa_novela|mandando_mensagem|reclamando|ligando|na_fila|implorando|atras|correndo_atras|em_analise|em_transito|em_separacao|sem_noticia|sem_noticias) … (ha|faz|a|desde|tem|por|fazem|mais_de|tanto|quase|uns|muito|um|uma|ja_faz|todo_esse|ja_tem|vai_fazer) … ${portugueseSpan}
   (esperando|aguardando|espero|aguardo|tentando|parado|parada|atrasado|atrasada|sem_resposta|sem_retorno|na_espera|em_transito|cobrando|enrolando|tento) … desde (o|a|ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|semana|anteontem|ano|cedo|natal|mes|as|dia|das)
   (ha|faz|fazem|tem|a|vai_fazer|ja_sao|passaram|passou|passaram_se|completou|sao|foram|completa|la_se_vao|ja_se_passaram|ja_vai_para|ja_foram) (ja|mais_de|quase|uns|umas|cerca_de|bem_mais_de|exatamente|muito|um|tanto|muitos|varios|varias|exatos|longos|longas|aproximadamente|hoje)? (de|\\p{N}*|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|quarenta|sessenta|um|uma|varios|varias|muito|tanto|muitas|muitos|vinte_e_*|trinta_e_*)? ${portugueseSpan} (que|e|e_nada|sem|esperando|aguardando|tentando|de|nada|da|do|desde|pedindo|ja|inteiro|uteis|na|inteira|cobrando|nessa|$) (de|uteis|e|nada|nao|ninguem|estou|espero|aguardo|tento|meu|minha|o|a|que|ainda|voces|sem|atraso|espera|fiz_a_reclamacao|nem|resposta|retorno|ate_agora|peco|na|ouco|cobro|fila|comprei_e|pedi_e|paguei_e|esperando|aguardando|solicitei_e|abri_o_chamado|abri_chamado|enviei_e|mandei|tentando|essa_novela|devolvi_e|prometeram|prometem|devolvi|mesma|ninguem_me|enviei_o|solicitei) (e|nada|nao|ninguem|esperando|aguardando|estou|resposta|ate|o|a|chega|recebi|que|resolve|me|por|meu|minha|responde|da|pedido|atraso|espera|receber|retorno|na|voces|um|uma|tento|espero|ainda|$|seguidos|novela|de|so|solucao|algum|para|nenhuma|nenhum)
@@ -46,9 +47,8 @@ const waiting = readPhraseList(`
   (days|weeks|months|hours|week|month) (later|late|and_still|with_no|without_a|without_any|of_waiting|of_silence|and_counting|and_nothing|and_no|overdue|behind|no_reply|of_delays|of_emails|of_excuses|on_hold|without_hearing|and_nobody|waiting_for)
   (should|was_supposed_to|were_supposed_to|was_meant_to) (have)? (been)? (arrived|arrive|come|shipped|delivered|refunded|here|paid|credited|landed) … (ago|yesterday|last|already|on_monday|on_tuesday|on_wednesday|on_thursday|on_friday)
   (ordered|bought|paid|purchased|returned|requested|applied) … (in|since|back_in|on) (january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday) (and|but) … (nothing|no|not|still|havent|hasnt|nobody|never|waiting|wheres|where)
-`);
-
-const harmless = readPhrases(`
+`,
+  exceptions: `
   how much (do|would|must|will|should|did) (i|we|you) (have_to|need_to|have|need|want_to)? (to)? (spend|pay|buy|order|owe|save|deposit|give|purchase)
   (pay|spread|split|finance|monthly|instalments|installments|parcelar|dividir) … (over|in|for|em|por) (about|around)? (half|a|\\p{N}*|two|three|four|five|six|eight|nine|ten|twelve|dois|tres|seis|dez|doze) (a)? (months|month|year|weeks|years|meses|vezes|anos)
   (primeira|segunda|terceira|quarta) vez que (eu|a_gente|nos)? (usei|uso|lavei|visto|sentei|abri|montei|compro|comprei|usamos|vesti|liguei_ele|ligamos)
@@ -59,7 +59,8 @@ const harmless = readPhrases(`
   (can|could|happy_to|dont_mind|willing_to|i_will|ill|fine_to|able_to|no_problem|glad_to|rather) (gladly|easily|happily|also)? (wait|waiting) (a|for|until|another|up|some|few|two|three|one|the|\\p{N}*|here|till)
   (comprei|comprado|ganhei|uso|usei|sou_cliente|cliente|tenho_essa|adquiri|recebi|chegou|casada|casado|trabalho|moro|aberta|existe|conheco|garantia) … (ha|faz|tem|desde|a) (mais_de|quase|uns)? (\\p{N}*|um|uma|dois|duas|tres|quatro|cinco|seis|dez|muitos|alguns|varios|pouco|menos_de)? (dias|semana|semanas|mes|meses|ano|anos|tempo) (e|mas|atras|que|de)? (quero|queria|gostaria|e|parou|quebrou|posso|estou_amando|amo|amei|adoro|ainda_na|vale|agora_quero|$|da|rasgou|descolou|desbotou|ja|nunca|tive|de_uso|perfeito|sem_problemas|veio)
   (bought|purchased|got|owned|had|used|using|been_a_customer|customer|using_it|owning|member|wearing|loved|worked|subscribed|received|been_shopping) … (\\p{N}*|a|two|three|four|five|six|couple|several|many|few) (days|weeks|week|month|months|years|year) (ago|now|and|$) (and|i|want|it|can|but|$|to|would|is|love|never|works|still_works|for|with|the)?
-`);
+`,
+});
 
 /** "Demora muito?" asks how long it will be; "demora demais" complains unless it is asked. */
 const asksWhetherLong =
@@ -75,5 +76,5 @@ export function waitsLong(message: string, original: string): boolean {
   const isStated = / (?:esta|ta|is|its) (?:demorando|taking)/u.test(message);
   if ((isAsked || !isStated) && asksWhetherLong.test(message)) return false;
   if (isAsked && !/ (?:por que|porque|why) /u.test(message) && asksWhetherTooLong.test(message)) return false;
-  return matches(isAsked ? message.replace(asksHowLongFor, '| ') : message, waiting, harmless);
+  return waitingLongPhrases.standIn(isAsked ? message.replace(asksHowLongFor, '| ') : message);
 }

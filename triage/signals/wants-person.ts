@@ -1,12 +1,13 @@
 import { callsPerson } from './calls-person';
-import { matches, PhraseList, readPhrases } from './phrases';
+import { SignalPhrases } from './phrases';
 
 const portugueseStaff =
   'atendente|atendentes|humano|humana|pessoa|pessoas|alguem|operador|operadora|representante|consultor|consultora|supervisor|supervisora|gerente|vendedor|vendedora|especialista|responsavel|agente|atendimento|suporte|sac|gente|tecnico|funcionario|funcionaria|ser_humano|equipe|chefe|chefia|gerencia';
 const englishStaff =
   'sales|billing|agent|agents|human|humans|person|people|representative|rep|operator|someone|somebody|anyone|anybody|manager|supervisor|advisor|adviser|specialist|assistant|employee|staff|team|support|human_being|customer_service|customer_support|customer_care|boss|superior|whoever';
 
-const wanted = readPhrases(`
+export const wantsPersonPhrases = new SignalPhrases({
+  phrases: `
   ^ (um|uma|o|a|com|quero|queria|preciso|preciso_de|por_favor|oi|ola|me_da|so)? (um|uma|o|a)? (atendente|atendentes|humano|humana|pessoa|operador|operadora|agente|atendimento_humano|suporte_humano|ser_humano|pessoa_real|pessoa_de_verdade|gente_de_verdade|supervisor|gerente|alguem_ai|alguem) (por_favor|ja|agora|urgente|humano|humana|real|de_verdade|ai|disponivel|online|ai_por_favor)? (por_favor|agora)? $
   (falar|conversar|falo|converso|fale|conversa|fala|tratar|contato|resolver|desabafar|esclarecer|falando|conversando|comunicar) (diretamente|direto|agora|hoje|logo|por_favor|ja|urgente|mesmo|urgentemente|so)? (com|c) (um|uma|o|a|algum|alguma|seu|sua|teu|tua|qualquer|outro|outra|os|as|voces)? (${portugueseStaff})
   (falar|conversar|falo|fale|conversa|fala|tratar|contato) … (com|c) (um|uma|o|a|algum|alguma|outro|outra) (atendente|humano|pessoa|ser_humano|gerente|supervisor|supervisora|representante|operador|operadora|agente)
@@ -45,9 +46,7 @@ const wanted = readPhrases(`
   (chama|chame|chamem|falar_com|falar_c|fala_com) (a|o|uma|um|essa|esse) (moca|moco|menina|rapaz) (ai|da_loja|do_atendimento|que_atende|do_chat|por_favor|$)
   (preciso|precisava|quero|queria) (de)? (alguem|uma_pessoa) (para|que) … (me_explicar|me_explique|me_ajudar|me_ajude|me_orientar|me_oriente|me_atender|me_atenda|resolver|resolva)
   ^ (por_favor|socorro|moca|moco|oi|ola|gente|ai|ei)? , (alguem|sera_que_alguem) (ai)? (me_ajuda|me_ajude|me_atende|me_atenda|me_responde|me_responda|pode_me_ajudar|pode_me_atender) (por_favor|ai|aqui|logo|rapido|agora)? $
-`);
 
-const wantedEnglish = readPhrases(`
   ^ (a|an|the|hi|hello|hey|please|need|want|get|just|real|live|human)? (a|an|real|live|human)? (agent|human|representative|rep|operator|person|real_person|live_person|live_agent|human_agent|real_human|human_being|customer_service|customer_support|live_chat|manager|supervisor|humans|live_support|human_support|human_help) (please|now|asap|available|agent|only|immediately|right_now|pls|help|there)? (please|now)? $
   (talk|speak|chat|converse|speaking|talking|chatting|connect|connected|conversation|discuss|word|contact|reach|communicate|deal|call) (directly|now|please|immediately|live|right_now|instead|again|privately|this|it)? (to|with|2|w|for)? (a|an|the|some|any|one_of|your|another|my|one_of_your|actual|somebody)? (real|live|actual|human|physical|different|senior|your|customer|qualified|nice|proper)? (service|care|support|sales|store|living|breathing|live)? (${englishStaff})
   (transfer|connect|pass|forward|put|patch|redirect|send|escalate|switch|hand|direct|get|give|take|route|move) (me|this|us|it|my_call|my_chat|my_case|over|the_chat) … (to|through_to|with|on|over_to|onto|in_touch_with) (a|an|the|some|your|another|one_of|one_of_your)? (real|live|actual|human|different|service|support|customer|sales|senior)? (service|care|support)? (${englishStaff})
@@ -73,11 +72,8 @@ const wantedEnglish = readPhrases(`
   (can|could|may|will|would|let) (a|an|some|any|one_of_your)? (real|live|actual|human|proper) (person|human|agent|being|rep|representative|one) (please|actually|just)? (help|assist|answer|look|see|check|sort|fix|respond|reply|take|deal|handle)
   (can|could|would|will) (someone|somebody|anyone|a_person|a_human) (please|actually|just)? (look_into|look_at|sort_out|sort_this|deal_with|take_care_of|handle|take_over) (this|it|that|my|for_me|please|$)
   (any|no|some|are_there|where_are) (real|actual|live)? (humans|people|human_beings) (around|there|here|available|working|online|in_there|at_all|on_duty)
-`);
-
-const anyWanted = new PhraseList([...wanted, ...wantedEnglish]);
-
-const unwanted = readPhrases(`
+`,
+  exceptions: `
   (qual|que|quais|sabe|sabem|saber|e|no|horario|horarios) (seria|sao|e|o|os|eh|a|foi|vai|sabe)? (o|os|a)? (horario|horarios|hora|horas|dia|dias) … (atendimento|atendente|atendentes|suporte|humano|humana|pessoa|pessoas|gente|alguem|sac|equipe) (humano|humana|pessoal|com_humano|com_pessoa|com_gente|de_voces|disponivel|para_falar|online|com_atendente|de_verdade|me_atende|no_chat)?
   (horario|horarios) (de|do|da|dos|para) (o|a)? (atendimento|atendentes|atendente|suporte|falar_com|falar|sac|equipe) (com)? (um|uma|o|a)? (humano|pessoal|pessoa|atendente|alguem|gente|com_pessoa|com_gente|humana|suporte|chat)?
   (tem|ha|existe|funciona|abre|atendem|atende|teria|trabalha|fica) … (atendente|atendentes|atendimento|atendimento_humano|gente|alguem|pessoa|suporte|humano|suporte_humano) (humano|com_humano|online|de_verdade|atendendo|trabalhando|ai|disponivel)? (no|na|aos|de|em|nos|a|24|24h|ate|todo|todos|so|depois|antes|dia) (os)? (domingo|domingos|sabado|sabados|feriado|feriados|fim_de_semana|noite|madrugada|horas|$|natal|semana|as|das|que_horas|dias|carnaval|\\p{N}*)
@@ -108,9 +104,10 @@ const unwanted = readPhrases(`
   (talk|speak|speaking|talked|talking) … (about|to) (my|his|her|our) (husband|wife|boss|mother|father|doctor|bank|son|daughter|lawyer|friend|neighbour|neighbor|manager_at_work|boyfriend|girlfriend)
   (falar|conversar) … (com|para) (meu|minha|o_meu|a_minha|os_meus) (marido|mulher|esposa|mae|pai|filho|filha|chefe|medico|banco|amigo|amiga|namorado|namorada|vizinho|advogado|irmao|irma|gerente_do_banco|contador|sindico)
   (agent|manager|representative|person|staff|supervisor|assistant) (code|number|id|name|fee|discount|special|role|badge|reference|login|password|portal)
-`);
+`,
+});
 
 /** Whether the customer asks for a person, or complains about one, which a person must hear. */
 export function wantsPerson(message: string): boolean {
-  return callsPerson(message) || matches(message, anyWanted, unwanted);
+  return callsPerson(message) || wantsPersonPhrases.standIn(message);
 }

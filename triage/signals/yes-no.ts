@@ -1,5 +1,3 @@
-import { phraseWords } from './phrase-words';
-
 const saysYes =
   /^(?:sim|s|ss|sim sim|isso|isso mesmo|isso ai|exato|exatamente|claro|claro que sim|com certeza|certeza|pode ser|pode|pode sim|quero|quero sim|aceito|positivo|confirmo|confirmado|correto|certo|esta certo|esta sim|e isso|e isso mesmo|era isso|uhum|aham|ahan|ok|okay|okey|beleza|fechado|combinado|foi|foi sim|ajudou|ajudou sim|resolveu|resolveu sim|perfeito|perfeitamente|bora|vamos|vamos la|manda|por favor|otimo|deu certo|funcionou|ta bom|esta bom|esta bem|tudo bem|pois nao|sem duvida|logico|obvio|serviu|yes|y|yeah|yea|yess|yes please|yep|yes it did|yes i do|yes it is|sure|sure thing|of course|correct|right|thats right|that is right|thats it|exactly|indeed|please|please do|go ahead|absolutely|definitely|affirmative|it did|it was|it helped|sounds good|fine|alright|all right|perfect|great|got it|it worked|uh huh|mhm|aye|ja|i do|i would|true)$/u;
 /** To an offer: "pode chamar", "sim, pode passar". "Me chama" asks for something else. */
@@ -12,7 +10,8 @@ const trailing =
 const yesSign = /^\s*(?:👍|✅|👌|🙌|✔️?|👍🏻|👍🏼|👍🏽|👍🏾|👍🏿)+\s*$/u;
 const noSign = /^\s*(?:👎|❌|🚫|✖️?|👎🏻|👎🏼|👎🏽|👎🏾|👎🏿)+\s*$/u;
 
-for (const { source } of [saysYes, goAhead, saysNo, trailing]) phraseWords.note(source);
+/** What a yes or a no is made of: the patterns' sources. */
+export const yesNoWords = [saysYes, goAhead, saysNo, trailing].map(({ source }) => source);
 
 /** Whether the whole message says yes, or no, and nothing else. */
 export function readYesOrNo(message: string, original: string): { yes: boolean; no: boolean } {

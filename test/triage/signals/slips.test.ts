@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { createSlipMender } from '../../../triage/signals/create-slip-mender';
 import { PhraseWords } from '../../../triage/signals/phrase-words';
 
-const phrases = new PhraseWords();
-phrases.note('(hemodialise|tocar|insuport*) …');
+const phrases = new PhraseWords(['(hemodialise|tocar|insuport*) …']);
 const mend = createSlipMender(
   new Map([
     ['pessoa', 90],
