@@ -57,7 +57,7 @@ export interface Service {
   url: string;
   /** The first administrator's generated password; null unless one was made just now. */
   generatedPassword: string | null;
-  /** What is due, acted on now; the service does so by itself twice a second. */
+  /** What is due, acted on now; the service does so by itself every second. */
   sweep(): Promise<void>;
   /** Resolves when no turn is running. */
   whenIdle(): Promise<void>;

@@ -36,7 +36,7 @@ export const privacyRequestListSchema = z.object({
 });
 export type PrivacyRequestList = z.infer<typeof privacyRequestListSchema>;
 
-export const mostConversationsNamed = 50;
+const mostConversationsNamed = 50;
 
 export const carryOutInputSchema = z.object({
   /** The numbers of the person's other conversations, which whoever decides vouches for. */

@@ -59,7 +59,7 @@ export const slaInputSchema = z.extend(slaSchema, {
 const slaStateSchema = z.enum(['running', 'paused', 'met', 'breached', 'warned']);
 
 /** One clock as it stands now. It runs in business hours only, and never while the customer owes the next message. */
-export const slaClockViewSchema = z.object({
+const slaClockViewSchema = z.object({
   targetSeconds: z.int(),
   elapsedSeconds: z.int(),
   /** Below 0 when overdue. */

@@ -1,4 +1,4 @@
-import type { DetailKind } from '../contracts/category';
+import { type DetailKind, detailKindSchema } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 import { cutText } from '../language/cut-text';
 
@@ -84,9 +84,10 @@ export function buildSummary(input: SummaryInput): string {
   const failed = input.articlesTried.some(({ helpful }) => helpful === false);
   const tried =
     titles.length === 0 ? '' : `${say.tried(list(titles, say.and))}${failed ? say.notHelped : ''}`;
-  const kinds = input.detailKinds.map(
-    (kind) => Object.entries(kindNames[input.locale]).find(([key]) => key === kind)?.[1] ?? kind,
-  );
+  const kinds = input.detailKinds.map((kind) => {
+    const known = detailKindSchema.safeParse(kind).data;
+    return known === undefined ? kind : kindNames[input.locale][known];
+  });
   const known = kinds.length === 0 ? '' : say.known(list(kinds, say.and));
 
   const rest = [tried, known].filter((part) => part !== '').join('; ');

@@ -1,3 +1,4 @@
+import { type DetailKind, detailKindSchema } from '../contracts/category';
 import type { Locale } from '../contracts/locale';
 
 /** The words of the copy itself. */
@@ -14,7 +15,6 @@ const texts = {
     web: 'Site',
     subject: 'Assunto',
     name: 'Nome',
-    details: 'Dados que você informou',
     callback: 'Pedido de retorno',
     booked: 'Retorno marcado para',
     rating: 'Avaliação (0 a 10)',
@@ -22,7 +22,6 @@ const texts = {
     messages: 'Mensagens',
     you: 'Você',
     assistant: 'Assistente virtual',
-    files: 'Arquivos',
   },
   en: {
     title: 'A copy of your data',
@@ -36,7 +35,6 @@ const texts = {
     web: 'Website',
     subject: 'About',
     name: 'Name',
-    details: 'Details you gave',
     callback: 'Call-back wish',
     booked: 'Call booked for',
     rating: 'Rating (0 to 10)',
@@ -44,14 +42,13 @@ const texts = {
     messages: 'Messages',
     you: 'You',
     assistant: 'Virtual assistant',
-    files: 'Files',
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
 export const copyTexts = (locale: Locale) => texts[locale];
 
 /** What a detail is called. */
-const details: Record<Locale, Record<string, string>> = {
+const details: Record<Locale, Record<DetailKind, string>> = {
   'pt-BR': {
     'order-number': 'Número do pedido',
     name: 'Nome',
@@ -72,4 +69,8 @@ const details: Record<Locale, Record<string, string>> = {
   },
 };
 
-export const nameDetail = (locale: Locale, kind: string) => details[locale][kind] ?? kind;
+/** What was kept under a kind that is no more goes by it. */
+export function nameDetail(locale: Locale, kind: string): string {
+  const known = detailKindSchema.safeParse(kind).data;
+  return known === undefined ? kind : details[locale][known];
+}

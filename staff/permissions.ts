@@ -72,7 +72,7 @@ export function mayDo(roles: readonly Role[], permission: Permission): boolean {
 }
 
 /** What a conversation's reader is judged by. */
-export interface ConversationAccess {
+export interface ReadableConversation {
   status: 'open' | 'closed';
   team: string | null;
   /** The agent who owns it, or null while the bot or the queue does. */
@@ -92,7 +92,7 @@ interface Reader {
  * teams', and what belongs to no team. The earlier conversations of a customer whom they serve now are for the caller
  * to allow: who serves whom is not known here.
  */
-export function mayReadConversation(reader: Reader, conversation: ConversationAccess): boolean {
+export function mayReadConversation(reader: Reader, conversation: ReadableConversation): boolean {
   if (mayDo(reader.roles, 'conversations:read-all')) return true;
   if (!mayDo(reader.roles, 'conversations:read')) return false;
   if (conversation.ownerId === reader.id || conversation.closedOwnerId === reader.id) return true;

@@ -9,7 +9,6 @@ type Entry = { reply: NewActivity } | { effect: Effect };
 export interface TurnLog {
   /** The conversation with what was logged so far. */
   readonly draft: Conversation;
-  readonly hasReplies: boolean;
   reply(activity: NewActivity): void;
   change(effect: Effect): void;
   /** Decides everything anew on another state of the conversation. */
@@ -22,9 +21,6 @@ export function createTurnLog(start: Conversation, now: Date): TurnLog {
   return {
     get draft() {
       return draft;
-    },
-    get hasReplies() {
-      return entries.some((entry) => 'reply' in entry);
     },
     reply(activity) {
       entries.push({ reply: activity });

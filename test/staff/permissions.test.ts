@@ -2,11 +2,11 @@ import type { roleSchema } from '../../contracts/staff';
 import { maskAddress } from '../../staff/mask-address';
 import { hashPassword, verifyPassword } from '../../staff/passwords';
 import {
-  type ConversationAccess,
   mayDo,
   mayReadConversation,
   permissions,
   permissionsOf,
+  type ReadableConversation,
 } from '../../staff/permissions';
 
 test('an administrator may do everything; several roles add up', () => {
@@ -28,13 +28,13 @@ test('who reads which conversation', () => {
     roles: [role],
     teams: ['trocas'],
   });
-  const conversation = (change: Partial<ConversationAccess>): ConversationAccess => ({
+  const conversation = (change: Partial<ReadableConversation>): ReadableConversation => ({
     status: 'open',
     team: 'entregas',
     ownerId: null,
     ...change,
   });
-  const cases: [Partial<ConversationAccess>, boolean][] = [
+  const cases: [Partial<ReadableConversation>, boolean][] = [
     [{}, false],
     [{ team: 'trocas' }, true],
     [{ team: null }, true],

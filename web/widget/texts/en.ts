@@ -4,7 +4,6 @@ import type { Texts } from './texts';
 export const en: Texts = {
   title: 'Support',
   minimise: 'Minimise the chat',
-  menu: 'More options',
   newConversation: 'Start another conversation',
   otherLanguage: 'Português',
   assistant: 'virtual assistant',
@@ -24,7 +23,6 @@ export const en: Texts = {
   file: 'File',
   picture: 'Picture',
   openFile: (name) => `Open ${name} in another tab`,
-  fileUnavailable: 'The file could not be opened.',
   fileTooLarge: (name) => `${name} is over 10 MB. Send a smaller file.`,
   fileWrongType: (name) => `${name} can't be sent. Send a picture or a PDF.`,
   fileEmpty: (name) => `${name} is empty.`,
@@ -35,7 +33,6 @@ export const en: Texts = {
       one: '# character over the limit.',
       other: '# characters over the limit.',
     }),
-  dropHere: 'Drop here to attach',
   wantPerson: 'Talk to a person',
   wantPersonSaid: 'Talk to a person',
   suggestions: 'Suggested replies',
@@ -71,7 +68,6 @@ export const en: Texts = {
   closesIn: (duration) => `Without a reply, this conversation closes in ${duration}.`,
   closesNow: 'This conversation is closing.',
   surveyTitle: 'From 0 to 10, how likely are you to recommend our support?',
-  surveyScale: 'Score from 0 to 10',
   surveyLow: 'Not likely',
   surveyHigh: 'Very likely',
   surveyComment: 'Would you like to say why? (optional)',
@@ -79,5 +75,4 @@ export const en: Texts = {
   surveySkip: 'Not now',
   surveyThanks: 'Thank you for rating!',
   lost: "We couldn't recover the earlier conversation, so we started another.",
-  confirmNew: 'Start another conversation? These messages will no longer show on this device.',
 };

@@ -4,7 +4,6 @@ import type { Texts } from './texts';
 export const ptBr: Texts = {
   title: 'Atendimento',
   minimise: 'Minimizar o chat',
-  menu: 'Mais opções',
   newConversation: 'Começar outra conversa',
   otherLanguage: 'English',
   assistant: 'assistente virtual',
@@ -24,7 +23,6 @@ export const ptBr: Texts = {
   file: 'Arquivo',
   picture: 'Imagem',
   openFile: (name) => `Abrir ${name} em outra aba`,
-  fileUnavailable: 'Não foi possível abrir o arquivo.',
   fileTooLarge: (name) => `${name} passa de 10 MB. Envie um arquivo menor.`,
   fileWrongType: (name) => `${name} não pode ser enviado. Envie uma imagem ou um PDF.`,
   fileEmpty: (name) => `${name} está vazio.`,
@@ -35,7 +33,6 @@ export const ptBr: Texts = {
       one: 'Passou # caractere do limite.',
       other: 'Passou # caracteres do limite.',
     }),
-  dropHere: 'Solte aqui para anexar',
   wantPerson: 'Falar com uma pessoa',
   wantPersonSaid: 'Falar com uma pessoa',
   suggestions: 'Sugestões de resposta',
@@ -73,7 +70,6 @@ export const ptBr: Texts = {
   closesIn: (duration) => `Sem resposta, esta conversa fecha em ${duration}.`,
   closesNow: 'Esta conversa está fechando.',
   surveyTitle: 'De 0 a 10, quanto você recomendaria nosso atendimento?',
-  surveyScale: 'Nota de 0 a 10',
   surveyLow: 'Nada provável',
   surveyHigh: 'Muito provável',
   surveyComment: 'Quer contar por quê? (opcional)',
@@ -81,5 +77,4 @@ export const ptBr: Texts = {
   surveySkip: 'Agora não',
   surveyThanks: 'Obrigado por avaliar!',
   lost: 'Não foi possível recuperar a conversa anterior. Começamos outra.',
-  confirmNew: 'Começar outra conversa? As mensagens daqui deixam de aparecer neste aparelho.',
 };

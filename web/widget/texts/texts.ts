@@ -6,7 +6,6 @@ import { ptBr } from './pt-br';
 export interface Texts {
   title: string;
   minimise: string;
-  menu: string;
   newConversation: string;
   otherLanguage: string;
   assistant: string;
@@ -26,13 +25,11 @@ export interface Texts {
   file: string;
   picture: string;
   openFile: (name: string) => string;
-  fileUnavailable: string;
   fileTooLarge: (name: string) => string;
   fileWrongType: (name: string) => string;
   fileEmpty: (name: string) => string;
   tooManyFiles: (most: number) => string;
   tooLong: (over: number) => string;
-  dropHere: string;
   wantPerson: string;
   wantPersonSaid: string;
   suggestions: string;
@@ -67,7 +64,6 @@ export interface Texts {
   closesIn: (duration: string) => string;
   closesNow: string;
   surveyTitle: string;
-  surveyScale: string;
   surveyLow: string;
   surveyHigh: string;
   surveyComment: string;
@@ -75,7 +71,6 @@ export interface Texts {
   surveySkip: string;
   surveyThanks: string;
   lost: string;
-  confirmNew: string;
 }
 
 const byLocale: Record<Locale, Texts> = { 'pt-BR': ptBr, en };

@@ -2,7 +2,7 @@ import type { IncomingActivity } from '../direct-line/activity';
 import type { Delivery, Entry, Transcript } from './transcript';
 
 /** A typing indicator is believed this long, in milliseconds. */
-export const typingLastsMs = 6_000;
+const typingLastsMs = 6_000;
 
 /**
  * Takes in what the server sent. An activity that was seen before changes nothing; the echo of the customer's own

@@ -1,7 +1,7 @@
 import type { CallbackSettings } from '../../../../contracts/callback';
 
 /** What of the setting may differ from another version of it. */
-export const callbackParts = [
+const callbackParts = [
   'enabled',
   'minutes',
   'customersPerTime',

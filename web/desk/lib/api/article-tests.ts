@@ -25,7 +25,7 @@ export const checkedOnce = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: fals
 /** How soon to ask again while tests are still being run, in ms. */
 const runningEvery = 1_000;
 
-export const testRunKey = ['articles', 'tests'] as const;
+const testRunKey = ['articles', 'tests'] as const;
 
 /** All tests as they came out last. Asking starts them where that no longer holds. */
 export const testRunQuery = queryOptions({
