@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { BotServices } from '../dialogs/bot-services';
 import type { Handoff } from '../handoff/create-handoff';
-import { timeZoneOf } from '../handoff/hours-store';
+import { timeZoneOf } from '../handoff/hours/hours-store';
 import type { AnswerService } from '../knowledge-base/answering/answer-service';
 import type { Feedback } from '../knowledge-base/learning/create-learning';
 import { findDetails, validateDetail } from '../triage/details/collect-details';

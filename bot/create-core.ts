@@ -7,7 +7,7 @@ import { createHandoffTexts } from '../dialogs/handing-over/handoff-texts';
 import { followBooking } from '../handoff/callbacks/follow-booking';
 import { createCannedReplies } from '../handoff/canned-replies';
 import { createHandoff, type Handoff } from '../handoff/create-handoff';
-import { createHoursStore, timeZoneOf } from '../handoff/hours-store';
+import { createHoursStore, timeZoneOf } from '../handoff/hours/hours-store';
 import { followSla } from '../handoff/sla/follow-sla';
 import { createSlaStore } from '../handoff/sla/sla-store';
 import { createAuditStore } from '../staff/audit-store';

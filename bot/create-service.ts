@@ -6,7 +6,7 @@ import type { AbsenceRules } from '../conversations/absence/advance-absence';
 import { composeAbsence } from '../dialogs/absence/compose-absence';
 import { privacyTexts } from '../dialogs/privacy/privacy-texts';
 import { readSampleReplies } from '../handoff/canned-replies';
-import { timeZoneOf } from '../handoff/hours-store';
+import { timeZoneOf } from '../handoff/hours/hours-store';
 import { createPrivacy } from '../privacy/create-privacy';
 import { makeFirstAdministrator } from '../staff/first-administrator';
 import { saveSampleCategories } from '../triage/sample-categories';

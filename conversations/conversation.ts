@@ -47,7 +47,7 @@ export const conversationSchema = z.object({
   status: z.enum(['open', 'closed']),
   owner: ownerSchema,
   queue: queuePlaceSchema.nullable(),
-  /** The owner's slot that this conversation takes up (handoff/agent-store): tells a late release from a new claim. */
+  /** The owner's slot that this conversation takes up (handoff/agents/agent-store): tells a late release from a new claim. */
   slotId: z.string().optional(),
   team: z.string().nullable(),
   priority: prioritySchema,

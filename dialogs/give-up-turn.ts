@@ -2,7 +2,7 @@ import type { HandoffReason } from '../contracts/handoff-reason';
 import { defaultTeam } from '../contracts/staff';
 import { botAuthor } from '../conversations/bot-author';
 import { reopenConversation } from '../conversations/reopen-conversation';
-import { queueConversation } from '../handoff/queue-conversation';
+import { queueConversation } from '../handoff/queue/queue-conversation';
 import { pickWording } from './texts/pick-wording';
 import { textsOf } from './texts/texts-of';
 import type { Effect } from './turn-scope';

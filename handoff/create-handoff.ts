@@ -9,33 +9,33 @@ import type { StoredReader } from '../conversations/stored-reader';
 import type { AuditEntry } from '../staff/audit-store';
 import type { StaffRecord } from '../staff/staff-member';
 import { type Actor, mustServe } from './actor';
-import type { Agent } from './agent';
-import { createAgentStore } from './agent-store';
-import { assignConversations } from './assign-conversations';
-import { type AssignmentStore, createAssignmentStore, defaultAssignment } from './assignment-store';
-import { opensAt } from './business-hours';
+import { assignConversation } from './acts/claim-conversation';
+import { type ConversationActs, createConversationActs } from './acts/conversation-acts';
+import { presentPresence, setPresence } from './acts/presence';
+import type { Agent } from './agents/agent';
+import { createAgentStore } from './agents/agent-store';
+import { createSlotFreer } from './agents/free-slots';
+import { createAgentNotice } from './agents/notice-agents';
+import { createSlots } from './agents/slots';
+import { profileOf } from './agents/sync-agents';
 import { createBookingsStore } from './callbacks/bookings-store';
 import { createCallbacksStore } from './callbacks/callbacks-store';
 import { type Callbacks, createCallbacks } from './callbacks/create-callbacks';
-import { assignConversation } from './claim-conversation';
-import { type ConversationAccess, createConversationAccess } from './conversation-access';
-import { type ConversationActs, createConversationActs } from './conversation-acts';
-import { type ConversationQueries, createConversationQueries } from './conversation-queries-store';
-import { type ConversationViews, createConversationViews } from './conversation-views';
-import { createSlotFreer } from './free-slots';
 import type { HandoffTexts } from './handoff-texts';
-import type { HoursStore } from './hours-store';
-import { createAgentNotice } from './notice-agents';
-import { createConversationOpener } from './open-conversation';
-import { presentPresence, setPresence } from './presence';
-import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue-place';
-import { type RecallQuery, recallAnswers } from './recall-answers';
-import { createRecallStore } from './recall-store';
+import { opensAt } from './hours/business-hours';
+import type { HoursStore } from './hours/hours-store';
+import { type ConversationQueries, createConversationQueries } from './queries/conversation-queries-store';
+import { assignConversations } from './queue/assign-conversations';
+import { type AssignmentStore, createAssignmentStore, defaultAssignment } from './queue/assignment-store';
+import { createQueuePlaces, type PlaceInQueue, type WantedPlace } from './queue/queue-place';
+import { type RecallQuery, recallAnswers } from './recall/recall-answers';
+import { createRecallStore } from './recall/recall-store';
 import { recheckSla } from './sla/follow-sla';
 import type { SlaStore } from './sla/sla-store';
-import { createSlots } from './slots';
 import { sweepHandoff } from './sweep-handoff';
-import { profileOf } from './sync-agents';
+import { type ConversationAccess, createConversationAccess } from './views/conversation-access';
+import { type ConversationViews, createConversationViews } from './views/conversation-views';
+import { createConversationOpener } from './views/open-conversation';
 
 /** What the hand-off needs from the rest of the service. */
 interface HandoffDeps {
@@ -204,7 +204,7 @@ export async function createHandoff(deps: HandoffDeps): Promise<Handoff> {
     places,
     access,
     hours,
-    callbacks,
+    areCallsOffered: callbacks.areOffered,
     seen: notice.seen,
     now,
   });

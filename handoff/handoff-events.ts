@@ -3,7 +3,7 @@ import type { Priority } from '../contracts/priority';
 import type { StoredActivity } from '../conversations/activity';
 import type { Conversation } from '../conversations/conversation';
 import { maskPersonalData } from '../language/mask-personal-data';
-import { maskDetails } from './mask-details';
+import { maskDetails } from './views/mask-details';
 
 /** What the Bot Framework's `handoff.initiate` tells a hub that takes conversations over: why, for whom, what is known. */
 interface HandoffContext {

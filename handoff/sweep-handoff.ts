@@ -1,15 +1,15 @@
 import type { Hours } from '../contracts/hours';
 import type { Conversations } from '../conversations/conversations';
 import type { StaffRecord } from '../staff/staff-member';
-import { type Agent, asUnseen } from './agent';
-import type { AgentStore } from './agent-store';
-import { businessMillisBetween, isOpen } from './business-hours';
-import type { ConversationQueries } from './conversation-queries-store';
+import { releaseKept } from './acts/presence';
+import { type TakeReason, takeFrom } from './acts/release-conversation';
+import { type Agent, asUnseen } from './agents/agent';
+import type { AgentStore } from './agents/agent-store';
+import type { Slots } from './agents/slots';
+import { syncAgents } from './agents/sync-agents';
 import type { HandoffTexts } from './handoff-texts';
-import { releaseKept } from './presence';
-import { type TakeReason, takeFrom } from './release-conversation';
-import type { Slots } from './slots';
-import { syncAgents } from './sync-agents';
+import { businessMillisBetween, isOpen } from './hours/business-hours';
+import type { ConversationQueries } from './queries/conversation-queries-store';
 
 interface Deps {
   conversations: Conversations;

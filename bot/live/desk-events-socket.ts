@@ -5,7 +5,7 @@ import { deskClientFrameSchema } from '../../contracts/desk-event';
 import type { Hours } from '../../contracts/hours';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { Conversation } from '../../conversations/conversation';
-import type { ConversationAccess } from '../../handoff/conversation-access';
+import type { ConversationAccess } from '../../handoff/views/conversation-access';
 import type { StaffRecord } from '../../staff/staff-member';
 import type { SocketRoute } from '../http/mount-sockets';
 import { createDeskConnection, type DeskConnection } from './desk-connection';

@@ -2,7 +2,7 @@ import { createRunner } from '../../basics/run-again';
 import type { StoredActivity } from '../../conversations/activity';
 import { type Conversation, isErased } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
-import { isInTranscript } from '../../handoff/present-activity';
+import { isInTranscript } from '../../handoff/views/present-activity';
 import type { DeskEventStore, SeenBefore, StoredDeskEntry } from './desk-event-store';
 import { createPublisher } from './publish-activities';
 

@@ -14,7 +14,7 @@ import { prioritySchema } from '../../contracts/priority';
 import type { Conversation } from '../../conversations/conversation';
 import { type Actor, isOwner } from '../../handoff/actor';
 import type { Handoff } from '../../handoff/create-handoff';
-import { presentActivity } from '../../handoff/present-activity';
+import { presentActivity } from '../../handoff/views/present-activity';
 import { defineRoute, type Route } from '../http/route';
 
 interface Dependencies {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { assignmentSchema } from '../../contracts/assignment';
 import { hoursInputSchema, hoursSchema } from '../../contracts/hours';
-import { defaultAssignment } from '../../handoff/assignment-store';
 import type { Handoff } from '../../handoff/create-handoff';
+import { defaultAssignment } from '../../handoff/queue/assignment-store';
 import type { AuditStore } from '../../staff/audit-store';
 import type { Route } from '../http/route';
 import { settingRoutes } from './setting-routes';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { timeZoneOf } from '../../handoff/hours-store';
+import { timeZoneOf } from '../../handoff/hours/hours-store';
 import type { Privacy } from '../../privacy/create-privacy';
 import type { Triage } from '../../triage/triage-service';
 import type { Core } from '../create-core';

@@ -4,7 +4,7 @@ import type { Conversation } from '../../conversations/conversation';
 import { recordSurvey } from '../../conversations/record-survey';
 import { isWithinReturn, reopenConversation } from '../../conversations/reopen-conversation';
 import { step } from '../../conversations/transition';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
 import type { BotServices } from '../bot-services';
 import { sayOutOfHours } from '../handing-over/say-out-of-hours';
 import { isClosingWord } from '../hearing/bare-answer';

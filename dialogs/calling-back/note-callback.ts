@@ -3,7 +3,7 @@ import { defaultTeam } from '../../contracts/staff';
 import type { Conversation } from '../../conversations/conversation';
 import { staffEvent } from '../../conversations/staff-event';
 import { andThen, step } from '../../conversations/transition';
-import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';
+import { type QueueRequest, queueConversation } from '../../handoff/queue/queue-conversation';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { asWritten } from '../texts/word-values';

@@ -4,7 +4,7 @@ import type { HandoffReason } from '../../contracts/handoff-reason';
 import { type Priority, priorityRank } from '../../contracts/priority';
 import { defaultTeam } from '../../contracts/staff';
 import { step } from '../../conversations/transition';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
 import { listSignals } from '../../triage/raise-priority';
 import type { BotServices } from '../bot-services';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Signals } from '../../contracts/category';
 import type { Conversation } from '../../conversations/conversation';
 import { step } from '../../conversations/transition';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
 import { raisePriority } from '../../triage/raise-priority';
 import { scopeOf } from '../scope-state';
 

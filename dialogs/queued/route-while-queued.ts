@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
 import type { BotServices } from '../bot-services';
 import { keepTriage, moreUrgent } from '../handing-over/hand-over';
 import { certainCategory } from '../intake/take-in';

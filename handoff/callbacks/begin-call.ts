@@ -4,7 +4,7 @@ import type { Conversation } from '../../conversations/conversation';
 import type { QueuePlace } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
 import { andThen, step, type Transition } from '../../conversations/transition';
-import { queueConversation } from '../queue-conversation';
+import { queueConversation } from '../queue/queue-conversation';
 import { unbooked } from './book-call';
 
 interface Beginning {

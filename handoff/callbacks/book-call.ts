@@ -5,7 +5,7 @@ import type { Booking } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
 import { TimeTakenError } from '../../conversations/time-taken-error';
 import { andThen, type Step, step } from '../../conversations/transition';
-import { summaryOf } from '../queue-conversation';
+import { summaryOf } from '../queue/queue-conversation';
 import { isPlaceOf } from './bookable-times';
 import type { CallTime } from './call-times';
 

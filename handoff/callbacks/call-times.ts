@@ -1,6 +1,6 @@
 import type { CallbackSettings } from '../../contracts/callback';
 import type { Hours } from '../../contracts/hours';
-import { spansOfDays } from '../business-hours';
+import { spansOfDays } from '../hours/business-hours';
 
 const minuteMs = 60_000;
 

@@ -6,8 +6,8 @@ import type { Conversation } from '../../conversations/conversation';
 import type { ConversationSla, SlaClock } from '../../conversations/conversation-parts';
 import { staffEvent } from '../../conversations/staff-event';
 import { andThen, type Step, step, type Transition } from '../../conversations/transition';
-import { isOpen } from '../business-hours';
-import { rankOf } from '../queue-conversation';
+import { isOpen } from '../hours/business-hours';
+import { rankOf } from '../queue/queue-conversation';
 import { dueOf, moveClock, newClock, notePassed } from './sla-clock';
 
 /** What the clocks go by, as it was last read. */

@@ -2,7 +2,7 @@ import type { Hours } from '../../contracts/hours';
 import type { SlaClockView, SlaView } from '../../contracts/sla';
 import type { Conversation } from '../../conversations/conversation';
 import type { SlaClock } from '../../conversations/conversation-parts';
-import { businessMillisBetween } from '../business-hours';
+import { businessMillisBetween } from '../hours/business-hours';
 import { isoOrNull } from '../iso-or-null';
 import { elapsedOf, momentOf } from './sla-clock';
 

@@ -1,6 +1,6 @@
 import type { Hours } from '../../contracts/hours';
 import type { SlaClock } from '../../conversations/conversation-parts';
-import { businessMillisBetween, businessTimeAfter } from '../business-hours';
+import { businessMillisBetween, businessTimeAfter } from '../hours/business-hours';
 
 const minuteMs = 60_000;
 

@@ -1,7 +1,7 @@
 import type { Hours } from '../../contracts/hours';
 import type { Breach } from '../../contracts/report';
 import type { SlaClockName } from '../../contracts/sla';
-import type { ReportedConversation } from '../conversation-queries-store';
+import type { ReportedConversation } from '../queries/conversation-queries-store';
 import { elapsedOf } from './sla-clock';
 
 /** Whether what was promised was done in time; null where nothing was, or it is neither over nor late. */

@@ -1,7 +1,7 @@
-import { createAgentStore } from '../../handoff/agent-store';
-import { assignConversation } from '../../handoff/claim-conversation';
-import type { QueueRequest } from '../../handoff/queue-conversation';
-import type { Slots } from '../../handoff/slots';
+import { assignConversation } from '../../handoff/acts/claim-conversation';
+import { createAgentStore } from '../../handoff/agents/agent-store';
+import type { Slots } from '../../handoff/agents/slots';
+import type { QueueRequest } from '../../handoff/queue/queue-conversation';
 import { forEachTest, type Kit, texts } from './handoff-kit';
 
 let kit: Kit;

@@ -7,7 +7,7 @@ import { step } from '../../conversations/transition';
 import { bookCall, cancelCall } from '../../handoff/callbacks/book-call';
 import { placeTimes } from '../../handoff/callbacks/bookable-times';
 import { listCallTimes } from '../../handoff/callbacks/call-times';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
 import { forEachTest, type Kit, openKit } from './handoff-kit';
 
 const day: [string, string][] = [['09:00', '12:00']];

@@ -1,7 +1,7 @@
 import { detailKindSchema } from '../../contracts/category';
-import { buildSummary, type SummaryInput } from '../../handoff/build-summary';
-import { maskDetails } from '../../handoff/mask-details';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { buildSummary, type SummaryInput } from '../../handoff/queue/build-summary';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
+import { maskDetails } from '../../handoff/views/mask-details';
 import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-11-23T12:00:00.000Z');

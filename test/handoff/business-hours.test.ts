@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { type Hours, hoursSchema } from '../../contracts/hours';
-import { businessMillisBetween, isOpen, opensAt } from '../../handoff/business-hours';
+import { businessMillisBetween, isOpen, opensAt } from '../../handoff/hours/business-hours';
 
 const minute = 60_000;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

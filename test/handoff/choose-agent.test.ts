@@ -1,7 +1,7 @@
 import type { QueuePlace } from '../../conversations/conversation-parts';
-import type { Agent } from '../../handoff/agent';
-import { nextMatch } from '../../handoff/assign-conversations';
-import { chooseAgent, whoMayServe } from '../../handoff/choose-agent';
+import type { Agent } from '../../handoff/agents/agent';
+import { nextMatch } from '../../handoff/queue/assign-conversations';
+import { chooseAgent, whoMayServe } from '../../handoff/queue/choose-agent';
 
 const start = Date.UTC(2026, 0, 5, 12);
 

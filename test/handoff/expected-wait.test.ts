@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectWaits, type PastWait } from '../../handoff/expected-wait';
+import { expectWaits, type PastWait } from '../../handoff/queue/expected-wait';
 
 const minute = 60_000;
 

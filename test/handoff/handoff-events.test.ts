@@ -2,7 +2,7 @@ import type { TranscriptEvent } from '../../contracts/activity';
 import { closeConversation } from '../../conversations/close-conversation';
 import type { Conversation } from '../../conversations/conversation';
 import { handoffEventOf } from '../../handoff/handoff-events';
-import { queueConversation } from '../../handoff/queue-conversation';
+import { queueConversation } from '../../handoff/queue/queue-conversation';
 import { newConversation } from '../support/test-conversations';
 
 const now = new Date('2026-11-23T12:00:00.000Z');

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../conversations/conversation';
 import { quantile } from '../../handoff/quantile';
-import { figuresOf, summarise } from '../../handoff/report-overview';
+import { figuresOf, summarise } from '../../handoff/reports/report-overview';
 import { newConversation } from '../support/test-conversations';
 
 const begin = Date.UTC(2026, 10, 23, 12);

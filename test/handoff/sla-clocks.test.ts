@@ -4,8 +4,8 @@ import { type Sla, slaSchema } from '../../contracts/sla';
 import { type Conversation, conversationSchema } from '../../conversations/conversation';
 import { startConversation } from '../../conversations/start-conversation';
 import { numberStep, step } from '../../conversations/transition';
-import { businessMillisBetween, businessTimeAfter, isOpen } from '../../handoff/business-hours';
-import { type QueueRequest, queueConversation } from '../../handoff/queue-conversation';
+import { businessMillisBetween, businessTimeAfter, isOpen } from '../../handoff/hours/business-hours';
+import { type QueueRequest, queueConversation } from '../../handoff/queue/queue-conversation';
 import { followSla } from '../../handoff/sla/follow-sla';
 import { presentSla } from '../../handoff/sla/present-sla';
 

@@ -1,5 +1,5 @@
 import { readSessionSecret } from '../../bot/session-secret';
-import { createHoursStore } from '../../handoff/hours-store';
+import { createHoursStore } from '../../handoff/hours/hours-store';
 import { createSynonymStore } from '../../knowledge-base/synonyms/synonym-store';
 import { createCategoryStore } from '../../triage/category-store';
 import { openTestDatabase } from '../support/open-test-database';
