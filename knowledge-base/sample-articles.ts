@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { type ArticleLine, articleLineSchema } from '../contracts/article';
 import { localeSchema } from '../contracts/locale';
-import type { ArticleStore } from './article-store';
+import type { ArticleStore } from './articles/article-store';
 
 const contentSchema = z.object({ title: z.string(), questions: z.array(z.string()), answer: z.string() });
 const sampleSchema = z.array(

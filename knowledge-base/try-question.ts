@@ -6,8 +6,8 @@ import {
   createAnswerService,
 } from './answering/answer-service';
 import type { PublishedArticle } from './answering/published-catalogue';
-import type { ArticleStore } from './article-store';
-import { contentOf } from './present-article';
+import type { ArticleStore } from './articles/article-store';
+import { contentOf } from './articles/present-article';
 import type { SynonymGroups } from './search/article-index';
 
 interface TryQuestionOptions {

@@ -10,9 +10,9 @@ import {
   revisionViewSchema,
 } from '../../contracts/article';
 import { localeSchema } from '../../contracts/locale';
-import type { ArticleStore } from '../../knowledge-base/article-store';
-import { exportArticles } from '../../knowledge-base/export-articles';
-import { importArticles, maxImportBytes } from '../../knowledge-base/import-articles';
+import type { ArticleStore } from '../../knowledge-base/articles/article-store';
+import { exportArticles } from '../../knowledge-base/import-export/export-articles';
+import { importArticles, maxImportBytes } from '../../knowledge-base/import-export/import-articles';
 import type { ArticleTests } from '../../knowledge-base/testing/create-article-tests';
 import { publishTested, withdrawTested } from '../../knowledge-base/testing/publish-tested';
 import type { AuditStore } from '../../staff/audit-store';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { articleInputSchema } from '../../contracts/article';
 import { articleCheckSchema, testRunSchema } from '../../contracts/article-test';
-import type { ArticleStore } from '../../knowledge-base/article-store';
-import { expectReadable } from '../../knowledge-base/expect-readable';
-import { writtenOver } from '../../knowledge-base/present-article';
+import type { ArticleStore } from '../../knowledge-base/articles/article-store';
+import { expectReadable } from '../../knowledge-base/articles/expect-readable';
+import { writtenOver } from '../../knowledge-base/articles/present-article';
 import type { ArticleTests } from '../../knowledge-base/testing/create-article-tests';
 import { defineRoute, type Route } from '../http/route';
 

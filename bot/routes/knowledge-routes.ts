@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { gapSchema, type TryResult, tryQuestionSchema, tryResultSchema } from '../../contracts/article';
 import { localeSchema } from '../../contracts/locale';
 import type { AnswerService } from '../../knowledge-base/answering/answer-service';
-import type { GapStore } from '../../knowledge-base/gap-store';
+import type { GapStore } from '../../knowledge-base/gaps/gap-store';
+import { listOpenGaps } from '../../knowledge-base/gaps/list-open-gaps';
 import type { JudgementStore } from '../../knowledge-base/learning/judgement-store';
-import { listOpenGaps } from '../../knowledge-base/list-open-gaps';
 import type { TriedQuestion } from '../../knowledge-base/try-question';
 import { defineRoute, type Route } from '../http/route';
 

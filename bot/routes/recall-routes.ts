@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recallSchema } from '../../contracts/recall';
 import type { Handoff } from '../../handoff/create-handoff';
-import type { ArticleStore } from '../../knowledge-base/article-store';
+import type { ArticleStore } from '../../knowledge-base/articles/article-store';
 import { defineRoute, type Route } from '../http/route';
 
 interface RecallRoutesDependencies {

@@ -49,6 +49,10 @@ export function createSlots({
     return conversation === null || !takesUp(conversation, agentId, slot.slotId);
   }
 
+  async function free(agentId: string, slotId: string): Promise<void> {
+    await agents.change(agentId, (agent) => withoutSlot(agent, slotId, now()));
+  }
+
   return {
     async reserve(agentId, conversationId, mayTake = () => true) {
       const slot = { slotId: randomUUID(), conversationId, since: now() };
@@ -62,15 +66,13 @@ export function createSlots({
       await agents.change(agentId, (agent) => withoutSlot(agent, slotId, null));
     },
 
-    async free(agentId, slotId) {
-      await agents.change(agentId, (agent) => withoutSlot(agent, slotId, now()));
-    },
+    free,
 
     async reconcile(agent, owned) {
       const inUse = new Set(owned.map(({ slotId }) => slotId));
       for (const slot of agent.holding) {
         if (inUse.has(slot.slotId)) continue;
-        if (await isForgotten(agent._id, slot)) await this.free(agent._id, slot.slotId);
+        if (await isForgotten(agent._id, slot)) await free(agent._id, slot.slotId);
       }
       for (const { id, slotId } of owned) {
         if (slotId === null || agent.holding.some((slot) => slot.slotId === slotId)) continue;

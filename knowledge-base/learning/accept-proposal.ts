@@ -2,7 +2,7 @@ import { mostQuestions } from '../../contracts/article';
 import type { AcceptedProposal } from '../../contracts/learning';
 import { PlantaoError } from '../../contracts/plantao-error';
 import { foldText } from '../../language/fold-text';
-import type { ArticleStore } from '../article-store';
+import type { ArticleStore } from '../articles/article-store';
 import type { ArticleTests } from '../testing/create-article-tests';
 import { asPublished } from '../testing/publish-tested';
 import type { ProposalStore } from './proposal-store';

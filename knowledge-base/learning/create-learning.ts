@@ -5,8 +5,8 @@ import type { FeedbackSource, MeasuredEffect, Proposal, ProposalList } from '../
 import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
 import type { AnswerService } from '../answering/answer-service';
 import type { PublishedArticle } from '../answering/published-catalogue';
-import type { ArticleStore } from '../article-store';
-import type { GapStore } from '../gap-store';
+import type { ArticleStore } from '../articles/article-store';
+import type { GapStore } from '../gaps/gap-store';
 import type { ArticleTests } from '../testing/create-article-tests';
 import { type Acceptance, type Accepted, acceptProposal } from './accept-proposal';
 import { cleanQuestion } from './clean-question';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contracts/locale';
 import { foldText } from '../../language/fold-text';
-import { readStems } from '../group-questions';
+import { readStems } from '../read-stems';
 
 /** From this share of common stems on (Dice's coefficient), two proposals are taken for one. */
 const alike = 0.75;

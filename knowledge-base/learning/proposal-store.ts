@@ -2,8 +2,8 @@ import type { Db } from 'mongodb';
 import type { FeedbackSource } from '../../contracts/learning';
 import type { Locale } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
-import { readStems } from '../group-questions';
 import { hashId } from '../hash-id';
+import { readStems } from '../read-stems';
 import { findAlike } from './like-questions';
 import { keptCounted, writeOnce } from './write-once';
 

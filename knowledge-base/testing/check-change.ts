@@ -3,7 +3,7 @@ import type { ArticleCheck, MeasuredTest } from '../../contracts/article-test';
 import type { EffectChange } from '../../contracts/learning';
 import type { AnswerDecision } from '../answering/decide-answer';
 import type { PublishedArticle } from '../answering/published-catalogue';
-import { readStems } from '../group-questions';
+import { readStems } from '../read-stems';
 import {
   type FindArticle,
   type PlacedTest,

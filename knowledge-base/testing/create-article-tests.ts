@@ -1,7 +1,7 @@
 import type { ArticleCheck, TestRun } from '../../contracts/article-test';
 import { type Locale, localeSchema } from '../../contracts/locale';
 import type { PublishedArticle } from '../answering/published-catalogue';
-import type { GapStore } from '../gap-store';
+import type { GapStore } from '../gaps/gap-store';
 import type { JudgementStore } from '../learning/judgement-store';
 import { namesOf, type PlacedTest, regressionError } from './article-test';
 import { checkChange } from './check-change';

@@ -1,8 +1,8 @@
 import type { ArticleView } from '../../contracts/article';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { PublishedArticle } from '../answering/published-catalogue';
-import type { ArticleStore } from '../article-store';
-import { contentOf } from '../present-article';
+import type { ArticleStore } from '../articles/article-store';
+import { contentOf } from '../articles/present-article';
 import type { ArticleTests } from './create-article-tests';
 
 interface Deps {

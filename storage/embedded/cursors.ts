@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { type Document, Long } from 'bson';
 import type { Documents } from './aggregate/pipeline';
 import { RawDocument } from './bson/raw-document';
@@ -47,7 +47,7 @@ export function querySource(documents: Documents, maxTimeMs = 0): BatchSource {
           else held = doc;
           if (held) break;
         } else if (performance.now() > deadline) throw new CommandError(50, 'operation exceeded time limit');
-        else await nextTurn();
+        else await setImmediate();
       }
       return { documents: batch, isFinished: false };
     },

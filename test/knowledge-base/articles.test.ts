@@ -5,7 +5,7 @@ import {
   articleViewSchema,
   tryResultSchema,
 } from '../../contracts/article';
-import { createArticleStore } from '../../knowledge-base/article-store';
+import { createArticleStore } from '../../knowledge-base/articles/article-store';
 import type { HttpClient } from '../support/http-client';
 import { type ArticleKit, content, errorCode, openArticleKit } from './article-kit';
 

@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
-import { createArticleStore } from '../../knowledge-base/article-store';
-import { followArticles } from '../../knowledge-base/follow-articles';
+import { createArticleStore } from '../../knowledge-base/articles/article-store';
+import { followArticles } from '../../knowledge-base/articles/follow-articles';
 import { openTestDatabase } from '../support/open-test-database';
 import { until } from '../support/until';
 import { content } from './article-kit';

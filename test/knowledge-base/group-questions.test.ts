@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { groupQuestions, readStems } from '../../knowledge-base/group-questions';
+import { groupQuestions } from '../../knowledge-base/gaps/group-questions';
+import { readStems } from '../../knowledge-base/read-stems';
 
 const locale = 'pt-BR';
 const question = (text: string, count = 1) =>

@@ -1,7 +1,7 @@
 import { articleListSchema, importResultSchema } from '../../contracts/article';
-import { createArticleStore } from '../../knowledge-base/article-store';
-import { exportArticles } from '../../knowledge-base/export-articles';
-import { importArticles } from '../../knowledge-base/import-articles';
+import { createArticleStore } from '../../knowledge-base/articles/article-store';
+import { exportArticles } from '../../knowledge-base/import-export/export-articles';
+import { importArticles } from '../../knowledge-base/import-export/import-articles';
 import { publishSampleArticles } from '../../knowledge-base/sample-articles';
 import type { HttpClient } from '../support/http-client';
 import { startTestApi } from '../support/start-test-api';

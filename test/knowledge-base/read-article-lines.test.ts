@@ -1,4 +1,4 @@
-import { readArticleLines } from '../../knowledge-base/read-article-lines';
+import { readArticleLines } from '../../knowledge-base/import-export/read-article-lines';
 
 const whole = { key: 'b', locale: 'en', title: 'A title', questions: [], answer: 'Yes.', tags: [] };
 

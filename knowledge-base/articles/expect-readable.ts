@@ -1,5 +1,5 @@
-import { PlantaoError } from '../contracts/plantao-error';
-import { isReadable } from '../markdown/read-tokens';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { isReadable } from '../../markdown/read-tokens';
 
 /**
  * Refuses an answer whose formatting nobody could read: customers would be shown its marks.

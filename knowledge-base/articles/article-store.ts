@@ -5,10 +5,10 @@ import type {
   ArticleUpdate,
   ArticleView,
   RevisionView,
-} from '../contracts/article';
-import { PlantaoError } from '../contracts/plantao-error';
-import { isDuplicateKey } from '../database/duplicate-key';
-import type { PublishedArticle } from './answering/published-catalogue';
+} from '../../contracts/article';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { isDuplicateKey } from '../../database/duplicate-key';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import { createArticleChanges } from './article-changes';
 import { type ArticleDocument, articleModels } from './article-model';
 import type { ArticleChange, ArticleFilter, ArticlePage, ArticleVersion, SavedLine } from './article-types';

@@ -1,10 +1,10 @@
-import type { ImportResult } from '../contracts/article';
-import { PlantaoError } from '../contracts/plantao-error';
-import type { ArticleStore } from './article-store';
-import type { SavedLine } from './article-types';
+import type { ImportResult } from '../../contracts/article';
+import { PlantaoError } from '../../contracts/plantao-error';
+import type { ArticleStore } from '../articles/article-store';
+import type { SavedLine } from '../articles/article-types';
+import { namesOf, presentTest, regressionError } from '../testing/article-test';
+import type { ArticleTests } from '../testing/create-article-tests';
 import { type ImportFormat, readArticleLines } from './read-article-lines';
-import { namesOf, presentTest, regressionError } from './testing/article-test';
-import type { ArticleTests } from './testing/create-article-tests';
 
 /** The largest import, in bytes. */
 export const maxImportBytes = 20 * 1024 * 1024;

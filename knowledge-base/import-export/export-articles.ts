@@ -1,7 +1,7 @@
-import type { ArticleLine } from '../contracts/article';
-import type { ArticleDocument, StoredContent } from './article-model';
-import type { ArticleStore } from './article-store';
-import { contentOf } from './present-article';
+import type { ArticleLine } from '../../contracts/article';
+import type { ArticleDocument, StoredContent } from '../articles/article-model';
+import type { ArticleStore } from '../articles/article-store';
+import { contentOf } from '../articles/present-article';
 
 /**
  * Every article in the shape of an import, one JSON object a line. One that was changed after publishing comes twice:

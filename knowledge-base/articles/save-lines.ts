@@ -1,9 +1,9 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { AnyBulkWriteOperation } from 'mongoose';
-import type { ArticleLine } from '../contracts/article';
-import { PlantaoError } from '../contracts/plantao-error';
-import { isDuplicateKey } from '../database/duplicate-key';
-import type { PublishedArticle } from './answering/published-catalogue';
+import type { ArticleLine } from '../../contracts/article';
+import { PlantaoError } from '../../contracts/plantao-error';
+import { isDuplicateKey } from '../../database/duplicate-key';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { ArticleDocument, ArticleModels } from './article-model';
 import type { SavedLine } from './article-types';
 import { contentOf, presentPublished, sameContent, writtenOver } from './present-article';
@@ -42,7 +42,7 @@ export async function saveLines(
     const first = await plan(models, chunk, options);
     saved.push(...first.map((planned) => planned.saved));
     if (!options.dryRun) changedIds.push(...(await applyUntilDone(models, chunk, first, options)));
-    await nextTick();
+    await setImmediate();
   }
   return { saved, changedIds };
 }
@@ -60,7 +60,7 @@ export async function previewPublished(
       const article = saved.published && after !== null ? presentPublished(after) : null;
       if (article !== null) changed.push(article);
     }
-    await nextTick();
+    await setImmediate();
   }
   return changed;
 }

@@ -1,7 +1,7 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Db } from 'mongodb';
-import { watchCollection } from '../database/watch-collection';
-import type { AnswerService } from './answering/answer-service';
+import { watchCollection } from '../../database/watch-collection';
+import type { AnswerService } from '../answering/answer-service';
 import type { ArticleStore } from './article-store';
 
 interface FollowOptions {
@@ -55,7 +55,7 @@ export function followArticles(options: FollowOptions): ArticleFollower {
         else answers.publish(published);
       }
       // A large import must not hold up the customers' turns.
-      await nextTick();
+      await setImmediate();
     }
     if (fresh.length > 0) onArticles?.(fresh);
   }

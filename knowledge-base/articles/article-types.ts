@@ -1,6 +1,6 @@
-import type { ArticleState, ArticleView } from '../contracts/article';
-import type { Locale } from '../contracts/locale';
-import type { PublishedArticle } from './answering/published-catalogue';
+import type { ArticleState, ArticleView } from '../../contracts/article';
+import type { Locale } from '../../contracts/locale';
+import type { PublishedArticle } from '../answering/published-catalogue';
 
 export interface ArticleFilter {
   /** Words that must all stand in the title, the questions, the key or the tags. */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { setImmediate as nextTick } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
 import {
@@ -7,8 +7,8 @@ import {
   articleLineSchema,
   type ImportFault,
   type LineProblem,
-} from '../contracts/article';
-import { isReadable } from '../markdown/read-tokens';
+} from '../../contracts/article';
+import { isReadable } from '../../markdown/read-tokens';
 import { describeProblem, problemOf } from './line-problems';
 
 export type ImportFormat = 'ndjson' | 'csv';
@@ -40,7 +40,7 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
   let characters = 0;
   for await (const { line, value } of records) {
     count += 1;
-    if (count % linesAtOnce === 0) await nextTick();
+    if (count % linesAtOnce === 0) await setImmediate();
     if (read.faults.length >= mostFaults) break;
     const result = articleLineSchema.safeParse(value, { reportInput: true });
     if (!result.success) {
@@ -51,7 +51,7 @@ export async function readArticleLines(bytes: Buffer, format: ImportFormat): Pro
     characters += answer.length;
     if (characters > charactersAtOnce) {
       characters = 0;
-      await nextTick();
+      await setImmediate();
     }
     if (!isReadable(answer)) {
       read.faults.push(faultOf(line, { code: 'tangled-formatting', field: 'answer' }));
@@ -91,7 +91,7 @@ interface RawLine {
 async function* readNdjson(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<RawLine> {
   let start = 0;
   for (let line = 1; start < bytes.length && faults.length < mostFaults; line += 1) {
-    if (line % linesAtOnce === 0) await nextTick();
+    if (line % linesAtOnce === 0) await setImmediate();
     const end = bytes.indexOf(0x0a, start);
     const part = bytes.subarray(start, end < 0 ? bytes.length : end);
     start = end < 0 ? bytes.length : end + 1;
@@ -164,7 +164,7 @@ async function* readCsv(bytes: Buffer, faults: ImportFault[]): AsyncGenerator<Ra
 async function* piecesOf(bytes: Buffer, faults: readonly ImportFault[]): AsyncGenerator<Buffer> {
   for (let start = 0; start < bytes.length && faults.length < mostFaults; start += bytesAtOnce) {
     yield bytes.subarray(start, start + bytesAtOnce);
-    await nextTick();
+    await setImmediate();
   }
 }
 

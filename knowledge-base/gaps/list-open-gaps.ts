@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Gap } from '../contracts/article';
-import type { Locale } from '../contracts/locale';
-import type { AnswerService } from './answering/answer-service';
+import type { Gap } from '../../contracts/article';
+import type { Locale } from '../../contracts/locale';
+import type { AnswerService } from '../answering/answer-service';
+import { cleanQuestion } from '../learning/clean-question';
+import { type JudgementStore, wrongAnswerKey } from '../learning/judgement-store';
 import type { GapStore } from './gap-store';
-import { cleanQuestion } from './learning/clean-question';
-import { type JudgementStore, wrongAnswerKey } from './learning/judgement-store';
 
 /** More groups than are shown: some of them will have been answered meanwhile. */
 const readAtMost = 500;

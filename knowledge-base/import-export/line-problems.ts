@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { LineProblem } from '../contracts/article';
+import type { LineProblem } from '../../contracts/article';
 
 /** What zod found (told with its input), as an editor can act on it. */
 export function problemOf(issue: z.core.$ZodIssue): LineProblem {

@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import { type ArticleState, articleStateSchema } from '../contracts/article';
-import { type Locale, localeSchema } from '../contracts/locale';
+import { type ArticleState, articleStateSchema } from '../../contracts/article';
+import { type Locale, localeSchema } from '../../contracts/locale';
 
 /** What an editor writes. */
 export interface ArticleContent {

@@ -1,9 +1,10 @@
 import type { Db } from 'mongodb';
-import type { Gap } from '../contracts/article';
-import type { Locale } from '../contracts/locale';
-import { maskPersonalData } from '../language/mask-personal-data';
-import { groupQuestions, readStems } from './group-questions';
-import { hashId } from './hash-id';
+import type { Gap } from '../../contracts/article';
+import type { Locale } from '../../contracts/locale';
+import { maskPersonalData } from '../../language/mask-personal-data';
+import { hashId } from '../hash-id';
+import { readStems } from '../read-stems';
+import { groupQuestions } from './group-questions';
 
 export interface UnansweredQuestion {
   question: string;
@@ -44,6 +45,21 @@ const groupedAtMost = 2_000;
 export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapStore {
   const gaps = db.collection<GapDocument>('gaps');
 
+  async function forget(conversationIds: readonly string[]): Promise<void> {
+    const gone = new Set(conversationIds);
+    const found = await gaps.find({ conversationIds: { $in: [...gone] } }).toArray();
+    for (const gap of found) {
+      const next = withoutAskers(gap, gone);
+      // What somebody else asks at this moment changes the count: then it is read anew.
+      const unchanged = { _id: gap._id, count: gap.count, conversationIds: gap.conversationIds };
+      const { matchedCount } =
+        next === null
+          ? { matchedCount: (await gaps.deleteOne(unchanged)).deletedCount }
+          : await gaps.updateOne(unchanged, { $set: next });
+      if (matchedCount === 0) await forget(conversationIds);
+    }
+  }
+
   return {
     async ensureIndexes() {
       await gaps.createIndex({ lastAt: -1, _id: -1 });
@@ -70,20 +86,7 @@ export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapSto
       );
     },
 
-    async forget(conversationIds) {
-      const gone = new Set(conversationIds);
-      const found = await gaps.find({ conversationIds: { $in: [...gone] } }).toArray();
-      for (const gap of found) {
-        const next = withoutAskers(gap, gone);
-        // What somebody else asks at this moment changes the count: then it is read anew.
-        const unchanged = { _id: gap._id, count: gap.count, conversationIds: gap.conversationIds };
-        const { matchedCount } =
-          next === null
-            ? { matchedCount: (await gaps.deleteOne(unchanged)).deletedCount }
-            : await gaps.updateOne(unchanged, { $set: next });
-        if (matchedCount === 0) await this.forget(conversationIds);
-      }
-    },
+    forget,
 
     async list({ locale, limit }) {
       const found = await gaps

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '../contracts/locale';
+import type { Locale } from '../../contracts/locale';
 import type { ArticleContent, ArticleDocument, RevisionDocument } from './article-model';
 import { contentOf, makeSearchText } from './present-article';
 

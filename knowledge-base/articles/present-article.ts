@@ -1,6 +1,6 @@
-import type { ArticleView, RevisionView } from '../contracts/article';
-import { foldText } from '../language/fold-text';
-import type { PublishedArticle } from './answering/published-catalogue';
+import type { ArticleView, RevisionView } from '../../contracts/article';
+import { foldText } from '../../language/fold-text';
+import type { PublishedArticle } from '../answering/published-catalogue';
 import type { ArticleContent, ArticleDocument, RevisionDocument, StoredContent } from './article-model';
 
 /** An article as editors see it: its newest revision, published or not. */

@@ -1,4 +1,4 @@
-import { PlantaoError } from '../contracts/plantao-error';
+import { PlantaoError } from '../../contracts/plantao-error';
 import type { ArticleDocument, ArticleModels } from './article-model';
 import { archivedRevision } from './revise-article';
 

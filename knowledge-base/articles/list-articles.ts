@@ -1,8 +1,8 @@
 import type { Model } from 'mongoose';
 import * as z from 'zod';
-import { contains } from '../database/contains';
-import { decodeCursor, encodeCursor } from '../database/list-cursor';
-import { foldText } from '../language/fold-text';
+import { contains } from '../../database/contains';
+import { decodeCursor, encodeCursor } from '../../database/list-cursor';
+import { foldText } from '../../language/fold-text';
 import type { ArticleDocument } from './article-model';
 import type { ArticleFilter, ArticlePage } from './article-types';
 import { presentArticle } from './present-article';
