@@ -157,7 +157,8 @@ describeDesk('the desk for everybody', (desk) => {
     await check('a request, to be carried out');
     await shut();
     await press('Recusar');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Recusar' }).click();
+    await page.getByRole('dialog').getByText('Preencha este campo.').waitFor();
     await check('a request, to be refused');
     await shut();
     await go('/people', '.people');

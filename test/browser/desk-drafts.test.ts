@@ -57,4 +57,50 @@ describeEmptyDesk('what an agent wrote and did not send is not lost', (desk) => 
     await kept.waitFor();
     expect(await kept.inputValue()).toBe('Chega amanhã\n\nOutra coisa');
   });
+
+  test('what was begun in a dialog of a conversation is there when the dialog is opened again', async () => {
+    await desk.waitingCustomer('Elisa');
+    await desk.waitingCustomer('Fábio');
+    const { page } = await desk.claim('Elisa');
+    const dialog = page.getByRole('dialog');
+    const open = async (act: RegExp) => {
+      await page.getByRole('button', { name: 'Mais ações' }).click();
+      await page.getByRole('menuitem', { name: act }).click();
+    };
+    const leave = async (way: () => Promise<void>) => {
+      await way();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await open(/Encerrar/);
+    await dialog.getByRole('radio', { name: 'Não resolvida' }).check();
+    const note = dialog.getByRole('textbox', { name: /nota/i });
+    await note.fill('O transportador não achou o endereço.');
+    await leave(() => page.keyboard.press('Escape'));
+    await open(/Transferir/);
+    await dialog.getByRole('radio', { name: 'Um colega' }).check();
+    const reason = dialog.getByRole('textbox', { name: /Motivo/ });
+    await reason.fill('É da logística');
+    await leave(() => dialog.getByRole('button', { name: 'Fechar' }).click());
+    await page.getByRole('link', { name: /Fábio/ }).click();
+    await page.getByRole('heading', { level: 2, name: /Fábio/ }).waitFor();
+    await page.getByRole('button', { name: 'Assumir' }).first().click();
+    await open(/Encerrar/);
+    expect(await note.inputValue()).toBe('');
+    await leave(() => page.keyboard.press('Escape'));
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: /Elisa/ }).waitFor();
+    await open(/Transferir/);
+    expect(await dialog.getByRole('radio', { name: 'Um colega' }).isChecked()).toBe(true);
+    expect(await reason.inputValue()).toBe('É da logística');
+    await leave(() => page.keyboard.press('Escape'));
+    await open(/Encerrar/);
+    expect(await dialog.getByRole('radio', { name: 'Não resolvida' }).isChecked()).toBe(true);
+    expect(await note.inputValue()).toBe('O transportador não achou o endereço.');
+    // Once it is sent it is over.
+    await leave(() => dialog.getByRole('button', { name: 'Encerrar', exact: true }).click());
+    await page.locator('.conversation-head').getByRole('button', { name: 'Reabrir' }).click();
+    await page.getByRole('textbox', { name: 'Resposta para Elisa' }).waitFor();
+    await open(/Encerrar/);
+    expect(await note.inputValue()).toBe('');
+  });
 });

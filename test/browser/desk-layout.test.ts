@@ -1,5 +1,5 @@
 import { until } from '../support/until';
-import { describeDesk } from './desk-service';
+import { describeDesk, takesFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -240,6 +240,30 @@ describeDesk('the desk keeps in sight what matters', (desk) => {
       await page.locator('.inbox-tabs').waitFor();
       await close();
     }
+  });
+
+  test.each([320, 390])('on a phone of %i px every place of the navigation says its name', async (width) => {
+    const { page } = await desk.open('/articles', { width, height: 640 });
+    const bar = page.getByRole('navigation', { name: 'Principal' });
+    const more = bar.getByRole('button', { name: 'Mais' });
+    await more.waitFor();
+    const words = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('.nav a, .nav button')].map((entry) => {
+        const word = entry.querySelector('.nav-text, .presence-word');
+        const isWhole = word !== null && word.offsetWidth > 0 && word.scrollWidth <= word.offsetWidth;
+        return isWhole ? word.textContent : 'no whole word';
+      })
+    `);
+    expect(words).toEqual(['Conversas', 'Artigos', 'Relatórios', 'Offline', 'Mais']);
+    await more.click();
+    await bar.getByRole('menuitem', { name: 'Sair' }).waitFor();
+    expect(await bar.getByRole('menu').evaluate((box) => box.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await bar.getByRole('menuitemradio', { name: 'Prazos' }).click();
+    await page.getByRole('heading', { level: 1, name: /Prazos/ }).waitFor();
+    await more.click();
+    await takesFocus(bar.getByRole('menuitemradio', { name: 'Prazos', checked: true }));
+    await page.keyboard.press('Escape');
+    await takesFocus(more);
   });
 
   test('the rows of the categories are of one form on a narrow page', async () => {

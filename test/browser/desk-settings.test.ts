@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { testPassword } from '../support/test-accounts';
-import { describeEmptyDesk, takesFocus } from './desk-service';
+import { describeEmptyDesk, hasFocus, takesFocus } from './desk-service';
 import { findAccessibilityFaults } from './find-accessibility-faults';
 import { untilStored } from './until-stored';
 
@@ -184,6 +184,36 @@ describeEmptyDesk("the settings' pages", (desk) => {
     await takesFocus(page.locator('.holiday').getByRole('textbox', { name: 'Nome' }));
   });
 
+  test('whoever saves by the keyboard keeps the focus, and is told when there is nothing to save', async () => {
+    const { page } = await desk.open('/callbacks');
+    await page.getByRole('textbox', { name: /Antecedência/ }).fill('45');
+    const save = page.getByRole('button', { name: 'Salvar', exact: true });
+    await save.press('Enter');
+    await page.getByText('Retornos salvos.').waitFor();
+    await page.getByText('Não há mudanças para salvar.').waitFor();
+    expect(await hasFocus(save)).toBe(true);
+  });
+
+  test("the company's name is asked for where it is missing, and so is what an empty form is tried with", async () => {
+    const { page, go } = await desk.open('/people');
+    await page.getByRole('button', { name: 'Empresa e equipes' }).click();
+    const dialog = page.getByRole('dialog');
+    const name = dialog.getByRole('textbox', { name: 'Nome da empresa' });
+    await name.fill('');
+    await dialog.getByRole('button', { name: 'Salvar' }).click();
+    await dialog.getByText('Preencha este campo.').waitFor();
+    await takesFocus(name);
+    for (const [address, field] of [
+      ['/articles/try', 'Pergunta'],
+      ['/routes', 'Testar um texto'],
+    ] as const) {
+      await go(address, 'h1');
+      await page.getByRole('button', { name: 'Testar', exact: true }).click();
+      await page.getByText('Preencha este campo.').waitFor();
+      await takesFocus(page.getByRole('textbox', { name: field, exact: true }));
+    }
+  });
+
   test("the company's name and the sharing out: who saves second is shown the other's, and decides", async () => {
     const admin = await desk.service.admin();
     const { page } = await desk.open('/people');
@@ -239,7 +269,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     expect(await opens.inputValue()).toBe('11:00');
     await page.getByText('Há mudanças não salvas.').waitFor();
     await page.getByRole('button', { name: 'Salvar', exact: true }).click();
-    await page.getByRole('button', { name: 'Salvar', exact: true, disabled: true }).waitFor();
+    await page.getByText('Não há mudanças para salvar.').waitFor();
     await untilStored(await desk.service.admin(), '/api/settings/hours', {
       week: { mon: [['11:00', '18:00']] },
     });

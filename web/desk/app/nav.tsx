@@ -2,12 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { PresenceSwitch } from '../features/presence/presence-switch';
 import { areasOf } from '../lib/permissions';
+import { usePart } from '../lib/use-part';
 import { useSession } from '../lib/use-session';
 import { Icon, type IconName } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { useAttention } from './use-attention';
+import { useMedia } from './use-media';
 
-interface Place {
+const loadMore = () => import('./nav-more');
+
+/** As many places as a phone's bar can name. */
+const phonePlaces = 3;
+
+export interface Place {
   to: string;
   icon: IconName;
   label: string;
@@ -35,10 +42,13 @@ export function Nav() {
         ]
       : []),
   ];
+  const onPhone = useMedia('(max-width: 767.98px)');
+  const More = usePart(loadMore, onPhone);
+  const shown = onPhone ? places.slice(0, phonePlaces) : places;
   return (
     <nav className="nav" aria-label={t('nav.label')}>
       <ul className="nav-places plain-list">
-        {places.map((place) => (
+        {shown.map((place) => (
           <li key={place.to}>
             <NavLink className="nav-link" to={place.to} aria-label={place.label}>
               <span className="nav-icon">
@@ -52,7 +62,7 @@ export function Nav() {
       </ul>
       <div className="nav-end">
         {areas.desk ? <PresenceSwitch /> : null}
-        <AccountMenu />
+        {onPhone ? More && <More places={places.slice(phonePlaces)} /> : <AccountMenu />}
       </div>
     </nav>
   );

@@ -76,7 +76,7 @@ export function createRouter() {
                 children: [
                   {
                     path: 'articles/replies',
-                    lazy: page(() => import('../features/canned-replies/replies-page')),
+                    lazy: pageWithTexts(() => import('../features/canned-replies/replies-page')),
                   },
                 ],
               },

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * A form that is not sent while something in it is wrong: each time that it is refused, the first field that is marked
- * as wrong takes the focus.
+ * A form that is not sent while something in it is wrong, or is still to be decided: each time that it is refused, the
+ * first that is marked as such takes the focus.
  */
 export function useRefusals() {
   const [refusals, setRefusals] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   // Once the mistakes are marked as such.
   useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusals > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-undecided]')?.focus();
   }, [refusals]);
   return { form, refused: refusals > 0, refuse: () => setRefusals((count) => count + 1) };
 }

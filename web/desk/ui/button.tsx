@@ -1,5 +1,5 @@
 import { ActionIcon, Button as MantineButton, Tooltip } from '@mantine/core';
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import { Icon, type IconName } from './icon';
 
 type Common = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'color' | 'style'> & {
@@ -17,6 +17,8 @@ type ButtonProps = Common & {
 
 const variants = { primary: 'filled', normal: 'default', quiet: 'subtle', danger: 'filled' } as const;
 
+const ignore = (event: MouseEvent) => event.preventDefault();
+
 export function Button({ look = 'normal', icon, loading, compact, type = 'button', ...rest }: ButtonProps) {
   return (
     <MantineButton
@@ -27,6 +29,12 @@ export function Button({ look = 'normal', icon, loading, compact, type = 'button
       loading={loading}
       leftSection={icon === undefined ? undefined : <Icon name={icon} />}
       {...rest}
+      // While it works, a click does nothing; a disabled button would lose the focus.
+      renderRoot={
+        loading
+          ? (props) => <button {...props} disabled={rest.disabled} aria-disabled onClick={ignore} />
+          : undefined
+      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveGuard } from '../lib/use-leave-guard';
 import { useRefusals } from '../lib/use-refusals';
@@ -17,6 +17,8 @@ interface DraftFormProps {
   };
   /** Whether it may be saved as it is; where not, the first field that is marked as wrong takes the focus. */
   isRight?: boolean;
+  /** For who may read it only. */
+  readOnly?: boolean;
   /** That it was to be saved though it is not right: what is missing is a mistake from now on. */
   onRefused?: () => void;
   /** What it says while something is not saved. */
@@ -25,8 +27,16 @@ interface DraftFormProps {
 }
 
 /** The form of a page that is saved whole, by a button at its end. It stops whoever leaves with something unsaved. */
-export function DraftForm({ draft, isRight = true, onRefused, unsaved, children }: DraftFormProps) {
+export function DraftForm({
+  draft,
+  isRight = true,
+  readOnly = false,
+  onRefused,
+  unsaved,
+  children,
+}: DraftFormProps) {
   const { t } = useTranslation();
+  const id = useId();
   const { changed, theirs, saving, error } = draft;
   const guard = useLeaveGuard(() => changed);
   const { form, refuse } = useRefusals();
@@ -37,20 +47,23 @@ export function DraftForm({ draft, isRight = true, onRefused, unsaved, children 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isRight) {
-          refuse();
-          onRefused?.();
-        } else if (changed && theirs === null) void draft.save();
+        if (!isRight) onRefused?.();
+        if (!isRight || theirs !== null) refuse();
+        else if (changed) void draft.save();
       }}
     >
       {children}
       <ErrorStrip error={error} />
-      <div className="page-end">
-        <span className="grow muted">{changed ? unsaved : null}</span>
-        <Button type="submit" look="primary" disabled={!changed || theirs !== null} loading={saving}>
-          {t('actions.save')}
-        </Button>
-      </div>
+      {readOnly ? null : (
+        <div className="page-end">
+          <span id={id} className="grow muted">
+            {changed ? unsaved : t('settings.unchanged')}
+          </span>
+          <Button type="submit" look={changed ? 'primary' : 'normal'} loading={saving} aria-describedby={id}>
+            {t('actions.save')}
+          </Button>
+        </div>
+      )}
       {guard === null ? null : <LeaveDialog {...guard} />}
     </form>
   );

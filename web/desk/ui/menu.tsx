@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { Icon, type IconName } from './icon';
 
-interface MenuEntry {
+export interface MenuEntry {
   key: string;
   label: ReactNode;
   icon?: IconName;
@@ -40,6 +40,8 @@ export function DropMenu({ opener, groups }: { opener: Opener; groups: MenuEntry
     <Popover
       opened={opened}
       onChange={setOpened}
+      // The list does so, and gives the focus back.
+      closeOnEscape={false}
       position="bottom-end"
       withRoles={false}
       withinPortal={false}

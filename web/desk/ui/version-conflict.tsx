@@ -34,7 +34,7 @@ export function VersionConflict({
   // The button that had the focus can do nothing now.
   useEffect(() => section.current?.focus(), []);
   return (
-    <section className="stack" ref={section} tabIndex={-1} aria-label={title}>
+    <section className="stack" ref={section} tabIndex={-1} aria-label={title} data-undecided>
       <Strip tone="warn" icon="alert" live="assertive">
         {text}
       </Strip>

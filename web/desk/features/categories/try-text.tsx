@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tryText } from '../../lib/api/settings';
 import { useFormats } from '../../lib/use-formats';
+import { useRefusals } from '../../lib/use-refusals';
 import { useTeamName } from '../../lib/use-team-name';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -19,24 +20,27 @@ export function TryText({ names }: { names: ReadonlyMap<string, string> }) {
   const teamName = useTeamName();
   const [text, setText] = useState('');
   const attempt = useMutation({ mutationFn: tryText });
+  const { form, refused, refuse } = useRefusals();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') attempt.mutate(text);
+    if (text.trim() === '') refuse();
+    else attempt.mutate(text);
   };
   const found = attempt.data;
   return (
     <section className="card stack" aria-label={t('settings.categories.tryTitle')}>
-      <form className="field-line" onSubmit={submit}>
+      <form className="field-line" noValidate ref={form} onSubmit={submit}>
         <div className="grow">
           <TextField
             label={t('settings.categories.tryTitle')}
             placeholder={t('settings.categories.tryField')}
             maxLength={2_000}
+            error={refused && text.trim() === '' ? t('validation.required') : undefined}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         </div>
-        <Button type="submit" disabled={text.trim() === ''} loading={attempt.isPending}>
+        <Button type="submit" loading={attempt.isPending}>
           {t('actions.try')}
         </Button>
       </form>

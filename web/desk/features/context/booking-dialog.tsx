@@ -5,6 +5,7 @@ import type { ConversationDetail } from '../../../../contracts/conversation';
 import { freeTimesQuery, setBooking } from '../../lib/api/callbacks';
 import { conversationKeys } from '../../lib/api/conversations';
 import { useFormats } from '../../lib/use-formats';
+import { useRefusals } from '../../lib/use-refusals';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
@@ -40,24 +41,27 @@ export function BookingDialog({
       void free.refetch();
     },
   });
+  const { form, refused, refuse } = useRefusals();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen !== '') set.mutate();
+    if (chosen === '') refuse();
+    else set.mutate();
   };
+  const others = free.data?.items.filter(({ startsAt }) => startsAt !== booking?.startsAt) ?? [];
   return (
     <Dialog title={t(`callbacks.booking.${how}Title`)} opened onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="stack" noValidate ref={form} onSubmit={submit}>
         <p className="muted">{t(`callbacks.booking.${how}Hint`)}</p>
         <Loaded query={free} rows={1} height={40}>
-          {({ items }) => {
-            const others = items.filter(({ startsAt }) => startsAt !== booking?.startsAt);
-            return others.length === 0 ? (
+          {() =>
+            others.length === 0 ? (
               <p>{t('callbacks.booking.none')}</p>
             ) : (
               <SelectField
                 label={t(`callbacks.booking.${how}Time`)}
                 value={chosen}
                 required
+                error={refused && chosen === '' ? t('validation.required') : undefined}
                 choices={[
                   { value: '', label: '' },
                   ...others.map(({ startsAt }) => ({
@@ -67,15 +71,17 @@ export function BookingDialog({
                 ]}
                 onChange={({ target }) => setChosen(target.value)}
               />
-            );
-          }}
+            )
+          }
         </Loaded>
         <ErrorStrip error={set.error} />
         <div className="dialog-end">
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={chosen === ''} loading={set.isPending}>
-            {t(`callbacks.booking.${how}`)}
-          </Button>
+          {others.length === 0 ? null : (
+            <Button type="submit" look="primary" loading={set.isPending}>
+              {t(`callbacks.booking.${how}`)}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>

@@ -1,32 +1,40 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Resolution, resolutionSchema } from '../../../../contracts/conversation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorStrip } from '../../ui/error-strip';
 import { TextAreaField } from '../../ui/text-area-field';
+import { createBegunForms } from './create-begun-forms';
 import type { ConversationActs } from './use-conversation-acts';
 
+const useBegunClose = createBegunForms<{ resolution: Resolution; note: string }>({
+  resolution: 'solved',
+  note: '',
+});
+
 export default function CloseDialog({
+  conversationId,
   opened,
   onClose,
   close,
   onClosed,
 }: {
+  conversationId: string;
   opened: boolean;
   onClose: () => void;
   close: ConversationActs['close'];
   onClosed: () => void;
 }) {
   const { t } = useTranslation();
-  const [resolution, setResolution] = useState<Resolution>('solved');
-  const [note, setNote] = useState('');
+  const { resolution, note, fill, forget } = useBegunClose(conversationId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     close.mutate(
       { resolution, ...(note.trim() === '' ? {} : { note: note.trim() }) },
       {
         onSuccess: () => {
+          forget();
           onClose();
           onClosed();
         },
@@ -46,7 +54,7 @@ export default function CloseDialog({
                 value={value}
                 checked={resolution === value}
                 data-autofocus={resolution === value ? true : undefined}
-                onChange={() => setResolution(value)}
+                onChange={() => fill({ resolution: value })}
               />
               {t(`conversation.resolution.${value}`)}
             </label>
@@ -56,7 +64,7 @@ export default function CloseDialog({
           label={t('conversation.closeDialog.note')}
           maxLength={2_000}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => fill({ note: event.target.value })}
         />
         <p className="muted small">{t('conversation.closeDialog.hint')}</p>
         <ErrorStrip error={close.error} />

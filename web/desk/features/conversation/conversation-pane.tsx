@@ -155,7 +155,13 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
           />
         ) : null}
         {dialog === 'close' ? (
-          <CloseDialog opened onClose={() => setDialog(null)} close={acts.close} onClosed={props.onClosed} />
+          <CloseDialog
+            conversationId={id}
+            opened
+            onClose={() => setDialog(null)}
+            close={acts.close}
+            onClosed={props.onClosed}
+          />
         ) : null}
       </Suspense>
     </section>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { colleaguesQuery, teamsQuery } from '../../lib/api/staff';
@@ -12,6 +12,7 @@ import { ErrorStrip } from '../../ui/error-strip';
 import { SelectField } from '../../ui/fields';
 import { TextAreaField } from '../../ui/text-area-field';
 import { ColleagueChoice, isFull } from './colleague-choice';
+import { createBegunForms } from './create-begun-forms';
 import type { ConversationActs } from './use-conversation-acts';
 
 export interface TransferDialogProps {
@@ -21,17 +22,23 @@ export interface TransferDialogProps {
   transfer: ConversationActs['transfer'];
 }
 
+const useBegunTransfer = createBegunForms<{
+  to: 'team' | 'person';
+  team: string;
+  person: string;
+  reason: string;
+}>({ to: 'team', team: '', person: '', reason: '' });
+
 /** Asks to whom and why, and shows what is handed over. */
 export default function TransferDialog({ opened, onClose, conversation, transfer }: TransferDialogProps) {
   const { t } = useTranslation();
   const { staff } = useSession();
   const { data: teams = [] } = useQuery({ ...teamsQuery, enabled: opened });
   const { data: everybody = [] } = useQuery({ ...colleaguesQuery, enabled: opened, staleTime: 0 });
-  const [to, setTo] = useState<'team' | 'person'>('team');
-  const [team, setTeam] = useState('');
-  const [person, setPerson] = useState('');
-  const [reason, setReason] = useState('');
+  const { to, team, person, reason, fill, forget } = useBegunTransfer(conversation.id);
   const people = everybody.filter((one) => one.id !== staff.id && one.presence !== 'offline');
+  // Whoever was chosen when the dialog was open before may have left, or be full by now.
+  const chosen = people.find((one) => one.id === person && !isFull(one));
   const { form, refused, refuse } = useRefusals();
   const missesReason = reason.trim() === '';
 
@@ -40,14 +47,13 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
     // The browser asks for what is empty, not for what is blank.
     if (missesReason) return refuse();
     const toName =
-      to === 'team'
-        ? (teams.find((one) => one.key === team)?.name ?? team)
-        : (people.find((one) => one.id === person)?.name ?? '');
+      to === 'team' ? (teams.find((one) => one.key === team)?.name ?? team) : (chosen?.name ?? '');
     const input = { reason: reason.trim(), ...(to === 'team' ? { teamId: team } : { agentId: person }) };
     transfer.mutate(
       { input, toName },
       {
         onSuccess: () => {
+          forget();
           onClose();
           // Whoever gave it away has no reply to write, and what opened the dialog goes as well.
           focusWish.set({ conversationId: conversation.id, at: 'heading' });
@@ -68,7 +74,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
                 value={value}
                 checked={to === value}
                 data-autofocus={to === value ? true : undefined}
-                onChange={() => setTo(value)}
+                onChange={() => fill({ to: value })}
               />
               {t(`conversation.transferDialog.${value}`)}
             </label>
@@ -83,10 +89,14 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
               { value: '', label: t('conversation.transferDialog.choose') },
               ...teams.map((one) => ({ value: one.key, label: one.name })),
             ]}
-            onChange={(event) => setTeam(event.target.value)}
+            onChange={(event) => fill({ team: event.target.value })}
           />
         ) : (
-          <ColleagueChoice people={people} chosen={person} onChoose={setPerson} />
+          <ColleagueChoice
+            people={people}
+            chosen={chosen?.id ?? ''}
+            onChoose={(id) => fill({ person: id })}
+          />
         )}
         <TextAreaField
           label={t('conversation.transferDialog.reason')}
@@ -95,7 +105,7 @@ export default function TransferDialog({ opened, onClose, conversation, transfer
           maxLength={500}
           value={reason}
           error={refused && missesReason ? t('validation.required') : undefined}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => fill({ reason: event.target.value })}
         />
         <section className="handed-over">
           <h3>{t('conversation.transferDialog.summary')}</h3>

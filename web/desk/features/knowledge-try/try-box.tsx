@@ -6,6 +6,7 @@ import { type Locale, localeSchema } from '../../../../contracts/locale';
 import { tryQuestion } from '../../lib/api/articles';
 import { toLocale } from '../../lib/i18n/choose-locale';
 import { areasOf } from '../../lib/permissions';
+import { useRefusals } from '../../lib/use-refusals';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { ErrorStrip } from '../../ui/error-strip';
@@ -41,9 +42,11 @@ export function TryBox({
       return { draft, live, asked: question };
     },
   });
+  const { form, refused, refuse } = useRefusals();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (question.trim() !== '') attempt.mutate();
+    if (question.trim() === '') refuse();
+    else attempt.mutate();
   };
   return (
     <section className="try" aria-label={t('articles.tryTitle')}>
@@ -51,12 +54,13 @@ export function TryBox({
       <h2 className={articleId === undefined ? 'visually-hidden' : 'field-title'}>
         {t('articles.tryTitle')}
       </h2>
-      <form className="try-form" onSubmit={submit}>
+      <form className="try-form" noValidate ref={form} onSubmit={submit}>
         <div className="grow">
           <TextField
             label={t('articles.try.question')}
             placeholder={t('articles.try.placeholder')}
             maxLength={2_000}
+            error={refused && question.trim() === '' ? t('validation.required') : undefined}
             value={question}
             onChange={(event) => setQuestion(event.target.value)}
           />
@@ -72,7 +76,7 @@ export function TryBox({
             onChange={(event) => setChosen(toLocale(event.target.value) ?? undefined)}
           />
         ) : null}
-        <Button type="submit" disabled={question.trim() === ''} loading={attempt.isPending}>
+        <Button type="submit" loading={attempt.isPending}>
           {t('actions.try')}
         </Button>
       </form>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Proposal } from '../../../../contracts/learning';
@@ -37,6 +37,12 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
   const isSettled = settled === wording?.trim();
   const measured = edited ? ((isSettled ? own.data : undefined) ?? { effect: null, progress: 0 }) : proposal;
   const { article, sources } = proposal;
+  const field = useRef<HTMLInputElement>(null);
+  const isEmpty = wording?.trim() === '';
+  const accept = () => {
+    if (isEmpty) field.current?.focus();
+    else onAccept(edited ? wording.trim() : undefined);
+  };
   const said = (['customer', 'agent', 'editor'] as const).filter((source) => sources[source] > 0);
   return (
     <li className="proposal" aria-labelledby={id}>
@@ -65,6 +71,8 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
         <TextField
           label={t('learning.wording')}
           description={t('learning.wordingHint')}
+          ref={field}
+          error={isEmpty ? t('validation.required') : undefined}
           value={wording}
           maxLength={500}
           lang={proposal.locale}
@@ -81,10 +89,10 @@ export function ProposalRow({ proposal, mayDecide, busy, onAccept, onDismiss }: 
           <Button
             look="primary"
             icon="check"
-            disabled={measured.effect === null || busy === 'dismiss' || wording?.trim() === ''}
+            disabled={measured.effect === null || busy === 'dismiss'}
             loading={busy === 'accept'}
             aria-describedby={id}
-            onClick={() => onAccept(edited ? wording.trim() : undefined)}
+            onClick={accept}
           >
             {t('learning.accept')}
           </Button>

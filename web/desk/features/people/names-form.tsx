@@ -7,6 +7,7 @@ import type { Versioned } from '../../lib/api/request';
 import { sessionQuery } from '../../lib/api/session';
 import { saveWorkspace, workspaceQuery } from '../../lib/api/settings';
 import { renameTeam, staffKeys, type Team } from '../../lib/api/staff';
+import { useRefusals } from '../../lib/use-refusals';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
 import { Button } from '../../ui/button';
 import { ErrorStrip } from '../../ui/error-strip';
@@ -67,14 +68,17 @@ export function NamesForm({ teams, workspace, onUnsaved, onClose }: NamesFormPro
     if (await companySaved) saveTeams.mutate();
   };
   const error = company.error ?? saveTeams.error;
+  const { form, refuse } = useRefusals();
   return (
     <form
       className="stack"
       noValidate
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isRight || company.theirs !== null) return;
-        void saveTeamsAfter(isCompanyChanged ? company.save() : Promise.resolve(true));
+        if (!isRight || company.theirs !== null) refuse();
+        else if (!isChanged) onClose();
+        else void saveTeamsAfter(isCompanyChanged ? company.save() : Promise.resolve(true));
       }}
     >
       <TextField
@@ -138,12 +142,7 @@ export function NamesForm({ teams, workspace, onUnsaved, onClose }: NamesFormPro
       <ErrorStrip error={error} />
       <div className="dialog-end">
         <Button onClick={onClose}>{t('actions.cancel')}</Button>
-        <Button
-          type="submit"
-          look="primary"
-          disabled={!isChanged || !isRight || company.theirs !== null}
-          loading={company.saving || saveTeams.isPending}
-        >
+        <Button type="submit" look="primary" loading={company.saving || saveTeams.isPending}>
           {t('actions.save')}
         </Button>
       </div>

@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrivacyRequestView } from '../../../../contracts/privacy';
 import { privacyRequestsQuery, refuseRequest } from '../../lib/api/privacy';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useRefusals } from '../../lib/use-refusals';
+import { Button } from '../../ui/button';
+import { ErrorStrip } from '../../ui/error-strip';
+import { FormDialog } from '../../ui/form-dialog';
 import { TextAreaField } from '../../ui/text-area-field';
 import { showToast } from '../../ui/toast';
 
@@ -17,7 +20,9 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const refuse = useMutation({
+  const isMissing = reason.trim() === '';
+  const { form, refused, refuse } = useRefusals();
+  const refusal = useMutation({
     mutationFn: () => refuseRequest(request.id, reason.trim()),
     onSuccess: () => {
       showToast(t('privacy.refusedToast'));
@@ -25,24 +30,33 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: privacyRequestsQuery.queryKey }),
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isMissing) refuse();
+    else refusal.mutate();
+  };
   return (
-    <ConfirmDialog
-      title={t('privacy.refuse')}
-      text={t(`privacy.kind.${request.kind}`)}
-      confirm={t('privacy.refuse')}
-      loading={refuse.isPending}
-      error={refuse.error}
-      disabled={reason.trim() === ''}
-      onConfirm={() => refuse.mutate()}
-      onClose={onClose}
-    >
-      <TextAreaField
-        label={t('privacy.reason')}
-        description={t('privacy.reasonHint')}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </ConfirmDialog>
+    <FormDialog title={t('privacy.refuse')} unsaved={!isMissing} onClose={onClose}>
+      <form className="stack" noValidate ref={form} onSubmit={submit}>
+        <p>{t(`privacy.kind.${request.kind}`)}</p>
+        <TextAreaField
+          label={t('privacy.reason')}
+          description={t('privacy.reasonHint')}
+          required
+          data-autofocus
+          value={reason}
+          maxLength={500}
+          error={refused && isMissing ? t('validation.required') : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <ErrorStrip error={refusal.error} />
+        <div className="dialog-end">
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button type="submit" look="danger" loading={refusal.isPending}>
+            {t('privacy.refuse')}
+          </Button>
+        </div>
+      </form>
+    </FormDialog>
   );
 }

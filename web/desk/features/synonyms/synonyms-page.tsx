@@ -1,5 +1,4 @@
 import { localeSchema } from '../../../../contracts/locale';
-import { ErrorStrip } from '../../ui/error-strip';
 import './synonyms.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +10,9 @@ import type { Versioned } from '../../lib/api/request';
 import { newId } from '../../lib/new-id';
 import { usePageTitle } from '../../lib/page-title';
 import { areasOf } from '../../lib/permissions';
-import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { useSession } from '../../lib/use-session';
 import { useVersionedDraft } from '../../lib/use-versioned-draft';
-import { Button } from '../../ui/button';
-import { LeaveDialog } from '../../ui/leave-dialog';
+import { DraftForm } from '../../ui/draft-form';
 import { Loaded } from '../../ui/loaded';
 import { showToast } from '../../ui/toast';
 import { isSame, joinSynonyms } from './compare-synonyms';
@@ -46,7 +43,7 @@ export default function SynonymsPage() {
 function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
   const { t } = useTranslation();
   const mayWrite = areasOf(useSession()).writeArticles;
-  const { base, draft, changed, theirs, saving, error, ...synonyms } = useVersionedDraft({
+  const synonyms = useVersionedDraft({
     saved,
     query: synonymsQuery,
     save: saveSynonyms,
@@ -55,19 +52,13 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
     isSame,
     onSaved: () => showToast(t('articles.synonyms.saved')),
   });
-  const guard = useLeaveGuard(() => changed);
+  const { base, draft, theirs, saving, error } = synonyms;
   const faults = faultyLines(draft, error instanceof ApiError ? error.fields : {});
   const isRight = localeSchema.options.every((locale) =>
     draft[locale].every((line) => faultOf(line) === null),
   );
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isRight && theirs === null) void synonyms.save();
-      }}
-    >
+    <DraftForm draft={synonyms} isRight={isRight} readOnly={!mayWrite} unsaved={t('settings.hours.unsaved')}>
       {localeSchema.options.map((locale) => (
         <SynonymLines
           key={locale}
@@ -91,21 +82,6 @@ function SynonymsEditor({ saved }: { saved: Versioned<SynonymSettings> }) {
           onKeepMine={() => void synonyms.keepMine()}
         />
       )}
-      <ErrorStrip error={error} />
-      {mayWrite ? (
-        <div className="page-end">
-          <span className="grow muted">{changed ? t('settings.hours.unsaved') : null}</span>
-          <Button
-            type="submit"
-            look="primary"
-            disabled={!changed || !isRight || theirs !== null}
-            loading={saving}
-          >
-            {t('actions.save')}
-          </Button>
-        </div>
-      ) : null}
-      {guard === null ? null : <LeaveDialog {...guard} />}
-    </form>
+    </DraftForm>
   );
 }

@@ -26,10 +26,13 @@ export const common = {
     sla: 'Targets',
     categories: 'Categories',
     account: 'My account: {{name}}',
+    more: 'More',
     signOut: 'Sign out',
     palette: 'Commands',
     preferences: 'Preferences',
   },
+  /** What is said of articles outside their pages. */
+  articles: { new: 'New article', gaps: 'Gaps', tryTitle: 'Try a question', revision: 'v{{revision}}' },
   actions: {
     cancel: 'Cancel',
     close: 'Close',

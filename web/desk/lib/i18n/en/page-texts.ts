@@ -1,6 +1,7 @@
 import type { PageTexts } from '../texts';
 import { answerRecall } from './answer-recall';
 import { articleTests } from './article-tests';
+import { articles } from './articles';
 import { callbacks } from './callbacks';
 import { learning } from './learning';
 import { privacy } from './privacy';
@@ -11,6 +12,7 @@ import { targets } from './targets';
 export const pageTexts: PageTexts = {
   answerRecall,
   articleTests,
+  articles,
   callbacks,
   learning,
   privacy,

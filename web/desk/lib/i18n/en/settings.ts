@@ -1,4 +1,5 @@
 export const settings = {
+  unchanged: 'There are no changes to save.',
   people: {
     title: 'People',
     new: 'New person',

@@ -1,9 +1,8 @@
 import type { Texts } from '../texts';
-import { articles } from './articles';
 import { common } from './common';
 import { context } from './context';
 import { conversation } from './conversation';
 import { inbox } from './inbox';
 import { replies } from './replies';
 
-export const texts: Texts = { ...common, articles, context, conversation, inbox, replies };
+export const texts: Texts = { ...common, context, conversation, inbox, replies };

@@ -26,9 +26,17 @@ export const common = {
     sla: 'Prazos',
     categories: 'Categorias',
     account: 'Minha conta: {{name}}',
+    more: 'Mais',
     signOut: 'Sair',
     palette: 'Comandos',
     preferences: 'Preferências',
+  },
+  /** What is said of articles outside their pages. */
+  articles: {
+    new: 'Novo artigo',
+    gaps: 'Lacunas',
+    tryTitle: 'Testar uma pergunta',
+    revision: 'v{{revision}}',
   },
   actions: {
     cancel: 'Cancelar',

@@ -1,5 +1,6 @@
 import { answerRecall } from './answer-recall';
 import { articleTests } from './article-tests';
+import { articles } from './articles';
 import { callbacks } from './callbacks';
 import { learning } from './learning';
 import { privacy } from './privacy';
@@ -11,6 +12,7 @@ import { targets } from './targets';
 export const pageTexts = {
   answerRecall,
   articleTests,
+  articles,
   callbacks,
   learning,
   privacy,

@@ -1,4 +1,5 @@
 export const settings = {
+  unchanged: 'Não há mudanças para salvar.',
   people: {
     title: 'Pessoas',
     new: 'Nova pessoa',
