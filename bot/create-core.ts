@@ -54,20 +54,19 @@ export async function createCore({ database, absenceWeb, now, logger }: Options)
       logger.error({ err: error }, 'Activities could not be copied yet; they are safe and tried again'),
   });
 
-  const audit = createAuditStore({ db, now });
+  const audit = await createAuditStore({ db, now });
   const workspace = createWorkspaceSetting(setting);
   const cannedReplies = createCannedReplies(setting);
-  const sessions = createSessionStore({ db, now });
-  const failures = createFailedSignInStore({ db, now });
+  const sessions = await createSessionStore({ db, now });
+  const failures = await createFailedSignInStore({ db, now });
   const teams = createTeamStore({ db });
   // The staff's store is made before the hand-off that wants to hear of its changes.
   const handoffRef: { current: Handoff | null } = { current: null };
-  const staff = createStaffStore({
+  const staff = await createStaffStore({
     connection: mongoose,
     now,
     onChange: async () => handoffRef.current?.staffChanged(),
   });
-  await Promise.all([audit, sessions, failures, staff].map((each) => each.ensureIndexes()));
 
   const handoff = await createHandoff({
     db,

@@ -7,6 +7,7 @@ import { followArticles } from '../knowledge-base/articles/follow-articles';
 import { createGapStore, type UnansweredQuestion } from '../knowledge-base/gaps/gap-store';
 import { createLearning, type Feedback } from '../knowledge-base/learning/create-learning';
 import { createJudgementStore } from '../knowledge-base/learning/judgement-store';
+import { createProposalStore } from '../knowledge-base/learning/proposal-store';
 import { publishSampleArticles } from '../knowledge-base/sample-articles';
 import { followSynonyms } from '../knowledge-base/synonyms/follow-synonyms';
 import { createSynonymStore } from '../knowledge-base/synonyms/synonym-store';
@@ -36,10 +37,10 @@ const synonymsPollMs = 700;
 export async function createKnowledge(options: Options) {
   const { database, sampleData, now, logger, onChange } = options;
   const { db, mongoose } = database;
-  const articles = createArticleStore({ connection: mongoose, now });
-  const gaps = createGapStore({ db, now });
-  const judgements = createJudgementStore({ db, now });
-  await Promise.all([articles.ensureIndexes(), gaps.ensureIndexes()]);
+  const articles = await createArticleStore({ connection: mongoose, now });
+  const gaps = await createGapStore({ db, now });
+  const judgements = await createJudgementStore({ db, now });
+  const proposals = await createProposalStore({ db, now });
   const samples = sampleData ? await publishSampleArticles(articles) : 0;
   const onFault = (error: unknown) =>
     logger.error({ err: error }, 'What the articles learn from could not be read; it is tried again');
@@ -85,8 +86,8 @@ export async function createKnowledge(options: Options) {
     now,
     onFault: (error) => logger.error({ err: error }, 'The article tests could not be run'),
   });
-  const learning = createLearning({ db, now, articles, answers, judgements, gaps, tests, onFault });
-  await learning.ensureIndexes();
+  const learning = createLearning({ articles, answers, judgements, proposals, gaps, tests, onFault });
+  await learning.refresh();
   const follower = followArticles({
     db,
     store: articles,

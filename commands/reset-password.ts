@@ -19,9 +19,9 @@ runCommand(usage, async () => {
     const now = () => new Date();
     const password = await resetPassword(
       {
-        staff: createStaffStore({ connection, now }),
-        sessions: createSessionStore({ db, now }),
-        audit: createAuditStore({ db, now }),
+        staff: await createStaffStore({ connection, now }),
+        sessions: await createSessionStore({ db, now }),
+        audit: await createAuditStore({ db, now }),
       },
       email,
     );

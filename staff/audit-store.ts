@@ -33,7 +33,6 @@ interface AuditFilter {
 
 /** The record of what staff do. Entries are added and read, never changed or removed. */
 export interface AuditStore {
-  ensureIndexes(): Promise<void>;
   record(entry: AuditEntry): Promise<void>;
   /**
    * The newest first.
@@ -50,15 +49,12 @@ function readCursor(cursor: string): ObjectId {
   return new ObjectId(id);
 }
 
-export function createAuditStore({ db, now }: { db: Db; now: () => Date }): AuditStore {
+export async function createAuditStore({ db, now }: { db: Db; now: () => Date }): Promise<AuditStore> {
   const entries = db.collection<AuditDocument>('audit');
+  await entries.createIndex({ target: 1, _id: -1 });
+  await entries.createIndex({ by: 1, _id: -1 });
 
   return {
-    async ensureIndexes() {
-      await entries.createIndex({ target: 1, _id: -1 });
-      await entries.createIndex({ by: 1, _id: -1 });
-    },
-
     async record({ action, by, target, details, address }) {
       await entries.insertOne({
         _id: new ObjectId(),

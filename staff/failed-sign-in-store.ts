@@ -20,7 +20,6 @@ interface Attempt {
 
 /** Failed sign-ins, counted in the database so that they count for every instance. */
 export interface FailedSignInStore {
-  ensureIndexes(): Promise<void>;
   /**
    * Counts an attempt as failed before the password is looked at, so that a thousand attempts at once are no way round
    * the limit.
@@ -30,15 +29,18 @@ export interface FailedSignInStore {
   begin(email: string, address: string): Promise<Attempt>;
 }
 
-export function createFailedSignInStore({ db, now }: { db: Db; now: () => Date }): FailedSignInStore {
+export async function createFailedSignInStore({
+  db,
+  now,
+}: {
+  db: Db;
+  now: () => Date;
+}): Promise<FailedSignInStore> {
   const attempts = db.collection<AttemptDocument>('failedSignIns');
+  await attempts.createIndex({ key: 1, at: -1 });
+  await attempts.createIndex({ at: 1 }, { expireAfterSeconds: signInWindowMs / 1000 });
 
   return {
-    async ensureIndexes() {
-      await attempts.createIndex({ key: 1, at: -1 });
-      await attempts.createIndex({ at: 1 }, { expireAfterSeconds: signInWindowMs / 1000 });
-    },
-
     async begin(email, address) {
       const key = createHash('sha256')
         .update(`${email.trim().toLowerCase()}\n${address}`)

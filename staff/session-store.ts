@@ -22,7 +22,6 @@ interface Session {
 
 /** Who is signed in where. */
 export interface SessionStore {
-  ensureIndexes(): Promise<void>;
   /** Opens a session and returns its token, which is kept nowhere. */
   open(staffId: string): Promise<string>;
   /** The session of a token, and its end put off; null when it has ended or never was. */
@@ -32,16 +31,13 @@ export interface SessionStore {
   closeAllOf(staffId: string, exceptToken?: string): Promise<void>;
 }
 
-export function createSessionStore({ db, now }: { db: Db; now: () => Date }): SessionStore {
+export async function createSessionStore({ db, now }: { db: Db; now: () => Date }): Promise<SessionStore> {
   const sessions = db.collection<SessionDocument>('sessions');
+  await sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+  await sessions.createIndex({ staffId: 1 });
   const later = (from: Date) => new Date(from.getTime() + sessionMs);
 
   return {
-    async ensureIndexes() {
-      await sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
-      await sessions.createIndex({ staffId: 1 });
-    },
-
     async open(staffId) {
       const token = randomBytes(32).toString('base64url');
       const createdAt = now();

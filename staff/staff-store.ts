@@ -16,7 +16,6 @@ interface StaffStoreOptions {
 
 /** The people who work here. */
 export interface StaffStore {
-  ensureIndexes(): Promise<void>;
   /** Everybody, by name; people who have left as well. */
   list(): Promise<StaffRecord[]>;
   find(id: string): Promise<StaffRecord | null>;
@@ -29,8 +28,13 @@ export interface StaffStore {
   change(id: string, patch: StaffPatch): Promise<StaffRecord>;
 }
 
-export function createStaffStore({ connection, now, onChange }: StaffStoreOptions): StaffStore {
+export async function createStaffStore({
+  connection,
+  now,
+  onChange,
+}: StaffStoreOptions): Promise<StaffStore> {
   const model = staffModel(connection);
+  await model.createIndexes();
 
   async function find(id: string): Promise<StaffRecord | null> {
     const found = await model.findOne({ _id: id }).lean();
@@ -61,10 +65,6 @@ export function createStaffStore({ connection, now, onChange }: StaffStoreOption
   }
 
   return {
-    async ensureIndexes() {
-      await model.createIndexes();
-    },
-
     async list() {
       const found = await model.find().sort({ name: 1, _id: 1 }).lean();
       return found.map(toRecord);

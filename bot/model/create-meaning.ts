@@ -28,8 +28,7 @@ interface Meaning {
 }
 
 export async function createMeaning({ database, client, registry, now, logger }: Options): Promise<Meaning> {
-  const store = createEmbeddingStore({ db: database.db, now });
-  await store.ensureIndexes();
+  const store = await createEmbeddingStore({ db: database.db, now });
   let keeper: EmbeddingKeeper | null = null;
   let starting: Promise<void> = Promise.resolve();
   const semantic = createSemanticIndex({

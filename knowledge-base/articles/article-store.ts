@@ -34,7 +34,6 @@ import { previewPublished, saveLines } from './save-lines';
  * nothing that was ever published is lost.
  */
 export interface ArticleStore {
-  ensureIndexes(): Promise<void>;
   isEmpty(): Promise<boolean>;
   /** The latest changed first. */
   list(filter: ArticleFilter): Promise<ArticlePage>;
@@ -72,15 +71,17 @@ export interface ArticleStore {
   onChange(listener: (ids: readonly string[]) => void): () => void;
 }
 
-export function createArticleStore({
+export async function createArticleStore({
   connection,
   now,
 }: {
   connection: Connection;
   now: () => Date;
-}): ArticleStore {
+}): Promise<ArticleStore> {
   const models = articleModels(connection);
   const { articles, revisions } = models;
+  await articles.createIndexes();
+  await revisions.createIndexes();
   const changes = createArticleChanges(models);
   const { load, change, changeUntilDone, archive } = createArticleChanger(models, {
     now,
@@ -88,11 +89,6 @@ export function createArticleStore({
   });
 
   return {
-    async ensureIndexes() {
-      await articles.createIndexes();
-      await revisions.createIndexes();
-    },
-
     async isEmpty() {
       return (await articles.findOne().select({ _id: 1 }).lean()) === null;
     },

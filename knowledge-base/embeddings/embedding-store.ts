@@ -38,7 +38,6 @@ interface LeaseDocument {
 
 /** Articles' vectors, kept beside the articles, so that a text is embedded once. */
 export interface EmbeddingStore {
-  ensureIndexes(): Promise<void>;
   /** What this model made, the latest first; with `since`, what was saved from then on. */
   read(model: string, since?: Date): AsyncIterable<ArticleVectors>;
   find(model: string, articleId: string): Promise<ArticleVectors | null>;
@@ -55,16 +54,19 @@ export interface EmbeddingStore {
 /** Documents of some hundred kilobytes: few at once. */
 const batchSize = 50;
 
-export function createEmbeddingStore({ db, now }: { db: Db; now: () => Date }): EmbeddingStore {
+export async function createEmbeddingStore({
+  db,
+  now,
+}: {
+  db: Db;
+  now: () => Date;
+}): Promise<EmbeddingStore> {
   const embeddings = db.collection<VectorsDocument>('articleEmbeddings');
+  await embeddings.createIndex({ model: 1, savedAt: 1, _id: 1 });
+  await embeddings.createIndex({ articleId: 1 });
   const leases = db.collection<LeaseDocument>('embeddingLeases');
 
   return {
-    async ensureIndexes() {
-      await embeddings.createIndex({ model: 1, savedAt: 1, _id: 1 });
-      await embeddings.createIndex({ articleId: 1 });
-    },
-
     async *read(model, since) {
       const cursor = embeddings
         .find(since === undefined ? { model } : { model, savedAt: { $gte: since } })

@@ -28,7 +28,6 @@ interface GapDocument {
 
 /** What customers asked and no article answered. */
 export interface GapStore {
-  ensureIndexes(): Promise<void>;
   /** Notes a question. What carries no word to go by, such as "?", is not noted. */
   recordUnanswered(question: UnansweredQuestion): Promise<void>;
   /** Takes out what these conversations asked; where nobody else asked the same, the words go with it. */
@@ -42,8 +41,9 @@ const keptWordings = 10;
 const keptConversations = 50;
 const groupedAtMost = 2_000;
 
-export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapStore {
+export async function createGapStore({ db, now }: { db: Db; now: () => Date }): Promise<GapStore> {
   const gaps = db.collection<GapDocument>('gaps');
+  await gaps.createIndex({ lastAt: -1, _id: -1 });
 
   async function forget(conversationIds: readonly string[]): Promise<void> {
     const gone = new Set(conversationIds);
@@ -61,10 +61,6 @@ export function createGapStore({ db, now }: { db: Db; now: () => Date }): GapSto
   }
 
   return {
-    async ensureIndexes() {
-      await gaps.createIndex({ lastAt: -1, _id: -1 });
-    },
-
     async recordUnanswered({ question, locale, conversationId }) {
       const text = maskPersonalData(question).trim().replace(/\s+/g, ' ').slice(0, maxQuestion);
       const stems = readStems(text, locale);

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Db } from 'mongodb';
 import { createRunner } from '../../basics/run-again';
 import type { FeedbackSource, MeasuredEffect, Proposal, ProposalList } from '../../contracts/learning';
 import { certainLanguage, recogniseLanguage } from '../../language/recognise-language';
@@ -13,14 +12,13 @@ import { cleanQuestion } from './clean-question';
 import { createEffectMeter } from './effect-meter';
 import type { JudgementStore } from './judgement-store';
 import { isAskedAlready } from './like-questions';
-import { createProposalStore, type ProposalDocument, type ProposalFilter } from './proposal-store';
+import type { ProposalDocument, ProposalFilter, ProposalStore } from './proposal-store';
 
 interface LearningOptions {
-  db: Db;
-  now: () => Date;
   articles: Pick<ArticleStore, 'find' | 'update' | 'publish'>;
   answers: Pick<AnswerService, 'findAnswer' | 'findPublished' | 'listPublished' | 'tryWith' | 'recalibrate'>;
   judgements: JudgementStore;
+  proposals: ProposalStore;
   gaps: Pick<GapStore, 'list'>;
   tests: Pick<ArticleTests, 'guard'>;
   /** Told of what failed behind the scenes. */
@@ -45,7 +43,6 @@ type Decider = { id: string; name: string };
 
 /** Turns what people say about answers into proposals for editors, and into what confidence is fitted to. */
 export interface Learning {
-  ensureIndexes(): Promise<void>;
   /** Notes it. Gives the id of the proposal that it became; null where there is nothing to propose. */
   record(feedback: Feedback): Promise<string | null>;
   /** Forgets what these conversations asked and said. */
@@ -72,8 +69,7 @@ const gapsRead = 50;
 const presentedAtOnce = 20;
 
 export function createLearning(options: LearningOptions): Learning {
-  const { db, now, articles, answers, judgements, gaps, tests, onFault } = options;
-  const proposals = createProposalStore({ db, now });
+  const { articles, answers, judgements, proposals, gaps, tests, onFault } = options;
   const meter = createEffectMeter({
     answers,
     judgements,
@@ -124,11 +120,6 @@ export function createLearning(options: LearningOptions): Learning {
   }
 
   return {
-    async ensureIndexes() {
-      await Promise.all([proposals.ensureIndexes(), judgements.ensureIndexes()]);
-      await looking.run();
-    },
-
     async record({ question, articleId, right, source, from, names = [] }) {
       const shown = answers.findPublished(articleId);
       const article = shown && versionFor(shown, question);

@@ -29,7 +29,6 @@ interface JudgementDocument {
 
 /** What people said about answers. Confidence is fitted to it, and effects are measured on it. */
 export interface JudgementStore {
-  ensureIndexes(): Promise<void>;
   /** Whether it counted: not when the same person said it before. */
   record(judgement: Judgement): Promise<boolean>;
   /** Takes out what these said; a question that nobody else asked in these words goes with it. */
@@ -55,8 +54,15 @@ export function wrongAnswerKey(question: string, articleId: string): string {
   return JSON.stringify([foldText(question), articleId]);
 }
 
-export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): JudgementStore {
+export async function createJudgementStore({
+  db,
+  now,
+}: {
+  db: Db;
+  now: () => Date;
+}): Promise<JudgementStore> {
   const judgements = db.collection<JudgementDocument>('judgements');
+  await judgements.createIndex({ lastAt: -1, _id: -1 });
 
   /** The oldest go where there are too many. */
   async function prune(): Promise<void> {
@@ -67,10 +73,6 @@ export function createJudgementStore({ db, now }: { db: Db; now: () => Date }): 
   }
 
   return {
-    async ensureIndexes() {
-      await judgements.createIndex({ lastAt: -1, _id: -1 });
-    },
-
     async record({ locale, question, articleId, right, source, from }) {
       const _id = hashId(JSON.stringify([locale, foldText(question), articleId]));
       const counted = await writeOnce(() =>

@@ -46,7 +46,6 @@ export interface ProposalFilter {
 }
 
 export interface ProposalStore {
-  ensureIndexes(): Promise<void>;
   /** Notes a wording, together with one that says nearly the same of the same article. Gives the proposal's id. */
   propose(proposed: ProposedQuestion): Promise<string>;
   /**
@@ -66,8 +65,11 @@ const mostKept = 5_000;
 const mostOfArticle = 200;
 const mostWordings = 10;
 
-export function createProposalStore({ db, now }: { db: Db; now: () => Date }): ProposalStore {
+export async function createProposalStore({ db, now }: { db: Db; now: () => Date }): Promise<ProposalStore> {
   const proposals = db.collection<ProposalDocument>('proposals');
+  await proposals.createIndex({ state: 1, count: -1, _id: 1 });
+  await proposals.createIndex({ articleId: 1, locale: 1, count: -1 });
+  await proposals.createIndex({ lastAt: 1, _id: 1 });
 
   async function findLike(
     articleId: string,
@@ -100,12 +102,6 @@ export function createProposalStore({ db, now }: { db: Db; now: () => Date }): P
   }
 
   return {
-    async ensureIndexes() {
-      await proposals.createIndex({ state: 1, count: -1, _id: 1 });
-      await proposals.createIndex({ articleId: 1, locale: 1, count: -1 });
-      await proposals.createIndex({ lastAt: 1, _id: 1 });
-    },
-
     async propose({ articleId, locale, question, source, from }) {
       const stems = readStems(question, locale);
       const own = hashId(JSON.stringify([articleId, locale, stems]));

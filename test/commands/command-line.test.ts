@@ -98,11 +98,11 @@ it('a lost password is replaced while the service is down, and who is unknown is
   const env = { DATA_DIR: 'data' };
   const database = await openDatabase({ dataDir: path.join(folder, 'data') });
   const now = () => new Date();
-  const staff = createStaffStore({ connection: database.mongoose, now });
+  const staff = await createStaffStore({ connection: database.mongoose, now });
   const old = 'a password of before';
   const input = { name: 'Ana', email: 'ana@example.com', roles: ['admin' as const], skills: [], teams: [] };
   const { id } = await staff.create({ ...input, password: old, capacity: 5 });
-  const token = await createSessionStore({ db: database.db, now }).open(id);
+  const token = await (await createSessionStore({ db: database.db, now })).open(id);
   await database.close();
 
   const unknown = await run('commands/reset-password.js', ['rui@example.com'], env);
@@ -115,11 +115,11 @@ it('a lost password is replaced while the service is down, and who is unknown is
   const again = await openDatabase({ dataDir: path.join(folder, 'data') });
   try {
     const { db } = again;
-    const known = createStaffStore({ connection: again.mongoose, now });
+    const known = await createStaffStore({ connection: again.mongoose, now });
     const hash = (await known.findWithPassword('ana@example.com'))?.passwordHash ?? null;
     expect([await verifyPassword(password, hash), await verifyPassword(old, hash)]).toEqual([true, false]);
-    expect(await createSessionStore({ db, now }).use(token)).toBeNull();
-    const { items } = await createAuditStore({ db, now }).list({ target: id, limit: 10 });
+    expect(await (await createSessionStore({ db, now })).use(token)).toBeNull();
+    const { items } = await (await createAuditStore({ db, now })).list({ target: id, limit: 10 });
     expect(items).toEqual([expect.objectContaining({ action: 'staff.password-reset', by: null })]);
   } finally {
     await again.close();

@@ -44,16 +44,16 @@ export interface ArticleKit {
   close(): Promise<void>;
 }
 
-function openServices({ database, clock }: Pick<TestApi, 'database' | 'clock'>, faults: unknown[]) {
+async function openServices({ database, clock }: Pick<TestApi, 'database' | 'clock'>, faults: unknown[]) {
   const onFault = (error: unknown) => void faults.push(error);
-  const articles = createArticleStore({ connection: database.mongoose, now: clock.now });
-  const gaps = createGapStore({ db: database.db, now: clock.now });
+  const articles = await createArticleStore({ connection: database.mongoose, now: clock.now });
+  const gaps = await createGapStore({ db: database.db, now: clock.now });
   const answers = createAnswerService({
     loadPublished: articles.readPublished,
     logger: silent,
     now: clock.now,
   });
-  const judgements = createJudgementStore({ db: database.db, now: clock.now });
+  const judgements = await createJudgementStore({ db: database.db, now: clock.now });
   const tests = createArticleTests({
     answers,
     judgements,
@@ -77,12 +77,11 @@ function openServices({ database, clock }: Pick<TestApi, 'database' | 'clock'>, 
 
 export async function openArticleKit(): Promise<ArticleKit> {
   const faults: unknown[] = [];
-  let services: ReturnType<typeof openServices> | undefined;
+  let services: Awaited<ReturnType<typeof openServices>> | undefined;
   const api = await startTestApi({
     async routes({ database, clock, audit }) {
-      services = openServices({ database, clock }, faults);
+      services = await openServices({ database, clock }, faults);
       const { articles, gaps, answers, judgements, tests, trier } = services;
-      await Promise.all([articles.ensureIndexes(), gaps.ensureIndexes()]);
       return [
         ...articleRoutes({ articles, tests, audit }),
         ...articleTestRoutes({ articles, tests }),

@@ -150,7 +150,7 @@ describe('publishing', () => {
   });
 
   test('another instance follows within a second', async () => {
-    const other = createArticleStore({ connection: kit.api.database.mongoose, now: kit.api.clock.now });
+    const other = await createArticleStore({ connection: kit.api.database.mongoose, now: kit.api.clock.now });
     const article = await other.create(
       { ...content, locale: 'pt-BR', key: 'outra', title: 'Xampu de camomila' },
       'B',

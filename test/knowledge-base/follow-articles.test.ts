@@ -52,8 +52,8 @@ test('after the articles were dropped and put back, as by mongorestore, they are
   const database = await openTestDatabase();
   const { db, mongoose: connection } = database;
   const now = () => new Date();
-  const [own, others] = [1, 2].map(() => createArticleStore({ connection, now }));
-  if (own === undefined || others === undefined) throw new Error('There are two.');
+  const own = await createArticleStore({ connection, now });
+  const others = await createArticleStore({ connection, now });
   const published: string[] = [];
   const follower = followArticles({
     db,

@@ -114,8 +114,10 @@ describe('import and export', () => {
     const { text, headers } = await editor.get('/api/articles/export');
     expect(headers.get('content-type')).toContain('application/x-ndjson');
     const elsewhere = await startTestApi();
-    const store = createArticleStore({ connection: elsewhere.database.mongoose, now: elsewhere.clock.now });
-    await store.ensureIndexes();
+    const store = await createArticleStore({
+      connection: elsewhere.database.mongoose,
+      now: elsewhere.clock.now,
+    });
     const untested = { findRegressions: async () => [] };
     const options = { format: 'ndjson', dryRun: false, by: 'C', despiteTests: false } as const;
     await importArticles({ store, tests: untested }, Buffer.from(text), options);

@@ -47,12 +47,11 @@ export async function startTestApi({ routes = () => [] }: Options = {}): Promise
   const clock = createFakeClock();
   const { db } = database;
   const { now } = clock;
-  const staff = createStaffStore({ connection: database.mongoose, now });
+  const staff = await createStaffStore({ connection: database.mongoose, now });
   const teams = createTeamStore({ db });
-  const sessions = createSessionStore({ db, now });
-  const failures = createFailedSignInStore({ db, now });
-  const audit = createAuditStore({ db, now });
-  for (const store of [staff, sessions, failures, audit]) await store.ensureIndexes();
+  const sessions = await createSessionStore({ db, now });
+  const failures = await createFailedSignInStore({ db, now });
+  const audit = await createAuditStore({ db, now });
   await keepExpired(db);
 
   const lines: string[] = [];

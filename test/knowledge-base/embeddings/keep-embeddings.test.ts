@@ -3,7 +3,10 @@ import { createEmbeddingClient } from '../../../bot/model/embedding-client';
 import { openClient } from '../../../bot/model/open-client';
 import type { PublishedArticle } from '../../../knowledge-base/answering/published-catalogue';
 import type { Embedder } from '../../../knowledge-base/embeddings/embedder';
-import { createEmbeddingStore } from '../../../knowledge-base/embeddings/embedding-store';
+import {
+  createEmbeddingStore,
+  type EmbeddingStore,
+} from '../../../knowledge-base/embeddings/embedding-store';
 import { type EmbeddingKeeper, keepEmbeddings } from '../../../knowledge-base/embeddings/keep-embeddings';
 import { createSemanticIndex, type SemanticIndex } from '../../../knowledge-base/embeddings/semantic-search';
 import { splitIntoPassages } from '../../../knowledge-base/embeddings/split-into-passages';
@@ -30,6 +33,7 @@ let fake: FakeOpenai;
 let database: TestDatabase;
 let clock: FakeClock;
 let catalogue: Map<string, PublishedArticle>;
+let store: EmbeddingStore;
 let embedder: Embedder;
 const keepers: EmbeddingKeeper[] = [];
 
@@ -54,6 +58,7 @@ beforeEach(async () => {
     logger: pino({ level: 'silent' }),
     now: clock.now,
   });
+  store = await createEmbeddingStore({ db: database.db, now: clock.now });
   await database.db.collection('articleEmbeddings').deleteMany({});
   await database.db.collection('embeddingLeases').deleteMany({});
 });
@@ -75,7 +80,7 @@ function start(instance = 'one', articles = catalogue): Started {
     settle = resolve;
   });
   const keeper = keepEmbeddings({
-    store: createEmbeddingStore({ db: database.db, now: clock.now }),
+    store,
     embedder,
     index,
     articles: { list: () => articles.values(), find: (id) => articles.get(id) },

@@ -24,9 +24,9 @@ beforeEach(async () => {
 });
 
 const clock = createFakeClock();
-const start = () => ({
-  proposals: createProposalStore({ db: database.db, now: clock.now }),
-  judgements: createJudgementStore({ db: database.db, now: clock.now }),
+const start = async () => ({
+  proposals: await createProposalStore({ db: database.db, now: clock.now }),
+  judgements: await createJudgementStore({ db: database.db, now: clock.now }),
 });
 const proposed = (question: string, from: string, source: FeedbackSource = 'customer') => ({
   articleId: 'rastreio',
@@ -37,7 +37,7 @@ const proposed = (question: string, from: string, source: FeedbackSource = 'cust
 });
 
 test('near duplicates come together, each customer counted once', async () => {
-  const { proposals } = start();
+  const { proposals } = await start();
   const first = await proposals.propose(proposed('onde anda a minha encomenda azul?', 'c1'));
   expect(await proposals.propose(proposed('onde anda a minha encomenda azul?', 'c1'))).toBe(first);
   expect(await proposals.propose(proposed('Onde anda minha encomenda azul', 'c2'))).toBe(first);
@@ -57,7 +57,7 @@ test('near duplicates come together, each customer counted once', async () => {
 });
 
 test('however many say the same at once, it is one proposal with all of them, and a bounded number of wordings', async () => {
-  const { proposals } = start();
+  const { proposals } = await start();
   const ids = await Promise.all(
     Array.from({ length: 30 }, (_, at) =>
       proposals.propose(proposed(`${'!'.repeat(at)}onde anda a minha encomenda azul?`, `c${at}`)),
@@ -71,7 +71,7 @@ test('however many say the same at once, it is one proposal with all of them, an
 });
 
 test('wordings that are kept are the latest ten', async () => {
-  const { proposals } = start();
+  const { proposals } = await start();
   for (let at = 0; at < 14; at++) {
     await proposals.propose(proposed(`onde anda a minha encomenda azul${'?'.repeat(at)}`, `c${at}`));
   }
@@ -81,7 +81,7 @@ test('wordings that are kept are the latest ten', async () => {
 });
 
 test('what was decided stays decided, and is decided once', async () => {
-  const { proposals } = start();
+  const { proposals } = await start();
   const id = await proposals.propose(proposed('onde anda a minha encomenda azul?', 'c1'));
   await Promise.allSettled([
     proposals.decide(id, 'accepted', 'e1'),
@@ -94,7 +94,7 @@ test('what was decided stays decided, and is decided once', async () => {
 });
 
 test('judgements: the majority, an editor above it, ties left out, the latest first', async () => {
-  const { judgements } = start();
+  const { judgements } = await start();
   const say = (question: string, right: boolean, from: string, source: FeedbackSource = 'customer') => {
     clock.advance(1_000);
     return judgements.record({ locale: 'pt-BR', question, articleId: 'troca', right, source, from });
@@ -150,8 +150,6 @@ describe('learning', () => {
     await answers.whenReady();
     const unused = () => Promise.reject(new Error('No article is changed here.'));
     learning = createLearning({
-      db: database.db,
-      now: clock.now,
       articles: { find: unused, update: unused, publish: unused },
       answers: {
         ...answers,
@@ -159,13 +157,13 @@ describe('learning', () => {
           recalibrations++;
         },
       },
-      judgements: start().judgements,
+      ...(await start()),
       gaps: { list: async () => [] },
       tests: { guard: unused },
       onFault: (error) => void faults.push(error),
       pollMs: 0,
     });
-    await learning.ensureIndexes();
+    await learning.refresh();
   });
   afterEach(() => learning.close());
   afterAll(() => expect(faults).toEqual([]));
