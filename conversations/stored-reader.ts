@@ -4,7 +4,10 @@ import { describeFaults } from '../contracts/describe-faults';
 import type { Conversation } from './conversation';
 
 /** What is stored of a conversation, and what of it does not have the shape that this version reads. */
-type Unreadable = { conversationId: string; faults: string };
+interface Unreadable {
+  conversationId: string;
+  faults: string;
+}
 
 /**
  * Reads conversations as they are stored. One in a shape that this version does not know (a newer version's, or changed

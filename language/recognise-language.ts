@@ -15,17 +15,21 @@ const leastEvidence = 0.7;
 const portugueseLetters = /[ãõâêôçáéíóúà]/giu;
 const namedCode = /\p{N}/u;
 
-type Model = { words: Map<string, number>; grams: Map<string, number>; unseen: number };
+interface Model {
+  words: Map<string, number>;
+  grams: Map<string, number>;
+  unseen: number;
+}
 
 /** From this confidence on, what a customer wrote in says which language to go on in. */
 export const certainLanguage = 0.8;
 
-type RecognisedLanguage = {
+interface RecognisedLanguage {
   readonly locale: Locale;
   readonly confidence: number;
   /** False where it was only told by how words are spelt: they may be names. */
   readonly hasKnownWord: boolean;
-};
+}
 
 let model: Model | undefined;
 let last: { text: string; found: RecognisedLanguage | null } = { text: '', found: null };

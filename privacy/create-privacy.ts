@@ -18,7 +18,10 @@ import { createPrivacyRequestStore } from './privacy-request-store';
 import { createProofTriesStore } from './proof-tries-store';
 import { type Proof, provePerson } from './prove-person';
 
-type Decider = { id: string; name: string };
+interface Decider {
+  id: string;
+  name: string;
+}
 type Audit = (entry: {
   action: string;
   by: string | null;

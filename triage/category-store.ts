@@ -4,9 +4,12 @@ import { parseSetting } from '../settings/parse-setting';
 import { createSettingStore } from '../settings/setting-store';
 
 /** The categories as they are kept, with the number of the change that made them. */
-export type StoredCategories = { version: number; categories: Category[] };
+export interface StoredCategories {
+  version: number;
+  categories: Category[];
+}
 
-type CategoryStore = {
+interface CategoryStore {
   /** The number of the last change; 0 when nothing has been saved. Cheap: no category is read. */
   readVersion(): Promise<number>;
   read(): Promise<StoredCategories>;
@@ -16,7 +19,7 @@ type CategoryStore = {
    * @throws PlantaoError `conflict` when `seen` is given and somebody saved after it
    */
   replace(categories: readonly Category[], by: string, at: Date, seen?: number): Promise<number>;
-};
+}
 
 /** Keeps the categories in the collection `settings`. */
 export function createCategoryStore(db: Db): CategoryStore {

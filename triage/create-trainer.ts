@@ -7,7 +7,7 @@ import type { ModelStore } from './model-store';
 import { readSampleModel } from './sample-model';
 import type { TriageLogger } from './triage-logger';
 
-type Trainer = {
+interface Trainer {
   /**
    * Sees to it that the model of these categories comes to serve: loads it where it was built or stored, otherwise
    * trains it, unless another instance does while an older one serves here. Returns once it is loaded or being trained.
@@ -18,16 +18,16 @@ type Trainer = {
   /** The same, if only by the quick model, and after `limitMs` at the latest. */
   whenServed(limitMs: number): Promise<void>;
   close(): Promise<void>;
-};
+}
 
-type TrainerOptions = {
+interface TrainerOptions {
   models: ModelStore;
   train: TrainModels;
   now: () => Date;
   logger: TriageLogger;
   instance: string;
   onModel(model: ClassifierModel): void;
-};
+}
 
 /** How long an instance may take before another trains the same. */
 const claimMs = 180_000;

@@ -5,16 +5,16 @@ import * as z from 'zod';
 import { isDuplicateKey } from '../database/duplicate-key';
 
 /** The trained model, and who trains it. A model goes by the fingerprint of what it was trained from. */
-export type ModelStore = {
+export interface ModelStore {
   /** The packed model, or null. */
   read(fingerprint: string): Promise<Uint8Array | null>;
   /** Takes the place of the one before. */
   write(fingerprint: string, bytes: Uint8Array, at: Date): Promise<void>;
   /** Takes the training of a fingerprint for a while; false when another instance has it. */
   claimTraining(fingerprint: string, instance: string, at: Date, until: Date): Promise<boolean>;
-};
+}
 
-type ModelDocument = {
+interface ModelDocument {
   _id: string;
   fingerprint?: string;
   chunks?: number;
@@ -25,7 +25,7 @@ type ModelDocument = {
   bytes?: Binary;
   instance?: string;
   until?: Date;
-};
+}
 
 const modelKey = 'routes-model';
 const trainingKey = 'routes-training';

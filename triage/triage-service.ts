@@ -16,7 +16,7 @@ import { raisePriority } from './raise-priority';
 import { recogniseSignals } from './recognise-signals';
 import type { TriageLogger } from './triage-logger';
 
-type TriageOptions = {
+interface TriageOptions {
   db: Db;
   logger: TriageLogger;
   now: () => Date;
@@ -24,16 +24,16 @@ type TriageOptions = {
   pollMs?: number;
   /** How models are trained; in a process of their own unless a test says otherwise. */
   train?: TrainModels;
-};
+}
 
-type ClassifyOptions = {
+interface ClassifyOptions {
   /** The language of the conversation, for a message that does not show its own. */
   locale?: Locale;
   /** Say which words and examples spoke for the category, or for the nearest; costs a few milliseconds. */
   explain?: boolean;
-};
+}
 
-export type Triage = {
+export interface Triage {
   /** What a message is about, how urgent it is and where it belongs. About a millisecond, never waits. */
   classifyRequest(text: string, options?: ClassifyOptions): TriageResult;
   listCategories(): Category[];
@@ -53,7 +53,7 @@ export type Triage = {
   /** Looks whether another instance changed the categories or finished a model. */
   refresh(): Promise<void>;
   close(): Promise<void>;
-};
+}
 
 const defaultPollMs = 2_000;
 /** How long the categories that were saved, or found at the start, are waited for; the quick model takes a second or two. */

@@ -28,7 +28,10 @@ export interface FeedEvent {
 }
 
 /** A number of the feed; null where there is nothing to tell (erased, or not for the transcript). */
-type FeedSlot = { cursor: number; event: FeedEvent | null };
+interface FeedSlot {
+  cursor: number;
+  event: FeedEvent | null;
+}
 
 /**
  * What happened in conversations, in one order for all desks and all instances. Everything is durable before a desk

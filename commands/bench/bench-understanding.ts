@@ -13,7 +13,12 @@ type UnderstandingFigures =
   | (ClassifierFigures & { set: string })
   | { set: string; classifier: string; notMeasured: string };
 
-type DataSet = { set: string; train: string[]; tests: string[]; outOfScope: string[] };
+interface DataSet {
+  set: string;
+  train: string[];
+  tests: string[];
+  outOfScope: string[];
+}
 
 /**
  * Measures Plantão's triage beside the classifiers of the Node ecosystem, each in a process of its own that trains

@@ -8,7 +8,7 @@ import { readJsonLines } from './read-json-lines';
 const rowSchema = z.object({ text: z.string(), label: z.string().min(1) });
 
 /** Figures as shares between 0 and 1; null where the test file has nothing to compute them from. */
-export type TriageFigures = {
+export interface TriageFigures {
   /** Of the messages in scope: the likeliest label is right, whatever the confidence. */
   accuracy: number;
   /** Of the messages in scope: right and above the threshold, as a customer would experience it. */
@@ -25,7 +25,7 @@ export type TriageFigures = {
   labels: number;
   trainRows: number;
   testRows: number;
-};
+}
 
 /** One line of the test file, and what the classifier says of it. */
 export interface JudgedMessage {

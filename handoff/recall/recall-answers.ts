@@ -27,7 +27,10 @@ const mostConversations = 1_000;
 const usualMs = 30 * 24 * 60 * 60_000;
 
 type OldAnswer = GivenAnswer & { toldSince: boolean };
-type Entry = { party: Party; told: OldAnswer };
+interface Entry {
+  party: Party;
+  told: OldAnswer;
+}
 const cursorSchema = z.tuple([z.number(), z.number(), z.string()]);
 type Place = z.infer<typeof cursorSchema>;
 

@@ -39,7 +39,10 @@ export interface Feedback {
   names?: readonly string[];
 }
 
-type Decider = { id: string; name: string };
+interface Decider {
+  id: string;
+  name: string;
+}
 
 /** Turns what people say about answers into proposals for editors, and into what confidence is fitted to. */
 export interface Learning {

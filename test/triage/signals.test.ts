@@ -26,7 +26,11 @@ const signals = Object.entries(files).map(([signal, file]) => ({
   lines: linesSchema.parse(JSON.parse(readFileSync(join(__dirname, 'signals', `${file}.json`), 'utf8'))),
 }));
 
-type Measured = { precision: number; recall: number; wrong: string[] };
+interface Measured {
+  precision: number;
+  recall: number;
+  wrong: string[];
+}
 type Signal = keyof typeof files;
 
 function measure(sets: readonly { signal: Signal; yes: string[]; no: string[] }[]): Measured {

@@ -6,7 +6,10 @@ import { createRandom, shuffle } from './random';
 import type { Effort, Mix } from './train-ensemble';
 
 /** Turns evidence into the probability that the winner is right, and says below which it is not given. */
-export type Calibration = { confidence: LogisticModel; threshold: number };
+export interface Calibration {
+  confidence: LogisticModel;
+  threshold: number;
+}
 
 /** The share of right answers that the threshold may cost. */
 const rightAnswersLost = 0.015;
@@ -32,8 +35,16 @@ const leastInScope = 30;
 const mostSamples = 4_000;
 
 /** A text that a fold's model has not seen, and its class there; -1 for what is out of scope. */
-type Held = { model: ServedModel; text: ScoredText; target: number };
-type Sample = { inputs: number[]; right: boolean; inScope: boolean };
+interface Held {
+  model: ServedModel;
+  text: ScoredText;
+  target: number;
+}
+interface Sample {
+  inputs: number[];
+  right: boolean;
+  inScope: boolean;
+}
 
 /**
  * Calibrates on texts that the trained members have not seen: in each fold some examples of every class

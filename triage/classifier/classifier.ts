@@ -8,9 +8,12 @@ import {
   trainModelFromExamples,
 } from './train-classifier';
 
-type RankedLabel = { label: string; score: number };
+interface RankedLabel {
+  label: string;
+  score: number;
+}
 
-export type Classification = {
+export interface Classification {
   /** The winner, or null when the text is taken to be out of scope. */
   label: string | null;
   /** The winner, also when it is not sure enough; null when nothing can be read from the text. */
@@ -21,12 +24,12 @@ export type Classification = {
   confidence: number;
   /** The likeliest labels, best first; scores sum to at most 1. */
   ranking: RankedLabel[];
-};
+}
 
-export type TrainedClassifier = {
+export interface TrainedClassifier {
   readonly model: ClassifierModel & ServedModel;
   classify(text: string): Classification;
-};
+}
 
 const mostRanked = 5;
 /** Where calibration was impossible: the confidence that is asked for. */

@@ -6,16 +6,19 @@ import { type MemberScores, mixScores, scoreMembers } from './score';
 import type { Mix } from './train-ensemble';
 
 /** A text's features, and what the members make of them. */
-export type ScoredText = { counts: FeatureCounts; scores: MemberScores };
+export interface ScoredText {
+  counts: FeatureCounts;
+  scores: MemberScores;
+}
 
-type Judgement = {
+interface Judgement {
   /** The class with the highest probability. */
   winner: number;
   /** By class, summing to one. */
   probabilities: Float64Array;
   /** What the confidence is computed from (see `confidenceInputs`). */
   inputs: number[];
-};
+}
 
 /** Counts a text's features, spelling mended, and asks every member of the ensemble about them. */
 export function scoreText(model: ServedModel, text: ReadText): ScoredText {

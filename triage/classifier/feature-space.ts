@@ -6,7 +6,7 @@ const blockWeights = [0.5, 1, 0.5, 0.9] as const;
 const empty = -1;
 
 /** The features seen in training: an open-addressing table from hash to number, and their idf. */
-export type FeatureSpace = {
+export interface FeatureSpace {
   /** Hashes, EMPTY where free; the length is a power of two. */
   keys: Int32Array;
   /** For each key, the feature's number. */
@@ -15,7 +15,7 @@ export type FeatureSpace = {
   idf: Float32Array;
   /** The idf of a feature that training has never seen. */
   unseenIdf: number;
-};
+}
 
 /** Numbers the features of the training texts; those in fewer than `leastTexts` texts are left out. */
 export function buildFeatureSpace(

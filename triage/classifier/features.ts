@@ -23,7 +23,10 @@ const separator = 0x1f;
 export type FeatureCounts = readonly Map<number, number>[];
 
 /** A text as the classifier reads it, and the language that its words are stemmed in. */
-export type ReadText = { words: string[]; locale: Locale };
+export interface ReadText {
+  words: string[];
+  locale: Locale;
+}
 
 /**
  * Words as the classifier sees them: folded, abbreviations written out, numbers reduced to how long they

@@ -11,7 +11,10 @@ const longestStep = 0.3;
 /** Fewer texts than this say nothing reliable about the members. */
 const leastTexts = 30;
 
-export type JudgedText = { scores: MemberScores; target: number };
+export interface JudgedText {
+  scores: MemberScores;
+  target: number;
+}
 
 /**
  * How much each member should count, learned from texts that the members have not seen: the weights that make the
@@ -37,7 +40,10 @@ export function fitMix(texts: readonly JudgedText[]): Mix {
   return [linear, network, nearest];
 }
 
-type Prepared = { opinions: Float64Array[]; target: number };
+interface Prepared {
+  opinions: Float64Array[];
+  target: number;
+}
 
 /** A member that is missing has no opinion: the same for every class. */
 function prepare({ scores, target }: JudgedText): Prepared {

@@ -5,7 +5,10 @@ import { blocks, type FeatureCounts } from './features';
 const stemBlock = blocks.stems;
 
 /** By feature number, the classes whose examples contain the stem: classes[offsets[n] … offsets[n + 1]). */
-export type WordOwners = { offsets: Int32Array; classes: Int32Array };
+export interface WordOwners {
+  offsets: Int32Array;
+  classes: Int32Array;
+}
 
 /** Records which classes know which stems. */
 export function recordOwners(
@@ -35,14 +38,14 @@ export function recordOwners(
   return { offsets, classes };
 }
 
-type Familiarity = {
+interface Familiarity {
   /** How many different stems the text has. */
   stems: number;
   /** The share of their idf that no example has. */
   unknown: number;
   /** The share of their idf that examples of the class have. */
   ownedByClass: number;
-};
+}
 
 /** How far a text's words are known at all, and to one class. */
 export function measureFamiliarity(

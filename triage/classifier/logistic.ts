@@ -1,5 +1,9 @@
 /** Weights of a small logistic model; the last one is the bias. */
-export type LogisticModel = { weights: number[]; means: number[]; scales: number[] };
+export interface LogisticModel {
+  weights: number[];
+  means: number[];
+  scales: number[];
+}
 
 /**
  * Fits a logistic model by Newton's method with a ridge: a few inputs, up to some thousand rows, each with

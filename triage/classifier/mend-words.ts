@@ -5,7 +5,10 @@ import { isStopWord } from '../../language/stop-words';
 import { withinOneEdit } from './within-one-edit';
 
 /** The words of the examples, and in how many examples each stands. */
-export type Vocabulary = { words: string[]; frequencies: number[] };
+export interface Vocabulary {
+  words: string[];
+  frequencies: number[];
+}
 
 export type MendWord = (word: string, locale: Locale) => string;
 

@@ -16,15 +16,18 @@ import {
 } from './train-ensemble';
 
 /** One row to learn from. Class -1 is an example of what is out of scope. */
-export type ReadExample = { text: ReadText; target: number };
+export interface ReadExample {
+  text: ReadText;
+  target: number;
+}
 
 /** What learning from the examples gives, before the confidence is calibrated: plain data. */
-export type TrainedModel = {
+export interface TrainedModel {
   vocabulary: Vocabulary;
   space: FeatureSpace;
   owners: WordOwners;
   ensemble: Ensemble;
-};
+}
 
 /** A model that can read texts: with what mends their spelling. */
 export type ServedModel = TrainedModel & { mend: MendWord };

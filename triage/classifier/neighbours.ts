@@ -4,12 +4,12 @@ import type { SparseMatrix, SparseVector } from './sparse';
  * The examples by feature: those that have feature f stand in rows[offsets[f] … offsets[f + 1]), with the feature's
  * value in the example's vector scaled to unit length. labels is by row; -1 is an example of what is out of scope.
  */
-export type Neighbours = {
+export interface Neighbours {
   offsets: Int32Array;
   rows: Int32Array;
   values: Float32Array;
   labels: Int32Array;
-};
+}
 
 /** Features that more examples than this have, or this share of them, say little and cost most: they are passed over. */
 const commonFrom = 100;
@@ -49,7 +49,10 @@ export function indexNeighbours(examples: SparseMatrix, labels: Int32Array): Nei
 }
 
 /** The cosines between a vector and the nearest example of each class, and of what is out of scope; 0 to 1. */
-export type Nearness = { byClass: Float64Array; outOfScope: number };
+export interface Nearness {
+  byClass: Float64Array;
+  outOfScope: number;
+}
 
 /** Finds the nearest examples of a vector. */
 export function findNearest(neighbours: Neighbours, vector: SparseVector, classes: number): Nearness {

@@ -1,5 +1,9 @@
 /** A matrix in one byte an entry: entry = value × the scale of its column. Rows follow each other. */
-export type ByteMatrix = { columns: number; values: Int8Array; scales: Float32Array };
+export interface ByteMatrix {
+  columns: number;
+  values: Int8Array;
+  scales: Float32Array;
+}
 
 /** Rounds each column to 255 steps of its own size; a quarter of the memory at no loss that counts. */
 export function quantise(matrix: Float32Array, columns: number): ByteMatrix {

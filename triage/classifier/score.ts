@@ -8,14 +8,14 @@ import { toProbabilities } from './train-softmax';
 const neighbourTemperature = 0.1;
 
 /** What each member makes of one vector, by class; null where there is no such member. */
-export type MemberScores = {
+export interface MemberScores {
   /** The linear members' scores, not normalised: low everywhere for unfamiliar text. */
   linear: Float64Array;
   /** The networks' mean scores, as logits. */
   network: Float64Array | null;
   /** How near the nearest examples are. */
   nearest: Nearness | null;
-};
+}
 
 /** What each member of the ensemble makes of a text; null for members that this model does without. */
 export function scoreMembers(ensemble: Ensemble, vector: SparseVector): MemberScores {

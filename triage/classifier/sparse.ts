@@ -1,15 +1,18 @@
 /** The non-zero entries of one vector. */
-export type SparseVector = { ids: Int32Array; values: Float32Array };
+export interface SparseVector {
+  ids: Int32Array;
+  values: Float32Array;
+}
 
 /** Many sparse vectors in compressed rows. */
-export type SparseMatrix = {
+export interface SparseMatrix {
   rows: number;
   columns: number;
   /** Row r's entries stand at offsets[r] up to, not including, offsets[r + 1]. */
   offsets: Int32Array;
   ids: Int32Array;
   values: Float32Array;
-};
+}
 
 /** Vectors as the rows of one matrix, in compressed sparse rows (CSR). */
 export function toMatrix(vectors: readonly SparseVector[], columns: number): SparseMatrix {

@@ -7,14 +7,17 @@ import type { Effort, Mix } from './train-ensemble';
 /** The label of examples that belong to no category. */
 export const outOfScope = 'oos';
 
-export type Example = { text: string; label: string };
+export interface Example {
+  text: string;
+  label: string;
+}
 
-export type TrainOptions = {
+export interface TrainOptions {
   /** 'quick': one member, calibrated by it; 'full' (as by default): all members. */
   effort?: Effort;
   /** A category's name in words, learned from like an example; without it the label, where it is words. */
   names?: Readonly<Record<string, string>>;
-};
+}
 
 /** Everything a classifier is made of: plain data, fit for a message between threads and for storage. */
 export type ClassifierModel = TrainedModel & {

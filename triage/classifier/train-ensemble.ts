@@ -22,7 +22,11 @@ const mostForSvm = 1_000;
 const easyWork = 300_000;
 
 /** The members' weights. Linear rows: the features, then the biases; the networks' layers likewise. */
-export type Ensemble = { linear: ByteMatrix; networks: Network[]; neighbours: Neighbours | null };
+export interface Ensemble {
+  linear: ByteMatrix;
+  networks: Network[];
+  neighbours: Neighbours | null;
+}
 
 /** How much the linear members, the networks and the nearest example count: see `mixScores`. */
 export type Mix = readonly [number, number, number];
@@ -30,7 +34,10 @@ export type Mix = readonly [number, number, number];
 /** What counts where nothing could be learned about it. */
 export const defaultMix: Mix = [0.3, 0.9, 0.1];
 
-export type Network = { input: ByteMatrix; output: ByteMatrix };
+export interface Network {
+  input: ByteMatrix;
+  output: ByteMatrix;
+}
 
 export type Effort = 'quick' | 'full';
 
@@ -40,7 +47,10 @@ export function shareOfPasses(rows: number, classes: number): number {
 }
 
 /** The examples, and the same number of rows again for each misspelt version of them all. */
-export type TrainingRows = { examples: SparseMatrix; versions: SparseMatrix };
+export interface TrainingRows {
+  examples: SparseMatrix;
+  versions: SparseMatrix;
+}
 
 /**
  * Trains the members. The support vector machine and the logistic regression become one matrix: the

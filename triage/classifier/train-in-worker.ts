@@ -8,7 +8,7 @@ import { trainModelFromExamples } from './train-classifier';
 import type { Effort } from './train-ensemble';
 import type { TrainingOrder, TrainingReport } from './training-worker';
 
-type TrainingRequest = {
+interface TrainingRequest {
   examples: Example[];
   names: TrainOptions['names'];
   /** One model is trained, and delivered, for each, in this order. */
@@ -17,7 +17,7 @@ type TrainingRequest = {
   onModel(model: ClassifierModel, packed: Uint8Array): void;
   /** Stops the training; the promise then resolves without further models. */
   signal: AbortSignal;
-};
+}
 
 export type TrainModels = (request: TrainingRequest) => Promise<void>;
 

@@ -4,7 +4,7 @@ import { longestRow } from './train-linear';
 import { subtractTarget, toProbabilities } from './train-softmax';
 import { createArena, packRows, padRow } from './vector-kernels';
 
-type NetworkOptions = {
+interface NetworkOptions {
   /** A multiple of four. */
   hidden: number;
   passes: number;
@@ -13,10 +13,14 @@ type NetworkOptions = {
   hiddenDropout: number;
   smoothing: number;
   seed: number;
-};
+}
 
 /** input is [column][unit] with a row of biases after the last column; output is [unit][class], likewise. */
-type NetworkWeights = { hidden: number; input: Float32Array; output: Float32Array };
+interface NetworkWeights {
+  hidden: number;
+  input: Float32Array;
+  output: Float32Array;
+}
 
 /** A network of one hidden layer (rectified), trained like the logistic regression, with label smoothing. */
 export function trainNetwork(

@@ -1,12 +1,12 @@
 import { createRandom, shuffle } from './random';
 import type { SparseMatrix } from './sparse';
 
-type SvmOptions = {
+interface SvmOptions {
   /** The price of an error; 1 suits vectors of about unit length. */
   cost: number;
   passes: number;
   seed: number;
-};
+}
 
 /**
  * One-against-rest linear support vector machines with squared hinge loss, by dual coordinate descent

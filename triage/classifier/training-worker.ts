@@ -3,7 +3,11 @@ import { type Example, type TrainOptions, trainModelFromExamples } from './train
 import type { Effort } from './train-ensemble';
 
 /** What the process is told to do. */
-export type TrainingOrder = { examples: Example[]; names: TrainOptions['names']; efforts: Effort[] };
+export interface TrainingOrder {
+  examples: Example[];
+  names: TrainOptions['names'];
+  efforts: Effort[];
+}
 
 /** What the process answers for each model: its size in bytes, then its bytes in parts. */
 export type TrainingReport = { size: number } | Uint8Array;

@@ -7,7 +7,7 @@ import { PlantaoError } from '../../contracts/plantao-error';
  *
  * All arguments that are addresses or lengths are in bytes, lengths a multiple of sixteen.
  */
-type VectorKernels = {
+interface VectorKernels {
   /** target += factor × source. */
   addScaled(target: number, source: number, length: number, factor: number): void;
   /**
@@ -22,7 +22,7 @@ type VectorKernels = {
     factor: number,
     rate: number,
   ): number;
-};
+}
 
 const i32 = 0x7f;
 const f32 = 0x7d;
@@ -57,7 +57,13 @@ const divide = vector(0xe7);
 const advance = (...locals: number[]) =>
   locals.flatMap((local) => [...get(local), ...int(16), ...addInt, ...set(local)]);
 
-type Kernel = { name: string; parameters: number[]; result: number[]; locals: number[]; code: number[] };
+interface Kernel {
+  name: string;
+  parameters: number[];
+  result: number[];
+  locals: number[];
+  code: number[];
+}
 
 const addScaled: Kernel = {
   name: 'addScaled',
@@ -132,13 +138,16 @@ function assemble(kernels: readonly Kernel[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Floats inside the memory that the kernels work in: where they start, in bytes, and the floats themselves. */
-type FloatBlock = { at: number; floats: Float32Array };
+interface FloatBlock {
+  at: number;
+  floats: Float32Array;
+}
 
-type VectorArena = {
+interface VectorArena {
   kernels: VectorKernels;
   /** Rows of floats, all zero; a row's length is rounded up to whole vectors: see `paddedTo`. */
   allocate(floats: number): FloatBlock;
-};
+}
 
 const page = 65_536;
 

@@ -7,10 +7,10 @@ import { findSpokenEmail } from './spoken-email';
 
 type Details = Partial<Record<DetailKind, string>>;
 
-type DetailContext = {
+interface DetailContext {
   /** What was asked last: a bare "48213" or "Ana" then answers it. */
   asked?: DetailKind;
-};
+}
 
 type DetailCheck =
   | { ok: true; value: string }

@@ -2,8 +2,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-export type LabelledText = { text: string; label: string };
-type Guess = { label: string | null; confidence: number };
+export interface LabelledText {
+  text: string;
+  label: string;
+}
+interface Guess {
+  label: string | null;
+  confidence: number;
+}
 
 /** A classifier of another library, trained: gives its likeliest label and what it calls its certainty. */
 export type PeerClassifier = (text: string) => Guess | Promise<Guess>;

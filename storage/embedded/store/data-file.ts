@@ -25,7 +25,11 @@ interface Entry {
   value: Buffer;
 }
 
-type Job = { run: () => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
+interface Job {
+  run: () => unknown;
+  resolve: (value: never) => void;
+  reject: (error: unknown) => void;
+}
 
 /** LMDB's own code: the file cannot grow. */
 const mapFull = -30792;

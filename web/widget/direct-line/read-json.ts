@@ -1,5 +1,7 @@
 /** A JSON object whose fields nobody has looked at yet. */
-export type JsonObject = { readonly [field: string]: unknown };
+export interface JsonObject {
+  readonly [field: string]: unknown;
+}
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
