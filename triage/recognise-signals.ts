@@ -38,8 +38,10 @@ function readSignals(text: string): Signals {
   const message = normaliseMessage(original);
   const heard = hearSignals(original);
   const talk = findSmallTalk(message);
-  // "Is that a human I'm talking to?" asks who we are.
-  const person = wantsPerson(message) || (talk === null && heard.carries('wants-person', false));
+  // "Is that a human I'm talking to?" and "are you a real person?" ask who we are.
+  const person =
+    (talk !== 'who-are-you' && wantsPerson(message)) ||
+    (talk === null && heard.carries('wants-person', false));
   // "Tudo bem" says yes; "tudo bem?" asks how one is.
   const asksAfterUs = original.includes('?') && talk === 'how-are-you';
   const answer = asksAfterUs ? { yes: false, no: false } : readYesOrNo(message, original);

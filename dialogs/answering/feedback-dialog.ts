@@ -5,7 +5,7 @@ import { step } from '../../conversations/transition';
 import type { BotServices } from '../bot-services';
 import { askForMore } from '../chatting/more-dialog';
 import { dialogIds } from '../dialog-ids';
-import { saysNotWorked } from '../hearing/bare-answer';
+import { saysNotWorked, saysUnclear } from '../hearing/bare-answer';
 import { saysMisunderstood } from '../hearing/misunderstood';
 import { requestsOf, scopeOf } from '../scope-state';
 
@@ -29,7 +29,8 @@ export class FeedbackDialog extends Dialog {
     const signals = this.#services.recogniseSignals(text);
     const { yes } = signals;
     const isTried = !yes && saysNotWorked(text);
-    const no = signals.no || isTried || saysMisunderstood(text);
+    const isUnclear = !yes && saysUnclear(text);
+    const no = signals.no || isTried || isUnclear || saysMisunderstood(text);
     if (yes === no) return dc.endDialog();
     scope.change((conversation) =>
       step(conversation, {
@@ -44,7 +45,7 @@ export class FeedbackDialog extends Dialog {
     return dc.replaceDialog(dialogIds.offerPerson, {
       words,
       tries: 1,
-      after: isTried ? 'not-worked' : 'not-helped',
+      after: isTried ? 'not-worked' : isUnclear ? 'unclear' : 'not-helped',
     });
   }
 

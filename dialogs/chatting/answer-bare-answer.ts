@@ -3,7 +3,7 @@ import { isMerePurchase } from '../../language/without-purchase';
 import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
 import { announcesRequest } from '../hearing/announces-request';
-import { readBareAnswer, saysGoesAhead, saysNotWorked } from '../hearing/bare-answer';
+import { readBareAnswer, saysGoesAhead, saysNotWorked, saysUnclear } from '../hearing/bare-answer';
 import { isUrgent } from '../hearing/is-urgent';
 import { saysOnly } from '../hearing/plain-words';
 import type { Message } from '../message';
@@ -40,7 +40,7 @@ export async function answerBareAnswer({ dc, services, text, signals }: Message)
   if (answer === null) return false;
   if (answer === 'unsolved') {
     const words = requestsOf(context).current ?? conversation.articlesTried.at(-1)?.question ?? text;
-    const after = saysNotWorked(text) ? 'not-worked' : 'not-helped';
+    const after = saysNotWorked(text) ? 'not-worked' : saysUnclear(text) ? 'unclear' : 'not-helped';
     await dc.beginDialog(dialogIds.offerPerson, { words, tries: 1, after });
     return true;
   }

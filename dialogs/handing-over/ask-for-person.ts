@@ -1,11 +1,13 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Signals, TriageResult } from '../../contracts/category';
-import { defaultTeam } from '../../contracts/staff';
 import { raisePriority } from '../../triage/raise-priority';
+import { failedRequest } from '../answering/failed-request';
 import type { BotServices } from '../bot-services';
-import { join } from '../hearing/join-words';
+import { join, joinWords } from '../hearing/join-words';
 import { isMereWish, matterOfWish } from '../hearing/matter-of-wish';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
+import { certainCategory } from './certainty';
+import { classifyTrusted, withoutCategory } from './classify-trusted';
 import { handOver, keepTriage } from './hand-over';
 import { sayUrgent } from './say-urgent';
 
@@ -28,26 +30,25 @@ function withSignals(triage: TriageResult, heard: Signals): TriageResult {
   };
 }
 
-function withoutCategory(triage: TriageResult): TriageResult {
-  const priority = raisePriority('normal', triage.signals);
-  return { ...triage, category: null, name: null, confidence: 0, priority, team: defaultTeam, skills: [] };
-}
-
 /** The customer asks for a person and gets one: for the matter that they had told, if the wish names none. */
 export async function askForPerson(dc: DialogContext, services: BotServices, heard: Signals): Promise<void> {
   const { context } = dc;
   const scope = scopeOf(context);
   const { text } = scope.activity;
-  const { locale } = scope.conversation;
   const { current } = requestsOf(context);
   const matter = matterOfWish(text);
   const isMere = isMereWish(text);
-  const words = isMere && current !== null ? current : text;
   const about = isMere && current !== null ? current : matter;
-  const triage = await services.classifyRequest(about, { locale, signal: scope.signal });
-  keepTriage(context, withSignals(isMere && current === null ? withoutCategory(triage) : triage, heard));
-  if (!isMere) keepRequests(context, { current: matter, triaged: true });
+  const triage = await classifyTrusted(context, services, about);
+  const before = failedRequest(scope.conversation);
+  // "Prefiro falar com alguém, não entendo disso" tells why a person is wanted, and not what for.
+  const isReason = !isMere && before !== null && triage.confidence < certainCategory;
+  const isUnknown = isReason || (isMere && current === null);
+  keepTriage(context, withSignals(isUnknown ? withoutCategory(triage) : triage, heard));
+  if (isReason) keepRequests(context, { current: before, triaged: false });
+  else if (!isMere) keepRequests(context, { current: matter, triaged: true });
   await dc.cancelAllDialogs();
+  const words = isReason ? joinWords(before, text) : isMere && current !== null ? current : text;
   await handOver(context, services, { reason: 'asked-for-person', words });
 }
 
@@ -63,11 +64,9 @@ export async function interruptForUrgency(
   const { context } = dc;
   const scope = scopeOf(context);
   const { text } = scope.activity;
-  const { locale } = scope.conversation;
   const { current } = requestsOf(context);
   const matter = heard.harm === null ? (current ?? text) : text;
-  const triage = await services.classifyRequest(matter, { locale, signal: scope.signal });
-  keepTriage(context, withSignals(triage, heard));
+  keepTriage(context, withSignals(await classifyTrusted(context, services, matter), heard));
   keepRequests(context, { triaged: true });
   await sayUrgent(context, heard);
   await dc.cancelAllDialogs();

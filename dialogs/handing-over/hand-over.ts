@@ -6,8 +6,10 @@ import { defaultTeam } from '../../contracts/staff';
 import { step } from '../../conversations/transition';
 import { queueConversation } from '../../handoff/queue/queue-conversation';
 import { listSignals } from '../../triage/raise-priority';
+import { unanswered } from '../answering/failed-request';
 import type { BotServices } from '../bot-services';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
+import { classifyTrusted } from './classify-trusted';
 import { sayOutOfHours } from './say-out-of-hours';
 import { tellPlace } from './tell-place';
 
@@ -44,17 +46,25 @@ export async function triageRequest(
   services: BotServices,
   words: string,
 ): Promise<TriageResult> {
-  const { conversation, signal } = scopeOf(context);
-  const triage = await services.classifyRequest(words, { locale: conversation.locale, signal });
+  const triage = await classifyTrusted(context, services, words);
   keepTriage(context, triage);
   keepRequests(context, { triaged: true });
   return triage;
 }
 
-/** An answered request is not triaged, for most end there; one that a person takes over after all, is. */
+/**
+ * An answered request is not triaged, for most end there; one that a person takes over after all, is. Where it says
+ * nothing of a matter, what was told before does.
+ */
 export async function triageCurrent(context: TurnContext, services: BotServices): Promise<void> {
   const { current, triaged } = requestsOf(context);
   if (current !== null && !triaged) await triageRequest(context, services, current);
+  for (const told of unanswered(scopeOf(context).conversation)) {
+    const known = scopeOf(context).conversation.triage;
+    // Harm is a matter of its own.
+    if (known !== null && (known.category !== null || known.signals.includes('harm'))) return;
+    keepTriage(context, await classifyTrusted(context, services, told));
+  }
 }
 
 /**
@@ -75,8 +85,10 @@ export async function handOver(
     priority: triage?.priority ?? ('normal' as const),
   };
   const place = await services.placeFor(request);
-  // What else the customer asked for in the same message is the person's to take up, too.
-  const everything = [words, ...requestsOf(context).pending].join(' / ');
+  // What else the customer asked for, then or before, is the person's to take up, too.
+  const { pending, setAside } = requestsOf(context);
+  const others = [...pending, ...setAside].filter((other) => !words.includes(other));
+  const everything = [words, ...others].join(' / ');
   scope.change((conversation, now) =>
     queueConversation(conversation, { ...request, reason, words: everything }, now),
   );

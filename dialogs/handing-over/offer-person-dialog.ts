@@ -12,6 +12,7 @@ import { asksQuestion } from '../hearing/asks-question';
 import { asksToCheck } from '../hearing/asks-to-check';
 import { asksWhatNext } from '../hearing/asks-what-next';
 import { readBareAnswer, saysWorked } from '../hearing/bare-answer';
+import { withoutDeclined } from '../hearing/declined-wish';
 import { asksOn } from '../hearing/follow-up';
 import { joinWords } from '../hearing/join-words';
 import { plainWords } from '../hearing/plain-words';
@@ -24,15 +25,16 @@ const stateSchema = z.object({
   words: z.string(),
   tries: z.number(),
   /**
-   * What went before: nothing was found, the answer did not help, or was tried and did not work, a detail was given
-   * or declined, a remark that asks nothing, a question that the last answer is about already, what was said was
-   * misunderstood, somebody worries, or asks how it goes on.
+   * What went before: nothing was found, the answer did not help, was tried and did not work, or is unclear, a detail
+   * was given or declined, a remark that asks nothing, a question that the last answer is about already, what was said
+   * was misunderstood, somebody worries, or asks how it goes on.
    */
   after: z
     .enum([
       'no-answer',
       'not-helped',
       'not-worked',
+      'unclear',
       'detail',
       'declined',
       'remark',
@@ -51,6 +53,7 @@ interface Opening {
   line:
     | 'sorryNotHelpful'
     | 'sorryNotWorked'
+    | 'sorryUnclear'
     | 'detailNotedOffer'
     | 'detailDeclinedOffer'
     | 'anyDoubt'
@@ -70,6 +73,7 @@ const openings: Record<OfferedAfter, Opening> = {
   'no-answer': { line: null, isUnsure: true, reason: 'no-answer' },
   'not-helped': { line: 'sorryNotHelpful', isUnsure: true, reason: 'not-helped' },
   'not-worked': { line: 'sorryNotWorked', isUnsure: true, reason: 'not-helped' },
+  unclear: { line: 'sorryUnclear', isUnsure: true, reason: 'not-helped' },
   detail: { line: 'detailNotedOffer', isUnsure: false, reason: 'needs-person' },
   declined: { line: 'detailDeclinedOffer', isUnsure: false, reason: 'needs-person' },
   remark: { line: 'anyDoubt', isUnsure: false, reason: 'needs-person', onlyMentions: true },
@@ -156,7 +160,7 @@ export class OfferPersonDialog extends Dialog {
 
   /** Who gave a detail for their case, and goes on with it, wants somebody to look into it. */
   async #tellsMore(context: TurnContext, text: string): Promise<boolean> {
-    if (asksQuestion(text) || text.includes('?')) return false;
+    if (asksQuestion(text) || text.includes('?') || withoutDeclined(text) !== text) return false;
     const { conversation, signal } = scopeOf(context);
     const { locale } = conversation;
     const found = await this.#services.findAnswer(text, { locale, signal });

@@ -1,5 +1,5 @@
 import type { DetailKind } from '../../contracts/category';
-import { fullWords, plainWords } from './plain-words';
+import { plainWords, readings } from './plain-words';
 
 const leads =
   /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|enquanto (?:isso|(?:eu )?(?:espero|aguardo))|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|or|ou|btw|by the way|while (?:i|im|we)(?: am)? (?:wait|waiting)|meanwhile|in the meantime|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
@@ -21,8 +21,13 @@ const fewestMarkedWords = 3;
 /** "Chega quando" is one too; "não sei quando" is none. */
 const fewestEndedWords = 2;
 
-function unled(text: string): string {
-  return plainWords(text).replace(leads, '').replace(wonders, '');
+function unled(said: string): string {
+  return said.replace(leads, '').replace(wonders, '');
+}
+
+/** A text's words, however they are read, without what only leads to a question. */
+function unledReadings(text: string): string[] {
+  return [...readings(text)].map(unled);
 }
 
 function countWords(said: string): number {
@@ -35,7 +40,7 @@ function opens(said: string): boolean {
 
 /** Whether a message begins as questions do, marked as one or not. */
 export function opensAsQuestion(text: string): boolean {
-  return opens(unled(text));
+  return unledReadings(text).some(opens);
 }
 
 /**
@@ -43,12 +48,13 @@ export function opensAsQuestion(text: string): boolean {
  * was asked for in the form of a question ("serve o 48213?") is for the caller to read first.
  */
 export function asksQuestion(text: string): boolean {
-  const said = unled(text);
-  if (opens(said) || opens(fullWords(text).replace(leads, '')) || supposes.test(plainWords(text)))
-    return true;
-  if (asksAtEnd.test(said) && countWords(said) >= fewestEndedWords) return true;
+  const ways = unledReadings(text);
+  if (ways.some(opens) || [...readings(text)].some((said) => supposes.test(said))) return true;
+  if (ways.some((said) => asksAtEnd.test(said) && countWords(said) >= fewestEndedWords)) return true;
   // "E em Curitiba?" goes on with a question; "Ana Prado?" may be an answer.
-  const isLed = said !== plainWords(text);
+  const plain = plainWords(text);
+  const said = unled(plain);
+  const isLed = said !== plain;
   return text.includes('?') && countWords(said) >= (isLed ? fewestWords : fewestMarkedWords);
 }
 
@@ -59,7 +65,7 @@ const offersDetail =
 
 /** Whether a message asks if it may give a detail: "posso mandar o CPF?" */
 export function offersADetail(text: string): boolean {
-  return offersDetail.test(unled(text));
+  return unledReadings(text).some((said) => offersDetail.test(said));
 }
 
 const asksWhatFor =
@@ -83,7 +89,7 @@ const mostWordsAboutIt = 9;
 /** Whether a message asks about the very detail that is asked for: what it is, where it is found, what it is for. */
 export function asksAboutDetail(text: string, kind: DetailKind): boolean {
   if (/^[\s?!.]*\?[\s?!.]*$/.test(text)) return true;
-  const said = unled(text).replace(asksPolitely, '');
+  const said = unled(plainWords(text)).replace(asksPolitely, '');
   if (asksWhatFor.test(said)) return true;
   if (theirOwn.test(said) || said.split(' ').length > mostWordsAboutIt) return false;
   return looksForIt.test(said) && (means[kind].test(said) || pointsAtIt.test(said));

@@ -14,23 +14,32 @@ const unsolved =
 /** No answer has reached them: "não entendi" is far from "entendi". */
 const notReached = readWhole({
   phrases: `
-    eu? nao (entendi|compreendi) (nada|direito|bem|muito_bem)?
-    nao ficou claro
     eu? (nao_concordo|nao_aceito|discordo) (com_isso|isso|disso)?
     isso? nao e justo
-    me? (explica|explique|explicar) (melhor|de_novo)
-    voce? pode me? explicar (melhor|de_novo)
     eu? ja (tentei|fiz) (isso|tudo_isso|de_tudo)?
     nao (da|deu) certo?
     i (dont|do_not) agree with_that?
     i disagree
     (thats|that_is|its) (not_fair|unfair)
-    i? (dont|didnt|do_not|did_not) (understand|get_it|get_that) (it|that)?
-    (its|that_is|thats)? not clear
-    (can_you|could_you|please)? explain (it|that)? (better|again)?
     i? (have|ive)? already? (tried|done) (already|that|it|that_already|it_already)
     i? already (tried|did) (that|it)?
   `,
+});
+/** An answer was read, and not understood. */
+const notUnderstood = readWhole({
+  before: '(mas|desculpa|desculpe|olha|but|sorry)',
+  phrases: `
+    eu? nao (entendi|compreendi) (nada|direito|bem|muito_bem)?
+    eu? nao (to|estou|tou) entendendo (nada|direito|bem)?
+    nao ficou (muito|bem)? claro
+    (ta|esta|ficou)? (muito|meio)? (confuso|complicado)
+    me? (explica|explique|explicar) (melhor|de_novo|direito|isso)
+    voce? (pode|poderia|consegue) me? explicar (melhor|de_novo|direito|isso)
+    i? (still)? (dont|didnt|do_not|did_not) (really)? (understand|get_it|get_that|follow) (it|that|this)?
+    (its|that_is|thats|this_is)? (not_clear|unclear|confusing)
+    (can_you|could_you|please)? explain (it|that|this)? (better|again)?
+  `,
+  after: '(nada|nao|moca|moco|por_favor|please|at_all)',
 });
 /** What an answer told was tried, and led nowhere. */
 const notWorked = readWhole({
@@ -74,7 +83,8 @@ const refusalSign = /[👎❌🚫✖]/u;
 export function readBareAnswer(text: string, { yes, no, smallTalk }: Signals): BareAnswer | null {
   if (smallTalk === 'how-are-you') return null;
   if (onlyEmoji.test(text)) return refusalSign.test(text) ? 'no' : 'heard';
-  if ((no && unsolved.test(plainWords(text))) || saysOnly(text, notReached, notWorked)) return 'unsolved';
+  if ((no && unsolved.test(plainWords(text))) || saysOnly(text, notReached, notUnderstood, notWorked))
+    return 'unsolved';
   if (no || saysOnly(text, thatIsAll)) return 'no';
   if (saysOnly(text, heard)) return refuses.test(plainWords(text)) ? 'no' : 'heard';
   return yes ? 'yes' : null;
@@ -108,6 +118,11 @@ export function saysWorked(text: string): boolean {
 /** Whether what was answered was tried, and did not work: "não funcionou", "já tentei 3x", "I can't find it". */
 export function saysNotWorked(text: string): boolean {
   return saysOnly(text, notWorked);
+}
+
+/** Whether what was answered was not understood: "não entendi", "explica melhor". */
+export function saysUnclear(text: string): boolean {
+  return saysOnly(text, notUnderstood);
 }
 
 /** Whether somebody only says that they now see to it themselves: "tá bom, vou falar com ela, obrigada". */

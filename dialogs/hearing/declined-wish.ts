@@ -9,6 +9,11 @@ const declines = new RegExp(
 const wishes = new RegExp(
   `^${before}(?:so )?(?:quero|queria|prefiro|preciso|gostaria|i (?:just )?(?:want|need)|i would (?:like|rather)|id (?:like|rather)) `,
 );
+/** "Não cancela, só muda a cor": what is not to be done, and what is instead. */
+const forbids = new RegExp(
+  `^${before}(?:nao (?:precisa |e (?:pra|para) )?(?:cancel|troc|troqu|devolv|mand|envi|mud|reembols|estorn)(?:ar|er|a|e|em|am)|(?:dont|do not) (?:cancel|return|exchange|refund|change|send|ship|swap|replace))(?: |$)`,
+);
+const instead = new RegExp(`^${before}(?:so|apenas|somente|just|only) \\p{L}`, 'u');
 
 /**
  * A message without what it says is not wanted, where it says what is: "não quero cancelar, só quero mudar o endereço"
@@ -16,7 +21,11 @@ const wishes = new RegExp(
  */
 export function withoutDeclined(text: string): string {
   const clauses = text.split(clauseEnd).filter((clause) => clause.trim() !== '');
-  const kept = clauses.filter((clause) => !declines.test(fullWords(clause)));
-  const isWished = kept.length < clauses.length && kept.some((clause) => wishes.test(fullWords(clause)));
+  const isForbidden = (clause: string) => forbids.test(fullWords(clause));
+  const kept = clauses.filter((clause) => !declines.test(fullWords(clause)) && !isForbidden(clause));
+  const wanted = clauses.some(isForbidden) ? [wishes, instead] : [wishes];
+  const isWished =
+    kept.length < clauses.length &&
+    kept.some((clause) => wanted.some((pattern) => pattern.test(fullWords(clause))));
   return isWished ? kept.map((clause) => clause.trim()).join(', ') : text;
 }

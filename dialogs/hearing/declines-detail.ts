@@ -17,7 +17,7 @@ const english = new RegExp(
 );
 
 const lacking = new RegExp(
-  `^(?:(?:eu )?(?:nao|n) (?:tenho|sei|lembro|achei|acho|encontrei|guardei|anotei)(?: mais)?(?: qual e)?|(?:eu )?(?:perdi|esqueci)|(?:sorry )?(?:i )?(?:dont|do not|didnt|cant|cannot) (?:have|know|remember|find|keep)|(?:sorry )?i (?:lost|forgot)) (?:d[aeo] )?${detail}(?: (?:comigo|em maos|a mao|no momento|with me|on me|handy|at hand|right now|aqui|agora|here|now))*$`,
+  `^(?:(?:eu )?(?:nao|n) (?:tenho|sei|lembro|achei|acho|encontrei|guardei|anotei)(?: mais)?(?: qual e)?|(?:eu )?(?:perdi|esqueci)|(?:sorry |(?:im|i am) afraid )?(?:i )?(?:dont|do not|didnt|cant|cannot) (?:have|know|remember|find|keep)|(?:sorry |(?:im|i am) afraid )?(?:i |ive |i have )?(?:lost|forgot|forgotten)) (?:d[aeo] )?${detail}(?: (?:comigo|em maos|a mao|no momento|with me|on me|handy|at hand|right now|aqui|agora|here|now))*$`,
 );
 
 /** Whether a message only says that a detail is not going to be given: "não vou passar meu CPF", "não sei o número". */

@@ -95,6 +95,8 @@ const pricesOnly = readWhole({
     (voces)? (cobram|vao_cobrar) (algo|alguma_coisa|alguma_taxa|por_isso|isso|quanto|a_mais)+?
     (isso)? (custa|vai_custar) (algo|alguma_coisa)
     quem paga (isso|por_isso)?
+    (o|a|qual_o|qual_e_o|qual_a)? (preco|valor|custo|taxa)
+    (the|whats_the|what_is_the)? (price|cost|fee)
     (is|will|would) (it|that|this) (be)? (free|charged|free_of_charge)
     is there (a|an|any)? (extra|additional)? (fee|charge|cost)
     (do|will|would) i (have_to|need_to)? pay (anything|something|extra|for_it|for_that|for_this)+?
@@ -110,6 +112,8 @@ const deadlinesOnly = readWhole({
   phrases: `
     (isso)? (tem|ha|existe) (algum|alguma)? (prazo|data_limite|limite_de_tempo)
     qual (e)? (o|a)? (prazo|data_limite)
+    (o)? (prazo|data_limite)
+    (the)? (deadline|time_limit)
     ate (quando|que_dia|qual_data) (eu)? (posso|tenho|da|da_pra|da_para)? (fazer|pedir)? (isso)?
     (quanto_tempo|quantos_dias|que_prazo) (eu)? tenho
     is there (a|any) (deadline|time_limit)

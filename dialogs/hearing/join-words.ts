@@ -13,6 +13,11 @@ export function joinWords(before: string, text: string): string {
   return join(before, text).slice(0, mostCharacters);
 }
 
+/** What was said first of what was joined. */
+export function firstJoined(words: string): string {
+  return words.split(joint)[0] ?? words;
+}
+
 /** What was said last of what was joined. */
 export function lastJoined(words: string): string {
   return words.split(joint).at(-1) ?? words;

@@ -1,10 +1,10 @@
 import { dialogIds } from '../dialog-ids';
+import { certainCategory } from '../handing-over/certainty';
 import { offerPerson } from '../handing-over/offer-person-dialog';
 import { contentWords } from '../hearing/content-words';
 import { readCorrection } from '../hearing/corrected-matter';
 import { asksOn } from '../hearing/follow-up';
 import { isWish } from '../hearing/wish';
-import { certainCategory } from '../intake/take-in';
 import type { Message } from '../message';
 import { scopeOf } from '../scope-state';
 import { takeRequests } from './take-requests';

@@ -20,5 +20,7 @@ export type AskingState = IntakeState & { asking: DetailKind };
 /** What the customer has told, or the channel knows of them: it is not asked for. */
 export function isKnown({ details, customer }: Conversation, kind: DetailKind): boolean {
   if (details[kind] !== undefined) return true;
+  // A company is known by its own number.
+  if (kind === 'cpf' && details.cnpj !== undefined) return true;
   return (kind === 'name' || kind === 'email') && (customer[kind] ?? '').trim() !== '';
 }

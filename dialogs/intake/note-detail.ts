@@ -5,6 +5,7 @@ import { handOver } from '../handing-over/hand-over';
 import { isOfferedForDetail } from '../handing-over/offer-person-dialog';
 import { joinWords } from '../hearing/join-words';
 import { isMereAddress } from '../hearing/mere-address';
+import { namesAnother } from '../hearing/names-another';
 import { say, textsFor } from '../say';
 import { keepRequests, requestsOf, scopeOf } from '../scope-state';
 import { addDetails } from './add-details';
@@ -20,11 +21,11 @@ export async function noteMereDetail(dc: DialogContext, services: BotServices): 
   const { context } = dc;
   const { text } = scopeOf(context).activity;
   const found = readMereDetails(text, services);
-  if (found === null && !isMereAddress(text)) return false;
+  if (found === null && !isMereAddress(text) && !namesAnother(text)) return false;
   addDetails(context, found ?? {});
   const texts = textsFor(context);
   const { current: standing } = requestsOf(context);
-  // No detail is kept for an address: whoever takes over reads it in the request.
+  // No detail is kept for an address, nor for somebody else's name: whoever takes over reads it in the request.
   const current = standing !== null && found === null ? joinWords(standing, text) : standing;
   if (current !== standing) keepRequests(context, { current });
   if (current !== null && isOfferedForDetail(dc)) {

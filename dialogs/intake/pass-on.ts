@@ -1,9 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { BotServices } from '../bot-services';
+import { certaintyFor } from '../handing-over/certainty';
 import { handOver, triageRequest } from '../handing-over/hand-over';
 import { say, textsFor } from '../say';
 import { keepRequests } from '../scope-state';
-import { certaintyFor, takeIn } from './take-in';
+import { takeIn } from './take-in';
 
 /** Has a person look into what was told: with the details that its category needs, or at once where it has none. */
 export async function passOn(dc: DialogContext, services: BotServices, words: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { type DetailKind, detailKindSchema } from '../../contracts/category';
+import { withoutSpokenEmail } from '../../triage/details/spoken-email';
 import type { BotServices, FoundDetails } from '../bot-services';
 import { isAnyChoice } from '../hearing/choices';
 import { plainWords } from '../hearing/plain-words';
@@ -12,7 +13,7 @@ obrigado obrigada pf pfv ok oi ola bom dia boa tarde noite segue esta this is my
 you order number purchase phone name postcode zip code think believe s hi hello here and full opa ops desculpa desculpe
 errei verdade vdd alias digo achei agora digitei escrevi passei mandei dei falei coloquei errado errada certo certa correto
 correta novo nova outro outra trocado trocada actually sorry oops correction found mean meant wrong was not typed wrote
-gave sent under registered cadastro cadastrado cadastrada cadastrei account mistyped typo right correct one new other nao no wait hold espera pera perai calma deixa esquece anota segura hang`.split(
+gave sent under registered cadastro cadastrado cadastrada cadastrei account mistyped typo right correct one new other nao no wait hold espera pera perai calma ah oh eita hum hm um uh mas but so well is deixa esquece anota segura hang`.split(
     /\s+/,
   ),
 );
@@ -21,7 +22,7 @@ const oneNumber = /^\D*(?<!\d)\d{4,10}(?!\d)\D*$/;
 /** Whether a message says nothing besides these details. */
 function saysNothingElse(text: string, { name = '' }: FoundDetails): boolean {
   const names = new Set(plainWords(name).split(' '));
-  return plainWords(text.replace(/\S+@\S+/g, ' '))
+  return plainWords(withoutSpokenEmail(text).replace(/\S+@\S+/g, ' '))
     .split(' ')
     .every((word) => word === '' || /\d/.test(word) || around.has(word) || names.has(word));
 }

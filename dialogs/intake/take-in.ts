@@ -2,23 +2,11 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { TriageResult } from '../../contracts/category';
 import type { BotServices } from '../bot-services';
 import { dialogIds } from '../dialog-ids';
+import { certaintyFor } from '../handing-over/certainty';
 import { keepTriage } from '../handing-over/hand-over';
-import { tellsCase } from '../hearing/tells-case';
 import { say, textsFor } from '../say';
 import { keepRequests, scopeOf } from '../scope-state';
 import { wordCategory } from '../texts/word-values';
-
-/** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
-export const certainCategory = 0.6;
-
-/** A story with its order's number, or another detail, is a case for a person: there is less to be sure of. */
-const certainForCase = 0.4;
-
-/** How certain its category must be for a request to be taken in. */
-export function certaintyFor(services: BotServices, text: string): number {
-  const isCase = tellsCase(text) && Object.keys(services.findDetails(text)).length > 0;
-  return isCase ? certainForCase : certainCategory;
-}
 
 /** Says what the request is understood to be, and asks what whoever takes it over needs. */
 export async function takeIn(dc: DialogContext, triage: TriageResult, words: string): Promise<void> {

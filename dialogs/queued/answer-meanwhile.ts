@@ -1,6 +1,6 @@
 import { aboutCase, findAside } from '../answering/find-aside';
 import { tellAnswer } from '../answering/give-answer';
-import { asksForTime } from '../hearing/asks-about-wait';
+import { asksForTime, asksForTimeOnly } from '../hearing/asks-about-wait';
 import { textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import type { QueuedMessage } from './queued-message';
@@ -15,7 +15,7 @@ export async function answerMeanwhile({
   text,
   isQuestion,
 }: QueuedMessage): Promise<boolean> {
-  if (!isQuestion) return false;
+  if (!isQuestion || asksForTimeOnly(text)) return false;
   const { conversation, signal } = scopeOf(context);
   const { locale, articlesTried } = conversation;
   // "How long does it take?" of one who waits is about the wait, unless it says what else it is about.

@@ -1,3 +1,4 @@
+import { agreesToWait } from '../hearing/agrees-to-wait';
 import { saysThanks } from '../hearing/says-thanks';
 import { say, textsFor } from '../say';
 import type { QueuedMessage } from './queued-message';
@@ -6,7 +7,10 @@ import type { QueuedMessage } from './queued-message';
 export async function answerThanks({ context, text, signals, isBare }: QueuedMessage): Promise<boolean> {
   const { smallTalk } = signals;
   const isGoodbye = smallTalk === 'goodbye';
-  const isThanks = smallTalk === 'thanks' || smallTalk === 'compliment' || (isBare && saysThanks(text));
+  const isThanks =
+    smallTalk === 'thanks' ||
+    smallTalk === 'compliment' ||
+    ((isBare || agreesToWait(text)) && saysThanks(text));
   if (!isGoodbye && !isThanks) return false;
   const line = isGoodbye ? 'goodbyeQueued' : 'thanks';
   await say(context, line, textsFor(context)[line], { plantao: { kind: 'smalltalk' } });

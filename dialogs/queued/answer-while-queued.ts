@@ -15,6 +15,7 @@ import { askWhatToCancel } from './ask-what-to-cancel';
 import { hurry } from './hurry';
 import { keepForTeam } from './keep-for-team';
 import { leaveQueue } from './leave-queue';
+import { noteDetailInQueue } from './note-detail-in-queue';
 import { noteSignals } from './note-signals';
 import { noteWithoutPlace } from './note-without-place';
 import { type QueuedMessage, readQueuedMessage } from './queued-message';
@@ -51,6 +52,7 @@ const readings: readonly Reading<QueuedMessage>[] = [
   // Before thanks and leaving: "não precisa mais ligar, obrigada" is about the call alone.
   heedCallWish,
   refuseWrongCpf,
+  noteDetailInQueue,
   // Before goodbyes, which may give up the place.
   leaveQueue,
   answerThanks,

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { queueConversation } from '../../handoff/queue/queue-conversation';
 import type { BotServices } from '../bot-services';
+import { certainCategory } from '../handing-over/certainty';
 import { keepTriage, moreUrgent } from '../handing-over/hand-over';
-import { certainCategory } from '../intake/take-in';
 import { scopeOf } from '../scope-state';
 
 /**

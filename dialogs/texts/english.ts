@@ -90,6 +90,10 @@ export const english: Texts = {
     "I'm sorry that didn't work. Tell me what you see, or I can call a person from the team. Shall I?",
     "Sorry it didn't work. Shall I call a person from the team to look into it with you?",
   ],
+  sorryUnclear: [
+    "Sorry, I wasn't clear. What is confusing? Or I can call a person to explain it. Shall I?",
+    "Let's take it step by step: what would you like to do? Or I can call a person to explain it. Shall I?",
+  ],
   misunderstood: [
     "Sorry, I got that wrong. Could you tell me in other words what you need? If you'd rather, I can call a person.",
     'My apologies, that was not it then. Put your question in a few words, or I can call a person from the team.',

@@ -97,6 +97,10 @@ export const portuguese: Texts = {
     'Que pena que não deu certo. Me conta o que aparece para você, ou chamo uma pessoa da equipe. Chamo?',
     'Puxa, não funcionou então. Quer que eu chame uma pessoa da equipe para ver isso com você?',
   ],
+  sorryUnclear: [
+    'Desculpe, não fui clara. O que ficou confuso? Se preferir, chamo uma pessoa para explicar. Chamo?',
+    'Vamos por partes: o que você quer fazer? Ou chamo uma pessoa da equipe para explicar. Chamo?',
+  ],
   misunderstood: [
     'Desculpe, entendi errado. Pode me dizer com outras palavras o que você precisa? Se preferir, chamo uma pessoa.',
     'Peço desculpas, não era isso então. Escreva em poucas palavras a sua dúvida, ou chamo uma pessoa da equipe.',

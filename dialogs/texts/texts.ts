@@ -68,6 +68,7 @@ export interface Texts {
   sorryNotHelpful: Line;
   /** To "não funcionou": what was answered was tried. */
   sorryNotWorked: Line;
+  sorryUnclear: Line;
   /** To "não é isso que eu perguntei". */
   misunderstood: Line;
   /** To who wants nobody called. */

@@ -1,5 +1,6 @@
 import type { LastAnswer } from '../answering/last-answer';
 import { namesTopic } from '../answering/names-topic';
+import { certainCategory } from '../handing-over/certainty';
 import { offerPerson } from '../handing-over/offer-person-dialog';
 import { countWords } from '../hearing/count-words';
 import { asksOn } from '../hearing/follow-up';
@@ -7,7 +8,6 @@ import { joinWords } from '../hearing/join-words';
 import { plainWords } from '../hearing/plain-words';
 import { isFragment, isMereTime } from '../hearing/remark';
 import { isWish } from '../hearing/wish';
-import { certainCategory } from '../intake/take-in';
 import { keepRequests } from '../scope-state';
 import { remarkedOn } from './remarked-on';
 import type { FoundRequest } from './request';

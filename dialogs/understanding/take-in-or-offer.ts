@@ -1,8 +1,9 @@
+import { certaintyFor } from '../handing-over/certainty';
 import { triageRequest } from '../handing-over/hand-over';
 import { offerPerson } from '../handing-over/offer-person-dialog';
 import { join } from '../hearing/join-words';
 import { isFragment } from '../hearing/remark';
-import { certaintyFor, takeIn } from '../intake/take-in';
+import { takeIn } from '../intake/take-in';
 import { keepRequests, scopeOf } from '../scope-state';
 import type { FoundRequest } from './request';
 

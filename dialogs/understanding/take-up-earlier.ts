@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import { isSpokenOf } from '../answering/last-answer-passage';
 import { triageRequest } from '../handing-over/hand-over';
 import { comesBackTo } from '../hearing/comes-back-to';
@@ -6,9 +5,7 @@ import { takeIn } from '../intake/take-in';
 import { keepRequests, requestsOf } from '../scope-state';
 import type { HeardRequest } from './request';
 import { sayNextRequest } from './say-next-request';
-
-/** So many requests that nothing has answered yet are remembered. */
-const mostSetAside = 4;
+import { setAside, setAsideBut } from './set-aside';
 
 /**
  * Who comes back to what they had told, such as by "e a perna?", wants it seen to: it is taken in. Anything else is
@@ -35,12 +32,4 @@ export async function takeUpEarlier(request: HeardRequest): Promise<boolean> {
 function findEarlier({ dc, services, wanted, last, locale }: HeardRequest): string | null {
   if (last !== null && isSpokenOf(services, wanted, last, locale)) return null;
   return requestsOf(dc.context).setAside.findLast((request) => comesBackTo(wanted, request, locale)) ?? null;
-}
-
-function setAside(context: TurnContext, request: string): void {
-  keepRequests(context, { setAside: [...setAsideBut(context, request), request].slice(-mostSetAside) });
-}
-
-function setAsideBut(context: TurnContext, request: string): string[] {
-  return requestsOf(context).setAside.filter((each) => each !== request);
 }

@@ -6,17 +6,20 @@ import { answerFound } from './answer-found';
 import { answerFromLast } from './answer-from-last';
 import { answerRemark } from './answer-remark';
 import { askWhich } from './ask-which';
+import { chatAlong } from './chat-along';
 import { goOnWithStaff } from './go-on-with-staff';
 import { hearRequest } from './hear-request';
 import { heedRefusal } from './heed-refusal';
 import { heedUrgency } from './heed-urgency';
 import { lookUp } from './look-up';
 import { offerAfterAnswer } from './offer-after-answer';
+import { offerForChecked } from './offer-for-checked';
 import { offerForNothingNamed } from './offer-for-nothing-named';
 import { offerForNothingSaid } from './offer-for-nothing-said';
 import { quoteSameArticle } from './quote-same-article';
 import { quoteTheirCase } from './quote-their-case';
 import type { FoundRequest, HeardRequest } from './request';
+import { setAside } from './set-aside';
 import { takeInLongWait } from './take-in-long-wait';
 import { takeInOrOffer } from './take-in-or-offer';
 import { takeInRepeatedWish } from './take-in-repeated-wish';
@@ -39,6 +42,8 @@ const uponFinding: readonly Reading<FoundRequest>[] = [
   answerFromLast,
   // Before remarks, of which "já faz 10 dias e nada" would be one.
   takeInLongWait,
+  // Before the answer is quoted: it would be what they say they did.
+  offerForChecked,
   // Before what was found: what is said to an answer may find an article, and asks for none.
   quoteTheirCase,
   heedRefusal,
@@ -57,6 +62,7 @@ const uponFinding: readonly Reading<FoundRequest>[] = [
 
 /** Nothing answers it. The last one takes whatever is left. */
 const uponFindingNothing: readonly Reading<FoundRequest>[] = [
+  chatAlong,
   // A few words about an answer are no case of their own, whatever category they sound like…
   offerAfterAnswer,
   // …nor is a question that does not say of what.
@@ -76,6 +82,9 @@ export async function understandRequest(
 
   const found = await lookUp(heard);
   keepRequests(dc.context, { current: found.question });
+  const { clarifying } = found;
+  if (clarifying !== null && !found.question.startsWith(clarifying.question))
+    setAside(dc.context, clarifying.question);
   if (await isTaken(found, uponFinding)) return;
 
   const { locale, _id } = scopeOf(dc.context).conversation;

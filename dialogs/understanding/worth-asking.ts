@@ -4,9 +4,9 @@ import { foldText } from '../../language/fold-text';
 import { isThingToBuy } from '../../language/things-to-buy';
 import { tokenize } from '../../language/tokenize';
 import type { BotServices } from '../bot-services';
+import { certainCategory } from '../handing-over/certainty';
 import { asksQuestion } from '../hearing/asks-question';
 import { isWish } from '../hearing/wish';
-import { certainCategory } from '../intake/take-in';
 
 interface Option {
   articleId: string;

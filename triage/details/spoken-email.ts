@@ -14,10 +14,19 @@ const signs: readonly [RegExp, string][] = [
 
 /** The e-mail address in a dictated message: "silva ponto marta arroba gmail ponto com"; null where there is none. */
 export function findSpokenEmail(text: string): string | null {
-  const said = foldText(text).replace(/\s+/g, ' ');
-  // Most messages name no sign of an address.
-  if (!/@|\b(?:arroba|at)\b/.test(said)) return null;
-  const [, name, host] = pattern.exec(said) ?? [];
+  const [, name, host] = pattern.exec(readSigns(text)) ?? [];
   if (name === undefined || host === undefined) return null;
   return signs.reduce((address, [spoken, sign]) => address.replace(spoken, sign), `${name}@${host}`);
+}
+
+/** A text without the address that is dictated in it. */
+export function withoutSpokenEmail(text: string): string {
+  const said = readSigns(text);
+  return said === '' ? text : said.replace(pattern, ' ');
+}
+
+/** The text folded; empty where it names no sign of an address, as most do not. */
+function readSigns(text: string): string {
+  const said = foldText(text).replace(/\s+/g, ' ');
+  return /@|\b(?:arroba|at)\b/.test(said) ? said : '';
 }

@@ -11,7 +11,7 @@ oh ah hum hmm rs rsrs haha hahaha kkk kkkk senhor senhora doutor ainda pelo pela
 pois entao mas no hein eh ta please por favor friend mate service support assistance quick time everything pronto perfect great good nice cool fine excellent brilliant lovely
 wonderful wow otimo maravilha legal show joia certinho combinado fechado fechou sure alright aight righto right okey sweet awesome
 cheers thats sorted bro man buddy pal folks love hun luv then well anyway anyways enfim tranquilo suave massa top bora daora
-now here usted ustedes alguien desculpa desculpe desculpem demora sorry delay wait tmj minha meu filha filho jovem colega patrao chefe eu vou te`.split(
+now here ever indeed nossa caramba puxa eita wow usted ustedes alguien desculpa desculpe desculpem demora sorry delay wait tmj minha meu filha filho jovem colega patrao chefe eu vou te`.split(
     /\s+/,
   );
 const filler = new Set(fillers);
@@ -20,7 +20,7 @@ const filler = new Set(fillers);
 const kindPatterns: readonly [SmallTalk, RegExp][] = [
   [
     'who-are-you',
-    /(?<= )(?:quem e voce|quem es|quem (?:te|foi que te) (?:fez|criou|inventou|programou)|quem (?:fez|criou|inventou|programou) voce|qual (?:e )?(?:o )?seu nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|(?:isso|aqui|ai) e (?:um |uma )?(?:robo|bot|maquina|pessoa|humano)(?: (?:de verdade|mesmo|real))?|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|who (?:made|built|created|programmed|invented) you|what(?:s|sapp) your name|what is your name|are you (?:a |an )?(?:robot|bot|human|person|real|machine|ai|real person|computer|chatbot)|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is (?:this|that|it) (?:a |an )?(?:real )?(?:bot|robot|machine|human|person|ai)(?: (?:that )?(?:im|i am|am i) (?:talking|chatting|speaking) (?:to|with))?|am i (?:talking|speaking|chatting) (?:to|with) (?:a )?real (?:human|person)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
+    /(?<= )(?:quem e voce|quem es|quem (?:te|foi que te) (?:fez|criou|inventou|programou)|quem (?:fez|criou|inventou|programou) voce|qual (?:e )?(?:o )?seu nome|voce tem (?:um )?nome|como (?:voce )?se chama|voce e (?:um |uma )?(?:robo|bot|humano|humana|pessoa|gente|maquina|ia|real|inteligencia artificial|de verdade|atendente)|estou falando com (?:um |uma )?(?:robo|bot|maquina|ia|humano|pessoa)|(?:isso|aqui|ai) e (?:um |uma )?(?:robo|bot|maquina|pessoa|humano)(?: (?:de verdade|mesmo|real))?|e (?:um )?(?:robo|bot)(?= )|o que voce (?:faz|e|sabe fazer)|com quem (?:eu )?(?:estou falando|falo)|who are you|what are you|who (?:made|built|created|programmed|invented) you|what(?:s|sapp) your name|what is your name|are you (?:a |an )?(?:real )?(?:robot|bot|human being|human|person|machine|ai|computer|chatbot)|are you (?:even )?real|am i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:robot|bot|machine|human|person|computer|real person)|is (?:this|that|it) (?:a |an )?(?:real )?(?:bot|robot|machine|human|person|ai)(?: (?:that )?(?:im|i am|am i) (?:talking|chatting|speaking) (?:to|with))?|am i (?:talking|speaking|chatting) (?:to|with) (?:a )?real (?:human|person)|what can you do|who am i (?:talking|speaking) (?:to|with)|do you have a name) /u,
   ],
   [
     'languages',

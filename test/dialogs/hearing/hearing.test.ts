@@ -1,5 +1,8 @@
+import { asksForTimeOnly } from '../../../dialogs/hearing/asks-about-wait';
 import { asksToCheck } from '../../../dialogs/hearing/asks-to-check';
 import { asksWhatNext } from '../../../dialogs/hearing/asks-what-next';
+import { saysUnclear } from '../../../dialogs/hearing/bare-answer';
+import { checkedAlready } from '../../../dialogs/hearing/checked-already';
 import { tellsOfContact } from '../../../dialogs/hearing/earlier-contact';
 import { saysMisunderstood } from '../../../dialogs/hearing/misunderstood';
 import { besidesRefusedPerson } from '../../../dialogs/hearing/person-refused';
@@ -151,6 +154,42 @@ describe('an earlier contact', () => {
 });
 
 test.each([
+  ['será que demora muito?', true],
+  ['demora mt?', true],
+  ['vai demorar mais quanto tempo', true],
+  ['how long will it take?', true],
+  ['do you know how long the wait is?', true],
+  ['quanto tempo demora o estorno?', false],
+  ['cadê meu pedido', false],
+])('"%s" asks only how long the wait is: %s', (text, asks) => {
+  expect(asksForTimeOnly(text)).toBe(asks);
+});
+
+test.each([
+  ['já olhei no spam', true],
+  ['mas eu já verifiquei tudo', true],
+  ["I've already checked my spam folder", true],
+  ['checked that already', true],
+  ['já paguei no Pix', false],
+  ['já tentei falar com vocês?', false],
+  ['já chegou', false],
+])('"%s" tells what was tried or looked at: %s', (text, tells) => {
+  expect(checkedAlready(text)).toBe(tells);
+});
+
+test.each([
+  ['não entendi', true],
+  ['explica melhor', true],
+  ['ficou confuso', true],
+  ["I don't understand this", true],
+  ['please explain that again', true],
+  ['não entendi por que cobraram', false],
+  ['entendi', false],
+])('"%s" says that an answer is unclear: %s', (text, says) => {
+  expect(saysUnclear(text)).toBe(says);
+});
+
+test.each([
   ['can you check', true],
   ['pode verificar isso pra mim?', true],
   ['vc consegue ver o que aconteceu?', true],
@@ -179,6 +218,9 @@ test.each([
   ['tô muito preocupada com isso', true],
   ["i'm really worried", true],
   ['this is scary', true],
+  ["I'm afraid it will never come", true],
+  ["I'm afraid I don't have a number", false],
+  ["I'm afraid not", false],
   ['não estou preocupada', false],
   ['tenho medo de altura? não, do prazo', false],
   ['where is my order', false],

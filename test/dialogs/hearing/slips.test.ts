@@ -1,4 +1,5 @@
 import { readAboutBooking } from '../../../dialogs/hearing/about-booking';
+import { asksQuestion } from '../../../dialogs/hearing/asks-question';
 import { asksWhatNext } from '../../../dialogs/hearing/asks-what-next';
 import { readBareAnswer } from '../../../dialogs/hearing/bare-answer';
 import { readCallWish } from '../../../dialogs/hearing/call-wish';
@@ -65,6 +66,15 @@ const heard: [(text: string) => unknown, string[]][] = [
     ],
   ],
   [saysSolved, ['já está resolvido', 'I already found it']],
+  [
+    asksQuestion,
+    [
+      'quanto tempo demora',
+      'queria saber se entregam em Manaus',
+      'which store is closest',
+      'where do I see the invoice',
+    ],
+  ],
   [asksWhatNext, ['o que acontece agora?', 'what happens now?', 'what should I do now?']],
 ];
 

@@ -1,0 +1,22 @@
+import type { BotServices } from '../bot-services';
+import { tellsCase } from '../hearing/tells-case';
+
+/** From this certainty on a request is taken to be of its category; below, the bot says that it is not sure. */
+export const certainCategory = 0.6;
+
+/** A story is a case for a person, the more so with its order's number: there is less to be sure of. */
+const certainForCase = 0.4;
+
+/** Below it a category is more often wrong than right: a person gets the case with none rather than the wrong team. */
+const leastCategory = 0.5;
+
+/** How certain its category must be for a request to be taken in. */
+export function certaintyFor(services: BotServices, text: string): number {
+  const isCase = tellsCase(text) && Object.keys(services.findDetails(text)).length > 0;
+  return isCase ? certainForCase : certainCategory;
+}
+
+/** How certain its category must be for a person to be given the request as one of it. */
+export function leastCertaintyFor(text: string): number {
+  return tellsCase(text) ? certainForCase : leastCategory;
+}
