@@ -1,6 +1,7 @@
-import type { Token, Tokens } from 'marked';
+import type { Token } from 'marked';
 import { decodeEntities } from './decode-entities';
 import type { MarkdownInline } from './markdown-tree';
+import { markedToken } from './marked-token';
 import { safeHref } from './safe-href';
 
 /** Maps marked's inline tokens to the tree. HTML and anything unknown becomes the text that was written. */
@@ -8,31 +9,32 @@ export function parseInline(tokens: readonly Token[] | undefined): MarkdownInlin
   return joinTexts((tokens ?? []).flatMap(readToken));
 }
 
-function readToken(token: Token): MarkdownInline[] {
+function readToken(written: Token): MarkdownInline[] {
+  const token = markedToken(written);
   switch (token.type) {
     case 'text': {
-      const { tokens, text } = token as Tokens.Text;
+      const { tokens, text } = token;
       return tokens ? parseInline(tokens) : [{ type: 'text', text: decodeEntities(text) }];
     }
     case 'escape':
-      return [{ type: 'text', text: (token as Tokens.Escape).text }];
+      return [{ type: 'text', text: token.text }];
     case 'strong':
-      return [{ type: 'strong', children: parseInline((token as Tokens.Strong).tokens) }];
+      return [{ type: 'strong', children: parseInline(token.tokens) }];
     case 'em':
-      return [{ type: 'emphasis', children: parseInline((token as Tokens.Em).tokens) }];
+      return [{ type: 'emphasis', children: parseInline(token.tokens) }];
     case 'del':
-      return [{ type: 'strikethrough', children: parseInline((token as Tokens.Del).tokens) }];
+      return [{ type: 'strikethrough', children: parseInline(token.tokens) }];
     case 'codespan':
-      return [{ type: 'code', text: (token as Tokens.Codespan).text }];
+      return [{ type: 'code', text: token.text }];
     case 'br':
       return [{ type: 'break' }];
     case 'link': {
-      const { href, tokens } = token as Tokens.Link;
+      const { href, tokens } = token;
       return readLink(href, parseInline(tokens));
     }
     case 'image': {
       // A picture from elsewhere would tell its owner who reads; the reader decides by following the link.
-      const { href, text } = token as Tokens.Image;
+      const { href, text } = token;
       return readLink(href, [{ type: 'text', text: decodeEntities(text) || href }]);
     }
     case 'checkbox':

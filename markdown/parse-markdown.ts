@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import type { MarkdownBlock } from './markdown-tree';
+import { markedToken } from './marked-token';
 import { parseInline } from './parse-inline';
 import { readTokens } from './read-tokens';
 
@@ -23,29 +24,30 @@ function parseBlocks(tokens: readonly Token[]): MarkdownBlock[] {
   });
 }
 
-function readBlock(token: Token): MarkdownBlock | null {
+function readBlock(written: Token): MarkdownBlock | null {
+  const token = markedToken(written);
   switch (token.type) {
     case 'space':
     case 'def':
       return null;
     case 'paragraph':
-      return { type: 'paragraph', children: parseInline((token as Tokens.Paragraph).tokens) };
+      return { type: 'paragraph', children: parseInline(token.tokens) };
     case 'text':
       return { type: 'paragraph', children: parseInline([token]) };
     case 'heading': {
-      const { depth, tokens } = token as Tokens.Heading;
+      const { depth, tokens } = token;
       return { type: 'heading', level: depth, children: parseInline(tokens) };
     }
     case 'list':
-      return readList(token as Tokens.List);
+      return readList(token);
     case 'blockquote':
-      return { type: 'quote', children: parseBlocks((token as Tokens.Blockquote).tokens) };
+      return { type: 'quote', children: parseBlocks(token.tokens) };
     case 'code':
-      return { type: 'code', text: (token as Tokens.Code).text };
+      return { type: 'code', text: token.text };
     case 'hr':
       return { type: 'rule' };
     case 'table':
-      return readTable(token as Tokens.Table);
+      return readTable(token);
     default:
       return plainParagraph(token.raw.trim());
   }

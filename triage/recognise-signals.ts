@@ -1,3 +1,4 @@
+import { RecentMap } from '../basics/recent-map';
 import type { Harm, Signals } from '../contracts/category';
 import { saysAnger, showsAnger } from './signals/anger';
 import { reportsFraud } from './signals/fraud';
@@ -16,8 +17,7 @@ import { readYesOrNo } from './signals/yes-no';
 const readCharacters = 2_000;
 
 /** One message is asked about several times in a turn, and many customers say the same few words. */
-const recent = new Map<string, Signals>();
-const mostRecent = 200;
+const recent = new RecentMap<string, Signals>(200);
 
 /**
  * What a message gives away besides its subject, in either language: that a person is wanted, small talk,
@@ -28,7 +28,6 @@ export function recogniseSignals(text: string): Signals {
   const known = recent.get(text);
   if (known !== undefined) return known;
   const signals = readSignals(text);
-  if (recent.size >= mostRecent) recent.clear();
   if (text.length <= readCharacters) recent.set(text, signals);
   return signals;
 }

@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { JsonWebTokenError, sign, TokenExpiredError, verify } from 'jsonwebtoken';
 import { z } from 'zod';
+import { RecentMap } from '../../basics/recent-map';
 import { localeSchema } from '../../contracts/locale';
 import { PlantaoError } from '../../contracts/plantao-error';
 
@@ -49,7 +50,7 @@ function refuse(cause: unknown): never {
 export function createDirectLineTokens(secret: string, now: () => Date): DirectLineTokens {
   // As a string it would be tried as a PEM file at each use, which costs fifty times the signature.
   const key = createSecretKey(secret, 'utf8');
-  const known = new Map<string, TokenClaims>();
+  const known = new RecentMap<string, TokenClaims>(rememberedTokens);
   const seconds = () => Math.floor(now().getTime() / 1000);
 
   function issueFor(audience: string, claims: object, lifeSeconds: number): string {
@@ -73,7 +74,6 @@ export function createDirectLineTokens(secret: string, now: () => Date): DirectL
       const remembered = known.get(token);
       if (remembered !== undefined && remembered.exp > seconds()) return remembered;
       const claims = readFor('direct-line', token);
-      if (known.size >= rememberedTokens) known.clear();
       known.set(token, claims);
       return claims;
     },

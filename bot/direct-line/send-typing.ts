@@ -1,3 +1,4 @@
+import { RecentMap } from '../../basics/recent-map';
 import type { Author, PlantaoData } from '../../contracts/activity';
 import { botAuthor } from '../../conversations/bot-author';
 import type { Conversation } from '../../conversations/conversation';
@@ -38,13 +39,12 @@ export function createChannelTyping({
       channelData: { plantao: { kind: 'typing' } satisfies PlantaoData },
     });
 
-  const lastTold = new Map<string, number>();
+  const lastTold = new RecentMap<string, number>(mostRemembered);
 
   /** A client may say that somebody types as often as it likes; the desks hear of it every two seconds. */
   function isRecent(id: string): boolean {
     const at = now().getTime();
     if (at - (lastTold.get(id) ?? 0) < everyMs) return true;
-    if (lastTold.size > mostRemembered) lastTold.clear();
     lastTold.set(id, at);
     return false;
   }

@@ -1,3 +1,4 @@
+import { RecentMap } from '../../basics/recent-map';
 import { closeUpWord } from '../../language/close-up-word';
 import { expandAbbreviations } from '../../language/expand-abbreviations';
 import { foldText } from '../../language/fold-text';
@@ -8,11 +9,11 @@ const closing =
   /(?:^| )(?:(?:muito )?obrigad[oa]|brigad[oa]|valeu|vlw|thanks(?: a lot)?|many thanks|thank you|tchau|bye|viu|por favor|please|por enquanto|for now|rs(?:rs)*|kk+|haha+|hehe+|lol)$/;
 
 /** What a text says, worked out as far as it is asked for. */
-class Reading {
+class SaidWords {
   readonly #words: readonly string[];
   readonly plain: string;
   #full: string[] | null = null;
-  #ways: ReadonlySet<string> | null = null;
+  #spellings: ReadonlySet<string> | null = null;
 
   constructor(text: string) {
     this.#words = foldText(text)
@@ -28,27 +29,25 @@ class Reading {
     return this.#full;
   }
 
-  get ways(): ReadonlySet<string> {
-    if (this.#ways === null) {
+  get spellings(): ReadonlySet<string> {
+    if (this.#spellings === null) {
       const ways = [this.#words, this.full, this.#words.map(mendSlip), this.full.map(mendSlip)];
-      this.#ways = new Set(ways.map((words) => words.join(' ')));
+      this.#spellings = new Set(ways.map((words) => words.join(' ')));
     }
-    return this.#ways;
+    return this.#spellings;
   }
 }
 
 /** A turn asks dozens of times what one and the same message says, or a clause of it. */
-const recent = new Map<string, Reading>();
-const mostRecent = 100;
+const recent = new RecentMap<string, SaidWords>(100);
 const longestKept = 2_000;
 
-function read(text: string): Reading {
+function read(text: string): SaidWords {
   const known = recent.get(text);
   if (known !== undefined) return known;
-  const reading = new Reading(text);
-  if (recent.size >= mostRecent) recent.clear();
-  if (text.length <= longestKept) recent.set(text, reading);
-  return reading;
+  const said = new SaidWords(text);
+  if (text.length <= longestKept) recent.set(text, said);
+  return said;
 }
 
 /** A message's words alone: folded, without apostrophes, marks, signs or stretched letters, one blank apart. */
@@ -63,7 +62,7 @@ export function fullWords(text: string): string {
 
 /** A message's words as they stand, with abbreviations written out ("to" is English, and "estou"), and with slips mended. */
 export function readings(text: string): ReadonlySet<string> {
-  return read(text).ways;
+  return read(text).spellings;
 }
 
 /** Whether a pattern stands in a message, however it is read. */
