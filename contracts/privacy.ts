@@ -13,7 +13,7 @@ export const privacyRequestViewSchema = z.object({
   id: z.string(),
   kind: privacyKindSchema,
   state: privacyStateSchema,
-  /** Where it was asked. */
+  /** Where it was asked; of one that was taken down, whose data it is about. */
   conversation: z.object({ id: z.string(), number: z.nullable(z.number()) }),
   channel: z.string(),
   requestedAt: z.string(),
@@ -21,6 +21,8 @@ export const privacyRequestViewSchema = z.object({
   dueAt: z.string(),
   /** How many conversations an agent still has: they are waited for. */
   waitsForAgents: z.number(),
+  /** Who took it down, where it was not asked in the chat. */
+  registeredBy: z.nullable(z.string()),
   decidedBy: z.nullable(z.string()),
   doneAt: z.nullable(z.string()),
   /** How many conversations were copied or erased. */
@@ -35,6 +37,14 @@ export const privacyRequestListSchema = z.object({
   waiting: z.number(),
 });
 export type PrivacyRequestList = z.infer<typeof privacyRequestListSchema>;
+
+/** What is asked outside the chat, by letter, e-mail or telephone. */
+export const registerInputSchema = z.object({
+  kind: privacyKindSchema,
+  /** The number of one of the person's conversations. */
+  conversation: z.int().check(z.minimum(1)),
+});
+export type RegisterInput = z.infer<typeof registerInputSchema>;
 
 const mostConversationsNamed = 50;
 

@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { createRunner } from '../basics/run-again';
 import { PlantaoError } from '../contracts/plantao-error';
-import type { PrivacyRequestList, PrivacyRequestView, PrivacyState } from '../contracts/privacy';
+import type {
+  PrivacyRequestList,
+  PrivacyRequestView,
+  PrivacyState,
+  RegisterInput,
+} from '../contracts/privacy';
+import { isErased } from '../conversations/conversation';
 import { later } from '../conversations/later';
 import type { StoredReader } from '../conversations/stored-reader';
 import { step } from '../conversations/transition';
@@ -13,15 +20,11 @@ import {
   type Outcome,
 } from './carry-out';
 import { createPersonStore } from './person-store';
-import { answerWithinMs, asOf, type PrivacyRequest } from './privacy-request';
+import { asOf, newRequest, type PrivacyRequest, type RequestPerson } from './privacy-request';
 import { createPrivacyRequestStore } from './privacy-request-store';
 import { createProofTriesStore } from './proof-tries-store';
 import { type Proof, provePerson } from './prove-person';
 
-interface Decider {
-  id: string;
-  name: string;
-}
 type Audit = (entry: {
   action: string;
   by: string | null;
@@ -49,13 +52,20 @@ export interface Privacy {
   sweep(): Promise<void>;
   list(state: PrivacyState | undefined): Promise<PrivacyRequestList>;
   /**
+   * Takes down what was asked outside the chat: it waits for a decision, as nothing has proven who asks.
+   *
+   * @throws PlantaoError `invalid-input` for an unknown number, `conflict` when the conversation is erased already or
+   *   such a request of its chat waits
+   */
+  register(input: RegisterInput, by: RequestPerson): Promise<PrivacyRequestView>;
+  /**
    * Lets a request that waits be carried out, with further conversations that are the person's by whoever decides.
    *
    * @throws PlantaoError `not-found`, `conflict` when it was decided before, `invalid-input` for an unknown number
    */
-  approve(id: string, by: Decider, conversationNumbers: readonly number[]): Promise<PrivacyRequestView>;
+  approve(id: string, by: RequestPerson, conversationNumbers: readonly number[]): Promise<PrivacyRequestView>;
   /** @throws PlantaoError `not-found`, `conflict` */
-  refuse(id: string, by: Decider, reason: string): Promise<PrivacyRequestView>;
+  refuse(id: string, by: RequestPerson, reason: string): Promise<PrivacyRequestView>;
 }
 
 /** How long an instance has for one request before another takes it up, and how long one that waits is left, in milliseconds. */
@@ -111,7 +121,7 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
 
   async function decide(
     id: string,
-    by: Decider,
+    by: RequestPerson,
     action: string,
     changes: Partial<Omit<PrivacyRequest, '_id'>>,
   ): Promise<PrivacyRequestView> {
@@ -157,26 +167,21 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
         const isWaiting = each.isUnproven || (await needsPeople(each.threads, each.at));
         // Asked again while it waits, it is one request.
         if (isWaiting && (await requests.isWaiting(threadId, each.kind))) continue;
-        await requests.add({
-          _id: each.id,
-          kind: each.kind,
-          state: isWaiting ? 'waiting' : 'open',
-          channel,
-          threadId,
-          conversationId,
-          locale,
-          threads: each.threads,
-          requestedAt: each.at,
-          dueAt: later(each.at, answerWithinMs),
-          nextAt: isWaiting ? null : now(),
-          attempts: 0,
-          waitsForAgents: 0,
-          decidedBy: null,
-          decidedAt: null,
-          refusal: null,
-          doneAt: null,
-          conversations: null,
-        });
+        await requests.add(
+          newRequest({
+            _id: each.id,
+            kind: each.kind,
+            state: isWaiting ? 'waiting' : 'open',
+            channel,
+            threadId,
+            conversationId,
+            locale,
+            threads: each.threads,
+            requestedAt: each.at,
+            nextAt: isWaiting ? null : now(),
+            registeredBy: null,
+          }),
+        );
       }
       const noted = new Set(asked.map(({ id }) => id));
       await conversations.apply(conversationId, (conversation) => {
@@ -204,22 +209,50 @@ export async function createPrivacy(options: Options): Promise<Privacy> {
       return { items, waiting: await requests.countWaiting() };
     },
 
+    async register({ kind, conversation: number }, by) {
+      const [about] = await people.findByNumbers([number]);
+      if (about === undefined) throw unknownNumber('conversation', [number]);
+      if (isErased(about)) throw new PlantaoError('conflict', 'This conversation is erased already.');
+      const { _id: conversationId, threadId, channel, locale } = about;
+      if (await requests.isWaiting(threadId, kind)) {
+        throw new PlantaoError('conflict', 'Such a request of this chat waits already: decide that one.');
+      }
+      const request = newRequest({
+        _id: randomUUID(),
+        kind,
+        state: 'waiting',
+        channel,
+        threadId,
+        conversationId,
+        locale,
+        threads: [threadId],
+        requestedAt: now(),
+        nextAt: null,
+        registeredBy: { id: by.id, name: by.name },
+      });
+      await requests.add(request);
+      await audit({ action: 'privacy.registered', by: by.id, target: request._id, details: { kind } });
+      return present(request);
+    },
+
     async approve(id, by, conversationNumbers) {
       const request = await getRequest(id);
       const found = await people.findByNumbers(conversationNumbers);
       const known = new Set(found.map(({ number }) => number));
       const unknown = conversationNumbers.filter((number) => !known.has(number));
-      if (unknown.length > 0) {
-        throw new PlantaoError('invalid-input', 'There is no conversation with this number.', {
-          fields: { conversations: unknown.map((number) => `#${number}`).join(', ') },
-        });
-      }
+      if (unknown.length > 0) throw unknownNumber('conversations', unknown);
       const threads = [...new Set([...request.threads, ...found.map(({ threadId }) => threadId)])];
       return decide(id, by, 'privacy.approved', { state: 'open', threads });
     },
 
     refuse: (id, by, reason) => decide(id, by, 'privacy.refused', { state: 'refused', refusal: reason }),
   };
+}
+
+function unknownNumber(field: string, numbers: readonly number[]): PlantaoError {
+  return new PlantaoError('invalid-input', 'There is no conversation with this number.', {
+    fields: { [field]: numbers.map((number) => `#${number}`).join(', ') },
+  });
 }
 
 function toView(request: PrivacyRequest, numbers: ReadonlyMap<string, number>): PrivacyRequestView {
@@ -233,6 +266,7 @@ function toView(request: PrivacyRequest, numbers: ReadonlyMap<string, number>): 
     requestedAt: requestedAt.toISOString(),
     dueAt: dueAt.toISOString(),
     waitsForAgents,
+    registeredBy: request.registeredBy?.name ?? null,
     decidedBy: request.decidedBy?.name ?? null,
     doneAt: request.doneAt?.toISOString() ?? null,
     conversations: request.conversations,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { localeSchema } from '../contracts/locale';
 import { privacyKindSchema, privacyStateSchema } from '../contracts/privacy';
+import { later } from '../conversations/later';
+
+const personSchema = z.object({ id: z.string(), name: z.string() });
+/** Somebody of the staff, as a request names them. */
+export type RequestPerson = z.infer<typeof personSchema>;
 
 /** A request as it is kept: whom it is about is said by threads alone. */
 export const privacyRequestSchema = z.object({
@@ -21,7 +26,9 @@ export const privacyRequestSchema = z.object({
   nextAt: z.date().nullable(),
   attempts: z.number(),
   waitsForAgents: z.number(),
-  decidedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Who took it down; null where it was asked in the chat, as all were once. */
+  registeredBy: personSchema.nullable().default(null),
+  decidedBy: personSchema.nullable(),
   decidedAt: z.date().nullable(),
   /** Why it is refused, until the customer was told. */
   refusal: z.string().nullable(),
@@ -33,6 +40,36 @@ export type PrivacyRequest = z.infer<typeof privacyRequestSchema>;
 
 /** LGPD, art. 19, II: the answer is owed within fifteen days. */
 export const answerWithinMs = 15 * 24 * 60 * 60_000;
+
+type Asked = Pick<
+  PrivacyRequest,
+  | '_id'
+  | 'kind'
+  | 'state'
+  | 'channel'
+  | 'threadId'
+  | 'conversationId'
+  | 'locale'
+  | 'threads'
+  | 'requestedAt'
+  | 'nextAt'
+  | 'registeredBy'
+>;
+
+/** A request of which nothing is done yet. */
+export function newRequest(asked: Asked): PrivacyRequest {
+  return {
+    ...asked,
+    dueAt: later(asked.requestedAt, answerWithinMs),
+    attempts: 0,
+    waitsForAgents: 0,
+    decidedBy: null,
+    decidedAt: null,
+    refusal: null,
+    doneAt: null,
+    conversations: null,
+  };
+}
 
 /** What was said up to here is what the request is about; what comes later is not. */
 export function asOf({ decidedAt, requestedAt }: PrivacyRequest): Date {

@@ -5,12 +5,13 @@ import {
   privacyRequestViewSchema,
   privacyStateSchema,
   refuseInputSchema,
+  registerInputSchema,
 } from '../../contracts/privacy';
 import type { Privacy } from '../../privacy/create-privacy';
 import { defineRoute, type Route } from '../http/route';
 
 interface Dependencies {
-  privacy: Pick<Privacy, 'list' | 'approve' | 'refuse'>;
+  privacy: Pick<Privacy, 'list' | 'register' | 'approve' | 'refuse'>;
 }
 
 const base = '/api/privacy-requests';
@@ -28,6 +29,16 @@ export function privacyRoutes({ privacy }: Dependencies): Route[] {
       query: stateQuery,
       response: privacyRequestListSchema,
       handle: ({ query }) => privacy.list(query.state),
+    }),
+    defineRoute({
+      method: 'post',
+      path: base,
+      access: 'privacy:decide',
+      summary: 'Takes down a request that was made outside the chat: it waits for a decision.',
+      body: registerInputSchema,
+      response: privacyRequestViewSchema,
+      status: 201,
+      handle: ({ body, staff }) => privacy.register(body, staff),
     }),
     defineRoute({
       method: 'post',

@@ -23,6 +23,7 @@ const request = (id: string): PrivacyRequest => ({
   nextAt: null,
   attempts: 0,
   waitsForAgents: 0,
+  registeredBy: null,
   decidedBy: null,
   decidedAt: null,
   refusal: null,

@@ -103,6 +103,8 @@ test('what the staff’s API answers is what is described', async () => {
   await get(one);
   await get(`${one}/activities?after=0`);
 
+  const { number } = z.object({ number: z.number() }).parse(await get(one));
+  await post('/api/privacy-requests', { kind: 'access', conversation: number });
   for (const [verb, decision] of [
     ['carry-out', { conversations: [] }],
     ['refuse', { reason: 'Não é a mesma pessoa.' }],
