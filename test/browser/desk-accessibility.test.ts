@@ -161,6 +161,11 @@ describeDesk('the desk for everybody', (desk) => {
     await page.getByRole('dialog').getByText('Preencha este campo.').waitFor();
     await check('a request, to be refused');
     await shut();
+    await press('Registrar pedido');
+    await page.getByRole('dialog').getByRole('button', { name: 'Registrar pedido' }).click();
+    await page.getByText('Escreva um número só, por exemplo 8841.').waitFor();
+    await check('a request, to be registered');
+    await shut();
     await go('/people', '.people');
     await check('people');
     await press('Nova pessoa');

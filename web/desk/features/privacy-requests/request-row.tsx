@@ -24,7 +24,8 @@ export function RequestRow({ request, onCarryOut, onRefuse }: RequestRowProps) {
   const now = useNow();
   const channelName = useChannelName();
   const id = useId();
-  const { kind, state, conversation, channel, requestedAt, dueAt, waitsForAgents, decidedBy } = request;
+  const { kind, state, conversation, channel, requestedAt, dueAt, waitsForAgents, decidedBy, registeredBy } =
+    request;
   const isAnswered = state === 'done' || state === 'refused';
   const isLate = !isAnswered && Date.parse(dueAt) < now.getTime();
   const date = formats.date(dueAt);
@@ -32,6 +33,7 @@ export function RequestRow({ request, onCarryOut, onRefuse }: RequestRowProps) {
     channelName(channel),
     t('privacy.asked', { time: formats.ago(requestedAt, now) }),
     ...(isAnswered ? [] : [isLate ? t('privacy.late', { date }) : t('privacy.due', { date })]),
+    ...(registeredBy === null ? [] : [t('privacy.registeredBy', { name: registeredBy })]),
     ...(decidedBy === null ? [] : [t('privacy.decided', { name: decidedBy })]),
     ...(request.conversations === null ? [] : [t('privacy.covered', { count: request.conversations })]),
   ];
@@ -41,7 +43,7 @@ export function RequestRow({ request, onCarryOut, onRefuse }: RequestRowProps) {
         <b id={id}>{t(`privacy.kind.${kind}`)}</b>
         <Badge tone={tones[state]}>{t(`privacy.state.${state}`)}</Badge>
         <Link to={`/inbox/closed/${conversation.id}`}>
-          {t('privacy.from', { number: conversation.number ?? '' })}
+          {t(registeredBy === null ? 'privacy.from' : 'privacy.about', { number: conversation.number ?? '' })}
         </Link>
       </p>
       <p className={isLate ? 'small numbers privacy-late' : 'small muted numbers'}>{facts.join(' · ')}</p>
@@ -50,7 +52,7 @@ export function RequestRow({ request, onCarryOut, onRefuse }: RequestRowProps) {
       )}
       {state !== 'waiting' ? null : (
         <>
-          <p className="small">{t('privacy.unproven')}</p>
+          <p className="small">{t(registeredBy === null ? 'privacy.unproven' : 'privacy.unchecked')}</p>
           <div className="row">
             <Button look="primary" icon="check" aria-describedby={id} onClick={onCarryOut}>
               {t('privacy.carryOut')}

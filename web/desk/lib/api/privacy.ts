@@ -3,6 +3,7 @@ import {
   type PrivacyRequestView,
   privacyRequestListSchema,
   privacyRequestViewSchema,
+  type RegisterInput,
 } from '../../../../contracts/privacy';
 import { request } from './request';
 
@@ -16,6 +17,9 @@ export const privacyRequestsQuery = queryOptions({
   refetchInterval: ({ state }) =>
     state.data?.items.some((item) => item.state === 'open') ? underWayEvery : false,
 });
+
+export const registerRequest = (body: RegisterInput): Promise<PrivacyRequestView> =>
+  request(privacyRequestViewSchema, '/privacy-requests', { method: 'POST', body });
 
 const path = (id: string, verb: string) => `/privacy-requests/${encodeURIComponent(id)}/${verb}`;
 
