@@ -2,12 +2,12 @@ import type { DetailKind } from '../contracts/category';
 import { askedDetails } from './asked-details';
 
 /** What a customer told, by kind of detail, and what is known of them. */
-export interface Told {
+export interface KnownDetails {
   details: Readonly<Record<string, string>>;
   customer: { name?: string | undefined; email?: string | undefined };
 }
 
-export interface AskedAgain {
+interface AskedAgain {
   kind: DetailKind;
   /** What they told. */
   value: string;
@@ -22,7 +22,7 @@ function quotes(words: string, value: string): boolean {
 }
 
 /** What an agent's words ask a customer for who has told it already. Who repeats the value asks about it, not for it. */
-export function askedAgain(words: string, { details, customer }: Told): AskedAgain[] {
+export function askedAgain(words: string, { details, customer }: KnownDetails): AskedAgain[] {
   const known: Readonly<Record<string, string | undefined>> = {
     email: customer.email,
     name: customer.name,

@@ -15,11 +15,11 @@ import { createFailedSignInStore } from '../staff/failed-sign-in-store';
 import { createSessionStore } from '../staff/session-store';
 import { createStaffStore } from '../staff/staff-store';
 import { createTeamStore } from '../staff/team-store';
-import type { OpenedDatabase } from './opened-database';
+import type { ServiceDatabase } from './service-database';
 import { createWorkspaceSetting } from './workspace';
 
 interface Options {
-  database: Pick<OpenedDatabase, 'db' | 'mongoose'>;
+  database: Pick<ServiceDatabase, 'db' | 'mongoose'>;
   absenceWeb: AbsencePolicy | null;
   now: () => Date;
   logger: Logger;

@@ -33,14 +33,14 @@ import { createRateLimits } from './http/rate-limits';
 import { mountStaticFiles } from './http/static-files';
 import type { Live } from './live/create-live';
 import { createDeskEvents } from './live/desk-events-socket';
-import type { OpenedDatabase } from './opened-database';
 import { staffApiRoutes } from './routes/staff-api-routes';
+import type { ServiceDatabase } from './service-database';
 import type { TurnRunner } from './turn/run-turns';
 import { waitAtMost } from './wait-at-most';
 
 interface Options {
   configuration: Configuration;
-  database: OpenedDatabase;
+  database: ServiceDatabase;
   now: () => Date;
   logger: Logger;
   pagesFolder: string;

@@ -15,11 +15,11 @@ import { createArticleTests } from '../knowledge-base/testing/create-article-tes
 import { createQuestionTrier } from '../knowledge-base/try-question';
 import { createMeaning } from './model/create-meaning';
 import type { EmbeddingClient } from './model/embedding-client';
-import type { OpenedDatabase } from './opened-database';
 import { createPendingWrites } from './pending-writes';
+import type { ServiceDatabase } from './service-database';
 
 interface Options {
-  database: Pick<OpenedDatabase, 'db' | 'mongoose'>;
+  database: Pick<ServiceDatabase, 'db' | 'mongoose'>;
   /** Whether an empty database gets the sample shop's articles. */
   sampleData: boolean;
   now: () => Date;

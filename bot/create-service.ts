@@ -26,7 +26,7 @@ import { createMetrics } from './http/metrics';
 import { createLive } from './live/create-live';
 import { createModel } from './model/create-model';
 import { createModelMetrics } from './model/model-metrics';
-import type { OpenedDatabase } from './opened-database';
+import type { ServiceDatabase } from './service-database';
 import { readSessionSecret } from './session-secret';
 import { createSweeper } from './sweep-conversations';
 import { waitAtMost } from './wait-at-most';
@@ -44,7 +44,7 @@ const sampleWorkspace = { name: 'Casa Aroeira', colour: '#8a3b1c' };
 
 interface ServiceOptions {
   configuration: Configuration;
-  database: OpenedDatabase;
+  database: ServiceDatabase;
   now: () => Date;
   logger: Logger;
   /** The folder that the pages were built into. */

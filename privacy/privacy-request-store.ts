@@ -6,7 +6,7 @@ import { type PrivacyRequest, privacyRequestSchema } from './privacy-request';
 type Changes = Partial<Omit<PrivacyRequest, '_id'>>;
 
 /** Queries on the requests about personal data; owns their indexes. */
-export interface PrivacyRequestStore {
+interface PrivacyRequestStore {
   /** One that is there already stays as it is. */
   add(request: PrivacyRequest): Promise<void>;
   find(id: string): Promise<PrivacyRequest | null>;

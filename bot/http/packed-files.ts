@@ -72,7 +72,7 @@ async function load(location: string, stamp: string): Promise<PackedFile> {
 }
 
 /** Sends a file, or says that the browser has it already. */
-export async function sendFile(
+export async function sendPackedFile(
   request: restify.Request,
   response: restify.Response,
   file: PackedFile,

@@ -1,5 +1,5 @@
 import type restify from 'restify';
-import { createFileReader, nothingHere, sendFile } from './packed-files';
+import { createFileReader, nothingHere, sendPackedFile } from './packed-files';
 import { type Face, setContentSecurityPolicy } from './security-headers';
 
 /** `main-Bx3kQ9aZ.js`: the name changes with the content. */
@@ -50,7 +50,7 @@ export function mountStaticFiles(server: restify.Server, options: StaticFilesOpt
   for (const { path: address, file, face, withSubpages = false } of pages) {
     const serve = async (request: restify.Request, response: restify.Response) => {
       setContentSecurityPolicy(response, face, frameAncestors ? { frameAncestors } : {});
-      await sendFile(request, response, await read(file), 'no-cache');
+      await sendPackedFile(request, response, await read(file), 'no-cache');
     };
     mount(address, serve);
     if (withSubpages) mount(`${address}/*`, serve);
@@ -58,13 +58,13 @@ export function mountStaticFiles(server: restify.Server, options: StaticFilesOpt
   mount('/widget.js', async (request, response) => {
     // Shop pages of other origins load it as a script.
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    await sendFile(request, response, await read('loader/widget.js'), 'public, max-age=300');
+    await sendPackedFile(request, response, await read('loader/widget.js'), 'public, max-age=300');
   });
   mount('/assets/*', async (request, response) => {
     const name = String(request.params['*'] ?? '');
     // A page is served at its own address only, with the policy that belongs to it.
     if (name.endsWith('.html')) throw nothingHere();
     const caching = hashedName.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
-    await sendFile(request, response, await read(name), caching);
+    await sendPackedFile(request, response, await read(name), caching);
   });
 }

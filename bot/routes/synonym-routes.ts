@@ -1,11 +1,11 @@
 import { synonymsSchema } from '../../contracts/synonyms';
-import type { Synonyms } from '../../knowledge-base/synonyms/follow-synonyms';
+import type { SynonymFollower } from '../../knowledge-base/synonyms/follow-synonyms';
 import type { AuditStore } from '../../staff/audit-store';
 import type { Route } from '../http/route';
 import { settingRoutes } from './setting-routes';
 
 interface SynonymRoutesDependencies {
-  synonyms: Pick<Synonyms, 'read' | 'replace'>;
+  synonyms: Pick<SynonymFollower, 'read' | 'replace'>;
   audit: Pick<AuditStore, 'record'>;
 }
 

@@ -20,7 +20,7 @@ export const lineOf: Record<Extract<Match, { kind: 'choice' }>['why'], OfferLine
 };
 
 /** Free times as they are offered: what is said of them, and the choices. */
-export interface WordedOffer {
+interface WordedOffer {
   line: OfferLine;
   wordings: readonly string[];
   choices: string[];

@@ -45,7 +45,7 @@ const stateSchema = z.object({
     ])
     .default('no-answer'),
 });
-export type OfferedAfter = z.infer<typeof stateSchema>['after'];
+type OfferedAfter = z.infer<typeof stateSchema>['after'];
 
 /** What an offer says first, and what it counts as. */
 interface Opening {

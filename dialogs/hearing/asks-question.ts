@@ -1,5 +1,5 @@
 import type { DetailKind } from '../../contracts/category';
-import { plainWords, readings } from './plain-words';
+import { plainWords, spellingsOf } from './plain-words';
 
 const leads =
   /^(?:(?:mas|e|ah|oi|ola|entao|ue|calma|espera|antes|aproveitando|enquanto (?:isso|(?:eu )?(?:espero|aguardo))|outra coisa|(?:so )?(?:mais )?uma (?:duvida|pergunta)|duvida|tambem|tbm|tb|but|and|so|ok|well|wait|hold on|also|or|ou|btw|by the way|while (?:i|im|we)(?: am)? (?:wait|waiting)|meanwhile|in the meantime|(?:just )?(?:one|a|another)? ?(?:quick )?question|first|hi|hey) )+(?=\S)/;
@@ -27,7 +27,7 @@ function unled(said: string): string {
 
 /** A text's words, however they are read, without what only leads to a question. */
 function unledReadings(text: string): string[] {
-  return [...readings(text)].map(unled);
+  return [...spellingsOf(text)].map(unled);
 }
 
 function countWords(said: string): number {
@@ -49,7 +49,7 @@ export function opensAsQuestion(text: string): boolean {
  */
 export function asksQuestion(text: string): boolean {
   const ways = unledReadings(text);
-  if (ways.some(opens) || [...readings(text)].some((said) => supposes.test(said))) return true;
+  if (ways.some(opens) || [...spellingsOf(text)].some((said) => supposes.test(said))) return true;
   if (ways.some((said) => asksAtEnd.test(said) && countWords(said) >= fewestEndedWords)) return true;
   // "E em Curitiba?" goes on with a question; "Ana Prado?" may be an answer.
   const plain = plainWords(text);

@@ -1,5 +1,5 @@
 import { namesTime } from './names-time';
-import { readings } from './plain-words';
+import { spellingsOf } from './plain-words';
 
 const portuguese =
   /^(?:(?:oi|ola|entao|e|ah|mas|melhor|na verdade|por favor|sera que|queria saber se|tem como|teria como|da pra|da para|e possivel|nao|so|ok|nao (?:quero|vou|posso)(?: mais)? (?:esperar|ficar esperando)(?: mais)?) )*(?:(?:eu|voces?|vcs?|alguem|algum atendente|(?:um|uma) atendente|uma pessoa) )?(?:(?:podem?|poderiam?|podiam?|conseguem?|quero|queria|gostaria|prefiro|preciso) (?:de )?(?:que )?(?:(?:voces?|vcs?|alguem|algum atendente|um atendente|uma pessoa) )?)?me (?:ligar(?:em)?|ligam?|ligue[m]?|ligassem?|telefonar(?:em)?|telefone[m]?|telefonassem?|retornar(?:em)?|retornam?|retornem?|(?:da|dao|dar|darem|de|deem|desse|dessem|fazer|fazem|facam) (?:uma?|so uma) (?:ligada|ligadinha|ligacao|chamada|telefonema|toque|retorno))(?: de volta)?(?: (?:no|pro|para o|pelo) (?:meu )?(?:celular|cel|numero|telefone|zap|whatsapp))?(?= |$)/;
@@ -32,7 +32,7 @@ const mostWordsOfTime = 10;
  * null when it says anything else, such as what about, or that it should be now.
  */
 export function readCallWish(text: string): 'timed' | 'untimed' | null {
-  for (const said of readings(text)) {
+  for (const said of spellingsOf(text)) {
     const wish = readWish(said);
     if (wish !== null) return wish;
   }

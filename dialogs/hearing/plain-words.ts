@@ -61,20 +61,20 @@ export function fullWords(text: string): string {
 }
 
 /** A message's words as they stand, with abbreviations written out ("to" is English, and "estou"), and with slips mended. */
-export function readings(text: string): ReadonlySet<string> {
+export function spellingsOf(text: string): ReadonlySet<string> {
   return read(text).spellings;
 }
 
 /** Whether a pattern stands in a message, however it is read. */
 export function saysEitherWay(text: string, pattern: RegExp): boolean {
-  return [...readings(text)].some((said) => pattern.test(said));
+  return [...spellingsOf(text)].some((said) => pattern.test(said));
 }
 
 /** Whether the whole message matches, however it is read, with or without the courtesies at its ends: "ok, obrigado". */
 export function saysOnly(text: string, ...patterns: RegExp[]): boolean {
   // Most messages have neither abbreviations, slips nor courtesies: then all are one.
   const ways = new Set<string>();
-  for (const said of readings(text)) {
+  for (const said of spellingsOf(text)) {
     const short = said.replace(closing, '').trim();
     for (const way of [said, short, said.replace(opening, ''), short.replace(opening, '')]) ways.add(way);
   }

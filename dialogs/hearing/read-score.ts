@@ -1,7 +1,7 @@
 import { foldText } from '../../language/fold-text';
 
 /** A score from 0 to 10, as somebody says it, and what is said beside it. */
-export interface Score {
+interface Score {
   readonly score: number;
   readonly beside: string;
   /** Whether it can be nothing but a score: "daria um oito", "10/10", "10!!!"; "2 pedidos" is none. */

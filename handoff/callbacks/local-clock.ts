@@ -4,7 +4,7 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** A moment as the clock on the wall shows it. */
-export interface LocalClock {
+interface LocalClock {
   /** Days since 1970, of the local date. */
   day: number;
   /** Minutes since the local midnight. */

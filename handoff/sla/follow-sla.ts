@@ -11,7 +11,7 @@ import { rankOf } from '../queue/queue-conversation';
 import { dueOf, moveClock, newClock, notePassed } from './sla-clock';
 
 /** What the clocks go by, as it was last read. */
-export interface SlaRules {
+interface SlaRules {
   targets(): Sla | null;
   hours(): Hours | null;
 }

@@ -5,7 +5,7 @@ import { isStopWord } from '../../language/stop-words';
 import { plainText, readWords } from '../search/read-article-text';
 
 /** A paragraph of an answer, with what it is compared by. */
-export interface AnswerParagraph {
+interface AnswerParagraph {
   /** As it stands in the answer (Markdown), without blanks around it. */
   readonly markdown: string;
   readonly plain: string;

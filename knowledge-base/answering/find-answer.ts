@@ -53,7 +53,7 @@ interface FinderOptions {
 }
 
 /** What is different while a question is tried. */
-export interface Trial {
+interface TriedChange {
   /** As if these were published. */
   readonly changed: readonly PublishedArticle[];
   /** As if these were withdrawn, by id. */
@@ -76,12 +76,12 @@ export interface AnswerFinder {
    * What a question would be answered with if some articles read otherwise, or were withdrawn. Customers never see
    * it: the articles are changed and put back within the call, which takes about as long as a search for each of them.
    */
-  tryWith(question: string, options: { locale: Locale } & Trial): AnswerDecision;
+  tryWith(question: string, options: { locale: Locale } & TriedChange): AnswerDecision;
   /**
    * The same for several questions, the articles changed once for all that are asked: at least one, and no further
    * one after `sliceMs` milliseconds. The decisions are of the first questions, in their order.
    */
-  trySome(asked: readonly AskedQuestion[], options: { sliceMs: number } & Trial): AnswerDecision[];
+  trySome(asked: readonly AskedQuestion[], options: { sliceMs: number } & TriedChange): AnswerDecision[];
 }
 
 const mostCandidates = 10;
@@ -136,13 +136,13 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
     return first !== undefined && isAboutAnyProduct(first) ? { result, decision } : null;
   }
 
-  function tryWith(question: string, { locale, ...trial }: { locale: Locale } & Trial): AnswerDecision {
+  function tryWith(question: string, { locale, ...trial }: { locale: Locale } & TriedChange): AnswerDecision {
     return inTrial(trial, () => searchAndDecide(question, chooseLocale(question, locale)).decision);
   }
 
   function trySome(
     asked: readonly AskedQuestion[],
-    { sliceMs, ...trial }: { sliceMs: number } & Trial,
+    { sliceMs, ...trial }: { sliceMs: number } & TriedChange,
   ): AnswerDecision[] {
     return inTrial(trial, () => {
       const endsAt = performance.now() + sliceMs;
@@ -155,7 +155,7 @@ export function createAnswerFinder({ index, catalogue, semantic, thresholds }: F
     });
   }
 
-  function inTrial<T>({ changed, withdrawn = [] }: Trial, work: () => T): T {
+  function inTrial<T>({ changed, withdrawn = [] }: TriedChange, work: () => T): T {
     for (const article of changed) index.put(article);
     for (const id of withdrawn) index.remove(id);
     tried = new Map(changed.map((article) => [article.id, article]));

@@ -52,7 +52,7 @@ export function contentOf(stored: StoredContent): ArticleContent {
 }
 
 /** What an editor or an import wrote; tests that it does not speak of stay as they were. */
-export interface WrittenContent extends Omit<StoredContent, 'mustFind' | 'mustNotFind'> {
+interface WrittenContent extends Omit<StoredContent, 'mustFind' | 'mustNotFind'> {
   mustFind?: string[] | undefined;
   mustNotFind?: string[] | undefined;
 }

@@ -13,7 +13,7 @@ interface Options {
   onFault(error: unknown): void;
 }
 
-export interface Synonyms {
+export interface SynonymFollower {
   current(): SynonymSettings;
   /** As they stand in the database now, whoever wrote them. */
   read(): Promise<StoredSynonyms>;
@@ -28,7 +28,12 @@ export interface Synonyms {
 }
 
 /** The editors' synonyms as they stand in the database, also when another instance writes them. */
-export async function followSynonyms({ store, onChange, pollMs, onFault }: Options): Promise<Synonyms> {
+export async function followSynonyms({
+  store,
+  onChange,
+  pollMs,
+  onFault,
+}: Options): Promise<SynonymFollower> {
   let known: StoredSynonyms = await store.read();
   // One look at a time: an older reading never overwrites a newer one.
   const looking = createRunner(async () => {

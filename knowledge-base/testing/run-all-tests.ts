@@ -10,7 +10,7 @@ interface Options {
   onFault(error: unknown): void;
 }
 
-export interface TestRunner {
+interface TestRunner {
   /** As all tests came out last; asking them begins where that no longer holds. */
   read(): TestRun;
   /** Asks them all anew. */

@@ -12,7 +12,7 @@ const clock = new RegExp(
 );
 
 /** A clock time that a text names. */
-export interface NamedClock {
+interface NamedClock {
   /** In minutes since midnight; either half of the day where it is not said which. */
   clocks: readonly number[];
   /** The words before it. */

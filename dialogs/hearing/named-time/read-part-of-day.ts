@@ -2,7 +2,7 @@ const noon = 12 * 60;
 const midnight = 24 * 60;
 
 /** A span of the day, in minutes since midnight; `to` is no longer in it. */
-export interface PartOfDay {
+interface PartOfDay {
   from: number;
   to: number;
 }
