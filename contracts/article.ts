@@ -24,6 +24,15 @@ const tags = z._default(
 );
 /** Left out, a new article has none, and a change leaves those that there are. */
 const tests = z.optional(z.array(question).check(z.maxLength(mostTests)));
+const content = {
+  title,
+  questions,
+  answer,
+  tags,
+  /** Article tests: questions that must be answered with this article, and questions that must not. */
+  mustFind: tests,
+  mustNotFind: tests,
+};
 const key = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9._-]{0,119}$/, 'Use small letters, digits, dots and hyphens.'));
@@ -32,24 +41,13 @@ const key = z
 export const articleInputSchema = z.object({
   key: z.optional(key),
   locale: localeSchema,
-  title,
-  questions,
-  answer,
-  tags,
-  /** Article tests: questions that must be answered with this article, and questions that must not. */
-  mustFind: tests,
-  mustNotFind: tests,
+  ...content,
 });
 export type ArticleInput = z.infer<typeof articleInputSchema>;
 
 /** A change to an article; `revision` is the one that the editor had in front of them. */
 export const articleUpdateSchema = z.object({
-  title,
-  questions,
-  answer,
-  tags,
-  mustFind: tests,
-  mustNotFind: tests,
+  ...content,
   revision: z.int().check(z.minimum(1)),
 });
 export type ArticleUpdate = z.infer<typeof articleUpdateSchema>;
@@ -57,16 +55,20 @@ export type ArticleUpdate = z.infer<typeof articleUpdateSchema>;
 export const articleStateSchema = z.enum(['draft', 'published', 'withdrawn']);
 export type ArticleState = z.infer<typeof articleStateSchema>;
 
-export const articleViewSchema = z.object({
-  id: z.string(),
-  key: z.string(),
-  locale: localeSchema,
+const contentView = {
   title: z.string(),
   questions: z.array(z.string()),
   answer: z.string(),
   tags: z.array(z.string()),
   mustFind: z.array(z.string()),
   mustNotFind: z.array(z.string()),
+};
+
+export const articleViewSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  locale: localeSchema,
+  ...contentView,
   state: articleStateSchema,
   /** The newest revision, published or not. */
   revision: z.number(),
@@ -87,12 +89,7 @@ export const articleListSchema = z.object({
 
 export const revisionViewSchema = z.object({
   revision: z.number(),
-  title: z.string(),
-  questions: z.array(z.string()),
-  answer: z.string(),
-  tags: z.array(z.string()),
-  mustFind: z.array(z.string()),
-  mustNotFind: z.array(z.string()),
+  ...contentView,
   at: z.string(),
   by: z.string(),
   published: z.boolean(),
@@ -103,12 +100,7 @@ export type RevisionView = z.infer<typeof revisionViewSchema>;
 export const articleLineSchema = z.object({
   key,
   locale: localeSchema,
-  title,
-  questions,
-  answer,
-  tags,
-  mustFind: tests,
-  mustNotFind: tests,
+  ...content,
   publish: z._default(z.boolean(), false),
 });
 export type ArticleLine = z.infer<typeof articleLineSchema>;
