@@ -81,6 +81,23 @@ export const articleViewSchema = z.object({
 });
 export type ArticleView = z.infer<typeof articleViewSchema>;
 
+/** The body of a PUT: a change, along with what the article was read with, which a PUT leaves as it is. */
+export const articlePutSchema = z.extend(
+  articleUpdateSchema,
+  z.partial(
+    z.pick(articleViewSchema, {
+      id: true,
+      key: true,
+      locale: true,
+      state: true,
+      publishedRevision: true,
+      changed: true,
+      updatedAt: true,
+      updatedBy: true,
+    }),
+  ).shape,
+);
+
 export const articleListSchema = z.object({
   items: z.array(articleViewSchema),
   nextCursor: z.nullable(z.string()),

@@ -6,7 +6,7 @@ import { mayDo } from '../../staff/permissions';
 import type { StaffRecord } from '../../staff/staff-member';
 import { readAddress } from './read-address';
 import { maxJsonBytes, parseJson, readBody } from './read-body';
-import { type Access, alreadySent, type Route } from './route';
+import { type Access, alreadySent, isOwnApi, type Route } from './route';
 import { sendError } from './send-error';
 import { sendJson } from './send-json';
 import { validate } from './validate';
@@ -57,7 +57,7 @@ async function answer(
 
 /** A page of another site can send a browser's cookie along, but not this header without our leave. */
 function refuseForeignPages(route: Route, request: restify.Request): void {
-  if (route.method === 'get' || !route.path.startsWith('/api/')) return;
+  if (route.method === 'get' || !isOwnApi(route)) return;
   if (request.headers['x-requested-with'] === 'plantao') return;
   throw new PlantaoError('not-allowed', 'Send the header X-Requested-With: plantao.');
 }
@@ -71,7 +71,7 @@ function authorise(access: Access, staff: StaffRecord | null): StaffRecord {
 }
 
 async function readRouteBody(route: Route, request: restify.Request): Promise<unknown> {
-  if (route.bodyKind === 'none' || route.bodyKind === 'stream') return undefined;
+  if (route.bodyKind === 'stream' || (route.bodyKind === 'none' && !route.body)) return undefined;
   checkContentType(route, request);
   const bytes = await readBody(request, route.maxBytes ?? maxJsonBytes);
   if (route.bodyKind === 'raw') return bytes;

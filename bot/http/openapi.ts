@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { errorBodySchema } from '../../contracts/error';
-import { defineRoute, type Route } from './route';
+import { defineRoute, isOwnApi, type Route } from './route';
 
 type JsonObject = Record<string, unknown>;
 
@@ -12,6 +12,8 @@ export function openapiRoute(routes: readonly Route[], version: string): Route {
     path: '/api/openapi.json',
     access: 'public',
     summary: 'This description.',
+    // Tools fetch it by an address of their own making, often with a date or a version behind it.
+    query: z.looseObject({}),
     handle: async ({ response }) => {
       document ??= describeRoutes(routes, version);
       response.setHeader('Cache-Control', 'public, max-age=300');
@@ -112,7 +114,7 @@ function queryParameters(route: Route): JsonObject[] {
 }
 
 function headerParameters(route: Route): JsonObject[] {
-  if (route.method === 'get' || !route.path.startsWith('/api/')) return [];
+  if (route.method === 'get' || !isOwnApi(route)) return [];
   const own = {
     name: 'X-Requested-With',
     in: 'header',

@@ -1,7 +1,8 @@
 import type restify from 'restify';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Permission } from '../../staff/permissions';
 import type { StaffRecord } from '../../staff/staff-member';
+import { refuseUnknown } from './refuse-unknown';
 
 type Schema = z.core.$ZodType;
 type Output<S extends Schema | undefined, Otherwise> = S extends Schema ? z.core.output<S> : Otherwise;
@@ -94,11 +95,20 @@ export interface Route {
 /** What a handler returns when it has answered by itself, such as with a file. */
 export const alreadySent = Symbol('already sent');
 
+const nothing = z.object({});
+const noBody = z.nullish(nothing);
+
+/** True for the API of our own, whose callers know it; everything else is a protocol of others, or a page. */
+export function isOwnApi({ path }: { path: string }): boolean {
+  return path.startsWith('/api/');
+}
+
 /**
  * Describes one endpoint: authorise, parse, act, present. `mountRoutes` puts it on the server.
  *
  * A handler gets plain values of its schemas only, so that nothing a client nests (`{"$gt": ""}`) can reach a query as
- * an operator.
+ * an operator. Under `/api/` what the schemas do not name is refused; elsewhere it is passed over, for protocols grow
+ * and their clients add fields.
  */
 export function defineRoute<
   A extends Access,
@@ -115,9 +125,22 @@ export function defineRoute<
   } = definition;
   return {
     ...rest,
+    ...(isOwnApi(rest) ? expectKnown(rest, bodyKind) : {}),
     bodyKind,
     versioned,
     // `mountRoutes` has validated every part with the schemas that these types come from.
     run: (input) => handle(input as Parameters<typeof handle>[0]),
+  };
+}
+
+/** What a route of our own may be sent: what its schemas name and nothing else, nothing at all where it has none. */
+function expectKnown(
+  { method, query = nothing, body }: Pick<Route, 'method' | 'query' | 'body'>,
+  bodyKind: BodyKind,
+): Pick<Route, 'query' | 'body'> {
+  const expected = bodyKind === 'none' && method !== 'get' ? noBody : body;
+  return {
+    query: refuseUnknown(query),
+    ...(expected === undefined ? {} : { body: refuseUnknown(expected) }),
   };
 }

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import {
   articleInputSchema,
   articleListSchema,
+  articlePutSchema,
   articleStateSchema,
-  articleUpdateSchema,
   articleViewSchema,
   importResultSchema,
   revisionViewSchema,
@@ -19,6 +19,7 @@ import type { AuditStore } from '../../staff/audit-store';
 import { defineRoute, type Route } from '../http/route';
 import { sendFile } from '../http/send-file';
 import { despiteTests } from './despite-tests';
+import { refuseFixedFields } from './refuse-fixed-fields';
 
 interface ArticleRoutesDependencies {
   articles: ArticleStore;
@@ -126,10 +127,13 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
       access: 'articles:write',
       summary: 'Writes a new revision, over the one that the editor had in front of them.',
       params: idParams,
-      body: articleUpdateSchema,
+      body: articlePutSchema,
       response: articleViewSchema,
       async handle({ params, body, staff, address }) {
-        const article = await articles.update(params.id, body, staff.name);
+        refuseFixedFields(body, await articles.find(params.id));
+        const { title, questions, answer, tags, mustFind, mustNotFind, revision } = body;
+        const change = { title, questions, answer, tags, mustFind, mustNotFind, revision };
+        const article = await articles.update(params.id, change, staff.name);
         const details = { revision: article.revision };
         await audit.record({ action: 'article.changed', by: staff.id, target: article.id, details, address });
         return article;

@@ -54,6 +54,21 @@ const routes = [
   }),
   defineRoute({
     method: 'post',
+    path: '/v3/protocol',
+    access: 'public',
+    summary: 'What programs of others call.',
+    body: z.object({ type: z.string() }),
+    handle: async ({ body }) => body,
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/told',
+    access: 'public',
+    summary: 'Is told, and reads nothing.',
+    handle: async () => undefined,
+  }),
+  defineRoute({
+    method: 'post',
     path: '/api/raw',
     access: 'public',
     summary: 'Counts bytes.',

@@ -13,7 +13,7 @@ afterAll(() => kit.close());
 
 describe('a route', () => {
   test('hands plain values of its schemas to the handler', async () => {
-    const body = JSON.stringify({ email: 'a@b', extra: { $gt: '' }, list: [{ name: 'x', $where: '1' }] });
+    const body = JSON.stringify({ email: 'a@b', list: [{ name: 'x' }] });
     const response = await send('/api/echo/7?times=3', { body });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
@@ -22,6 +22,60 @@ describe('a route', () => {
       body: { email: 'a@b', list: [{ name: 'x' }] },
       staff: null,
     });
+  });
+
+  test('refuses what it does not know, by its name, and says what it knows', async () => {
+    const body = JSON.stringify({ email: 'a@b', extra: { $gt: '' }, list: [{ name: 'x', $where: '1' }] });
+    const error = await expectError(
+      await send('/api/echo/7?time=3', { body: '{"email":"a"}' }),
+      400,
+      'invalid-input',
+    );
+    expect(error.fields).toEqual({ time: 'This is not known here. Leave it out, or choose of: times.' });
+    const nested = await expectError(await send('/api/echo/7', { body }), 400, 'invalid-input');
+    expect(nested.fields).toEqual({
+      extra: 'This is not known here. Leave it out, or choose of: email, list.',
+      'list.0.$where': 'This is not known here. Leave it out, or choose of: name.',
+    });
+    const within = JSON.stringify({ teamId: 'a', reason: 'r', reasn: 'r' });
+    const transformed = await expectError(
+      await send('/api/transfer', { body: within }),
+      400,
+      'invalid-input',
+    );
+    expect(Object.keys(transformed.fields ?? {})).toEqual(['reasn']);
+  });
+
+  test('refuses what is sent where nothing is read', async () => {
+    const get = await expectError(
+      await send('/api/nothing?limit=3', { method: 'GET' }),
+      400,
+      'invalid-input',
+    );
+    expect(get.fields).toEqual({ limit: 'This is not known here. Leave it out.' });
+    const told = await expectError(await send('/api/told', { body: '{"force":true}' }), 400, 'invalid-input');
+    expect(told.fields).toEqual({ force: 'This is not known here. Leave it out.' });
+    await expectError(await send('/api/told', { body: '{"force":' }), 400, 'invalid-input');
+    for (const body of [undefined, '', '{}']) {
+      expect((await send('/api/told', body === undefined ? {} : { body })).status).toBe(204);
+    }
+  });
+
+  test('is told of no more unknown names than anybody reads, none of them at length', async () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => [`x${index}`, 1]);
+    const body = JSON.stringify({ email: 'a', ['y'.repeat(200_000)]: 1, ...Object.fromEntries(names) });
+    const answer = await send('/api/echo/1', { body });
+    const { fields = {} } = await expectError(answer, 400, 'invalid-input');
+    expect(Object.keys(fields)).toHaveLength(50);
+    expect(JSON.stringify(fields).length).toBeLessThan(10_000);
+    const proto = await send('/api/echo/1', { body: '{"email":"a","__proto__":{"email":"b"}}' });
+    await expectError(proto, 400, 'invalid-input');
+  });
+
+  test('takes what other programs add where they speak a protocol that asks for it', async () => {
+    const sent = { body: '{"type":"message","more":1}', headers: { 'X-Requested-With': '' } };
+    const response = await send('/v3/protocol?_=123', sent);
+    expect(await response.json()).toEqual({ type: 'message' });
   });
 
   test('names each wrong field by its path', async () => {
