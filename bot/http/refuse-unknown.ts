@@ -7,8 +7,8 @@ const mostNamed = 30;
 
 /**
  * The same schema, whose objects refuse what they do not name, at every level: a misspelt filter or field is told,
- * where it would otherwise be passed over in silence. An object that says itself what else it takes (`looseObject`,
- * `strictObject`, `catchall`) stays as it is.
+ * where it would otherwise be passed over in silence. An object that says itself that it takes more
+ * (`looseObject`) stays as it is.
  */
 export function refuseUnknown(schema: Schema): Schema {
   const { clone } = z.core;
@@ -17,11 +17,12 @@ export function refuseUnknown(schema: Schema): Schema {
     const shape = Object.fromEntries(
       Object.entries(def.shape).map(([name, part]) => [name, refuseUnknown(part)]),
     );
-    const names = Object.keys(shape);
+    if (def.catchall && !(def.catchall instanceof z.core.$ZodNever)) return clone(schema, { ...def, shape });
     return clone(schema, {
       ...def,
       shape,
-      ...(def.catchall ? {} : { catchall: z.never(), error: nameKnown(names) }),
+      catchall: z.never(),
+      error: def.error ?? nameKnown(Object.keys(shape)),
     });
   }
   if (schema instanceof z.core.$ZodArray) {

@@ -150,6 +150,56 @@ test.each<[string, string, unknown, unknown]>([
   expect((await admin.call('PUT', address, one)).status).toBe(200);
 });
 
+test('hours that overlap on one day are refused where they do, and what was stored before still opens', async () => {
+  const admin = await service.admin();
+  const address = '/api/settings/hours';
+  const overlapping = {
+    ...week,
+    mon: [
+      ['13:00', '18:00'],
+      ['09:00', '12:00'],
+      ['11:30', '14:00'],
+    ],
+  };
+  const holidays = [
+    {
+      date: '2026-12-24',
+      name: 'Véspera',
+      hours: [
+        ['09:00', '12:00'],
+        ['10:00', '11:00'],
+      ],
+    },
+  ];
+  const refused = await admin.call('PUT', address, { timeZone: 'UTC', week: overlapping, holidays });
+  expect([refused.status, refused.body]).toEqual([
+    400,
+    {
+      error: {
+        code: 'invalid-input',
+        message: expect.any(String),
+        fields: {
+          'week.mon.2': 'It overlaps 09:00 to 12:00. Begin it later, or make one interval of both.',
+          'week.mon.0': 'It overlaps 11:30 to 14:00. Begin it later, or make one interval of both.',
+          'holidays.0.hours.1': 'It overlaps 09:00 to 12:00. Begin it later, or make one interval of both.',
+        },
+      },
+    },
+  ]);
+  const touching = {
+    ...week,
+    mon: [
+      ['12:00', '18:00'],
+      ['09:00', '12:00'],
+    ],
+  };
+  expect((await admin.call('PUT', address, { timeZone: 'UTC', week: touching })).status).toBe(200);
+  await service.database.db
+    .collection<{ _id: string }>('settings')
+    .updateOne({ _id: 'hours' }, { $set: { 'value.week.mon': overlapping.mon } });
+  expect((await admin.get(address)).body).toMatchObject({ week: overlapping });
+});
+
 test('the first save of a setting: only one of two is the first', async () => {
   const fresh = await startTestService({ env: { SAMPLE_DATA: 'off' } });
   try {

@@ -1,6 +1,7 @@
 import {
   firstHours,
   holidayFault,
+  intervalFaults,
   isRight,
   nextInterval,
   toForm,
@@ -48,9 +49,42 @@ test('names the first fault', () => {
   expect(isRight({ ...firstHours('UTC'), holidays: [{ ...holiday, name: '' }] })).toBe(false);
 });
 
+test('of two periods of a day that overlap, the one that begins later is at fault', () => {
+  expect(
+    intervalFaults([
+      ['12:00', '18:00'],
+      ['09:00', '12:00'],
+    ]),
+  ).toEqual([null, null]);
+  expect(
+    intervalFaults([
+      ['11:59', '18:00'],
+      ['09:00', '12:00'],
+    ]),
+  ).toEqual(['overlap', null]);
+  const within = intervalFaults([
+    ['09:00', '18:00'],
+    ['10:00', '11:00'],
+    ['17:00', '19:00'],
+    ['', '20:00'],
+  ]);
+  expect(within).toEqual([null, 'overlap', 'overlap', 'wrongTime']);
+  const { week } = firstHours('UTC');
+  const twice = [...week.mon, ...week.mon];
+  expect(isRight({ ...firstHours('UTC'), week: { ...week, mon: twice } })).toBe(false);
+  const holiday = { id: '1', date: '2026-12-25', name: 'Natal', hours: twice };
+  expect(holidayFault(holiday, [holiday])).toBe('overlap');
+});
+
 test('the next period begins after the last', () => {
   expect(nextInterval([])).toEqual(['09:00', '18:00']);
   expect(nextInterval([['08:00', '12:00']])).toEqual(['13:00', '17:00']);
-  const late = nextInterval([['08:00', '23:00']]);
-  expect(late[0] < late[1]).toBe(true);
+  expect(
+    nextInterval([
+      ['14:00', '18:00'],
+      ['08:00', '12:00'],
+    ]),
+  ).toEqual(['19:00', '23:00']);
+  expect(nextInterval([['08:00', '23:00']])).toEqual(['23:00', '24:00']);
+  expect(nextInterval([['08:00', '24:00']])).toEqual(['', '24:00']);
 });

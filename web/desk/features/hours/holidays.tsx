@@ -4,7 +4,7 @@ import { newId } from '../../lib/new-id';
 import { Button, IconButton } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { CheckField } from '../../ui/toggle-fields';
-import { type Fault, type HolidayForm, holidayFault } from './hours-form';
+import { type Fault, type HolidayForm, holidayFault, intervalFaults } from './hours-form';
 import { PeriodFields } from './period-fields';
 
 export function Holidays({
@@ -75,6 +75,7 @@ function Holiday({
   }, []);
   const fault = shownFault(holidayFault(holiday, holidays), tried ? { date: true, name: true } : left);
   const { hours } = holiday;
+  const faults = intervalFaults(hours ?? []);
   return (
     <div className="holiday">
       <div className="stack-tight">
@@ -115,6 +116,7 @@ function Holiday({
         <PeriodFields
           key={String(index)}
           period={period}
+          fault={faults[index] ?? null}
           tried={tried}
           labels={{ from: t('settings.hours.holidayOpens'), to: t('settings.hours.holidayCloses') }}
           onChange={(next) => onChange({ ...holiday, hours: hours.with(index, next) })}

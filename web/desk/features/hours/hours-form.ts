@@ -1,4 +1,4 @@
-import type { Hours } from '../../../../contracts/hours';
+import { findOverlaps, type Hours } from '../../../../contracts/hours';
 
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof days)[number];
@@ -58,10 +58,21 @@ export function toHours(form: HoursForm): Hours {
   };
 }
 
-export type Fault = 'wrongInterval' | 'wrongDate' | 'sameDate' | 'wrongName';
+export type IntervalFault = 'wrongTime' | 'wrongInterval' | 'overlap';
+export type Fault = IntervalFault | 'wrongDate' | 'sameDate' | 'wrongName';
 
-export function intervalIsRight([from, to]: Interval): boolean {
-  return from !== '' && to !== '' && from < to;
+/** What is wrong with each of a day's intervals, in their order; null with nothing. */
+export function intervalFaults(intervals: readonly Interval[]): (IntervalFault | null)[] {
+  const overlapping = new Set(findOverlaps(intervals).map(({ at }) => at));
+  return intervals.map(([from, to], index) => {
+    if (from === '' || to === '') return 'wrongTime';
+    if (from >= to) return 'wrongInterval';
+    return overlapping.has(index) ? 'overlap' : null;
+  });
+}
+
+function firstFault(intervals: readonly Interval[]): IntervalFault | null {
+  return intervalFaults(intervals).find((fault) => fault !== null) ?? null;
 }
 
 /** The first fault of a holiday among the others, or null. */
@@ -69,21 +80,27 @@ export function holidayFault(holiday: HolidayForm, holidays: readonly HolidayFor
   if (holiday.date === '') return 'wrongDate';
   if (holidays.some(({ id, date }) => id !== holiday.id && date === holiday.date)) return 'sameDate';
   if (holiday.name.trim() === '') return 'wrongName';
-  return (holiday.hours ?? []).every(intervalIsRight) ? null : 'wrongInterval';
+  return firstFault(holiday.hours ?? []);
 }
 
 export function isRight(form: HoursForm): boolean {
   return (
-    days.every((day) => form.week[day].every(intervalIsRight)) &&
+    days.every((day) => firstFault(form.week[day]) === null) &&
     form.holidays.every((holiday) => holidayFault(holiday, form.holidays) === null)
   );
 }
 
-/** The next period of a day begins an hour after the last one ends, as after lunch. */
-export function nextInterval(intervals: Interval[]): Interval {
-  const last = intervals.at(-1);
-  if (last === undefined) return ['09:00', '18:00'];
-  const hour = Math.min(22, Number(last[1].slice(0, 2)) + 1);
+const lastHour = 22;
+
+/** The next period of a day begins an hour after the last one ends, as after lunch; late in the evening, at its end. */
+export function nextInterval(intervals: readonly Interval[]): Interval {
+  const end = intervals
+    .map(([, to]) => to)
+    .toSorted()
+    .at(-1);
+  if (end === undefined) return ['09:00', '18:00'];
+  const hour = Number(end.slice(0, 2)) + 1;
+  if (hour > lastHour) return [end < '24:00' ? end : '', '24:00'];
   const two = (value: number) => String(value).padStart(2, '0');
-  return [`${two(hour)}:00`, `${two(Math.min(23, hour + 4))}:00`];
+  return [`${two(hour)}:00`, `${two(Math.min(lastHour + 1, hour + 4))}:00`];
 }

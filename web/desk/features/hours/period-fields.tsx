@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Interval, intervalIsRight } from './hours-form';
+import type { Interval, IntervalFault } from './hours-form';
 import { TimeField } from './time-field';
 
 /**
@@ -9,12 +9,15 @@ import { TimeField } from './time-field';
  */
 export function PeriodFields({
   period: [from, to],
+  fault,
   labels,
   tried,
   onChange,
   children,
 }: {
   period: Interval;
+  /** What is wrong with them, by themselves or among the day's others. */
+  fault: IntervalFault | null;
   labels: { from: string; to: string };
   tried: boolean;
   onChange: (period: Interval) => void;
@@ -23,7 +26,7 @@ export function PeriodFields({
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const id = useId();
-  const wrong = (tried || !editing) && !intervalIsRight([from, to]);
+  const wrong = (tried || !editing) && fault !== null;
   const field = {
     wrong,
     describedBy: wrong ? id : undefined,
@@ -38,7 +41,7 @@ export function PeriodFields({
       {children}
       {wrong ? (
         <span id={id} className="small save-bad" role="alert">
-          {t(from === '' || to === '' ? 'settings.hours.wrongTime' : 'settings.hours.wrongInterval')}
+          {t(`settings.hours.${fault}`)}
         </span>
       ) : null}
     </span>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/button';
-import { type Day, type Interval, nextInterval } from './hours-form';
+import { type Day, type Interval, intervalFaults, nextInterval } from './hours-form';
 import { PeriodFields } from './period-fields';
 
 export function WeekDay({
@@ -17,6 +17,7 @@ export function WeekDay({
 }) {
   const { t } = useTranslation();
   const name = t(`settings.hours.day.${day}`);
+  const faults = intervalFaults(intervals);
   return (
     <fieldset className="week-day">
       <legend>{name}</legend>
@@ -28,6 +29,7 @@ export function WeekDay({
             <PeriodFields
               key={String(index)}
               period={interval}
+              fault={faults[index] ?? null}
               labels={{
                 from: t('settings.hours.from', { day: name, number }),
                 to: t('settings.hours.to', { day: name, number }),
