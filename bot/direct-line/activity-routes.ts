@@ -12,6 +12,7 @@ import {
   type IncomingActivity,
   incomingActivitySchema,
   readMessage,
+  saidIn,
   surveyEventName,
   surveyValueSchema,
   threadParams,
@@ -28,7 +29,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
   async function takeMessage(claims: TokenClaims, activity: IncomingActivity, attachments: Attachment[]) {
     const { conversation, message, commit } = await acceptMessage(
       turns,
-      () => openThread(access.threadOf(claims), activity.text ?? ''),
+      () => openThread(access.threadOf(claims), saidIn(activity)),
       (found) => readMessage(activity, found, attachments),
     );
     const newest = commit?.conversation ?? (await conversations.find(conversation._id)) ?? conversation;

@@ -6,6 +6,7 @@ import { PlantaoError } from '../../contracts/plantao-error';
 import type { CustomerActivity } from '../../conversations/accept-activity';
 import type { Conversation } from '../../conversations/conversation';
 import { maySay } from '../channels/may-say';
+import { submittedText } from '../channels/submitted-text';
 import { inlineAttachmentsSchema } from './read-inline-files';
 
 const shortId = z.string().min(1).max(200);
@@ -38,23 +39,32 @@ export const surveyValueSchema = z.object({
   comment: z.string().trim().max(2_000).optional(),
 });
 
-/** A card's button may post a value without a text: what it would have typed. */
-function textOf({ text, value }: IncomingActivity): string {
-  if (text !== undefined) return text;
-  return typeof value === 'string' ? value : '';
+/** What the customer says: the text, or what a card's button submits without one. */
+export function saidIn({ text = '', value }: Pick<IncomingActivity, 'text' | 'value'>): string {
+  return text.trim() === '' ? submittedText(value) : text;
 }
 
-/** The message as it is kept. Throws `invalid-input` for one that says nothing, `too-large` for one too long. */
+/** Whether it submits a card, whatever the card holds. */
+function isCard({ value }: IncomingActivity): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * The message as it is kept. One that submits a card without a text in it says nothing that anybody understands, and is
+ * kept all the same, for the customer to be told so.
+ *
+ * @throws PlantaoError `invalid-input` for one that says nothing, `too-large` for one too long
+ */
 export function readMessage(
   activity: IncomingActivity,
   conversation: Conversation,
   attachments: Attachment[],
 ): CustomerActivity {
-  const text = textOf(activity);
+  const text = saidIn(activity);
   if (text.length > maxMessageLength) {
     throw new PlantaoError('too-large', `Write at most ${maxMessageLength} characters in one message.`);
   }
-  if (text.trim() === '' && attachments.length === 0) {
+  if (text.trim() === '' && attachments.length === 0 && !isCard(activity)) {
     throw new PlantaoError('invalid-input', 'Send a text or a file.', { fields: { text: 'It is empty.' } });
   }
   const clientId = activity.channelData?.clientActivityID;

@@ -8,15 +8,25 @@ import { maySay } from '../channels/may-say';
 
 const mostLevels = 20;
 
+/** What the database would take for something of its own: an operator, a reference, a value of BSON. */
+const meaningfulKey = /^\$|^_bsontype$|\0/;
+
 /** A database takes no NUL in a key, and nesting only so far: what is kept of an activity has neither. */
 function isStorable(value: unknown, levels = mostLevels): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;
-  return Object.entries(value).every(([key, inner]) => !key.includes('\0') && isStorable(inner, levels - 1));
+  return Object.entries(value).every(
+    ([key, inner]) => !meaningfulKey.test(key) && isStorable(inner, levels - 1),
+  );
 }
 
 const kept = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.looseObject(shape).refine((value) => isStorable(value), 'Leave out NUL in keys, and nest less.');
+  z
+    .looseObject(shape)
+    .refine(
+      (value) => isStorable(value),
+      'Leave out keys with a NUL, with $ before them, and _bsontype, and nest less.',
+    );
 
 const account = kept({ id: z.string().min(1).max(500), name: maySay(z.string().max(500)) });
 export type Account = z.infer<typeof account>;
@@ -33,7 +43,9 @@ export const frameworkActivitySchema = z.looseObject({
   from: account,
   recipient: account,
   text: maySay(z.string()),
-  timestamp: maySay(z.coerce.date()),
+  value: z.unknown(),
+  // Only an id is made of it, where there is none.
+  timestamp: maySay(z.coerce.date()).catch(undefined),
   deliveryMode: maySay(z.string().max(50)),
   membersAdded: maySay(z.array(account)),
   entities: maySay(z.array(z.unknown()).max(1_000)),

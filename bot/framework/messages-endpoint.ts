@@ -26,7 +26,7 @@ import {
 } from './incoming-framework-activity';
 import { isToSend, presentFrameworkActivity } from './present-framework-activity';
 import { presentHandoffEvent } from './present-handoff-event';
-import { readFrameworkMessage } from './read-framework-message';
+import { readFrameworkMessage, saidIn } from './read-framework-message';
 
 interface Dependencies {
   adapter: FrameworkAdapter;
@@ -56,7 +56,7 @@ export function mountMessagesEndpoint(server: restify.Server, dependencies: Depe
         locale: readLocale(activity.locale),
         reference: { ...TurnContext.getConversationReference(context.activity), user },
       },
-      activity.text ?? '',
+      saidIn(activity),
     );
   }
 

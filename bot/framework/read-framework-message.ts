@@ -4,6 +4,7 @@ import type { Attachment } from '../../contracts/activity';
 import { maxMessageLength } from '../../contracts/conversation';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { CustomerActivity } from '../../conversations/accept-activity';
+import { submittedText } from '../channels/submitted-text';
 import type { FrameworkActivity } from './incoming-framework-activity';
 
 const mostFiles = 10;
@@ -22,6 +23,16 @@ function textOf({ text = '', entities = [], recipient }: FrameworkActivity): str
     const mention = mentionSchema.safeParse(entity).data;
     return mention?.mentioned.id === recipient.id ? rest.replace(mention.text, '').trim() : rest;
   }, text);
+}
+
+/**
+ * What the customer says: the text, or what a card's button submits without one.
+ *
+ * @throws PlantaoError `invalid-input` for a card with too much in it
+ */
+export function saidIn(activity: FrameworkActivity): string {
+  const text = textOf(activity);
+  return text.trim() === '' ? submittedText(activity.value) : text;
 }
 
 /** What can be found again by its address. Channels also send cards, places and pictures within the message itself. */
@@ -44,10 +55,10 @@ function externalIdOf({ id, from, timestamp, text = '' }: FrameworkActivity): st
 /**
  * The message as it is kept.
  *
- * @throws PlantaoError `too-large` for one too long
+ * @throws PlantaoError `too-large` for one too long, `invalid-input` for a card with too much in it
  */
 export function readFrameworkMessage(activity: FrameworkActivity): CustomerActivity {
-  const text = textOf(activity);
+  const text = saidIn(activity);
   if (text.length > maxMessageLength) {
     throw new PlantaoError('too-large', `Write at most ${maxMessageLength} characters in one message.`);
   }

@@ -160,6 +160,17 @@ describe('POST /api/messages', () => {
     expect(text).toContain('"quero falar com uma pessoa, <at>Rui</at> sabe"');
   });
 
+  it("reads the texts that a card's button submits, and kindly says where it has none", async () => {
+    const talk = createTalk('msteams');
+    const submit = (value: unknown) => talk.say('', { text: undefined, value });
+    expect((await submit({ pergunta: 'qual o prazo de entrega?' })).status).toBe(200);
+    await connector.until(hasKind('answer'));
+    expect((await submit({ aceito: true })).status).toBe(200);
+    await connector.until(hasKind('unsure'));
+    const tooDeep = { a: { b: { c: { d: { e: { f: 'oi' } } } } } };
+    expect(await refusal(await submit(tooDeep))).toEqual({ status: 400, code: 'invalid-input' });
+  });
+
   const long = 'x'.repeat(1_500);
   const picture = { contentType: 'image/png', name: 'foto.png' };
   it.each([
@@ -172,6 +183,7 @@ describe('POST /api/messages', () => {
     ],
     ['very long ids', { id: long, conversation: { id: long } }],
     ['no id', { id: undefined }],
+    ['a time that is none', { id: undefined, timestamp: 'agora' }],
     ['no language', { locale: undefined }],
   ])('answers a message with %s', async (_what, more) => {
     expect((await createTalk('whatsapp').say('qual o prazo de entrega?', more)).status).toBe(200);
@@ -346,6 +358,8 @@ describe('what is refused', () => {
     ['a number in place of a text', { text: 7 }],
     ['a key of its place that no database takes', { conversation: { id: 'x', 'a\0b': 1 } }],
     ['a place that is nested without end', { conversation: { id: 'x', deep: nest(200) } }],
+    ['what the database takes for a value of its own', { from: { id: 'x', _bsontype: 'ObjectId' } }],
+    ['what it takes for a reference', { conversation: { id: 'x', at: { $ref: 'staff', $id: '1' } } }],
   ])('an activity with %s', async (_name, fault) => {
     const activity = { ...createTalk().base, type: 'message', text: 'oi', ...fault };
     expect(await refusal(await post(activity))).toEqual({ status: 400, code: 'invalid-input' });

@@ -59,6 +59,42 @@ describe('bad input from a customer', () => {
     expect(await ana.readAll()).toHaveLength(3);
   });
 
+  it("is no card's submit: its texts are what was said, and one without any is kindly not understood", async () => {
+    const ana = await service.customer();
+    const post = (value: unknown, more: object = {}) => ana.post({ type: 'message', value, ...more });
+    expect((await post({ pergunta: ' qual o prazo de entrega? ', urgente: false })).status).toBe(200);
+    await ana.until('answer');
+    expect((await post({ filtro: { $gt: '' }, nota: 3 }, { text: '' })).status).toBe(200);
+    expect((await ana.until('unsure')).text).not.toBe('');
+    const said = (await ana.readAll()).filter(({ from }) => from.role === 'user');
+    expect(said.map(({ text }) => text)).toEqual(['qual o prazo de entrega?', '']);
+    expect(JSON.stringify(await service.database.db.collection('activities').find().toArray())).not.toContain(
+      '$gt',
+    );
+    // A button that submits a text or a number types it; a text that stands beside it goes first.
+    await post('obrigada');
+    await ana.until('smalltalk');
+    await post({ escolha: 'sim' }, { text: 'quero falar com uma pessoa' });
+    await ana.until('queued');
+  });
+
+  it("is refused as a card's submit with too much in it, or nested too deep", async () => {
+    const ana = await service.customer();
+    const http = new HttpClient(service.url);
+    const activities = `${base}/conversations/${ana.conversationId}/activities`;
+    const post = (value: unknown) =>
+      http.call('POST', activities, { type: 'message', value }, bearer(ana.token));
+    const nested = (levels: number): unknown => (levels === 0 ? 'oi' : { inner: nested(levels - 1) });
+    for (const value of [nested(6), nested(1_000), Array.from({ length: 201 }, () => 'a')]) {
+      const refused = await post(value);
+      expectError(refused, 400, 'invalid-input');
+      expect(errorBodySchema.parse(refused.body).error.fields).toHaveProperty('value');
+    }
+    expectError(await post({ text: 'a'.repeat(maxMessageLength + 1) }), 413, 'too-large');
+    for (const empty of [null, '', '  ']) expectError(await post(empty), 400, 'invalid-input');
+    expect((await post(nested(5))).status).toBe(200);
+  });
+
   it('with the wrong token opens nothing', async () => {
     const [ana, eva] = [await service.customer(), await service.customer()];
     const http = new HttpClient(service.url);
