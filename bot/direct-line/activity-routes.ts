@@ -61,7 +61,7 @@ export function activityRoutes(dependencies: DirectLineDependencies, access: Dir
       // Which of the thread's conversations closed last, another instance may know better.
       conversations.forget(claims.conv);
       const conversation = await access.requireThread(claims.conv);
-      const { score, comment } = validate(surveyValueSchema, activity.value, 'body');
+      const { score, comment } = validate(surveyValueSchema, activity.value, 'value');
       const answer = recordSurvey({ score, ...(comment === undefined ? {} : { comment }) });
       const recorded = await conversations.apply(conversation._id, answer);
       // A card of the conversation before is answered although a new one has begun.

@@ -5,6 +5,8 @@ import type { FileStore } from '../files/file-store';
 import { copyType, fileTypes, nameToKeep } from '../files/file-types';
 import { alreadySent, defineRoute, type Route } from '../http/route';
 
+const fileId = /^[\w-]{24}$/;
+
 /** Serves uploads to whoever was given their address: 144 random bits, in a transcript that only its readers see. */
 export function attachmentRoutes({ files }: { files: Pick<FileStore, 'find'> }): Route[] {
   return [
@@ -14,9 +16,9 @@ export function attachmentRoutes({ files }: { files: Pick<FileStore, 'find'> }):
       access: 'public',
       summary: 'A picture or a PDF that a customer sent, or the copy of their data that they asked for.',
       produces: [...fileTypes, 'text/html'],
-      params: z.object({ id: z.string().regex(/^[\w-]{24}$/) }),
+      params: z.object({ id: z.string() }),
       async handle({ params, response }) {
-        const file = await files.find(params.id);
+        const file = fileId.test(params.id) ? await files.find(params.id) : null;
         if (file === null) throw new PlantaoError('not-found', 'There is no such file.');
         const disposition = file.contentType.startsWith('image/') ? 'inline' : 'attachment';
         const name = nameToKeep(file.name, file.contentType);

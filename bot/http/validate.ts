@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PlantaoError } from '../../contracts/plantao-error';
+import { wordIssue } from './word-issue';
 
 const maxFields = 50;
 /** The longest name of a field that is told, in characters: what nobody knows may be called anything. */
@@ -15,7 +16,7 @@ export function validate<S extends z.core.$ZodType>(
   value: unknown,
   whole: string,
 ): z.core.output<S> {
-  const result = z.safeParse(schema, value);
+  const result = z.safeParse(schema, value, { error: wordIssue });
   if (result.success) return result.data;
   const faults = new Map<string, string>();
   for (const issue of result.error.issues.slice(0, maxFields)) {

@@ -33,6 +33,6 @@ export function readPeriod(
   const days = to.diff(from, 'days').days;
   if (days > 0 && days <= longestDays) return { from: from.toJSDate(), to: to.toJSDate(), timeZone: zone };
   throw new PlantaoError('invalid-input', `Choose a period of up to ${longestDays} days.`, {
-    fields: { from: 'The period begins before it ends.' },
+    fields: { from: days > 0 ? 'Begin it later, or end it sooner.' : 'Begin it before it ends.' },
   });
 }

@@ -100,6 +100,9 @@ describe('bad input from a customer', () => {
     const http = new HttpClient(service.url);
     const activities = `${base}/conversations/${ana.conversationId}/activities`;
     expectError(await http.get(activities), 401, 'not-signed-in');
+    for (const id of ['x', 'a'.repeat(24)]) {
+      expectError(await http.get(`${base}/attachments/${id}`), 404, 'not-found');
+    }
     expectError(await http.call('GET', activities, undefined, bearer('nonsense')), 401, 'not-signed-in');
     expectError(await http.call('GET', activities, undefined, bearer(eva.token)), 403, 'not-allowed');
     expectError(

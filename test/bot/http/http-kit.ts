@@ -54,6 +54,21 @@ const routes = [
   }),
   defineRoute({
     method: 'post',
+    path: '/api/words',
+    access: 'public',
+    summary: 'Refuses in words.',
+    body: z.object({
+      name: z.string().min(1),
+      size: z.int().max(10),
+      kind: z.enum(['red', 'green']),
+      day: z.string().max(5),
+      own: z.string().min(2, 'Write two of them.'),
+      list: z.array(z.string()),
+    }),
+    handle: async () => undefined,
+  }),
+  defineRoute({
+    method: 'post',
     path: '/v3/protocol',
     access: 'public',
     summary: 'What programs of others call.',

@@ -81,11 +81,24 @@ describe('a route', () => {
   test('names each wrong field by its path', async () => {
     const body = JSON.stringify({ email: { $gt: '' }, list: [{ name: 1 }] });
     const error = await expectError(await send('/api/echo/7', { body }), 400, 'invalid-input');
-    expect(Object.keys(error.fields ?? {})).toEqual(['email', 'list.0.name']);
+    expect(error.fields).toEqual({ email: 'Send a text.', 'list.0.name': 'Send a text.' });
     await expectError(await send('/api/echo/123456', { body: '{"email":"a"}' }), 400, 'invalid-input');
     await expectError(await send('/api/echo/1?times=x', { body: '{"email":"a"}' }), 400, 'invalid-input');
     const missing = await expectError(await send('/api/echo/1'), 400, 'invalid-input');
-    expect(missing.fields).toHaveProperty('body');
+    expect(missing.fields).toEqual({ body: 'It is missing: send an object.' });
+  });
+
+  test('says of each what to send', async () => {
+    const body = JSON.stringify({ name: '', size: 11, kind: 'blue', day: 'x'.repeat(6), own: 'x' });
+    const { fields } = await expectError(await send('/api/words', { body }), 400, 'invalid-input');
+    expect(fields).toEqual({
+      name: 'It is empty, or too short.',
+      size: 'Send at most 10.',
+      kind: 'Send one of: red, green.',
+      day: 'Send at most 5 characters.',
+      own: 'Write two of them.',
+      list: 'It is missing: send a list.',
+    });
   });
 
   test('runs the transformations of a schema', async () => {
