@@ -43,7 +43,7 @@ export const frameworkActivitySchema = z.looseObject({
   from: account,
   recipient: account,
   text: maySay(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   // Only an id is made of it, where there is none.
   timestamp: maySay(z.coerce.date()).catch(undefined),
   deliveryMode: maySay(z.string().max(50)),

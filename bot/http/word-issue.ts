@@ -11,6 +11,7 @@ const names: Record<string, string> = {
   array: 'a list',
   tuple: 'a list',
   date: 'a time such as 2026-11-21T15:00:00Z',
+  nonoptional: 'a value',
 };
 
 /** What to do about what a schema has no words of its own for; undefined leaves it to zod. */
