@@ -172,6 +172,24 @@ describeEmptyDesk("the settings' pages", (desk) => {
     expect(await opens.inputValue()).toBe('08:00');
   });
 
+  test('a period that overlaps another of its day says so under its fields, and is not saved', async () => {
+    const { page } = await desk.open('/hours');
+    await page.locator('.week-day, .empty-state').first().waitFor();
+    const define = page.getByRole('button', { name: 'Definir horários' });
+    if ((await define.count()) > 0) await define.click();
+    await page.getByRole('button', { name: 'Adicionar período em Segunda' }).click();
+    const opens = page.getByRole('textbox', { name: 'Segunda, abre, período 2' });
+    const fault = page.getByRole('alert').filter({ hasText: 'se sobrepõe a outro do mesmo dia' });
+    await opens.fill('17:30');
+    await opens.press('Enter');
+    await fault.waitFor();
+    await takesFocus(opens);
+    expect(await opens.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await opens.fill('18');
+    await fault.waitFor({ state: 'detached' });
+  });
+
   test('a save of what is not right says what is missing, and leads to it', async () => {
     const { page } = await desk.open('/hours');
     await page.locator('.week-day, .empty-state').first().waitFor();
