@@ -7,7 +7,7 @@ import { sendPage } from './send-page';
 /** Addresses of programs, who read why in JSON. */
 const programs = /^\/(?:api|v3)(?:\/|$)/;
 
-/** Whoever follows a dead link in a browser reads a page that leads on; programs keep the contract's answer. */
+/** Whoever follows a dead link in a browser reads a page that leads on; programs get the API's answer. */
 export function mountNotFoundPage(server: restify.Server, source: Pick<HelpCentreSource, 'company'>): void {
   server.on(
     'NotFound',

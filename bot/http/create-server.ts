@@ -21,7 +21,7 @@ interface HttpServerOptions {
  * Makes the restify server that every route and page is mounted on. It listens nowhere yet.
  *
  * Bodies are read by the routes themselves (`defineRoute`), each with its own limit. A handler that is mounted without
- * `defineRoute` may throw a `PlantaoError` all the same: it is answered in the contract's shape.
+ * `defineRoute` may throw a `PlantaoError` all the same: it is answered as an error of `contracts/error`.
  */
 export function createHttpServer({
   logger,
@@ -93,7 +93,7 @@ function isAddressValid(request: restify.Request): boolean {
   }
 }
 
-/** restify's own refusals, in the contract's words. */
+/** restify's own refusals, as ours. */
 function translateRestifyError(error: unknown): unknown {
   if (error instanceof PlantaoError || !(error instanceof Error)) return error;
   switch ('statusCode' in error ? error.statusCode : undefined) {

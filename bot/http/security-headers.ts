@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * One content security policy per face (the web's design says why): the widget is strict, the desk needs inline
- * styles, and only the chat may be put into another site's frame.
+ * One content security policy per face: the widget is strict, the desk needs inline styles, and only the chat may be put
+ * into another site's frame.
  */
 const policies = {
   api: ["default-src 'none'", "frame-ancestors 'none'"],

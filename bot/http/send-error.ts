@@ -36,7 +36,7 @@ export const errorStatus: Record<ErrorCode, number> = {
 };
 
 /**
- * Answers a failed request in the contract's shape. What is not a `PlantaoError` is a fault of ours: it is logged
+ * Answers a failed request as `contracts/error` has it. What is not a `PlantaoError` is a fault of ours: it is logged
  * under an id, and the caller reads that id and nothing else; a database that cannot be reached, or has no room, is
  * worth trying again. Does nothing when the answer has begun already.
  */

@@ -15,7 +15,7 @@ interface StaticPage {
   withSubpages?: boolean;
 }
 
-/** The pages of the contract. The help centre is drawn on the server and mounts itself. */
+/** The pages that are built. The help centre is drawn on the server and mounts itself. */
 const staticPages: readonly StaticPage[] = [
   { path: '/', file: 'shop/index.html', face: 'shop' },
   { path: '/chat', file: 'widget/index.html', face: 'chat' },

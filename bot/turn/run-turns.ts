@@ -5,6 +5,7 @@ import { answerSecondCall, type SecondCallRules } from '../../conversations/abse
 import { armAbsence } from '../../conversations/absence/arm-absence';
 import { acceptActivity, type CustomerActivity } from '../../conversations/accept-activity';
 import type { StoredActivity } from '../../conversations/activity';
+import { applyUnlessTaken } from '../../conversations/apply-unless-taken';
 import type { Conversation } from '../../conversations/conversation';
 import type { Commit, Conversations } from '../../conversations/conversations';
 import { TimeTakenError } from '../../conversations/time-taken-error';
@@ -118,15 +119,6 @@ export function createTurnRunner(options: Options): TurnRunner {
     return later.find(isForBot) ?? null;
   }
 
-  async function applyUnlessTaken(id: string, completion: Transition): Promise<Commit | 'taken' | null> {
-    try {
-      return await conversations.apply(id, completion);
-    } catch (error) {
-      if (error instanceof TimeTakenError) return 'taken';
-      throw error;
-    }
-  }
-
   async function runAll(leased: Conversation, leaseId: string): Promise<void> {
     let conversation = leased;
     let races = 0;
@@ -142,7 +134,7 @@ export function createTurnRunner(options: Options): TurnRunner {
       const deciding = races < mostRaces ? decide(conversation, activity) : Promise.resolve(giveUp);
       const effect = await holding(leaseId, conversation._id, deciding);
       const completion = complete(leaseId, conversation, activity, effect);
-      const committed = await applyUnlessTaken(conversation._id, completion);
+      const committed = await applyUnlessTaken(conversations, conversation._id, completion);
       if (committed === 'taken') {
         races += 1;
         continue;

@@ -7,9 +7,9 @@ import type {
 } from '../../contracts/conversation';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
+import { applyUnlessTaken } from '../../conversations/apply-unless-taken';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
-import { TimeTakenError } from '../../conversations/time-taken-error';
 import type { Transition } from '../../conversations/transition';
 import type { AuditEntry } from '../../staff/audit-store';
 import { type Actor, isOwner } from '../actor';
@@ -126,13 +126,7 @@ export function createConversationActs(deps: ActsDeps): ConversationActs {
 
   /** False, and nothing done, where the call that was booked at the close has lost its place to somebody else. */
   async function isReopenedWithCall(id: string, transition: Transition): Promise<boolean> {
-    try {
-      await conversations.apply(id, transition);
-      return true;
-    } catch (error) {
-      if (error instanceof TimeTakenError) return false;
-      throw error;
-    }
+    return (await applyUnlessTaken(conversations, id, transition)) !== 'taken';
   }
 
   return {

@@ -2,10 +2,11 @@ import { defaultCallbacks } from '../../contracts/callback';
 import { PlantaoError } from '../../contracts/plantao-error';
 import type { PolicyOf } from '../../conversations/absence/absence-policy';
 import { armAbsence } from '../../conversations/absence/arm-absence';
+import { applyUnlessTaken } from '../../conversations/apply-unless-taken';
 import type { Conversation } from '../../conversations/conversation';
 import type { Conversations } from '../../conversations/conversations';
 import { TimeTakenError } from '../../conversations/time-taken-error';
-import { andThen, type Step, step, type Transition } from '../../conversations/transition';
+import { andThen, type Step, step } from '../../conversations/transition';
 import type { AuditEntry } from '../../staff/audit-store';
 import { type Actor, mustBeOpen, mustControl, mustServe } from '../actor';
 import { isFree, isOnline } from '../agents/agent';
@@ -116,17 +117,6 @@ export function createCallbacks(deps: Deps): Callbacks {
     await audit(details === undefined ? entry : { ...entry, details });
   }
 
-  /** One try at a time: false when its place went to somebody else meanwhile. */
-  async function tryTime(id: string, transition: Transition): Promise<boolean> {
-    try {
-      await conversations.apply(id, transition);
-      return true;
-    } catch (error) {
-      if (error instanceof TimeTakenError) return false;
-      throw error;
-    }
-  }
-
   /** Books the time, or moves the booking there, as soon as a free place of it is not somebody else's. */
   async function takeTime(
     id: string,
@@ -154,13 +144,13 @@ export function createCallbacks(deps: Deps): Callbacks {
       }
       const { place, endsAt } = time;
       if (place === null) break;
-      const isTaken = await tryTime(id, (latest, at) => {
+      const outcome = await applyUnlessTaken(conversations, id, (latest, at) => {
         check(latest);
         return andThen(take(latest, { startsAt, endsAt, place }), (taken) =>
           step(taken, {}, [tell(taken, { dueAt: startsAt, endsAt }, at)]),
         );
       });
-      if (isTaken) return conversations.get(id);
+      if (outcome !== 'taken') return conversations.get(id);
     }
     throw new TimeTakenError();
   }
