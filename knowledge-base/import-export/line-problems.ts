@@ -7,6 +7,7 @@ export function problemOf(issue: z.core.$ZodIssue): LineProblem {
   const field = path === '' ? {} : { field: path };
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'boolean') return { code: 'not-a-choice', ...field, limit: 'true, false' };
       return { code: issue.input === undefined ? 'missing' : 'wrong', ...field };
     case 'invalid_value':
       return { code: 'not-a-choice', ...field, limit: issue.values.map(String).join(', ') };

@@ -138,6 +138,49 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await takesFocus(row.or(page.getByRole('tab', { name: /Minhas/ })));
   });
 
+  test('after becoming available it is on the list, after claiming from the head in the reply', async () => {
+    const { email } = await desk.service.person({ name: 'Nina Luz', capacity: 1 });
+    await desk.waitingCustomer('Ivo');
+    await desk.waitingCustomer('Kátia');
+    const { page } = await desk.signIn({ email });
+    await page.getByRole('button', { name: 'Ficar disponível' }).click();
+    await takesFocus(page.getByRole('tab', { name: /Fila/ }));
+    await page.getByRole('link', { name: /Ivo/ }).click();
+    await page.locator('.conversation-head').getByRole('button', { name: 'Assumir' }).click();
+    await takesFocus(page.getByRole('textbox', { name: 'Resposta para Ivo' }));
+    await page.getByRole('link', { name: /Kátia/ }).click();
+    await page.locator('.conversation-head').getByRole('button', { name: 'Assumir' }).click();
+    await page.getByText('Você já está no seu limite de conversas.').waitFor();
+  });
+
+  test('a click on the tab of the note or the reply leads into its field, the arrows do not', async () => {
+    const { email } = await desk.service.person({ name: 'Otto Reis' });
+    await desk.waitingCustomer('Júlio');
+    const { page, field } = await desk.claim('Júlio', { email });
+    await page.getByRole('tab', { name: 'Nota interna' }).click();
+    await takesFocus(page.getByRole('textbox', { name: /Nota interna/ }));
+    // Single letters are words here, and no commands.
+    await page.keyboard.type('tenta de novo amanhã');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('tab', { name: 'Nota interna' }).press('ArrowLeft');
+    await takesFocus(page.getByRole('tab', { name: 'Resposta' }));
+    await page.keyboard.press('Enter');
+    await takesFocus(field);
+  });
+
+  test('after a page gave way to another it is on that page, after a withdrawal on the page', async () => {
+    const { page } = await desk.open('/articles');
+    await page.getByRole('link', { name: 'Sinônimos' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sinônimos' }).waitFor();
+    await takesFocus(page.getByRole('main'));
+    await page.getByRole('link', { name: 'Artigos' }).last().click();
+    await page.locator('.article-row').first().click();
+    await page.getByRole('button', { name: 'Retirar do ar' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirar', exact: true }).click();
+    await page.getByRole('button', { name: 'Retirar do ar' }).waitFor({ state: 'detached' });
+    await takesFocus(page.getByRole('main'));
+  });
+
   test('after a draft is created it is on the heading', async () => {
     const { page } = await desk.open('/articles/new');
     await page.getByRole('textbox', { name: /^Título/ }).fill('Embrulho para presente');

@@ -1,6 +1,6 @@
 import { mostCounted } from '../../contracts/conversation';
 import { until } from '../support/until';
-import { cutSockets, describeEmptyDesk, hasFocus } from './desk-service';
+import { cutSockets, describeEmptyDesk, hasFocus, takesFocus } from './desk-service';
 
 jest.setTimeout(60_000);
 
@@ -116,12 +116,20 @@ describeEmptyDesk("the desk's lists and transcripts hold still", (desk) => {
     await page.getByRole('link', { name: /Davi/ }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('ninguém com este nome');
-    await page.getByText('Nada com esses filtros').waitFor();
+    await page.getByText('Nada encontrado').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('ninguém com este nome');
     await page.reload();
-    await page.getByText('Nada com esses filtros').waitFor();
+    await page.getByText('Nada encontrado').waitFor();
     await page.getByRole('button', { name: 'Limpar filtros' }).click();
     await page.getByRole('link', { name: /Davi/ }).waitFor();
+    await takesFocus(page.getByRole('tab', { name: /Fila/ }));
+    const fold = page.getByRole('button', { name: /^Filtros/ });
+    await fold.click();
+    await page.getByRole('combobox', { name: 'Prioridade' }).selectOption('urgent');
+    await page.getByText('Nada encontrado').waitFor();
+    await fold.click();
+    // Folded, they still say that they are in use.
+    await page.getByRole('button', { name: 'Filtros: 1 em uso', expanded: false }).waitFor();
   });
 
   test('a list that cannot be read says so with its code, and reads again on a click', async () => {

@@ -22,7 +22,7 @@ test('each fault says what to mend, by code and field, in words of this product'
         { code: 'missing', field: 'answer' },
       ],
     ],
-    [2, [{ code: 'wrong', field: 'publish' }]],
+    [2, [{ code: 'not-a-choice', field: 'publish', limit: 'true, false' }]],
     [3, [{ code: 'too-long', field: 'title', limit: expect.stringMatching(/^\d+$/) }]],
     [5, [{ code: 'repeated', field: 'key', limit: '4' }]],
     [6, [{ code: 'not-json' }]],

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 import { AppDialogs } from './app-dialogs';
 import { Nav } from './nav';
 import { StatusBars } from './status-bars';
@@ -11,6 +12,14 @@ import { useLiveFeed } from './use-live-feed';
 export function Shell() {
   const { t } = useTranslation();
   const navigation = useNavigation();
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  // The link that led here may be gone with its page. A list's next conversation is no other page.
+  useEffect(() => {
+    const isOther = shown.current !== pathname && !pathname.startsWith('/inbox');
+    shown.current = pathname;
+    if (isOther && document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, [pathname]);
   useLiveFeed();
   useAlerts();
   useKeyListener();

@@ -1,7 +1,8 @@
 import { createStore } from './store';
 
 interface FocusWish {
-  conversationId: string;
+  /** Left out for the list itself. */
+  conversationId?: string;
   /** Its reply, or its heading where there is none to write; its heading; its row in the list. */
   at: 'reply' | 'heading' | 'row';
 }

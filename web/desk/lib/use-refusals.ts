@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react';
  * A form that is not sent while something in it is wrong, or is still to be decided: each time that it is refused, the
  * first that is marked as such takes the focus.
  */
-export function useRefusals() {
+export function useRefusals<Element extends HTMLElement = HTMLFormElement>() {
   const [refusals, setRefusals] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useRef<Element>(null);
   // Once the mistakes are marked as such.
   useEffect(() => {
     if (refusals > 0)

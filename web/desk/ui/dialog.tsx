@@ -26,7 +26,9 @@ export function Dialog({ title, opened, onClose, children, size, closable = true
     return () => {
       setTimeout(() => {
         const free = document.activeElement === null || document.activeElement === document.body;
-        if (free && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        // What opened it may be gone with what was done.
+        const left = opener instanceof HTMLElement && opener.isConnected ? opener : null;
+        if (free) (left ?? document.getElementById('content'))?.focus();
       }, 0);
     };
   }, [opened]);

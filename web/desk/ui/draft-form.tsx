@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeaveGuard } from '../lib/use-leave-guard';
 import { useRefusals } from '../lib/use-refusals';
@@ -40,6 +40,10 @@ export function DraftForm({
   const { changed, theirs, saving, error } = draft;
   const guard = useLeaveGuard(() => changed);
   const { form, refuse } = useRefusals();
+  // It was begun by a button in whose place it stands.
+  useEffect(() => {
+    if (changed) form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, []);
   return (
     <form
       ref={form}

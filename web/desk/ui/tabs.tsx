@@ -15,6 +15,7 @@ export function Tabs<K extends string>({
   tabs,
   selected,
   onSelect,
+  onPick = onSelect,
   label,
   panelId,
   className,
@@ -22,6 +23,8 @@ export function Tabs<K extends string>({
   tabs: Tab<K>[];
   selected: K;
   onSelect: (key: K) => void;
+  /** In place of `onSelect` for a click, where it leads on into the panel; the arrows stay on the tabs. */
+  onPick?: (key: K) => void;
   label: string;
   panelId: string;
   className?: string;
@@ -57,7 +60,7 @@ export function Tabs<K extends string>({
           aria-selected={tab.key === selected}
           aria-controls={panelId}
           tabIndex={tab.key === selected ? 0 : -1}
-          onClick={() => onSelect(tab.key)}
+          onClick={() => onPick(tab.key)}
           onKeyDown={move}
         >
           {tab.icon === undefined ? null : <Icon name={tab.icon} />}

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import type { ArticleView } from '../../../../contracts/article';
 import { areasOf } from '../../lib/permissions';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
+import { useRefusals } from '../../lib/use-refusals';
 import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 import { LeaveDialog } from '../../ui/leave-dialog';
@@ -53,11 +54,13 @@ export function ArticleEditor({
     setText(textOf(theirs));
     autosave.take(theirs);
   };
+  const { form, refuse } = useRefusals<HTMLDivElement>();
   const publish = async () => {
-    if (await autosave.flush()) setDialog('publish');
+    if (!isComplete(text) || state.kind === 'conflict') refuse();
+    else if (await autosave.flush()) setDialog('publish');
   };
   return (
-    <div className="editor">
+    <div className="editor" ref={form}>
       <header className="editor-head">
         <h1 className="grow editor-name" ref={heading} tabIndex={-1}>
           {text.title.trim() || article.title}
@@ -90,6 +93,7 @@ export function ArticleEditor({
             articleId={article.id}
             readOnly={!mayWrite}
             onChange={change}
+            onIncomplete={refuse}
           />
         </div>
         <div className="stack">
@@ -108,7 +112,7 @@ export function ArticleEditor({
           {article.publishedRevision === null ? null : (
             <Button onClick={() => setDialog('withdraw')}>{t('articles.editor.withdraw')}</Button>
           )}
-          <Button look="primary" disabled={!isComplete(text) || state.kind === 'conflict'} onClick={publish}>
+          <Button look="primary" onClick={publish}>
             {t('articles.editor.publish')}
           </Button>
         </footer>

@@ -22,7 +22,7 @@ export function ConflictStrip({
   const { t } = useTranslation();
   const [compared, setCompared] = useState(false);
   return (
-    <>
+    <div tabIndex={-1} data-undecided>
       <Strip tone="warn" icon="alert" live="assertive">
         <span>
           {t('articles.editor.conflict', {
@@ -48,6 +48,6 @@ export function ConflictStrip({
       >
         <ArticleDiff before={textOf(theirs)} after={mine} same={t('articles.versions.same')} />
       </Dialog>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import './articles.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { articleKeys, importArticles } from '../../lib/api/articles';
@@ -37,6 +37,11 @@ export default function ImportPage() {
   });
   const result = run.data ?? check.data;
   const done = run.data !== undefined && run.data.faults.length === 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that imported is gone.
+  useEffect(() => {
+    if (done) heading.current?.focus();
+  }, [done]);
   const error = run.error ?? check.error;
   const checked = check.data;
   const changesNothing =
@@ -54,7 +59,9 @@ export default function ImportPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{t('articles.importing.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('articles.importing.title')}
+        </h1>
         <Link to="/articles">{t('articles.title')}</Link>
       </header>
       <div className="card stack">

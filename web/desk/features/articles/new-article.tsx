@@ -78,7 +78,13 @@ export function NewArticle() {
             </div>
           </div>
           <TextFields text={text} readOnly={false} required={refused} onChange={setText} />
-          <TestsSection text={text} locale={locale} readOnly={false} onChange={setText} />
+          <TestsSection
+            text={text}
+            locale={locale}
+            readOnly={false}
+            onChange={setText}
+            onIncomplete={refuse}
+          />
         </div>
         <Preview answer={text.answer} locale={locale} />
       </div>

@@ -62,7 +62,7 @@ function Run({ run }: { run: TestRun }) {
           {label}
         </p>
       ) : null}
-      {at === null ? null : (
+      {at === null || total === 0 ? null : (
         <p className="muted small numbers" role="status">
           {t('articleTests.ran', { count: asked, time: formats.dateTime(at) })}{' '}
           {asked < total ? t('articleTests.notAll', { asked, total }) : null}

@@ -22,6 +22,7 @@ export function TestsSection({
   articleId,
   readOnly,
   onChange,
+  onIncomplete,
 }: {
   text: ArticleText;
   locale: Locale;
@@ -29,6 +30,8 @@ export function TestsSection({
   articleId?: string;
   readOnly: boolean;
   onChange: (text: ArticleText) => void;
+  /** That they were to be run though something is missing. */
+  onIncomplete: () => void;
 }) {
   const { t } = useTranslation();
   const id = useId();
@@ -53,8 +56,7 @@ export function TestsSection({
             compact
             icon="check"
             loading={run.isPending}
-            disabled={!isComplete(text)}
-            onClick={() => run.mutate(now)}
+            onClick={() => (isComplete(text) ? run.mutate(now) : onIncomplete())}
           >
             {t('articleTests.run')}
           </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
 import { freeTimesQuery, setBooking } from '../../lib/api/callbacks';
 import { conversationKeys } from '../../lib/api/conversations';
+import { focusWish } from '../../lib/focus-wish';
 import { useFormats } from '../../lib/use-formats';
 import { useRefusals } from '../../lib/use-refusals';
 import { Button } from '../../ui/button';
@@ -34,6 +35,8 @@ export function BookingDialog({
       client.setQueryData(conversationKeys.detail(id), detail);
       void client.invalidateQueries({ queryKey: conversationKeys.lists });
       onClose();
+      // The button that booked goes, and so does the reply.
+      if (how === 'book') focusWish.set({ conversationId: id, at: 'heading' });
       showToast(t(`callbacks.booking.${how}Done`));
     },
     onError: () => {

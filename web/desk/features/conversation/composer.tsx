@@ -25,6 +25,8 @@ interface ComposerProps {
   conversation: ConversationDetail;
   mode: DraftMode;
   onMode: (mode: DraftMode) => void;
+  /** Goes on to the mode's field as well. */
+  onWrite: (mode: DraftMode) => void;
   field: RefObject<HTMLTextAreaElement | null>;
   onSend: (mode: DraftMode, text: string) => void;
   onClaim: () => void;
@@ -32,7 +34,16 @@ interface ComposerProps {
 }
 
 /** Reply and internal note: two drafts, two looks, two buttons, so that one is never taken for the other. */
-export function Composer({ conversation, mode, onMode, field, onSend, onClaim, onReopen }: ComposerProps) {
+export function Composer({
+  conversation,
+  mode,
+  onMode,
+  onWrite,
+  field,
+  onSend,
+  onClaim,
+  onReopen,
+}: ComposerProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const reply = useDraft(conversation.id, 'reply', conversation.draft.reply);
@@ -90,6 +101,7 @@ export function Composer({ conversation, mode, onMode, field, onSend, onClaim, o
         panelId="composer-panel"
         selected={mode}
         onSelect={onMode}
+        onPick={onWrite}
         tabs={[
           { key: 'reply', label: t('conversation.reply') },
           { key: 'note', label: t('conversation.noteTab') },

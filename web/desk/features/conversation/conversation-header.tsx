@@ -23,6 +23,7 @@ interface ConversationHeaderProps {
   contextOpen: boolean;
   onToggleContext: () => void;
   onBack: () => void;
+  onClaim: () => void;
   onTransfer: () => void;
   onClose: () => void;
 }
@@ -71,7 +72,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       </div>
       <div className="conversation-acts">
         {may('claim') ? (
-          <Button look="primary" loading={acts.claim.isPending} onClick={() => acts.claim.mutate()}>
+          <Button look="primary" loading={acts.claim.isPending} onClick={props.onClaim}>
             {t('conversation.claim')}
           </Button>
         ) : null}

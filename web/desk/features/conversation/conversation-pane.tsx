@@ -102,6 +102,7 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
         contextOpen={props.contextOpen}
         onToggleContext={props.onToggleContext}
         onBack={props.onBack}
+        onClaim={run.claim}
         onTransfer={run.transfer}
         onClose={run.close}
       />
@@ -131,6 +132,7 @@ function Conversation(props: ConversationPaneProps & { conversation: Conversatio
         conversation={conversation}
         mode={mode}
         onMode={setMode}
+        onWrite={write}
         field={field}
         onSend={(sentMode, text) => {
           const articleIds = sentMode === 'reply' ? takeArticlesOfDraft(id, text) : [];

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CloseInput, TransferInput } from '../../../../contracts/conversation';
-import { ApiError } from '../../lib/api/api-error';
+import { errorCode } from '../../lib/api/api-error';
 import {
   claimConversation,
   closeConversation,
@@ -32,10 +32,12 @@ export function useConversationActs(id: string) {
     mutationFn: () => claimConversation(id),
     onSuccess: () => showToast(t('conversation.claimed')),
     onError: (error) => {
-      onError(error);
+      const code = errorCode(error);
+      // Who has no room is oneself here; elsewhere it is whom one chose.
+      if (code === 'at-capacity') showToast(t('conversation.noRoom'), { tone: 'bad' });
+      else onError(error);
       // The button goes away: there is nothing left to take.
-      const isTaken = error instanceof ApiError && error.code === 'already-claimed';
-      if (isTaken) focusWish.set({ conversationId: id, at: 'heading' });
+      if (code === 'already-claimed') focusWish.set({ conversationId: id, at: 'heading' });
     },
     onSettled: readAgain,
   });

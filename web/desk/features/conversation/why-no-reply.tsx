@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../../contracts/conversation';
+import { useSession } from '../../lib/use-session';
 import { Button } from '../../ui/button';
 
 /** In the place of the reply's field: why one cannot write to the customer now, and the way to it. */
@@ -13,7 +14,10 @@ export function WhyNoReply({
   onReopen: () => void;
 }) {
   const { t } = useTranslation();
+  const { staff } = useSession();
   const { owner, status, allowed } = conversation;
+  // It has just come to this person: what they may do is on its way.
+  if (status !== 'closed' && owner.kind === 'agent' && owner.agentId === staff.id) return null;
   const text =
     status === 'closed'
       ? t('conversation.closedHint')

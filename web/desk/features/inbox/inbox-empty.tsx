@@ -32,7 +32,14 @@ export function InboxEmpty({
     return (
       <EmptyState icon="search" title={t('inbox.empty.filtered')}>
         <p>{t('inbox.empty.filteredHint')}</p>
-        <Button onClick={onClear}>{t('actions.clear')}</Button>
+        <Button
+          onClick={() => {
+            onClear();
+            focusWish.set({ at: 'row' });
+          }}
+        >
+          {t('actions.clear')}
+        </Button>
       </EmptyState>
     );
   }

@@ -31,6 +31,7 @@ export function InboxFilters({
   const { data: all } = useQuery({ ...categoriesQuery, enabled: open });
   const named = new Map(all?.content.map(({ key, name }) => [key, name]));
   const wished = filters.category;
+  const inUse = [filters.team, filters.category, filters.priority].filter(Boolean).length;
   for (const [key, name] of [...inSight, ...(wished === undefined ? [] : [[wished, wished] as const])]) {
     if (!named.has(key)) named.set(key, name);
   }
@@ -51,7 +52,8 @@ export function InboxFilters({
         </div>
         <IconButton
           icon="settings"
-          label={t('inbox.filters')}
+          label={t('inbox.filters', { count: inUse })}
+          className={inUse > 0 ? 'filters-in-use' : undefined}
           aria-expanded={open}
           onClick={() => setOpen((before) => !before)}
         />

@@ -11,6 +11,7 @@ export const conversation = {
   reopen: 'Reopen',
   copyLink: 'Copy the link',
   claimed: 'The conversation is yours.',
+  noRoom: "You're at your limit of conversations. Close or transfer one to take another.",
   released: 'The conversation is back in the queue.',
   reopened: 'Conversation reopened.',
   reopenedInQueue: 'Conversation reopened, in the queue.',

@@ -11,6 +11,7 @@ export const conversation = {
   reopen: 'Reabrir',
   copyLink: 'Copiar o link',
   claimed: 'A conversa é sua.',
+  noRoom: 'Você já está no seu limite de conversas. Encerre ou transfira uma para assumir outra.',
   released: 'A conversa voltou para a fila.',
   reopened: 'Conversa reaberta.',
   reopenedInQueue: 'Conversa reaberta, na fila.',
