@@ -37,6 +37,15 @@ describeDesk("the desk's focus never falls to the page", (desk) => {
     await takesFocus(page.getByRole('tab', { name: /Fila/ }));
   });
 
+  test('on a phone it goes to the heading of what was opened, and back to its row', async () => {
+    await desk.waitingCustomer('Lúcia');
+    const { page } = await desk.signIn({ width: 390 });
+    await page.getByRole('link', { name: /Lúcia/ }).click();
+    await takesFocus(page.getByRole('heading', { level: 2, name: /Lúcia/ }));
+    await page.getByRole('button', { name: 'Voltar à lista' }).click();
+    await takesFocus(page.getByRole('link', { name: /Lúcia/ }));
+  });
+
   test('after a close it is on the heading, after taking it back in the reply', async () => {
     const { page, field, heading } = await openOwn('Carla');
     await field.focus();

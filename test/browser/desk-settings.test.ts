@@ -232,6 +232,22 @@ describeEmptyDesk("the settings' pages", (desk) => {
     }
   });
 
+  test('the commands lead to every page, and show the one that the arrows chose', async () => {
+    const { page } = await desk.open('/callbacks');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    const options = page.getByRole('dialog').getByRole('option');
+    await options.filter({ hasText: 'Ir para: Dados' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    const last = options.last();
+    await last.and(page.locator('[aria-selected="true"]')).waitFor();
+    const [list, chosen] = await Promise.all(
+      [page.getByRole('listbox'), last].map((part) => part.boundingBox()),
+    );
+    const bottomOf = (box: typeof list) => (box === null || box === undefined ? 0 : box.y + box.height);
+    expect(bottomOf(chosen)).toBeLessThanOrEqual(bottomOf(list) + 1);
+  });
+
   test("the company's name and the sharing out: who saves second is shown the other's, and decides", async () => {
     const admin = await desk.service.admin();
     const { page } = await desk.open('/people');

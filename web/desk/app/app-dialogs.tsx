@@ -21,7 +21,7 @@ export function AppDialogs() {
   const areas = areasOf(useSession());
   const open = useStore(openDialog);
   const expired = useStore(sessionExpired);
-  const { desk, articles, reports, people, settings } = areas;
+  const { desk, allOpen, articles, reports, privacy, people, settings } = areas;
   const commands = useMemo<Command[]>(() => {
     const go = (id: string, label: string, to: string): Command => ({
       id: `go-${id}`,
@@ -55,6 +55,8 @@ export function AppDialogs() {
         ? [
             go('queue', t('inbox.views.queue'), '/inbox/queue'),
             go('mine', t('inbox.views.mine'), '/inbox/mine'),
+            ...(allOpen ? [go('open', t('inbox.views.open'), '/inbox/open')] : []),
+            go('closed', t('inbox.views.closed'), '/inbox/closed'),
           ]
         : []),
       ...(articles
@@ -66,6 +68,7 @@ export function AppDialogs() {
           ]
         : []),
       ...(reports ? [go('reports', t('nav.reports'), '/reports')] : []),
+      ...(privacy ? [go('privacy', t('nav.privacy'), '/privacy')] : []),
       ...(people ? [go('people', t('nav.people'), '/people')] : []),
       ...(settings
         ? [
@@ -76,7 +79,7 @@ export function AppDialogs() {
           ]
         : []),
     ];
-  }, [t, navigate, desk, articles, reports, people, settings]);
+  }, [t, navigate, desk, allOpen, articles, reports, privacy, people, settings]);
   useCommands(commands);
   const close = () => openDialog.set(null);
   return (

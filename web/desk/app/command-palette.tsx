@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useAllCommands } from '../lib/commands';
 import { fold } from '../lib/fold';
@@ -20,6 +20,9 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     (command) => !command.hidden && !command.listedOnly && fold(command.label).includes(fold(words)),
   );
   const active = Math.min(at, found.length - 1);
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
   const run = (command: Command | undefined) => {
     if (command === undefined) return;
     onClose();

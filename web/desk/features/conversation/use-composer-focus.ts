@@ -22,6 +22,12 @@ export function useComposerFocus({ id, allowed }: ConversationDetail) {
     field.current.focus();
   });
 
+  // On a narrow page the row that led here is hidden now, and may have lost the focus already.
+  useEffect(() => {
+    const at = document.activeElement;
+    const isNowhere = !(at instanceof HTMLElement) || at.offsetParent === null;
+    if (isNowhere && window.matchMedia('(max-width: 767.98px)').matches) heading.current?.focus();
+  }, []);
   const wish = useStore(focusWish);
   useEffect(() => {
     if (wish === null || wish.at === 'row') return;
