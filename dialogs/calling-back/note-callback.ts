@@ -4,6 +4,7 @@ import type { Conversation } from '../../conversations/conversation';
 import { staffEvent } from '../../conversations/staff-event';
 import { andThen, step } from '../../conversations/transition';
 import { type QueueRequest, queueConversation } from '../../handoff/queue/queue-conversation';
+import { failedRequest } from '../answering/failed-request';
 import { say, textsFor } from '../say';
 import { scopeOf } from '../scope-state';
 import { asWritten } from '../texts/word-values';
@@ -20,13 +21,19 @@ function placeFor({ queue, priority, triage }: Conversation): Omit<QueueRequest,
   return { ...place, priority };
 }
 
+/** What the call is to be about, where no summary tells it yet. */
+function wordsOf(conversation: Conversation): Pick<QueueRequest, 'words'> {
+  const words = conversation.summary === '' ? failedRequest(conversation) : null;
+  return words === null ? {} : { words };
+}
+
 /** Keeps the wish to be called, in the customer's words, and leaves it in the queue, where agents see it. */
 export function keepCallback(context: TurnContext, words: string): void {
   const wish = words.slice(0, mostLetters);
   scopeOf(context).change((conversation, now) => {
     const queued = queueConversation(
       { ...conversation, callback: { wish, at: now } },
-      { ...placeFor(conversation), reason: 'callback-wished' },
+      { ...placeFor(conversation), reason: 'callback-wished', ...wordsOf(conversation) },
       now,
     );
     return andThen(queued, (asked) =>

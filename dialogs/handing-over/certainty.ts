@@ -1,3 +1,5 @@
+import type { TriageResult } from '../../contracts/category';
+import { listSignals } from '../../triage/raise-priority';
 import type { BotServices } from '../bot-services';
 import { tellsCase } from '../hearing/tells-case';
 
@@ -10,13 +12,23 @@ const certainForCase = 0.4;
 /** Below it a category is more often wrong than right: a person gets the case with none rather than the wrong team. */
 const leastCategory = 0.5;
 
+/** "Suspected fraud" that nothing said sounds like alarms a customer, and goes before others, for nothing. */
+const certainForAlarm = 0.75;
+
+/** Whether a request would be urgent for its category alone: nothing that was said sounds so. */
+function isAlarm({ category, priority, signals }: TriageResult): boolean {
+  return category !== null && priority === 'urgent' && listSignals(signals).length === 0;
+}
+
 /** How certain its category must be for a request to be taken in. */
-export function certaintyFor(services: BotServices, text: string): number {
+export function certaintyFor(services: BotServices, text: string, triage: TriageResult): number {
+  if (isAlarm(triage)) return certainForAlarm;
   const isCase = tellsCase(text) && Object.keys(services.findDetails(text)).length > 0;
   return isCase ? certainForCase : certainCategory;
 }
 
 /** How certain its category must be for a person to be given the request as one of it. */
-export function leastCertaintyFor(text: string): number {
+export function leastCertaintyFor(text: string, triage: TriageResult): number {
+  if (isAlarm(triage)) return certainForAlarm;
   return tellsCase(text) ? certainForCase : leastCategory;
 }

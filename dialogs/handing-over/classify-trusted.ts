@@ -20,5 +20,5 @@ export async function classifyTrusted(
 ): Promise<TriageResult> {
   const { conversation, signal } = scopeOf(context);
   const triage = await services.classifyRequest(words, { locale: conversation.locale, signal });
-  return triage.confidence < leastCertaintyFor(words) ? withoutCategory(triage) : triage;
+  return triage.confidence < leastCertaintyFor(words, triage) ? withoutCategory(triage) : triage;
 }

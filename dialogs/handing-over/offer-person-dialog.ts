@@ -12,7 +12,6 @@ import { asksQuestion } from '../hearing/asks-question';
 import { asksToCheck } from '../hearing/asks-to-check';
 import { asksWhatNext } from '../hearing/asks-what-next';
 import { readBareAnswer, saysWorked } from '../hearing/bare-answer';
-import { withoutDeclined } from '../hearing/declined-wish';
 import { asksOn } from '../hearing/follow-up';
 import { joinWords } from '../hearing/join-words';
 import { plainWords } from '../hearing/plain-words';
@@ -160,7 +159,7 @@ export class OfferPersonDialog extends Dialog {
 
   /** Who gave a detail for their case, and goes on with it, wants somebody to look into it. */
   async #tellsMore(context: TurnContext, text: string): Promise<boolean> {
-    if (asksQuestion(text) || text.includes('?') || withoutDeclined(text) !== text) return false;
+    if (asksQuestion(text) || text.includes('?')) return false;
     const { conversation, signal } = scopeOf(context);
     const { locale } = conversation;
     const found = await this.#services.findAnswer(text, { locale, signal });

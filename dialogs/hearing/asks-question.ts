@@ -12,7 +12,7 @@ const wonders =
   /^(?:(?:eu |i )?(?:(?:nao|num|n) (?:sei|entendi|entendo|descobri|(?:acho|achei|encontro|encontrei|vejo|vi|(?:consigo|consegui) (?:achar|encontrar|ver|saber|entender|descobrir))(?: aqui)?)|(?:nao |num )(?:to|tou|estou) (?:achando|encontrando|vendo|conseguindo (?:achar|encontrar|ver))|(?:to|estou) (?:na duvida|em duvida) (?:de )?|(?:dont|do not|cant|cannot|couldnt) (?:know|see|find(?: out)?|figure out|tell|understand|get)|am not sure|im not sure|have no idea)|not sure|no idea)(?: (?:e|is|nem|even))? (?=(?:onde|aonde|como|quando|por ?que|where|how|when|why) \S)/;
 /** "O dinheiro volta quando" asks as "quando volta o dinheiro" does. */
 const asksAtEnd =
-  /(?<!\b(?:sei|sabe|sabem|lembro|diz|dizem|disse|disseram|falou|falaram|informou|informaram|avisou|avisaram) )\b(?:quando|onde|aonde|quanto|quantos dias|quanto tempo|que dia|que horas|por ?que)$/;
+  /(?<!\b(?:sei|sabe|sabem|lembro|diz|dizem|disse|disseram|falou|falaram|informou|informaram|avisou|avisaram) )\b(?:quando|onde|aonde|quanto|quantos dias|quanto tempo|que dia|que horas|por ?que|(?<!\b(?:isso|ta|esta|tudo|nao|nem|la) )o que)$/;
 /** "E se eu não tiver a etiqueta" asks on, whatever follows. */
 const supposes = /^(?:(?:mas|e|ah|entao|but|and|so|ok|well) )+(?:se|caso|if|what if) (?=\S)|^what if (?=\S)/;
 /** Without a question mark so many words are needed: "qual" alone may be anything. */

@@ -20,12 +20,23 @@ const instead = new RegExp(`^${before}(?:so|apenas|somente|just|only) \\p{L}`, '
  * is about the address.
  */
 export function withoutDeclined(text: string): string {
+  return readDeclined(text).rest;
+}
+
+/** What is to be done in place of what went before: "não cancela, só muda a cor"; null where a message says no such thing. */
+export function wantedInstead(text: string): string | null {
+  const { rest, isForbidden } = readDeclined(text);
+  return isForbidden && rest !== text ? rest : null;
+}
+
+function readDeclined(text: string): { rest: string; isForbidden: boolean } {
   const clauses = text.split(clauseEnd).filter((clause) => clause.trim() !== '');
-  const isForbidden = (clause: string) => forbids.test(fullWords(clause));
-  const kept = clauses.filter((clause) => !declines.test(fullWords(clause)) && !isForbidden(clause));
-  const wanted = clauses.some(isForbidden) ? [wishes, instead] : [wishes];
+  const forbidsIt = (clause: string) => forbids.test(fullWords(clause));
+  const kept = clauses.filter((clause) => !declines.test(fullWords(clause)) && !forbidsIt(clause));
+  const isForbidden = clauses.some(forbidsIt);
+  const wanted = isForbidden ? [wishes, instead] : [wishes];
   const isWished =
     kept.length < clauses.length &&
     kept.some((clause) => wanted.some((pattern) => pattern.test(fullWords(clause))));
-  return isWished ? kept.map((clause) => clause.trim()).join(', ') : text;
+  return { rest: isWished ? kept.map((clause) => clause.trim()).join(', ') : text, isForbidden };
 }

@@ -11,7 +11,7 @@ export async function passOn(dc: DialogContext, services: BotServices, words: st
   const { context } = dc;
   keepRequests(context, { current: words.slice(0, 1_000) });
   const triage = await triageRequest(context, services, words);
-  if (triage.category !== null && triage.confidence >= certaintyFor(services, words))
+  if (triage.category !== null && triage.confidence >= certaintyFor(services, words, triage))
     return takeIn(dc, triage, words);
   await say(context, 'passedOn', textsFor(context).passedOn, { plantao: { kind: 'acknowledged' } });
   await dc.cancelAllDialogs();

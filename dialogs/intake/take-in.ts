@@ -29,7 +29,7 @@ export async function takeInAs(
   const { conversation, signal } = scopeOf(dc.context);
   for (const told of [whole, ...asked]) {
     const triage = await services.classifyRequest(told, { locale: conversation.locale, signal });
-    if (triage.category === null || triage.confidence < certaintyFor(services, told)) continue;
+    if (triage.category === null || triage.confidence < certaintyFor(services, told, triage)) continue;
     keepTriage(dc.context, triage);
     keepRequests(dc.context, { current: whole, triaged: true });
     await takeIn(dc, triage, whole);

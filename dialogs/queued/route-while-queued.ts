@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { queueConversation } from '../../handoff/queue/queue-conversation';
+import { failedRequest } from '../answering/failed-request';
 import type { BotServices } from '../bot-services';
-import { certainCategory } from '../handing-over/certainty';
+import { certaintyFor } from '../handing-over/certainty';
 import { keepTriage, moreUrgent } from '../handing-over/hand-over';
 import { scopeOf } from '../scope-state';
 
@@ -19,13 +20,17 @@ export async function routeWhileQueued(context: TurnContext, services: BotServic
   if (queue === null || (triage !== null && triage.category !== null)) return null;
   if (queue.preferredAgentId !== undefined || queue.onlyAgentId !== undefined) return null;
   const heard = await services.classifyRequest(activity.text, { locale, signal });
-  if (heard.category === null || heard.confidence < certainCategory) return null;
+  if (heard.category === null || heard.confidence < certaintyFor(services, activity.text, heard)) return null;
   keepTriage(context, heard);
+  // What they told before is not lost by what they tell now.
+  const before = failedRequest(conversation);
+  const told = before === null ? [] : [before];
   scope.change((current, now) => {
     const reason = current.handoff?.reason ?? 'asked-for-person';
     const priority = moreUrgent(current.priority, heard.priority);
     const { team, skills } = heard;
-    return queueConversation(current, { reason, team, skills, priority, words: activity.text }, now);
+    const words = [activity.text, ...told].join(' / ');
+    return queueConversation(current, { reason, team, skills, priority, words }, now);
   });
   return heard.name;
 }

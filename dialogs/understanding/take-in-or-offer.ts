@@ -3,6 +3,7 @@ import { triageRequest } from '../handing-over/hand-over';
 import { offerPerson } from '../handing-over/offer-person-dialog';
 import { join } from '../hearing/join-words';
 import { isFragment } from '../hearing/remark';
+import { tellsCase } from '../hearing/tells-case';
 import { takeIn } from '../intake/take-in';
 import { keepRequests, scopeOf } from '../scope-state';
 import type { FoundRequest } from './request';
@@ -16,8 +17,9 @@ export async function takeInOrOffer({ dc, services, said, text, standing }: Foun
   const words = goesOn ? join(standing, said) : said;
   keepRequests(context, { current: words });
   const triage = await triageRequest(context, services, said === text ? words : text);
-  const isCertain = triage.category !== null && triage.confidence >= certaintyFor(services, text);
+  const isCertain = triage.category !== null && triage.confidence >= certaintyFor(services, text, triage);
   if (isCertain) await takeIn(dc, triage, words);
-  else await offerPerson(dc, words);
+  // Who has told a whole story is not asked for other words.
+  else await offerPerson(dc, words, tellsCase(text) ? 'detail' : undefined);
   return true;
 }

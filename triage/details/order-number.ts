@@ -10,9 +10,12 @@ const markedOrder = new RegExp(`#\\s?(${codePattern})(?![\\da-z])`);
 const trailingOrder = new RegExp(
   `\\b(?:numero|number|no)\\s+(?:do|da|of|for)\\s+(?:meu|minha|my)?\\s*(?:pedido|compra|order)\\s*(?:e|is|:|=)?\\s*#?(${codePattern})(?![\\da-z])`,
 );
+/** "Pedido 55 812": digits in two groups, as somebody reads them out. */
+const grouped = /(?<![\d.,-])(\d{2,3})[ .](\d{3})(?![\d.,-])/g;
+
 /** The order number that a text names as one: "pedido 48213", "#48213"; in capitals. */
 export function findOrderNumber(text: string): string | null {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(grouped, '$1$2');
   for (const pattern of [labelledOrder, trailingOrder, markedOrder]) {
     const found = pattern.exec(folded)?.[1];
     if (found && !isCpf(found) && /\d{3}/.test(found)) return found.toUpperCase();

@@ -132,6 +132,7 @@ test.each([
   'and to Canada?',
   'o dinheiro volta quando',
   'chega que dia',
+  'precisa levar o que',
   'num consigo achar onde baixa',
   'não sei como faço isso',
   "i can't figure out how to pay",
@@ -150,6 +151,8 @@ test.each([
   'vcs falaram que chegava sexta e hoje já é terça',
   'vocês mandaram a cor errada',
   'não sei quando',
+  'não sei o que',
+  'sei lá o que',
   'ninguém me disse que dia',
   'não sei como',
 ])('"%s" is none', (text) => expect(asksQuestion(text)).toBe(false));

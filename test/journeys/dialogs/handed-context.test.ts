@@ -1,5 +1,5 @@
 import type { DirectLineClient } from '../../support/direct-line-client';
-import { Talk } from '../../support/talk';
+import { choicesOf, Talk } from '../../support/talk';
 
 let talk: Talk;
 
@@ -58,6 +58,52 @@ describe('what a person is handed', () => {
     });
   });
 
+  it('has what was told before as well as what is told in the queue', async () => {
+    const ana = await talk.service.customer();
+    await sayAll(ana, ['fui ontem na lotérica com meu boleto', 'atendente', 'meu reembolso não caiu']);
+    expect(await talk.read(ana)).toMatchObject({
+      triage: { category: 'refund' },
+      summary: expect.stringMatching(/reembolso.*lotérica/),
+    });
+  });
+
+  it('has what a call is to be about', async () => {
+    const ana = await talk.service.customer();
+    await sayAll(ana, ['meu liquidificador parou', 'podem me ligar amanhã à tarde?']);
+    expect(await talk.read(ana)).toMatchObject({ summary: expect.stringContaining('liquidificador') });
+  });
+
+  it('has a number that was read out in two groups', async () => {
+    const ana = await talk.service.customer();
+    await sayAll(ana, ['quero falar com uma pessoa', 'é o pedido 55 812']);
+    expect(await talk.read(ana)).toMatchObject({ details: { 'order-number': '55812' } });
+  });
+
+  it('is offered to who told a whole story, without asking for other words', async () => {
+    const ana = await talk.service.customer();
+    const story =
+      'então é o seguinte eu comprei uma mesa com vocês no mês passado aí ela chegou com um arranhão na lateral e eu queria saber se dá para trocar';
+    const [reply] = await talk.answersTo(ana, story);
+    expect(reply?.text).not.toMatch(/outras palavras/);
+    expect(choicesOf(reply)).toContain('Falar com uma pessoa');
+  });
+
+  it('is no date, which goes on with what was told', async () => {
+    const ana = await talk.service.customer();
+    await sayAll(ana, ['ficaram de fazer aquilo para mim e nada', 'foi no dia 3 de novembro']);
+    expect((await talk.read(ana)).articlesTried).toEqual([]);
+  });
+
+  it.each(['ela vai ligar', 'vou perguntar para ela', 'o nome dela é Sandra'])(
+    '"%s" is no suspicion of a fraud',
+    async (text) => {
+      const ana = await talk.service.customer();
+      await talk.answersTo(ana, 'minha mãe pediu para eu ver uma coisa dela com vocês');
+      const replies = await talk.answersTo(ana, text);
+      expect(replies.map((reply) => reply.text).join(' ')).not.toMatch(/fraude/);
+    },
+  );
+
   it('has no order number for what may be a telephone', async () => {
     const ana = await talk.service.customer();
     await sayAll(ana, ['podem me ligar amanhã às 10h?', '988776655']);
@@ -107,7 +153,12 @@ describe('what a person is handed', () => {
       'não cancela não, só quero mudar o endereço de entrega',
     ]);
     await talk.answersTo(ana, 'atendente');
-    expect(await talk.read(ana)).not.toMatchObject({ triage: { category: 'cancel-order' } });
+    const handed = await talk.read(ana);
+    expect(handed).toMatchObject({
+      owner: { kind: 'queue' },
+      summary: expect.not.stringContaining('cancelar'),
+    });
+    expect(handed).not.toMatchObject({ triage: { category: 'cancel-order' } });
   });
 
   it('asks no company for a CPF', async () => {
