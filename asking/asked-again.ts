@@ -2,7 +2,7 @@ import type { DetailKind } from '../contracts/category';
 import { askedDetails } from './asked-details';
 
 /** What a customer told, by kind of detail, and what is known of them. */
-export interface KnownDetails {
+interface KnownDetails {
   details: Readonly<Record<string, string>>;
   customer: { name?: string | undefined; email?: string | undefined };
 }

@@ -46,7 +46,7 @@ export const articleInputSchema = z.object({
 export type ArticleInput = z.infer<typeof articleInputSchema>;
 
 /** A change to an article; `revision` is the one that the editor had in front of them. */
-export const articleUpdateSchema = z.object({
+const articleUpdateSchema = z.object({
   ...content,
   revision: z.int().check(z.minimum(1)),
 });
