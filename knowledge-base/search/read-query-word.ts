@@ -137,7 +137,10 @@ function repairSpelling(word: string, context: QueryContext): QueryWord {
     const term = context.words.findTerm(match.word);
     if (term === undefined || alternatives.some((known) => known.term === term)) continue;
     const share = worthOf(match.distance) * (match.distance === matches[0]?.distance ? 1 : 0.6);
-    alternatives.push({ term, weight: inverseFrequency(term, context) * share });
+    // Of two words as near ("oder": "order", "older") the rarer one is the less likely meant, and says no more.
+    const [likeliest = term] = alternatives.map((known) => known.term);
+    const frequency = Math.min(inverseFrequency(term, context), inverseFrequency(likeliest, context));
+    alternatives.push({ term, weight: frequency * share });
   }
   const [first] = alternatives;
   const mass = first ? inverseFrequency(first.term, context) : bm25InverseFrequency(0, context.articleCount);

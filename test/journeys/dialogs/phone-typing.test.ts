@@ -259,6 +259,12 @@ it('other words for one of "which of these?" pick it', async () => {
   expect((await talk.read(ana)).articlesTried.at(-1)?.title).toBe('Cobrança em dobro');
 });
 
+it('"oder" is the commoner of the two words that it may be a slip of', async () => {
+  const ana = await talk.service.customer({ locale: 'en' });
+  const [reply] = await talk.answersTo(ana, 'where is my oder');
+  expect(reply?.text).toMatch(/Track your order/);
+});
+
 describe('a story in several bubbles', () => {
   it('that begins with a purchase is heard out before anything is offered', async () => {
     const ana = await talk.service.customer();
