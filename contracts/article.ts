@@ -81,22 +81,22 @@ export const articleViewSchema = z.object({
 });
 export type ArticleView = z.infer<typeof articleViewSchema>;
 
-/** The body of a PUT: a change, along with what the article was read with, which a PUT leaves as it is. */
-export const articlePutSchema = z.extend(
-  articleUpdateSchema,
-  z.partial(
-    z.pick(articleViewSchema, {
-      id: true,
-      key: true,
-      locale: true,
-      state: true,
-      publishedRevision: true,
-      changed: true,
-      updatedAt: true,
-      updatedBy: true,
-    }),
-  ).shape,
-);
+/** What an article is read with beside what an editor writes: a change, or a check of one, may carry it along. */
+export const articleReadShape = z.partial(
+  z.pick(articleViewSchema, {
+    id: true,
+    key: true,
+    locale: true,
+    state: true,
+    publishedRevision: true,
+    changed: true,
+    updatedAt: true,
+    updatedBy: true,
+  }),
+).shape;
+
+/** The body of a PUT: a change, along with what a PUT leaves as it is. */
+export const articlePutSchema = z.extend(articleUpdateSchema, articleReadShape);
 
 export const articleListSchema = z.object({
   items: z.array(articleViewSchema),

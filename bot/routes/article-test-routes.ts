@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { articleInputSchema } from '../../contracts/article';
+import { articleInputSchema, articleReadShape } from '../../contracts/article';
 import { articleCheckSchema, testRunSchema } from '../../contracts/article-test';
 import type { ArticleStore } from '../../knowledge-base/articles/article-store';
 import { expectReadable } from '../../knowledge-base/articles/expect-readable';
@@ -12,7 +12,10 @@ interface ArticleTestRoutesDependencies {
   tests: Pick<ArticleTests, 'check' | 'readRun' | 'startRun'>;
 }
 
+/** The text, alone or with what the article was read with. */
 const textSchema = z.object({
+  ...articleReadShape,
+  revision: z.number().optional(),
   ...articleInputSchema.shape,
   /** The article that would read so; left out for a new one. */
   articleId: z.string().max(100).optional(),

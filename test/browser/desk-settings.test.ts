@@ -179,7 +179,7 @@ describeEmptyDesk("the settings' pages", (desk) => {
     if ((await define.count()) > 0) await define.click();
     await page.getByRole('button', { name: 'Adicionar período em Segunda' }).click();
     const opens = page.getByRole('textbox', { name: 'Segunda, abre, período 2' });
-    const fault = page.getByRole('alert').filter({ hasText: 'se sobrepõe a outro do mesmo dia' });
+    const fault = page.getByRole('alert').filter({ hasText: 'Sobrepõe-se a outro período' });
     await opens.fill('17:30');
     await opens.press('Enter');
     await fault.waitFor();

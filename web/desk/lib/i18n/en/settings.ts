@@ -92,7 +92,7 @@ export const settings = {
     saved: 'Hours saved.',
     wrongTime: 'Write the time like 09:00 or 18:30.',
     wrongInterval: 'The end must come after the start.',
-    overlap: 'It overlaps another period of the day. Begin it later, or make one period of both.',
+    overlap: 'It overlaps another period: begin it later, or join the two.',
     wrongDate: 'Choose the date.',
     sameDate: 'There is a holiday on this date already.',
     wrongName: 'Give the holiday a name.',

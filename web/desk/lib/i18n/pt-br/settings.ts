@@ -93,7 +93,7 @@ export const settings = {
     saved: 'Horários salvos.',
     wrongTime: 'Escreva a hora como 09:00 ou 18:30.',
     wrongInterval: 'O fim precisa vir depois do começo.',
-    overlap: 'Este período se sobrepõe a outro do mesmo dia. Comece-o mais tarde ou junte os dois em um só.',
+    overlap: 'Sobrepõe-se a outro período: comece depois ou junte os dois.',
     wrongDate: 'Escolha a data.',
     sameDate: 'Já há um feriado nesta data.',
     wrongName: 'Dê um nome ao feriado.',
