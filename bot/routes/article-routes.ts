@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import * as z from 'zod';
 import {
+  type ArticleView,
   articleInputSchema,
   articleListSchema,
   articlePutSchema,
@@ -16,6 +17,7 @@ import { importArticles, maxImportBytes } from '../../knowledge-base/import-expo
 import type { ArticleTests } from '../../knowledge-base/testing/create-article-tests';
 import { publishTested, withdrawTested } from '../../knowledge-base/testing/publish-tested';
 import type { AuditStore } from '../../staff/audit-store';
+import type { StaffRecord } from '../../staff/staff-member';
 import { defineRoute, type Route } from '../http/route';
 import { sendFile } from '../http/send-file';
 import { despiteTests } from './despite-tests';
@@ -38,16 +40,32 @@ const listQuery = z.object({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+/** A line of an import may be sent as it is. */
+const articlePostSchema = z.object({ ...articleInputSchema.shape, publish: z.optional(z.boolean()) });
 /** `despiteTests`: although article tests would fail that pass now. */
-const publishInput = z
-  .object({ revision: z.int().min(1).optional(), despiteTests: z.boolean().optional() })
-  .optional();
+const publishInput = z.object({ revision: z.int().min(1).optional(), despiteTests: z.boolean().optional() });
+type PublishInput = z.infer<typeof publishInput>;
 const withdrawInput = z.object({ despiteTests: z.boolean().optional() }).optional();
 const yesOrNo = z.enum(['true', 'false']).default('false');
 const importQuery = z.object({ dryRun: yesOrNo, despiteTests: yesOrNo });
 
 /** Articles: what editors write, and customers read once it is published. */
 export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependencies): Route[] {
+  async function publish(
+    id: string,
+    { despiteTests: isDespite = false, revision }: PublishInput,
+    { staff, address }: { staff: StaffRecord; address: string },
+  ): Promise<ArticleView> {
+    const { article, broken } = await publishTested({ articles, tests }, id, {
+      by: staff.name,
+      despiteTests: isDespite,
+      revision,
+    });
+    const details = { revision: article.revision, ...despiteTests(broken) };
+    await audit.record({ action: 'article.published', by: staff.id, target: article.id, details, address });
+    return article;
+  }
+
   return [
     defineRoute({
       method: 'get',
@@ -62,14 +80,15 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
       method: 'post',
       path: '/api/articles',
       access: 'articles:write',
-      summary: 'Writes a new article, as a draft.',
-      body: articleInputSchema,
+      summary:
+        'Writes a new article: a draft, or published at once with `publish`. Where publishing is refused (tests-regress), the draft stays.',
+      body: articlePostSchema,
       response: articleViewSchema,
       status: 201,
-      async handle({ body, staff, address }) {
-        const article = await articles.create(body, staff.name);
+      async handle({ body: { publish: isPublished = false, ...input }, staff, address }) {
+        const article = await articles.create(input, staff.name);
         await audit.record({ action: 'article.created', by: staff.id, target: article.id, address });
-        return article;
+        return isPublished ? publish(article.id, {}, { staff, address }) : article;
       },
     }),
     defineRoute({
@@ -146,24 +165,9 @@ export function articleRoutes({ articles, tests, audit }: ArticleRoutesDependenc
       summary:
         'Makes the newest revision the one that customers are answered from; refused (tests-regress) when article tests would fail that pass now.',
       params: idParams,
-      body: publishInput,
+      body: publishInput.optional(),
       response: articleViewSchema,
-      async handle({ params, body, staff, address }) {
-        const { article, broken } = await publishTested({ articles, tests }, params.id, {
-          by: staff.name,
-          despiteTests: body?.despiteTests ?? false,
-          revision: body?.revision,
-        });
-        const details = { revision: article.revision, ...despiteTests(broken) };
-        await audit.record({
-          action: 'article.published',
-          by: staff.id,
-          target: article.id,
-          details,
-          address,
-        });
-        return article;
-      },
+      handle: ({ params, body, staff, address }) => publish(params.id, body ?? {}, { staff, address }),
     }),
     defineRoute({
       method: 'post',

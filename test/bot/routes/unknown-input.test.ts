@@ -74,6 +74,31 @@ test('an article is put back as it was read, and what a PUT cannot change is sai
   expect(articleViewSchema.parse((await admin.get(`/api/articles/${read.id}`)).body)).toEqual(now);
 });
 
+test('a line of an import is posted as it is, and published', async () => {
+  const line = {
+    ...article,
+    key: 'feriados',
+    title: 'Entrega em feriados',
+    tags: ['entrega'],
+    publish: true,
+  };
+  const posted = await admin.post('/api/articles', line);
+  expect([posted.status, posted.body]).toMatchObject([201, { key: 'feriados', state: 'published' }]);
+  expect((await admin.get('/api/articles/export')).text).toContain('"feriados"');
+});
+
+test('every setting is put back as it was read', async () => {
+  const week = { mon: [['09:00', '18:00']] };
+  const hours = { timeZone: 'America/Sao_Paulo', week, holidays: [] };
+  expect((await admin.call('PUT', '/api/settings/hours', hours)).status).toBe(200);
+  const names = ['hours', 'assignment', 'routes', 'workspace', 'canned-replies', 'synonyms'];
+  for (const name of names) {
+    const address = `/api/settings/${name}`;
+    const { body } = await admin.get(address);
+    expect([name, await admin.call('PUT', address, body)]).toMatchObject([name, { status: 200, body }]);
+  }
+});
+
 test("Direct Line and the Bot Framework's door take what their clients add", async () => {
   const customer = await service.customer();
   const headers = { Authorization: `Bearer ${customer.token}` };
