@@ -1,5 +1,6 @@
 import type { TriageResult } from '../../contracts/category';
 import { listSignals } from '../../triage/raise-priority';
+import { saysWords } from '../../triage/signals/mend-slip';
 import type { BotServices } from '../bot-services';
 import { tellsCase } from '../hearing/tells-case';
 
@@ -8,9 +9,6 @@ export const certainCategory = 0.6;
 
 /** A story is a case for a person, the more so with its order's number: there is less to be sure of. */
 const certainForCase = 0.4;
-
-/** Below it a category is more often wrong than right: a person gets the case with none rather than the wrong team. */
-const leastCategory = 0.5;
 
 /** "Suspected fraud" that nothing said sounds like alarms a customer, and goes before others, for nothing. */
 const certainForAlarm = 0.75;
@@ -27,8 +25,10 @@ export function certaintyFor(services: BotServices, text: string, triage: Triage
   return isCase ? certainForCase : certainCategory;
 }
 
-/** How certain its category must be for a person to be given the request as one of it. */
-export function leastCertaintyFor(text: string, triage: TriageResult): number {
-  if (isAlarm(triage)) return certainForAlarm;
-  return tellsCase(text) ? certainForCase : leastCategory;
+/**
+ * Whether a person is given a request as one of its category, which the classifier was sure enough of by its own
+ * examples: not an alarm of which it is less sure than that, and no keys that were merely pressed.
+ */
+export function isWorthPassingOn(text: string, triage: TriageResult): boolean {
+  return saysWords(text) && !(isAlarm(triage) && triage.confidence < certainForAlarm);
 }

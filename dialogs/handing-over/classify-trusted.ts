@@ -4,7 +4,7 @@ import { defaultTeam } from '../../contracts/staff';
 import { raisePriority } from '../../triage/raise-priority';
 import type { BotServices } from '../bot-services';
 import { scopeOf } from '../scope-state';
-import { leastCertaintyFor } from './certainty';
+import { isWorthPassingOn } from './certainty';
 
 /** The same without a category: only what cannot wait makes it more than normal, and any team may take it. */
 export function withoutCategory(triage: TriageResult): TriageResult {
@@ -12,7 +12,7 @@ export function withoutCategory(triage: TriageResult): TriageResult {
   return { ...triage, category: null, name: null, confidence: 0, priority, team: defaultTeam, skills: [] };
 }
 
-/** What a request is about, with no category where that is little more than a guess. */
+/** What a request is about, with no category where that would mislead. */
 export async function classifyTrusted(
   context: TurnContext,
   services: BotServices,
@@ -20,5 +20,5 @@ export async function classifyTrusted(
 ): Promise<TriageResult> {
   const { conversation, signal } = scopeOf(context);
   const triage = await services.classifyRequest(words, { locale: conversation.locale, signal });
-  return triage.confidence < leastCertaintyFor(words, triage) ? withoutCategory(triage) : triage;
+  return isWorthPassingOn(words, triage) ? triage : withoutCategory(triage);
 }
